@@ -1,0 +1,176 @@
+//! People and their addresses. An address is compared as RFC 5321 lets servers compare it in
+//! practice: without regard to case, and with a `+tag` counted as the same mailbox.
+
+/// Somebody named in a mail.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Person {
+    /// The display name, empty when the mail gives none.
+    pub name: String,
+    /// The address, empty when the mail gives none.
+    pub email: String,
+}
+
+/// Parts of a local part that mark a mailbox nobody reads.
+const ROBOTS: &[&str] = &[
+    "noreply",
+    "donotreply",
+    "mailerdaemon",
+    "postmaster",
+    "calendarnotification",
+    "nepasrepondre",
+    "nichtantworten",
+    "noresponder",
+    "naoresponda",
+];
+
+impl Person {
+    /// Builds a person from a display name and an address.
+    #[must_use]
+    pub fn new(name: &str, email: &str) -> Self {
+        Self {
+            name: name.trim().to_owned(),
+            email: email.trim().to_owned(),
+        }
+    }
+
+    /// Reads `Name <address>` or a bare address; `None` where no address stands.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Self> {
+        let line = line.trim();
+        let (name, email) = match (line.rfind('<'), line.ends_with('>')) {
+            (Some(open), true) => (
+                line[..open].trim().trim_matches('"'),
+                &line[open + 1..line.len() - 1],
+            ),
+            _ => ("", line),
+        };
+        is_address(email).then(|| Self::new(name, email))
+    }
+
+    /// Whether both addresses reach the same mailbox: case and a plus-tag make no difference.
+    #[must_use]
+    pub fn same_mailbox(&self, address: &str) -> bool {
+        mailbox_key(&self.email) == mailbox_key(address)
+    }
+
+    /// Whether nobody reads this mailbox: no-reply addresses, bounces, calendar robots.
+    #[must_use]
+    pub fn is_robot(&self) -> bool {
+        let local = self
+            .email
+            .split('@')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        let plain: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
+        ROBOTS.iter().any(|robot| plain.contains(robot))
+            || local.starts_with("bounce")
+            || self.email.to_lowercase().contains("@group.calendar.")
+    }
+
+    /// The part of the address behind the `@`, in lower case.
+    #[must_use]
+    pub fn domain(&self) -> String {
+        self.email
+            .rsplit('@')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    }
+
+    /// The first word of the display name, with `Family, Given` turned round.
+    #[must_use]
+    pub fn given_name(&self) -> &str {
+        let turned = self
+            .name
+            .split_once(", ")
+            .map_or(self.name.as_str(), |(_, given)| given);
+        turned
+            .split_whitespace()
+            .find(|word| !is_academic(word))
+            .unwrap_or_default()
+    }
+
+    /// The last word of the display name, with `Family, Given` turned round.
+    #[must_use]
+    pub fn family_name(&self) -> &str {
+        match self.name.split_once(", ") {
+            Some((family, _)) => family,
+            None if self.name.contains(' ') => {
+                self.name.split_whitespace().last().unwrap_or_default()
+            }
+            None => "",
+        }
+    }
+}
+
+/// Whether a word is an academic title and no name.
+fn is_academic(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Dr" | "Prof" | "Professor" | "Ing" | "Mag"
+    )
+}
+
+/// Whether the words are one plain address that may be written into a header.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\@".contains(c);
+    !local.is_empty()
+        && !domain.is_empty()
+        && text.len() <= 254
+        && local.chars().all(plain)
+        && domain.chars().all(plain)
+}
+
+/// The address without case and without its plus-tag.
+fn mailbox_key(address: &str) -> String {
+    let lower = address.to_lowercase();
+    match lower.rsplit_once('@') {
+        Some((local, domain)) => format!("{}@{domain}", local.split('+').next().unwrap_or(local)),
+        None => lower,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_a_tagged_address_as_the_same_mailbox() {
+        let person = Person::new("Jordan", "Jordan+Jobs@Example.com");
+        assert!(person.same_mailbox("jordan@example.com"));
+        assert!(!person.same_mailbox("jordan@mail.example.com"));
+    }
+
+    #[test]
+    fn knows_robots_by_every_spelling() {
+        for robot in [
+            "no-reply@x.example",
+            "do_not.reply@x.example",
+            "calendar-notification@x.example",
+        ] {
+            assert!(Person::new("", robot).is_robot(), "{robot}");
+        }
+        assert!(!Person::new("", "norah@x.example").is_robot());
+    }
+
+    #[test]
+    fn refuses_an_address_that_smuggles_a_header() {
+        assert!(!is_address("a@b.example\r\nBcc: c@d.example"));
+        assert!(!is_address("a@b.example, c@d.example"));
+        assert!(is_address("a.b@c.example"));
+    }
+
+    #[test]
+    fn turns_a_family_name_first() {
+        let person = Person::new("Vogt, Marlene", "m@x.example");
+        assert_eq!(
+            (person.given_name(), person.family_name()),
+            ("Marlene", "Vogt")
+        );
+    }
+}
