@@ -7,4 +7,5 @@
 
 pub mod evidence;
 pub mod language;
+pub mod message;
 pub mod person;

@@ -1,0 +1,29 @@
+//! A mail as far as an answer needs it. Bcc, Sender, Return-Path and Resent headers are left out on
+//! purpose: no recipient may ever come from them.
+
+use crate::person::Person;
+
+/// One mail, decoded.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Message {
+    /// The Message-ID without angle brackets (RFC 5322, 3.6.4).
+    pub message_id: Option<String>,
+    /// The ids of the References header, oldest first, without angle brackets.
+    pub references: Vec<String>,
+    /// The decoded subject, on one line.
+    pub subject: String,
+    /// The authors.
+    pub from: Vec<Person>,
+    /// Where the authors want answers.
+    pub reply_to: Vec<Person>,
+    /// The first recipients, groups flattened.
+    pub to: Vec<Person>,
+    /// The recipients in copy, groups flattened.
+    pub cc: Vec<Person>,
+    /// The decoded text of the body; HTML is turned into text.
+    pub body: String,
+    /// The text of each calendar part.
+    pub calendars: Vec<String>,
+    /// What was damaged or set aside, in words.
+    pub doubts: Vec<String>,
+}

@@ -1,0 +1,9 @@
+//! From bytes to a [`Message`]. Reading never fails: what is damaged becomes a doubt.
+
+mod message;
+mod parse;
+mod recipients;
+
+pub use message::Message;
+pub use parse::parse;
+pub use recipients::{LeftOut, Recipients, reply_all};

@@ -1,0 +1,174 @@
+//! Decodes MIME with `mail-parser`, within fixed caps, and keeps what a mail says from becoming a header.
+
+use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
+
+use crate::message::message::Message;
+use crate::person::{Person, is_address};
+
+/// The longest mail that is read, in bytes; what lies beyond is set aside with a doubt.
+const MAXIMUM_BYTES: usize = 50 * 1024 * 1024;
+/// The longest body text that is kept, in bytes.
+const MAXIMUM_TEXT_BYTES: usize = 8 * 1024 * 1024;
+/// The longest calendar part that is kept, in bytes.
+const MAXIMUM_CALENDAR_BYTES: usize = 1024 * 1024;
+/// The most people that are kept of one address header.
+const MAXIMUM_ADDRESSES: usize = 2000;
+
+/// Reads a mail. Never fails: an empty or unreadable one gives an empty message with a doubt.
+#[must_use]
+pub fn parse(bytes: &[u8]) -> Message {
+    let mut message = Message::default();
+    let kept = bytes.get(..MAXIMUM_BYTES).unwrap_or(bytes);
+    if kept.len() < bytes.len() {
+        message
+            .doubts
+            .push("the mail is longer than 50 MiB; the rest was not read".to_owned());
+    }
+    let Some(mail) = MessageParser::default().parse(kept) else {
+        message
+            .doubts
+            .push("this is not a mail: it has no header".to_owned());
+        return message;
+    };
+    message.message_id = mail.message_id().and_then(message_id);
+    message.references = ids(mail.references());
+    message.subject = one_line(mail.subject().unwrap_or_default());
+    message.from = people(mail.from(), &mut message.doubts);
+    message.reply_to = people(mail.reply_to(), &mut message.doubts);
+    message.to = people(mail.to(), &mut message.doubts);
+    message.cc = people(mail.cc(), &mut message.doubts);
+    message.body = capped(&mail.body_text(0).unwrap_or_default(), MAXIMUM_TEXT_BYTES);
+    for part in &mail.parts {
+        if !is_calendar(part) {
+            continue;
+        }
+        let text = match &part.body {
+            PartType::Text(text) => text.to_string(),
+            PartType::Binary(bytes) | PartType::InlineBinary(bytes) => {
+                String::from_utf8_lossy(bytes).into_owned()
+            }
+            _ => continue,
+        };
+        if text.len() > MAXIMUM_CALENDAR_BYTES {
+            message
+                .doubts
+                .push("a calendar part longer than 1 MiB was set aside".to_owned());
+        } else {
+            message.calendars.push(text);
+        }
+    }
+    message
+}
+
+/// Whether a part is a calendar by its type or its file name.
+fn is_calendar(part: &mail_parser::MessagePart<'_>) -> bool {
+    let by_type = part.content_type().is_some_and(|kind| {
+        let subtype = kind.subtype().unwrap_or_default();
+        subtype.eq_ignore_ascii_case("calendar") || subtype.eq_ignore_ascii_case("ics")
+    });
+    by_type
+        || part
+            .attachment_name()
+            .is_some_and(|name| name.to_lowercase().ends_with(".ics"))
+}
+
+/// The people of an address header; an address that could not stand in a header is a doubt.
+fn people(address: Option<&Address<'_>>, doubts: &mut Vec<String>) -> Vec<Person> {
+    let Some(address) = address else {
+        return vec![];
+    };
+    let mut people = vec![];
+    for one in address.iter().take(MAXIMUM_ADDRESSES) {
+        let email = one.address().unwrap_or_default();
+        if is_address(email) {
+            people.push(Person::new(
+                &one_line(one.name().unwrap_or_default()),
+                email,
+            ));
+        } else if !email.is_empty() {
+            doubts.push("an address that cannot be written to was set aside".to_owned());
+        }
+    }
+    people
+}
+
+/// The well-formed ids of a References header (RFC 5322, 3.6.4).
+fn ids(value: &HeaderValue<'_>) -> Vec<String> {
+    let all: Vec<&str> = match value {
+        HeaderValue::Text(id) => vec![id.as_ref()],
+        HeaderValue::TextList(list) => list.iter().map(AsRef::as_ref).collect(),
+        _ => vec![],
+    };
+    all.into_iter().filter_map(message_id).collect()
+}
+
+/// A message id that is safe to repeat; `None` for anything else.
+fn message_id(id: &str) -> Option<String> {
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && c != '<' && c != '>';
+    (id.contains('@') && id.len() <= 900 && id.chars().all(plain)).then(|| id.to_owned())
+}
+
+/// The words on one line, without control characters or direction marks.
+fn one_line(text: &str) -> String {
+    let plain = |c: char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let spaced: String = text
+        .chars()
+        .filter(|c| plain(*c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text up to a limit in bytes, cut at a character.
+fn capped(text: &str, limit: usize) -> String {
+    let end = (0..=limit.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
+    text[..end].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn reads_an_invitation_with_its_calendar() {
+        let message = parse(
+            b"From: Marlene Vogt <m.vogt@nordlicht.example>\r\nTo: jordan@example.com\r\n\
+            Message-ID: <1@nordlicht.example>\r\nSubject: =?utf-8?q?Gespr=C3=A4ch?=\r\n\
+            MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+            --b\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\nGr\xfc\xdfe\r\n\
+            --b\r\nContent-Type: application/octet-stream; name=\"invite.ics\"\r\n\r\nBEGIN:VCALENDAR\r\n--b--\r\n",
+        );
+        assert_eq!(message.subject, "Gespräch");
+        assert_eq!(message.message_id.as_deref(), Some("1@nordlicht.example"));
+        assert_eq!(message.body.trim(), "Grüße");
+        assert_eq!(message.calendars.len(), 1);
+        assert!(message.calendars[0].starts_with("BEGIN:VCALENDAR"));
+    }
+
+    #[test]
+    fn lets_no_encoded_line_break_into_a_header() {
+        let message =
+            parse(b"From: a@b.example\r\nSubject: =?utf-8?q?hi=0D=0ABcc:_x@y.example?=\r\n\r\nx");
+        assert!(
+            !message.subject.contains(['\r', '\n']),
+            "{:?}",
+            message.subject
+        );
+    }
+
+    #[test]
+    fn answers_an_empty_file_with_a_doubt() {
+        assert_eq!(parse(b"").doubts.len(), 1);
+    }
+
+    #[test]
+    fn never_panics_on_a_mail_cut_anywhere() {
+        let whole = b"From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n\xff\xfe\r\n--b--";
+        for end in 0..whole.len() {
+            let _ = parse(&whole[..end]);
+        }
+    }
+}
