@@ -7,5 +7,6 @@
 
 pub mod evidence;
 pub mod language;
+pub mod letter;
 pub mod message;
 pub mod person;

@@ -118,7 +118,10 @@ pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\@".contains(c);
+    let hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let plain = |c: char| {
+        !hidden(c) && !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\@".contains(c)
+    };
     !local.is_empty()
         && !domain.is_empty()
         && text.len() <= 254
@@ -162,6 +165,7 @@ mod tests {
     fn refuses_an_address_that_smuggles_a_header() {
         assert!(!is_address("a@b.example\r\nBcc: c@d.example"));
         assert!(!is_address("a@b.example, c@d.example"));
+        assert!(!is_address("a@\u{202e}b.example"));
         assert!(is_address("a.b@c.example"));
     }
 

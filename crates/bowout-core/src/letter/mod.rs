@@ -1,0 +1,9 @@
+//! From a [`Message`](crate::message::Message) to the [`Letter`] that declines it.
+
+mod compose;
+mod letter;
+mod render;
+
+pub use compose::{NoLetter, decline};
+pub use letter::Letter;
+pub use render::{Stamp, render};

@@ -1,0 +1,95 @@
+//! A letter as the bytes of a mail (RFC 5322). It names no program, host or hour but the one given.
+
+use mail_builder::MessageBuilder;
+use mail_builder::headers::address::Address;
+use mail_builder::headers::text::Text;
+
+use crate::letter::letter::Letter;
+use crate::person::Person;
+
+/// What only the outside world can give a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The Message-ID without angle brackets; random, frozen once.
+    pub message_id: String,
+    /// The Date header, as RFC 5322 writes it.
+    pub date: String,
+    /// Whether desktop programs shall open the file as a draft (`X-Unsent: 1`).
+    pub is_draft: bool,
+}
+
+/// Writes the mail. The same letter and stamp give the same bytes.
+///
+/// # Errors
+/// Whatever writing into memory may raise; nothing known.
+pub fn render(letter: &Letter, stamp: &Stamp) -> std::io::Result<Vec<u8>> {
+    let mut mail = MessageBuilder::new()
+        .header(
+            "Date",
+            mail_builder::headers::raw::Raw::new(stamp.date.clone()),
+        )
+        .message_id(stamp.message_id.clone())
+        .from(address(&letter.from))
+        .to(Address::new_list(letter.to.iter().map(address).collect()))
+        .header("Subject", Text::new(letter.subject.clone()))
+        .text_body(letter.body.clone());
+    if !letter.cc.is_empty() {
+        mail = mail.cc(Address::new_list(letter.cc.iter().map(address).collect()));
+    }
+    if let Some(parent) = &letter.in_reply_to {
+        mail = mail
+            .in_reply_to(parent.clone())
+            .references(letter.references.clone());
+    }
+    if stamp.is_draft {
+        mail = mail.header("X-Unsent", mail_builder::headers::raw::Raw::new("1"));
+    }
+    let mut bytes = mail.write_to_vec()?;
+    if !bytes.ends_with(b"\n") {
+        bytes.extend_from_slice(b"\r\n");
+    }
+    Ok(bytes)
+}
+
+/// A person as a mailbox; a missing name leaves the bare address.
+fn address(person: &Person) -> Address<'static> {
+    let name = (!person.name.is_empty()).then(|| person.name.clone());
+    Address::new_address(name, person.email.clone())
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::{Stamp, render};
+    use crate::letter::decline;
+    use crate::message::parse;
+    use crate::person::Person;
+
+    #[test]
+    fn is_read_back_with_the_same_people_and_thread() {
+        let message = parse(
+            "From: Zoë Ångström <z@x.example>\r\nTo: j@example.com\r\nCc: bo@x.example\r\nSubject: Q&A — interview\r\n\
+            Message-ID: <7@x.example>\r\n\r\nWe would like to invite you to an interview with our team."
+                .as_bytes(),
+        );
+        let letter = decline(&message, &[Person::new("J R", "j@example.com")], None).unwrap();
+        let stamp = Stamp {
+            message_id: "new@example.com".into(),
+            date: "Tue, 24 Nov 2026 12:00:00 +0000".into(),
+            is_draft: true,
+        };
+        let bytes = render(&letter, &stamp).unwrap();
+        let again = parse(&bytes);
+        assert_eq!((again.to, again.cc), (letter.to, letter.cc));
+        assert_eq!(again.references, ["7@x.example"]);
+        assert_eq!(again.subject, letter.subject);
+        assert_eq!(again.message_id.as_deref(), Some("new@example.com"));
+        assert_eq!(again.body.replace("\r\n", "\n").trim_end(), letter.body);
+        assert!(bytes.ends_with(b"J R\r\n"));
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(
+            text.contains("X-Unsent: 1\r\n") && text.contains("In-Reply-To: <7@x.example>"),
+            "{text}"
+        );
+    }
+}

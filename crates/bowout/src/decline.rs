@@ -1,0 +1,194 @@
+//! `bowout decline`: an invitation in, the letter that declines it out. It sends nothing.
+
+use std::fmt::Write as _;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use bowout_core::language::Language;
+use bowout_core::letter::{Letter, NoLetter, Stamp, decline, render};
+use bowout_core::message::parse;
+use bowout_core::person::Person;
+
+use crate::error::CommandError;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The invitation as an .eml file, or `-` for standard input
+    invitation: PathBuf,
+    /// You, as 'Name <address>'
+    #[arg(long)]
+    me: String,
+    /// Another address of yours; may be given several times
+    #[arg(long)]
+    alias: Vec<String>,
+    /// The letter's language (en or de) instead of the invitation's
+    #[arg(long)]
+    lang: Option<String>,
+    /// The folder for letter.eml, or `-` to print the mail
+    #[arg(long, default_value = "-")]
+    output: PathBuf,
+    /// Mark the mail as a draft, so that desktop mail programs open it for sending
+    #[arg(long)]
+    draft: bool,
+    /// Replace a letter.eml that is already there
+    #[arg(long)]
+    force: bool,
+    /// Use this RFC 3339 time instead of the clock's
+    #[arg(long)]
+    now: Option<String>,
+}
+
+/// The longest mail that is taken from a file or a pipe, in bytes; reading stops just beyond it.
+const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024 + 1;
+
+pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
+    let own = own_addresses(arguments)?;
+    let language = match &arguments.lang {
+        Some(tag) => Some(
+            Language::from_tag(tag)
+                .ok_or_else(|| CommandError::Usage(format!("no language is called {tag:?}")))?,
+        ),
+        None => None,
+    };
+    let date = date(arguments.now.as_deref())?;
+    let message = parse(&read(&arguments.invitation)?);
+    if message.from.is_empty() && message.reply_to.is_empty() {
+        return Err(CommandError::NoMail(arguments.invitation.clone()));
+    }
+    let letter = decline(&message, &own, language).map_err(not_safe)?;
+    let message_id = format!("{}@{}", random_id()?, letter.from.domain());
+    let stamp = Stamp {
+        message_id,
+        date,
+        is_draft: arguments.draft,
+    };
+    let bytes =
+        render(&letter, &stamp).map_err(|fault| CommandError::Internal(fault.to_string()))?;
+    save(&arguments.output, arguments.force, &bytes)?;
+    let mut notes = summary(&letter);
+    if !message.calendars.is_empty() {
+        notes.push_str(
+            "the calendar answer is not written yet: decline the event in your calendar as well\n",
+        );
+    }
+    // The letter is safe already; a closed error stream loses only this summary.
+    let _ = std::io::stderr().write_all(notes.as_bytes());
+    Ok(())
+}
+
+fn own_addresses(arguments: &Arguments) -> Result<Vec<Person>, CommandError> {
+    let me = Person::parse(&arguments.me)
+        .filter(|me| !me.name.is_empty() && !me.name.contains(char::is_control));
+    let Some(me) = me else {
+        return Err(CommandError::Usage(
+            "--me wants your name and address, as 'Name <address>'".to_owned(),
+        ));
+    };
+    let mut own = vec![me];
+    for alias in &arguments.alias {
+        let alias = Person::parse(alias);
+        own.push(
+            alias
+                .ok_or_else(|| CommandError::Usage("--alias wants one plain address".to_owned()))?,
+        );
+    }
+    Ok(own)
+}
+
+fn date(now: Option<&str>) -> Result<String, CommandError> {
+    let now = match now {
+        Some(text) => text.parse().map_err(|_| {
+            CommandError::Usage("--now wants a time such as 2026-12-03T14:00:00Z".to_owned())
+        })?,
+        None => jiff::Timestamp::now(),
+    };
+    Ok(now.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
+    let unreadable = |source| CommandError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let mut bytes = vec![];
+    if path == Path::new("-") {
+        std::io::stdin()
+            .take(MAXIMUM_BYTES)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+    } else {
+        let file = std::fs::File::open(path).map_err(unreadable)?;
+        file.take(MAXIMUM_BYTES)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+    }
+    Ok(bytes)
+}
+
+fn not_safe(reason: NoLetter) -> CommandError {
+    match reason {
+        NoLetter::NoHuman(left_out) => {
+            let mut says = "No human on this mail can be answered:".to_owned();
+            for one in left_out {
+                let _ = write!(says, " {} ({});", one.address, one.why);
+            }
+            says.push_str(" answer by the portal or phone named in the mail.");
+            CommandError::NotSafe(says)
+        }
+        NoLetter::Language(language) => CommandError::NotSafe(format!(
+            "The mail's language ({}) is not written yet: choose --lang en or --lang de.",
+            language.tag()
+        )),
+        NoLetter::Wording(fault) => CommandError::Internal(fault.to_string()),
+    }
+}
+
+fn random_id() -> Result<String, CommandError> {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).map_err(|fault| CommandError::Internal(fault.to_string()))?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+}
+
+/// Prints the mail, or leaves it whole in the folder; an existing letter stays unless forced.
+fn save(output: &Path, force: bool, bytes: &[u8]) -> Result<(), CommandError> {
+    let path = output.join("letter.eml");
+    let unwritable = |source| CommandError::Unwritable {
+        path: path.clone(),
+        source,
+    };
+    if output == Path::new("-") {
+        return std::io::stdout().write_all(bytes).map_err(unwritable);
+    }
+    std::fs::create_dir_all(output).map_err(unwritable)?;
+    let mut file = tempfile::NamedTempFile::new_in(output).map_err(unwritable)?;
+    file.write_all(bytes).map_err(unwritable)?;
+    file.as_file().sync_all().map_err(unwritable)?;
+    if force {
+        file.persist(&path)
+            .map_err(|fault| unwritable(fault.error))?;
+    } else {
+        file.persist_noclobber(&path)
+            .map_err(|fault| match fault.error.kind() {
+                std::io::ErrorKind::AlreadyExists => CommandError::NotSafe(format!(
+                    "{} is already there: choose another folder, or --force.",
+                    path.display()
+                )),
+                _ => unwritable(fault.error),
+            })?;
+    }
+    Ok(())
+}
+
+fn summary(letter: &Letter) -> String {
+    let mut notes = String::new();
+    for (field, people) in [("to", &letter.to), ("copy", &letter.cc)] {
+        for person in people {
+            let _ = writeln!(notes, "{field}: {} <{}>", person.name, person.email);
+        }
+    }
+    for one in &letter.left_out {
+        let _ = writeln!(notes, "left out: {} ({})", one.address, one.why);
+    }
+    notes.push_str("nothing was sent; read the letter before you send it\n");
+    notes
+}

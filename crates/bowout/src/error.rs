@@ -1,0 +1,48 @@
+//! What a person is told when something did not work: what happened, what was not done, what next.
+
+use std::path::PathBuf;
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CommandError {
+    /// An argument is wrong.
+    #[error("{0}. Nothing was written. See `bowout decline --help`.")]
+    Usage(String),
+    /// The invitation could not be read.
+    #[error(
+        "cannot read {path}: {source}. Nothing was written. Check the path and its permissions."
+    )]
+    Unreadable {
+        path: PathBuf,
+        source: std::io::Error,
+    },
+    /// The input is no mail.
+    #[error(
+        "{0} is not a mail: it has no sender. Nothing was written. Save the mail as .eml and try again."
+    )]
+    NoMail(PathBuf),
+    /// A person has to decide.
+    #[error("{0} Nothing was written.")]
+    NotSafe(String),
+    /// The letter could not be written.
+    #[error("cannot write {path}: {source}. No letter was left there.")]
+    Unwritable {
+        path: PathBuf,
+        source: std::io::Error,
+    },
+    /// A fault of ours.
+    #[error("this is a fault of Bowout: {0}. Nothing was written.")]
+    Internal(String),
+}
+
+impl CommandError {
+    /// The exit code that scripts rely on.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Unreadable { .. } | Self::NoMail(_) => 3,
+            Self::NotSafe(_) | Self::Unwritable { .. } => 4,
+            Self::Internal(_) => 70,
+        }
+    }
+}

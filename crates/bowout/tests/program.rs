@@ -1,0 +1,83 @@
+//! The program as a person runs it.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::process::{Command, Output};
+
+fn bowout(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_bowout"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn sample(name: &str) -> String {
+    format!("{}/../../corpus/{name}.eml", env!("CARGO_MANIFEST_DIR"))
+}
+
+const ME: &str = "Jordan Reyes <jordan.reyes@example.com>";
+
+#[test]
+fn declines_to_everybody_on_the_thread() {
+    let output = bowout(&[
+        "decline",
+        &sample("invitation-panel"),
+        "--me",
+        ME,
+        "--now",
+        "2026-11-24T12:00:00Z",
+    ]);
+    let letter = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        letter.contains("Date: Tue, 24 Nov 2026 12:00:00 +0000\r\n"),
+        "{letter}"
+    );
+    for address in [
+        "m.oduya@harborlight.example",
+        "t.brandt@harborlight.example",
+    ] {
+        assert!(letter.contains(address), "{letter}");
+    }
+    assert!(
+        !letter.contains("To: \"Jordan") && !letter.contains("no-reply@ats.example"),
+        "{letter}"
+    );
+    assert!(
+        letter.contains("I have decided not to go ahead"),
+        "{letter}"
+    );
+}
+
+#[test]
+fn keeps_a_letter_that_is_already_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sample, folder) = (sample("invitation-panel"), folder.path());
+    let arguments = [
+        "decline",
+        &sample,
+        "--me",
+        ME,
+        "--output",
+        folder.to_str().unwrap(),
+    ];
+    assert_eq!(bowout(&arguments).status.code(), Some(0));
+    let first = std::fs::read(folder.join("letter.eml")).unwrap();
+    assert_eq!(bowout(&arguments).status.code(), Some(4));
+    assert_eq!(std::fs::read(folder.join("letter.eml")).unwrap(), first);
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 1);
+}
+
+#[test]
+fn tells_wrong_use_unreadable_and_unanswerable_apart() {
+    let (panel, robot) = (sample("invitation-panel"), sample("robot-only"));
+    for (arguments, code) in [
+        (vec!["decline", &panel, "--me", "Jordan"], 2),
+        (vec!["decline", &panel, "--me", ME, "--lang", "klingon"], 2),
+        (vec!["decline", "no-such-file.eml", "--me", ME], 3),
+        (vec!["decline", &robot, "--me", ME], 4),
+    ] {
+        let output = bowout(&arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+}
