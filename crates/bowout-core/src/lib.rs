@@ -1,10 +1,11 @@
-//! Bowout's thinking: mail in at the top, a checked letter out at the bottom.
+//! Bowout's thinking: mail in at the top, a letter out at the bottom.
 //!
-//! So far it holds the ground that the stages will stand on: who ([`person`]), in which language
-//! ([`language`]), and a fact with the words it was read from ([`evidence`]).
+//! [`message`] decodes a mail, [`letter`] declines it to everybody, [`calendar`] tells the organizer's calendar.
+//! Below them lie [`person`], [`language`] and [`evidence`].
 //!
 //! Nothing in this crate touches a disk, a clock, a network or a terminal.
 
+pub mod calendar;
 pub mod evidence;
 pub mod language;
 pub mod letter;

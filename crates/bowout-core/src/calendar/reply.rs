@@ -1,0 +1,296 @@
+//! The iTIP REPLY that declines one event (RFC 5546, 3.2.3). Where a person must decide, it writes none and says why.
+
+use crate::calendar::line::{Line, lines};
+use crate::person::{Person, is_address};
+
+/// A calendar answer for the organizer alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Who declines: the address as the invitation lists it.
+    pub attendee: Person,
+    /// Who is told.
+    pub organizer: Person,
+    /// The event's title as written, for the subject line.
+    pub summary: String,
+    /// The calendar, folded, with CRLF line ends.
+    pub calendar: String,
+}
+
+/// Why no calendar answer was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoReply {
+    /// METHOD is not REQUEST: the sender does not read answers.
+    #[error("the calendar asks for no answer")]
+    NotAsked,
+    /// None, or more than one event.
+    #[error("the calendar does not hold exactly one event")]
+    NotOneEvent,
+    /// The event repeats, and only the person knows whether this one or all are meant.
+    #[error("the event repeats: decline this one or the series in your calendar")]
+    Repeats,
+    /// UID, DTSTART or ORGANIZER is missing.
+    #[error("the event is damaged")]
+    Damaged,
+    /// None of the person's addresses is listed, or more than one.
+    #[error("you are not listed exactly once among the attendees")]
+    NotListedOnce,
+    /// The person called this meeting.
+    #[error("you are the organizer")]
+    OwnEvent,
+    /// The organizer is an address that nobody reads.
+    #[error("the organizer's address takes no answers")]
+    Robot,
+}
+
+/// Properties of the event that an answer repeats, in the order in which it writes them.
+const REPEATED: &[&str] = &[
+    "UID",
+    "RECURRENCE-ID",
+    "SEQUENCE",
+    "ORGANIZER",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "SUMMARY",
+];
+
+/// Declines the one event of a calendar. `now` is UTC as `20261124T120000Z`.
+///
+/// # Errors
+/// [`NoReply`] where the calendar takes no answer or a person must decide.
+pub fn decline(calendar: &str, own: &[Person], now: &str) -> Result<Reply, NoReply> {
+    let all = lines(calendar);
+    let method = all
+        .iter()
+        .find(|line| line.name == "METHOD")
+        .map(|line| line.value.trim().to_uppercase());
+    if method.as_deref() != Some("REQUEST") {
+        return Err(NoReply::NotAsked);
+    }
+    let calendars = sections(&all, "VCALENDAR").len();
+    let event = match sections(&all, "VEVENT").as_slice() {
+        [event] if calendars == 1 => top_level(event),
+        _ => return Err(NoReply::NotOneEvent),
+    };
+    let find = |name: &str| event.iter().find(|line| line.name == name);
+    let is_ranged = find("RECURRENCE-ID").is_some_and(|line| line.parameter("RANGE").is_some());
+    if find("RRULE").is_some() || find("RDATE").is_some() || is_ranged {
+        return Err(NoReply::Repeats);
+    }
+    let (Some(_), Some(_), Some(organizer)) = (find("UID"), find("DTSTART"), find("ORGANIZER"))
+    else {
+        return Err(NoReply::Damaged);
+    };
+    let is_mine = |address: &str| own.iter().any(|me| me.same_mailbox(address));
+    let mine: Vec<&&Line> = event
+        .iter()
+        .filter(|line| line.name == "ATTENDEE" && is_mine(line.address()))
+        .collect();
+    let [attendee] = mine.as_slice() else {
+        return Err(NoReply::NotListedOnce);
+    };
+    let to = Person::new(
+        organizer.parameter("CN").unwrap_or_default(),
+        organizer.address(),
+    );
+    if is_mine(&to.email) {
+        return Err(NoReply::OwnEvent);
+    }
+    if !is_address(&to.email) || !is_address(attendee.address()) {
+        return Err(NoReply::Damaged);
+    }
+    if to.is_robot() {
+        return Err(NoReply::Robot);
+    }
+    let name = own.first().map(|me| me.name.as_str()).unwrap_or_default();
+    Ok(Reply {
+        attendee: Person::new(name, attendee.address()),
+        organizer: to,
+        summary: find("SUMMARY")
+            .map(|line| unescaped(&line.value))
+            .unwrap_or_default(),
+        calendar: write(&all, &event, &declined(attendee), &stamp(&event, now)),
+    })
+}
+
+/// The lines between each BEGIN and END of a component, both left out.
+fn sections<'a>(all: &'a [Line], component: &str) -> Vec<&'a [Line]> {
+    let is = |line: &Line, edge: &str| {
+        line.name == edge && line.value.trim().eq_ignore_ascii_case(component)
+    };
+    let (mut sections, mut from) = (vec![], None);
+    for (at, line) in all.iter().enumerate() {
+        if is(line, "BEGIN") {
+            from = Some(at + 1);
+        } else if is(line, "END")
+            && let Some(start) = from.take()
+        {
+            sections.push(&all[start..at]);
+        }
+    }
+    sections
+}
+
+/// The event's own lines, without those of its alarms.
+fn top_level(event: &[Line]) -> Vec<&Line> {
+    let mut depth = 0_usize;
+    let mut own = vec![];
+    for line in event {
+        match line.name.as_str() {
+            "BEGIN" => depth += 1,
+            "END" => depth = depth.saturating_sub(1),
+            _ if depth == 0 => own.push(line),
+            _ => {}
+        }
+    }
+    own
+}
+
+/// The attendee's line with the answer in it and without what only servers may say.
+fn declined(attendee: &Line) -> Line {
+    let mut line = attendee.clone();
+    line.parameters.retain(|one| {
+        let upper = one.to_uppercase();
+        !["PARTSTAT=", "RSVP=", "SCHEDULE-"]
+            .iter()
+            .any(|start| upper.starts_with(start))
+    });
+    line.parameters.push("PARTSTAT=DECLINED".to_owned());
+    line
+}
+
+/// The present moment, or the request's own stamp where that is later.
+fn stamp(event: &[&Line], now: &str) -> String {
+    let asked = event
+        .iter()
+        .find(|line| line.name == "DTSTAMP")
+        .map_or("", |line| line.value.trim());
+    if asked.len() == now.len() && asked.ends_with('Z') && asked > now {
+        asked.to_owned()
+    } else {
+        now.to_owned()
+    }
+}
+
+/// Puts the answer together: the sender's zones word for word, the event's marks, one attendee.
+fn write(all: &[Line], event: &[&Line], attendee: &Line, stamp: &str) -> String {
+    let mut text =
+        "BEGIN:VCALENDAR\r\nPRODID:-//Bowout//Bowout//EN\r\nVERSION:2.0\r\nMETHOD:REPLY\r\n"
+            .to_owned();
+    let repeated: Vec<&&Line> = REPEATED
+        .iter()
+        .filter_map(|name| event.iter().find(|line| line.name == *name))
+        .collect();
+    for zone in sections(all, "VTIMEZONE") {
+        let id = zone
+            .iter()
+            .find(|line| line.name == "TZID")
+            .map(|line| line.value.trim());
+        if repeated
+            .iter()
+            .any(|line| line.parameter("TZID").is_some() && line.parameter("TZID") == id)
+        {
+            text.push_str("BEGIN:VTIMEZONE\r\n");
+            text.extend(zone.iter().map(Line::folded));
+            text.push_str("END:VTIMEZONE\r\n");
+        }
+    }
+    text.push_str("BEGIN:VEVENT\r\n");
+    text.extend(repeated.iter().map(|line| line.folded()));
+    text.push_str(&format!("DTSTAMP:{stamp}\r\n"));
+    text.push_str(&attendee.folded());
+    text.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
+    text
+}
+
+/// A TEXT value as a person reads it, on one line (RFC 5545, 3.3.11).
+fn unescaped(value: &str) -> String {
+    value
+        .replace("\\n", " ")
+        .replace("\\N", " ")
+        .replace("\\,", ",")
+        .replace("\\;", ";")
+        .replace("\\\\", "\\")
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::{NoReply, decline};
+    use crate::person::Person;
+
+    const NOW: &str = "20261124T120000Z";
+    const REQUEST: &str = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VTIMEZONE\r\nTZID:W. Europe Standard Time\r\n\
+        BEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\n\
+        UID:040000008200E00074C5B7101A82E008\r\nDTSTAMP:20261123T080000Z\r\nSEQUENCE:2\r\n\
+        ORGANIZER;CN=\"Vogt, Marlene\":MAILTO:m@nord.example\r\n\
+        DTSTART;TZID=W. Europe Standard Time:20261203T140000\r\nSUMMARY:Interview\\, round 1\r\n\
+        ATTENDEE;CN=Tom;RSVP=TRUE:mailto:tom@nord.example\r\n\
+        ATTENDEE;CN=Jordan;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:Jordan+Jobs@example.com\r\n\
+        DESCRIPTION:passcode 123\r\nBEGIN:VALARM\r\nUID:alarm\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+    fn me() -> Vec<Person> {
+        vec![Person::new("Jordan Reyes", "jordan@example.com")]
+    }
+
+    #[test]
+    fn declines_for_one_attendee_and_repeats_the_marks_byte_for_byte() {
+        let reply = decline(REQUEST, &me(), NOW).unwrap();
+        for line in [
+            "METHOD:REPLY",
+            "UID:040000008200E00074C5B7101A82E008",
+            "SEQUENCE:2",
+            "ORGANIZER;CN=\"Vogt, Marlene\":MAILTO:m@nord.example",
+            "DTSTAMP:20261124T120000Z",
+            "ATTENDEE;CN=Jordan;PARTSTAT=DECLINED:mailto:Jordan+Jobs@example.com",
+            "DTSTART:16010101T030000",
+        ] {
+            assert!(
+                reply.calendar.contains(&format!("\r\n{line}\r\n")),
+                "{line} in {}",
+                reply.calendar
+            );
+        }
+        assert_eq!(reply.calendar.matches("ATTENDEE").count(), 1);
+        assert!(!reply.calendar.contains("DESCRIPTION") && !reply.calendar.contains("alarm"));
+        assert_eq!(
+            (reply.organizer.email.as_str(), reply.summary.as_str()),
+            ("m@nord.example", "Interview, round 1")
+        );
+    }
+
+    #[test]
+    fn leaves_to_a_person_what_only_a_person_can_decide() {
+        for (from, to, why) in [
+            ("METHOD:REQUEST", "METHOD:CANCEL", NoReply::NotAsked),
+            ("SEQUENCE:2", "RRULE:FREQ=SECONDLY", NoReply::Repeats),
+            (
+                "mailto:tom@nord.example",
+                "mailto:jordan@example.com",
+                NoReply::NotListedOnce,
+            ),
+            (
+                "MAILTO:m@nord.example",
+                "mailto:jordan@example.com",
+                NoReply::OwnEvent,
+            ),
+            (
+                "MAILTO:m@nord.example",
+                "mailto:no-reply@nord.example",
+                NoReply::Robot,
+            ),
+            ("MAILTO:m@nord.example", "/principals/m", NoReply::Damaged),
+            (
+                "BEGIN:VALARM",
+                "END:VEVENT\r\nBEGIN:VEVENT",
+                NoReply::NotOneEvent,
+            ),
+        ] {
+            assert_eq!(
+                decline(&REQUEST.replace(from, to), &me(), NOW),
+                Err(why),
+                "{to}"
+            );
+        }
+    }
+}
