@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use bowout_core::calendar::{self, Reply};
 use bowout_core::language::Language;
-use bowout_core::letter::{Letter, NoLetter, Stamp, decline, render};
+use bowout_core::letter::{Letter, NoLetter, Stamp, decline, render, render_rsvp};
 use bowout_core::message::parse;
 use bowout_core::person::Person;
 
@@ -24,13 +25,13 @@ pub(crate) struct Arguments {
     /// The letter's language (en or de) instead of the invitation's
     #[arg(long)]
     lang: Option<String>,
-    /// The folder for letter.eml, or `-` to print the mail
+    /// The folder for letter.eml and rsvp.eml, or `-` to print the letter alone
     #[arg(long, default_value = "-")]
     output: PathBuf,
     /// Mark the mail as a draft, so that desktop mail programs open it for sending
     #[arg(long)]
     draft: bool,
-    /// Replace a letter.eml that is already there
+    /// Replace files that are already there
     #[arg(long)]
     force: bool,
     /// Use this RFC 3339 time instead of the clock's
@@ -50,30 +51,76 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
         ),
         None => None,
     };
-    let date = date(arguments.now.as_deref())?;
+    let now = moment(arguments.now.as_deref())?;
     let message = parse(&read(&arguments.invitation)?);
     if message.from.is_empty() && message.reply_to.is_empty() {
         return Err(CommandError::NoMail(arguments.invitation.clone()));
     }
     let letter = decline(&message, &own, language).map_err(not_safe)?;
-    let message_id = format!("{}@{}", random_id()?, letter.from.domain());
     let stamp = Stamp {
-        message_id,
-        date,
+        message_id: message_id(&letter)?,
+        date: date(now),
         is_draft: arguments.draft,
     };
-    let bytes =
-        render(&letter, &stamp).map_err(|fault| CommandError::Internal(fault.to_string()))?;
-    save(&arguments.output, arguments.force, &bytes)?;
+    let mut files = vec![("letter.eml", render(&letter, &stamp).map_err(internal)?)];
     let mut notes = summary(&letter);
-    if !message.calendars.is_empty() {
-        notes.push_str(
-            "the calendar answer is not written yet: decline the event in your calendar as well\n",
-        );
+    match answer_calendar(&message.calendars, &own, now) {
+        Some(Ok(reply)) => {
+            let stamp = Stamp {
+                message_id: message_id(&letter)?,
+                ..stamp
+            };
+            files.push((
+                "rsvp.eml",
+                render_rsvp(&reply, &letter, &stamp).map_err(internal)?,
+            ));
+            let _ = writeln!(
+                notes,
+                "calendar answer: rsvp.eml, to {} alone",
+                reply.organizer.email
+            );
+        }
+        Some(Err(why)) => {
+            let _ = writeln!(
+                notes,
+                "no calendar answer: {why}; decline the event in your calendar"
+            );
+        }
+        None => {}
     }
+    save(&arguments.output, arguments.force, &files)?;
     // The letter is safe already; a closed error stream loses only this summary.
     let _ = std::io::stderr().write_all(notes.as_bytes());
     Ok(())
+}
+
+/// Declines the event of a mail: `None` without a calendar, an error in words where a person must decide.
+fn answer_calendar(
+    calendars: &[String],
+    own: &[Person],
+    now: jiff::Timestamp,
+) -> Option<Result<Reply, String>> {
+    let now = now.strftime("%Y%m%dT%H%M%SZ").to_string();
+    let mut answers = calendars
+        .iter()
+        .map(|calendar| calendar::decline(calendar, own, &now));
+    let first = answers.next()?;
+    if answers.any(|other| other != first) {
+        return Some(Err("the mail's calendar parts differ".to_owned()));
+    }
+    Some(first.map_err(|why| why.to_string()))
+}
+
+fn message_id(letter: &Letter) -> Result<String, CommandError> {
+    Ok(format!("{}@{}", random_id()?, letter.from.domain()))
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape that map_err wants"
+)]
+fn internal(fault: std::io::Error) -> CommandError {
+    CommandError::Internal(fault.to_string())
 }
 
 fn own_addresses(arguments: &Arguments) -> Result<Vec<Person>, CommandError> {
@@ -95,14 +142,18 @@ fn own_addresses(arguments: &Arguments) -> Result<Vec<Person>, CommandError> {
     Ok(own)
 }
 
-fn date(now: Option<&str>) -> Result<String, CommandError> {
-    let now = match now {
-        Some(text) => text.parse().map_err(|_| {
-            CommandError::Usage("--now wants a time such as 2026-12-03T14:00:00Z".to_owned())
-        })?,
-        None => jiff::Timestamp::now(),
-    };
-    Ok(now.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string())
+fn moment(now: Option<&str>) -> Result<jiff::Timestamp, CommandError> {
+    let wrong =
+        |_| CommandError::Usage("--now wants a time such as 2026-12-03T14:00:00Z".to_owned());
+    now.map_or_else(
+        || Ok(jiff::Timestamp::now()),
+        |text| text.parse().map_err(wrong),
+    )
+}
+
+/// The moment as a Date header writes it.
+fn date(now: jiff::Timestamp) -> String {
+    now.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
@@ -149,32 +200,40 @@ fn random_id() -> Result<String, CommandError> {
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
-/// Prints the mail, or leaves it whole in the folder; an existing letter stays unless forced.
-fn save(output: &Path, force: bool, bytes: &[u8]) -> Result<(), CommandError> {
-    let path = output.join("letter.eml");
+/// Prints the letter, or leaves all files whole in the folder; an existing file stays unless forced.
+fn save(output: &Path, force: bool, files: &[(&str, Vec<u8>)]) -> Result<(), CommandError> {
+    if output == Path::new("-") {
+        let unwritable = |source| CommandError::Unwritable {
+            path: output.to_owned(),
+            source,
+        };
+        let letter = files.iter().take(1);
+        return letter
+            .map(|(_, bytes)| std::io::stdout().write_all(bytes).map_err(unwritable))
+            .collect();
+    }
     let unwritable = |source| CommandError::Unwritable {
-        path: path.clone(),
+        path: output.to_owned(),
         source,
     };
-    if output == Path::new("-") {
-        return std::io::stdout().write_all(bytes).map_err(unwritable);
-    }
     std::fs::create_dir_all(output).map_err(unwritable)?;
-    let mut file = tempfile::NamedTempFile::new_in(output).map_err(unwritable)?;
-    file.write_all(bytes).map_err(unwritable)?;
-    file.as_file().sync_all().map_err(unwritable)?;
-    if force {
-        file.persist(&path)
+    let there = ["letter.eml", "rsvp.eml"]
+        .map(|name| output.join(name))
+        .into_iter()
+        .find(|path| path.exists());
+    if let (Some(path), false) = (there, force) {
+        let says = format!(
+            "{} is already there: choose another folder, or --force.",
+            path.display()
+        );
+        return Err(CommandError::NotSafe(says));
+    }
+    for (name, bytes) in files {
+        let mut file = tempfile::NamedTempFile::new_in(output).map_err(unwritable)?;
+        file.write_all(bytes).map_err(unwritable)?;
+        file.as_file().sync_all().map_err(unwritable)?;
+        file.persist(output.join(name))
             .map_err(|fault| unwritable(fault.error))?;
-    } else {
-        file.persist_noclobber(&path)
-            .map_err(|fault| match fault.error.kind() {
-                std::io::ErrorKind::AlreadyExists => CommandError::NotSafe(format!(
-                    "{} is already there: choose another folder, or --force.",
-                    path.display()
-                )),
-                _ => unwritable(fault.error),
-            })?;
     }
     Ok(())
 }

@@ -81,3 +81,40 @@ fn tells_wrong_use_unreadable_and_unanswerable_apart() {
         assert!(output.stdout.is_empty() && !output.stderr.is_empty());
     }
 }
+
+#[test]
+fn answers_the_calendar_to_the_organizer_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = bowout(&[
+        "decline",
+        &sample("calendar-request"),
+        "--me",
+        ME,
+        "--output",
+        folder.path().to_str().unwrap(),
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    let rsvp = String::from_utf8(std::fs::read(folder.path().join("rsvp.eml")).unwrap()).unwrap();
+    assert!(
+        rsvp.contains("To: \"Miriam Oduya\" <m.oduya@harborlight.example>\r\n"),
+        "{rsvp}"
+    );
+    assert!(
+        !rsvp.contains("t.brandt") && !rsvp.contains("\r\nCc:"),
+        "{rsvp}"
+    );
+    let mail = bowout_core::message::parse(rsvp.as_bytes());
+    assert_eq!(mail.references, ["cal-1@harborlight.example"]);
+    let calendar = &mail.calendars[0];
+    assert!(
+        calendar.contains("UID:9f2c@harborlight.example") && calendar.contains("METHOD:REPLY"),
+        "{calendar}"
+    );
+    assert_eq!(
+        calendar
+            .matches("PARTSTAT=DECLINED:mailto:jordan.reyes@example.com")
+            .count(),
+        1,
+        "{calendar}"
+    );
+}

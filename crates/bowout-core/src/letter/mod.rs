@@ -3,7 +3,9 @@
 mod compose;
 mod letter;
 mod render;
+mod rsvp;
 
 pub use compose::{NoLetter, decline};
 pub use letter::Letter;
 pub use render::{Stamp, render};
+pub use rsvp::render_rsvp;

@@ -52,7 +52,7 @@ pub fn render(letter: &Letter, stamp: &Stamp) -> std::io::Result<Vec<u8>> {
 }
 
 /// A person as a mailbox; a missing name leaves the bare address.
-fn address(person: &Person) -> Address<'static> {
+pub(super) fn address(person: &Person) -> Address<'static> {
     let name = (!person.name.is_empty()).then(|| person.name.clone());
     Address::new_address(name, person.email.clone())
 }

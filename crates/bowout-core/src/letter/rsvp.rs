@@ -1,0 +1,61 @@
+//! The calendar answer as a mail of its own, to the organizer alone (RFC 6047). It is never the letter:
+//! a panel in copy would have its mail programs process it.
+
+use mail_builder::MessageBuilder;
+use mail_builder::headers::content_type::ContentType;
+use mail_builder::headers::raw::Raw;
+use mail_builder::headers::text::Text;
+use mail_builder::mime::{BodyPart, MimePart};
+
+use crate::calendar::Reply;
+use crate::letter::letter::Letter;
+use crate::letter::render::{Stamp, address};
+
+/// Writes the mail, threaded like the letter. The same input gives the same bytes.
+///
+/// # Errors
+/// Whatever writing into memory may raise; nothing known.
+pub fn render_rsvp(reply: &Reply, letter: &Letter, stamp: &Stamp) -> std::io::Result<Vec<u8>> {
+    let boundary = format!(
+        "=_{}",
+        stamp.message_id.split('@').next().unwrap_or_default()
+    );
+    let subject: String = reply
+        .summary
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let calendar = ContentType::new("text/calendar")
+        .attribute("charset", "utf-8")
+        .attribute("method", "REPLY");
+    let parts = vec![
+        MimePart::new(
+            ContentType::new("text/plain").attribute("charset", "utf-8"),
+            format!("{} has declined this event.\r\n", reply.attendee.name),
+        ),
+        MimePart::new(
+            calendar,
+            BodyPart::Binary(reply.calendar.clone().into_bytes().into()),
+        ),
+    ];
+    let alternative = ContentType::new("multipart/alternative").attribute("boundary", boundary);
+    let mut mail = MessageBuilder::new()
+        .header("Date", Raw::new(stamp.date.clone()))
+        .message_id(stamp.message_id.clone())
+        .from(address(&reply.attendee))
+        .to(address(&reply.organizer))
+        .header(
+            "Subject",
+            Text::new(format!("Declined: {}", subject.trim())),
+        )
+        .body(MimePart::new(alternative, parts));
+    if let Some(parent) = &letter.in_reply_to {
+        mail = mail
+            .in_reply_to(parent.clone())
+            .references(letter.references.clone());
+    }
+    if stamp.is_draft {
+        mail = mail.header("X-Unsent", Raw::new("1"));
+    }
+    mail.write_to_vec()
+}
