@@ -207,10 +207,9 @@ fn save(output: &Path, force: bool, files: &[(&str, Vec<u8>)]) -> Result<(), Com
             path: output.to_owned(),
             source,
         };
-        let letter = files.iter().take(1);
+        let mut letter = files.iter().take(1);
         return letter
-            .map(|(_, bytes)| std::io::stdout().write_all(bytes).map_err(unwritable))
-            .collect();
+            .try_for_each(|(_, bytes)| std::io::stdout().write_all(bytes).map_err(unwritable));
     }
     let unwritable = |source| CommandError::Unwritable {
         path: output.to_owned(),

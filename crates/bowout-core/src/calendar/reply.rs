@@ -197,7 +197,7 @@ fn write(all: &[Line], event: &[&Line], attendee: &Line, stamp: &str) -> String 
     }
     text.push_str("BEGIN:VEVENT\r\n");
     text.extend(repeated.iter().map(|line| line.folded()));
-    text.push_str(&format!("DTSTAMP:{stamp}\r\n"));
+    text.extend(["DTSTAMP:", stamp, "\r\n"]);
     text.push_str(&attendee.folded());
     text.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
     text
