@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use bowout_core::calendar::{self, Reply};
+use bowout_core::calendar::{self, Extent, Reply};
 use bowout_core::language::Language;
 use bowout_core::letter::{Letter, NoLetter, Stamp, decline, render, render_rsvp};
 use bowout_core::message::parse;
@@ -34,6 +34,9 @@ pub(crate) struct Arguments {
     /// Replace files that are already there
     #[arg(long)]
     force: bool,
+    /// Where the event repeats, decline every occurrence
+    #[arg(long)]
+    whole_series: bool,
     /// Use this RFC 3339 time instead of the clock's
     #[arg(long)]
     now: Option<String>,
@@ -64,7 +67,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     };
     let mut files = vec![("letter.eml", render(&letter, &stamp).map_err(internal)?)];
     let mut notes = summary(&letter);
-    match answer_calendar(&message.calendars, &own, now) {
+    let extent = if arguments.whole_series {
+        Extent::WholeSeries
+    } else {
+        Extent::OneEvent
+    };
+    match answer_calendar(&message.calendars, &own, now, extent) {
         Some(Ok(reply)) => {
             let stamp = Stamp {
                 message_id: message_id(&letter)?,
@@ -83,7 +91,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
         Some(Err(why)) => {
             let _ = writeln!(
                 notes,
-                "no calendar answer: {why}; decline the event in your calendar"
+                "no calendar answer: {why}; if you can, decline it in your calendar (a series: --whole-series)"
             );
         }
         None => {}
@@ -99,11 +107,12 @@ fn answer_calendar(
     calendars: &[String],
     own: &[Person],
     now: jiff::Timestamp,
+    extent: Extent,
 ) -> Option<Result<Reply, String>> {
     let now = now.strftime("%Y%m%dT%H%M%SZ").to_string();
     let mut answers = calendars
         .iter()
-        .map(|calendar| calendar::decline(calendar, own, &now));
+        .map(|calendar| calendar::decline(calendar, own, &now, extent));
     let first = answers.next()?;
     if answers.any(|other| other != first) {
         return Some(Err("the mail's calendar parts differ".to_owned()));

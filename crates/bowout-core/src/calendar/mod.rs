@@ -3,4 +3,4 @@
 mod line;
 mod reply;
 
-pub use reply::{NoReply, Reply, decline};
+pub use reply::{Extent, NoReply, Reply, decline};

@@ -1,5 +1,7 @@
 //! The iTIP REPLY that declines one event (RFC 5546, 3.2.3). Where a person must decide, it writes none and says why.
 
+use jiff::civil::Date;
+
 use crate::calendar::line::{Line, lines};
 use crate::person::{Person, is_address};
 
@@ -26,8 +28,11 @@ pub enum NoReply {
     #[error("the calendar does not hold exactly one event")]
     NotOneEvent,
     /// The event repeats, and only the person knows whether this one or all are meant.
-    #[error("the event repeats: decline this one or the series in your calendar")]
+    #[error("the event repeats: say whether the whole series is meant")]
     Repeats,
+    /// It ended before yesterday, in whatever zone.
+    #[error("the event is over")]
+    Over,
     /// UID, DTSTART or ORGANIZER is missing.
     #[error("the event is damaged")]
     Damaged,
@@ -40,6 +45,15 @@ pub enum NoReply {
     /// The organizer is an address that nobody reads.
     #[error("the organizer's address takes no answers")]
     Robot,
+}
+
+/// How much of an event that repeats is declined. An event that does not repeat is declined either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// One event; a series is left to the person.
+    OneEvent,
+    /// Every occurrence.
+    WholeSeries,
 }
 
 /// Properties of the event that an answer repeats, in the order in which it writes them.
@@ -58,7 +72,12 @@ const REPEATED: &[&str] = &[
 ///
 /// # Errors
 /// [`NoReply`] where the calendar takes no answer or a person must decide.
-pub fn decline(calendar: &str, own: &[Person], now: &str) -> Result<Reply, NoReply> {
+pub fn decline(
+    calendar: &str,
+    own: &[Person],
+    now: &str,
+    extent: Extent,
+) -> Result<Reply, NoReply> {
     let all = lines(calendar);
     let method = all
         .iter()
@@ -74,13 +93,17 @@ pub fn decline(calendar: &str, own: &[Person], now: &str) -> Result<Reply, NoRep
     };
     let find = |name: &str| event.iter().find(|line| line.name == name);
     let is_ranged = find("RECURRENCE-ID").is_some_and(|line| line.parameter("RANGE").is_some());
-    if find("RRULE").is_some() || find("RDATE").is_some() || is_ranged {
+    let repeats = find("RRULE").is_some() || find("RDATE").is_some();
+    if is_ranged || (repeats && extent == Extent::OneEvent) {
         return Err(NoReply::Repeats);
     }
     let (Some(_), Some(_), Some(organizer)) = (find("UID"), find("DTSTART"), find("ORGANIZER"))
     else {
         return Err(NoReply::Damaged);
     };
+    if !repeats && is_over(&event, now) {
+        return Err(NoReply::Over);
+    }
     let is_mine = |address: &str| own.iter().any(|me| me.same_mailbox(address));
     let mine: Vec<&&Line> = event
         .iter()
@@ -159,6 +182,21 @@ fn declined(attendee: &Line) -> Line {
     line
 }
 
+/// Whether the event ended before yesterday. Yesterday itself may still run somewhere west of here.
+fn is_over(event: &[&Line], now: &str) -> bool {
+    let day = |value: &str| Date::strptime("%Y%m%d", value.trim().get(..8)?).ok();
+    let last = ["DTEND", "DTSTART"]
+        .iter()
+        .find_map(|name| event.iter().find(|line| line.name == *name));
+    match (
+        last.and_then(|line| day(&line.value)),
+        day(now).and_then(|today| today.yesterday().ok()),
+    ) {
+        (Some(last), Some(yesterday)) => last < yesterday,
+        _ => false,
+    }
+}
+
 /// The present moment, or the request's own stamp where that is later.
 fn stamp(event: &[&Line], now: &str) -> String {
     let asked = event
@@ -216,7 +254,7 @@ fn unescaped(value: &str) -> String {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use super::{NoReply, decline};
+    use super::{Extent, NoReply, decline};
     use crate::person::Person;
 
     const NOW: &str = "20261124T120000Z";
@@ -235,7 +273,7 @@ mod tests {
 
     #[test]
     fn declines_for_one_attendee_and_repeats_the_marks_byte_for_byte() {
-        let reply = decline(REQUEST, &me(), NOW).unwrap();
+        let reply = decline(REQUEST, &me(), NOW, Extent::OneEvent).unwrap();
         for line in [
             "METHOD:REPLY",
             "UID:040000008200E00074C5B7101A82E008",
@@ -287,10 +325,23 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                decline(&REQUEST.replace(from, to), &me(), NOW),
+                decline(&REQUEST.replace(from, to), &me(), NOW, Extent::OneEvent),
                 Err(why),
                 "{to}"
             );
         }
+    }
+
+    #[test]
+    fn declines_a_whole_series_without_repeating_its_rule() {
+        let series = REQUEST.replace("SEQUENCE:2", "SEQUENCE:2\r\nRRULE:FREQ=WEEKLY");
+        let reply = decline(&series, &me(), NOW, Extent::WholeSeries).unwrap();
+        assert!(!reply.calendar.contains("RRULE"), "{}", reply.calendar);
+    }
+
+    #[test]
+    fn answers_an_event_of_yesterday_that_may_still_run_elsewhere() {
+        let late = REQUEST.replace(":20261203T140000", ":20261123T230000");
+        assert!(decline(&late, &me(), NOW, Extent::OneEvent).is_ok());
     }
 }
