@@ -1,5 +1,5 @@
 //! The program as a person runs it.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
 
 use std::process::{Command, Output};
 
@@ -46,6 +46,57 @@ fn declines_to_everybody_on_the_thread() {
         letter.contains("I have decided not to go ahead"),
         "{letter}"
     );
+}
+
+/// What Python's `email`, a parser that shares no code with ours, reads of a mail.
+fn read_by_python(path: &std::path::Path) -> String {
+    let script = "import email,email.policy,sys\n\
+        m=email.message_from_binary_file(open(sys.argv[1],'rb'),policy=email.policy.default)\n\
+        for h in ('From','To','Cc','Subject','In-Reply-To','References'): print(h,m[h])\n\
+        for p in m.walk():\n\
+        \x20print(p.get_content_type(),p['Content-Transfer-Encoding'],p.get_param('method'),p.defects,p['Content-Disposition'])\n\
+        \x20if not p.is_multipart(): print(p.get_content())\n";
+    let output = Command::new("python3")
+        .args(["-c", script])
+        .arg(path)
+        .output();
+    let output =
+        output.expect("this test needs python3, to read our mail with a parser that is not ours");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_parser_that_is_not_ours_reads_the_same_letter_and_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    bowout(&[
+        "decline",
+        &sample("calendar-request"),
+        "--me",
+        ME,
+        "--output",
+        folder.path().to_str().unwrap(),
+    ]);
+    let letter = read_by_python(&folder.path().join("letter.eml"));
+    assert!(letter.contains("To Miriam Oduya <m.oduya@harborlight.example>\nCc Tom Brandt <t.brandt@harborlight.example>\n"), "{letter}");
+    assert!(
+        letter.contains(
+            "In-Reply-To <cal-1@harborlight.example>\nReferences <cal-1@harborlight.example>\n"
+        ),
+        "{letter}"
+    );
+    assert!(letter.contains("\nHello Miriam Oduya,\n"), "{letter}");
+    let rsvp = read_by_python(&folder.path().join("rsvp.eml"));
+    assert!(rsvp.contains("To Miriam Oduya <m.oduya@harborlight.example>\nCc None\nSubject Declined: Interview: Data Engineer\n"), "{rsvp}");
+    assert!(
+        rsvp.contains("text/calendar base64 REPLY [] None\nBEGIN:VCALENDAR\r\n"),
+        "{rsvp}"
+    );
+    assert!(rsvp.contains("UID:9f2c@harborlight.example\r\n"), "{rsvp}");
 }
 
 #[test]

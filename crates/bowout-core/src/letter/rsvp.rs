@@ -1,11 +1,12 @@
 //! The calendar answer as a mail of its own, to the organizer alone (RFC 6047). It is never the letter:
 //! a panel in copy would have its mail programs process it.
 
+use data_encoding::BASE64_MIME;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::headers::text::Text;
-use mail_builder::mime::{BodyPart, MimePart};
+use mail_builder::mime::MimePart;
 
 use crate::calendar::Reply;
 use crate::letter::letter::Letter;
@@ -33,10 +34,9 @@ pub fn render_rsvp(reply: &Reply, letter: &Letter, stamp: &Stamp) -> std::io::Re
             ContentType::new("text/plain").attribute("charset", "utf-8"),
             format!("{} has declined this event.\r\n", reply.attendee.name),
         ),
-        MimePart::new(
-            calendar,
-            BodyPart::Binary(reply.calendar.clone().into_bytes().into()),
-        ),
+        // Base64 keeps the calendar's line ends and folds out of the reach of mail servers.
+        MimePart::new(calendar, BASE64_MIME.encode(reply.calendar.as_bytes()))
+            .transfer_encoding("base64"),
     ];
     let alternative = ContentType::new("multipart/alternative").attribute("boundary", boundary);
     let mut mail = MessageBuilder::new()
