@@ -11,3 +11,6 @@ pub mod language;
 pub mod letter;
 pub mod message;
 pub mod person;
+pub mod review;
+pub mod text;
+pub mod when;

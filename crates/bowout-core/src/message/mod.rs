@@ -2,8 +2,10 @@
 
 mod message;
 mod parse;
+mod quoted_text;
 mod recipients;
 
 pub use message::Message;
 pub use parse::parse;
+pub use quoted_text::new_words;
 pub use recipients::{LeftOut, Recipients, reply_all};

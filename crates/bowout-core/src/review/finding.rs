@@ -1,0 +1,102 @@
+//! What a rule is and what it reports.
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a thought.
+    Advice,
+    /// Likely to leave a worse impression.
+    Warning,
+    /// The letter must not go out like this.
+    Error,
+}
+
+impl Severity {
+    /// The name used in JSON and on the screen.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// How to mend a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mend {
+    /// The advice in words.
+    pub says: String,
+    /// The words to put in place of the quote, where that is safe.
+    pub replacement: Option<String>,
+}
+
+/// A fault in a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// Its weight.
+    pub severity: Severity,
+    /// Where it stands: bytes of the letter, empty for the letter as a whole.
+    pub place: Range<usize>,
+    /// What is wrong, in words.
+    pub says: String,
+    /// How to mend it.
+    pub mend: Mend,
+    /// The fact that the words clash with.
+    pub fact: Option<String>,
+}
+
+/// One check of the letter.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, as a person would say the fault.
+    pub name: &'static str,
+    /// Its weight.
+    pub severity: Severity,
+    /// The check; empty when nothing is wrong or a fact is missing.
+    pub(crate) check: fn(&Draft<'_>, &Facts) -> Vec<Fault>,
+}
+
+/// What a check reports; the rule adds its name and weight.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) place: Range<usize>,
+    pub(crate) says: String,
+    pub(crate) mend: String,
+    pub(crate) replacement: Option<String>,
+    pub(crate) fact: Option<String>,
+}
+
+impl Fault {
+    pub(crate) fn new(
+        place: Range<usize>,
+        says: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self {
+            place,
+            says: says.into(),
+            mend: mend.into(),
+            replacement: None,
+            fact: None,
+        }
+    }
+
+    pub(crate) fn against(mut self, fact: &str) -> Self {
+        self.fact = Some(fact.to_owned());
+        self
+    }
+
+    pub(crate) fn replaced_by(mut self, words: &str) -> Self {
+        self.replacement = Some(words.to_owned());
+        self
+    }
+}

@@ -1,0 +1,13 @@
+//! Reads a letter as a sharp-eyed friend would, before it goes out.
+
+mod decision;
+mod draft;
+mod facts;
+mod finding;
+mod review;
+mod rules;
+
+pub use facts::{Facts, Medium};
+pub use finding::{Finding, Mend, Rule, Severity};
+pub use review::review;
+pub use rules::{RULES, page};

@@ -1,0 +1,26 @@
+//! # No decline
+//!
+//! Flags a letter in which nothing declines or withdraws.
+//!
+//! ## Why it matters
+//! Whoever reads it keeps the slot and waits.
+//!
+//! ## How to mend it
+//! Say it in the first or second sentence: "I have decided to withdraw."
+//!
+//! ## What it does not judge
+//! How the no is worded; a hedged no is another rule.
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule { name: "no-decline", severity: Severity::Error, check };
+
+fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
+    let decision = &draft.decision;
+    if decision.declines.is_some() || decision.hedged.is_some() || decision.only_unable.is_some() {
+        return vec![];
+    }
+    vec![Fault::new(0..0, "nothing in this letter declines", "add the decision, for example: I have decided to withdraw")]
+}

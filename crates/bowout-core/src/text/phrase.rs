@@ -1,0 +1,230 @@
+//! Phrases: sequences of words looked for inside one sentence.
+//!
+//! A phrase is written as words parted by blanks. `pre*` matches a beginning, `a|b` either word, a trailing `?` makes
+//! a word optional, `..` skips up to three words and `...` up to six. Han and kana are taken one by one.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::text::fold::fold;
+use crate::text::text::Text;
+
+/// A phrase that was found: which one, and the words it covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The index of the phrase in the list that it was built from.
+    pub phrase: usize,
+    /// The words, as indices into [`Text::words`].
+    pub words: Range<usize>,
+}
+
+#[derive(Debug)]
+enum Step {
+    Word {
+        alternatives: Vec<Pattern>,
+        is_optional: bool,
+    },
+    Gap(usize),
+}
+
+#[derive(Debug)]
+enum Pattern {
+    Whole(String),
+    Beginning(String),
+}
+
+impl Pattern {
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Whole(whole) => word == whole,
+            Self::Beginning(beginning) => word.starts_with(beginning.as_str()),
+        }
+    }
+
+    fn first(&self) -> Option<char> {
+        match self {
+            Self::Whole(text) | Self::Beginning(text) => text.chars().next(),
+        }
+    }
+}
+
+/// A list of phrases, ready to be looked for together.
+#[derive(Debug)]
+pub struct Phrases {
+    phrases: Vec<Vec<Step>>,
+    by_first: HashMap<char, Vec<usize>>,
+}
+
+impl Phrases {
+    /// Builds the list. The first step of a phrase must be a word that is not optional.
+    #[must_use]
+    pub fn new(phrases: &[&str]) -> Self {
+        let phrases: Vec<Vec<Step>> = phrases.iter().map(|phrase| steps(phrase)).collect();
+        let mut by_first: HashMap<char, Vec<usize>> = HashMap::new();
+        for (index, steps) in phrases.iter().enumerate() {
+            let Some(Step::Word { alternatives, .. }) = steps.first() else {
+                continue;
+            };
+            for first in alternatives.iter().filter_map(Pattern::first) {
+                let list = by_first.entry(first).or_default();
+                if list.last() != Some(&index) {
+                    list.push(index);
+                }
+            }
+        }
+        Self { phrases, by_first }
+    }
+
+    /// The first phrase in the text.
+    #[must_use]
+    pub fn find(&self, text: &Text<'_>) -> Option<Match> {
+        self.find_in(text, 0..text.words.len())
+    }
+
+    /// The first phrase within a range of words.
+    #[must_use]
+    pub fn find_in(&self, text: &Text<'_>, words: Range<usize>) -> Option<Match> {
+        words.clone().find_map(|at| self.at(text, at, words.end))
+    }
+
+    /// Every phrase, none overlapping the one before it.
+    #[must_use]
+    pub fn find_all(&self, text: &Text<'_>) -> Vec<Match> {
+        let mut found: Vec<Match> = vec![];
+        let mut at = 0;
+        while at < text.words.len() {
+            match self.at(text, at, text.words.len()) {
+                Some(one) => {
+                    at = one.words.end.max(at + 1);
+                    found.push(one);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The longest phrase that begins at a word.
+    fn at(&self, text: &Text<'_>, at: usize, limit: usize) -> Option<Match> {
+        let first = text.words.get(at)?.folded.chars().next()?;
+        let candidates = self.by_first.get(&first)?;
+        let mut end = None;
+        let mut best: Option<Match> = None;
+        for &phrase in candidates {
+            let end = *end.get_or_insert_with(|| {
+                text.sentence_of(at)
+                    .map_or(at, |one| one.words.end)
+                    .min(limit)
+            });
+            if let Some(stop) = matches(&self.phrases[phrase], text, at, end)
+                && best.as_ref().is_none_or(|one| one.words.end < stop)
+            {
+                best = Some(Match {
+                    phrase,
+                    words: at..stop,
+                });
+            }
+        }
+        best
+    }
+}
+
+/// Where a phrase that begins at `at` ends.
+fn matches(steps: &[Step], text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let Some((step, rest)) = steps.split_first() else {
+        return Some(at);
+    };
+    match step {
+        Step::Gap(most) => (0..=*most)
+            .filter(|skip| at + skip <= end)
+            .find_map(|skip| matches(rest, text, at + skip, end)),
+        Step::Word {
+            alternatives,
+            is_optional,
+        } => {
+            let fits = at < end
+                && alternatives
+                    .iter()
+                    .any(|one| one.fits(&text.words[at].folded));
+            let taken = if fits {
+                matches(rest, text, at + 1, end)
+            } else {
+                None
+            };
+            taken.or_else(|| {
+                if *is_optional {
+                    matches(rest, text, at, end)
+                } else {
+                    None
+                }
+            })
+        }
+    }
+}
+
+fn steps(phrase: &str) -> Vec<Step> {
+    let mut steps = vec![];
+    for piece in phrase.split_whitespace() {
+        match piece {
+            ".." => steps.push(Step::Gap(3)),
+            "..." => steps.push(Step::Gap(6)),
+            _ if piece.chars().any(|c| c as u32 > 0x3000) => {
+                steps.extend(piece.chars().map(|c| word(&c.to_string(), false)));
+            }
+            _ => {
+                let bare = piece.strip_suffix('?').unwrap_or(piece);
+                steps.push(word(bare, bare.len() < piece.len()));
+            }
+        }
+    }
+    steps
+}
+
+fn word(piece: &str, is_optional: bool) -> Step {
+    let alternatives = piece
+        .split('|')
+        .map(|one| match one.strip_suffix('*') {
+            Some(beginning) => Pattern::Beginning(fold(beginning)),
+            None => Pattern::Whole(fold(one)),
+        })
+        .collect();
+    Step::Word {
+        alternatives,
+        is_optional,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Match, Phrases};
+    use crate::text::text::Text;
+
+    #[test]
+    fn finds_words_beginnings_gaps_and_han() {
+        let phrases = Phrases::new(&[
+            "withdraw* .. application",
+            "look|looking forward to?",
+            "辞退",
+        ]);
+        let text =
+            Text::new("I am withdrawing my own application. Looking forward. 面接を辞退します。");
+        let found: Vec<&str> = phrases
+            .find_all(&text)
+            .into_iter()
+            .map(|one| text.written(one.words))
+            .collect();
+        assert_eq!(
+            found,
+            ["withdrawing my own application", "Looking forward", "辞退"]
+        );
+    }
+
+    #[test]
+    fn does_not_reach_over_a_sentence() {
+        let phrases = Phrases::new(&["my ... application"]);
+        assert_eq!(
+            phrases.find(&Text::new("That is my plan. The application is yours.")),
+            None::<Match>
+        );
+    }
+}

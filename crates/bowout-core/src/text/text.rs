@@ -1,0 +1,265 @@
+//! A text split into words and sentences. Han and kana count one word a character, since nothing parts them.
+
+use std::ops::Range;
+
+use crate::text::fold::fold;
+
+/// One word, folded, with its byte range in the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The word without case and accents.
+    pub folded: String,
+    /// Where it stands.
+    pub place: Range<usize>,
+}
+
+/// A run of words that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its words, as indices into [`Text::words`].
+    pub words: Range<usize>,
+    /// Its bytes, from the first word to the closing mark.
+    pub place: Range<usize>,
+    /// Whether it ends in a question mark.
+    pub is_question: bool,
+}
+
+/// A text with its words and sentences.
+#[derive(Debug, Clone)]
+pub struct Text<'a> {
+    /// The text as written.
+    pub source: &'a str,
+    /// Its words in order.
+    pub words: Vec<Word>,
+    /// Its sentences in order; none is empty.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Words that end in a point without ending a sentence, folded.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sr", "sra", "srta", "nr", "no", "st", "z", "b", "bzw", "ca",
+    "e", "g", "i", "a", "p", "m", "vs", "etc", "approx", "tel", "ext", "mme", "dhr", "mevr", "bv",
+    "uhr", "inc", "ltd", "co", "jan", "feb", "aug", "sept", "sep", "oct", "okt", "nov", "dec",
+    "dez",
+];
+
+/// Letters before an apostrophe that are a French word of their own, folded.
+const ELIDED: &[&str] = &[
+    "l", "d", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu",
+];
+
+/// Lines shorter than this end a sentence where they end; longer ones may have been wrapped.
+const SHORT_LINE_BYTES: usize = 50;
+
+impl<'a> Text<'a> {
+    /// Splits a text. Never fails; a text without words has no sentences.
+    #[must_use]
+    pub fn new(source: &'a str) -> Self {
+        let mut splitter = Splitter {
+            source,
+            words: vec![],
+            sentences: vec![],
+            first: 0,
+        };
+        splitter.run();
+        Self {
+            source,
+            words: splitter.words,
+            sentences: splitter.sentences,
+        }
+    }
+
+    /// The words as written in a range of word indices.
+    #[must_use]
+    pub fn written(&self, words: Range<usize>) -> &'a str {
+        self.source.get(self.place(words)).unwrap_or_default()
+    }
+
+    /// The bytes that a range of word indices covers.
+    #[must_use]
+    pub fn place(&self, words: Range<usize>) -> Range<usize> {
+        match (
+            self.words.get(words.start),
+            self.words.get(words.end.saturating_sub(1)),
+        ) {
+            (Some(first), Some(last)) if words.start < words.end => {
+                first.place.start..last.place.end
+            }
+            _ => 0..0,
+        }
+    }
+
+    /// The sentence that a word stands in.
+    #[must_use]
+    pub fn sentence_of(&self, word: usize) -> Option<&Sentence> {
+        self.sentences
+            .iter()
+            .find(|sentence| sentence.words.contains(&word))
+    }
+}
+
+struct Splitter<'a> {
+    source: &'a str,
+    words: Vec<Word>,
+    sentences: Vec<Sentence>,
+    first: usize,
+}
+
+/// Whether a character is a word of its own.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{3005}')
+}
+
+impl Splitter<'_> {
+    fn run(&mut self) {
+        let source = self.source;
+        let mut line_start = 0;
+        let mut from: Option<usize> = None;
+        for (at, c) in source.char_indices() {
+            let is_inside = c.is_alphanumeric() || is_mark(c);
+            let is_apostrophe = matches!(c, '\'' | '’')
+                && from.is_some()
+                && follows_letter(source, at + c.len_utf8());
+            if is_inside && !stands_alone(c) || is_apostrophe {
+                from.get_or_insert(at);
+                if is_apostrophe && ELIDED.contains(&fold(&source[from.unwrap_or(at)..at]).as_str())
+                {
+                    self.word(from.take().unwrap_or(at), at + c.len_utf8());
+                }
+                continue;
+            }
+            if let Some(start) = from.take() {
+                self.word(start, at);
+            }
+            match c {
+                _ if stands_alone(c) => self.word(at, at + c.len_utf8()),
+                '!' | '?' | '。' | '！' | '？' | '…' => {
+                    self.end(at + c.len_utf8(), matches!(c, '?' | '？'));
+                }
+                '.' if self.point_ends(at) => self.end(at + 1, false),
+                '\n' => {
+                    if self.line_ends(line_start, at) {
+                        self.end(at, false);
+                    }
+                    line_start = at + 1;
+                }
+                _ => {}
+            }
+        }
+        if let Some(start) = from {
+            self.word(start, source.len());
+        }
+        self.end(source.len(), false);
+    }
+
+    fn word(&mut self, start: usize, end: usize) {
+        self.words.push(Word {
+            folded: fold(&self.source[start..end]),
+            place: start..end,
+        });
+    }
+
+    fn end(&mut self, at: usize, is_question: bool) {
+        if self.first < self.words.len() {
+            let place = self.words[self.first].place.start
+                ..at.max(self.words[self.words.len() - 1].place.end);
+            self.sentences.push(Sentence {
+                words: self.first..self.words.len(),
+                place,
+                is_question,
+            });
+            self.first = self.words.len();
+        } else if is_question && let Some(last) = self.sentences.last_mut() {
+            last.is_question = true;
+        }
+    }
+
+    /// Whether a point closes a sentence: not behind an abbreviation, a number or inside a name.
+    fn point_ends(&self, at: usize) -> bool {
+        let next = self.source[at + 1..].chars().next();
+        if next.is_some_and(|c| !c.is_whitespace() && !matches!(c, ')' | '"' | '”' | '»' | '\''))
+        {
+            return false;
+        }
+        let Some(word) = self.words.last().filter(|word| word.place.end == at) else {
+            return true;
+        };
+        let is_number = word.folded.chars().all(|c| c.is_ascii_digit());
+        let goes_on = self.source[at + 1..]
+            .trim_start()
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_lowercase() || c.is_numeric());
+        !(ABBREVIATIONS.contains(&word.folded.as_str()) && !self.source[at + 1..].starts_with('\n'))
+            && !(is_number
+                && word.folded.len() <= 2
+                && !self.source[at + 1..].trim_start().is_empty()
+                && !self.starts_line(at))
+            && !goes_on
+    }
+
+    fn starts_line(&self, at: usize) -> bool {
+        self.source[at + 1..].starts_with(['\n', '\r'])
+    }
+
+    /// Whether a line end closes a sentence: before a blank line or a list item, or behind a short line.
+    fn line_ends(&self, start: usize, at: usize) -> bool {
+        let next = self.source[at + 1..].trim_start_matches([' ', '\t', '\r']);
+        let is_item = next.starts_with(['\n', '-', '*', '•', '·', '・', '>', '–'])
+            || next.chars().next().is_some_and(|c| c.is_ascii_digit())
+                && next.chars().nth(1).is_some_and(|c| matches!(c, '.' | ')'));
+        is_item || at.saturating_sub(start) < SHORT_LINE_BYTES
+    }
+}
+
+/// Whether a letter stands at a byte offset.
+fn follows_letter(source: &str, at: usize) -> bool {
+    source[at..].chars().next().is_some_and(char::is_alphabetic)
+}
+
+/// Whether a character is a combining mark that belongs to the letter before it.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    fn sentences(source: &str) -> Vec<&str> {
+        let text = Text::new(source);
+        text.sentences
+            .iter()
+            .map(|one| &source[one.place.clone()])
+            .collect()
+    }
+
+    #[test]
+    fn does_not_break_at_abbreviations_dates_or_wraps() {
+        let source = "Dear Dr. Vogt,\n\nI spoke with Mr. Lee at 2 p.m. on the phone, and on a rather long line\nI went on. Thanks!\nBest";
+        assert_eq!(
+            sentences(source),
+            [
+                "Dear Dr. Vogt,",
+                "I spoke with Mr. Lee at 2 p.m. on the phone, and on a rather long line\nI went on.",
+                "Thanks!",
+                "Best"
+            ]
+        );
+        assert_eq!(
+            sentences("Wir sehen uns am 3. Dezember um 14.30 Uhr im Büro. Gut?").len(),
+            2
+        );
+    }
+
+    #[test]
+    fn places_words_of_every_script() {
+        let source = "J’ai l’entretien，面接。Don’t";
+        let text = Text::new(source);
+        let words: Vec<&str> = text.words.iter().map(|word| word.folded.as_str()).collect();
+        assert_eq!(words, ["j'", "ai", "l'", "entretien", "面", "接", "don't"]);
+        for word in &text.words {
+            assert!(source.get(word.place.clone()).is_some());
+        }
+    }
+}
