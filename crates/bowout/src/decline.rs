@@ -1,16 +1,18 @@
 //! `bowout decline`: an invitation in, the letter that declines it out. It sends nothing.
 
 use std::fmt::Write as _;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use bowout_core::calendar::{self, Extent, Reply};
 use bowout_core::language::Language;
 use bowout_core::letter::{Letter, NoLetter, Stamp, decline, render, render_rsvp};
-use bowout_core::message::parse;
+use bowout_core::message::{Message, parse};
 use bowout_core::person::Person;
+use bowout_core::review::{Facts, review};
 
 use crate::error::CommandError;
+use crate::{check, input};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -42,9 +44,6 @@ pub(crate) struct Arguments {
     now: Option<String>,
 }
 
-/// The longest mail that is taken from a file or a pipe, in bytes; reading stops just beyond it.
-const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024 + 1;
-
 pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let own = own_addresses(arguments)?;
     let language = match &arguments.lang {
@@ -55,7 +54,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
         None => None,
     };
     let now = moment(arguments.now.as_deref())?;
-    let message = parse(&read(&arguments.invitation)?);
+    let message = parse(&input::read(&arguments.invitation)?);
     if message.from.is_empty() && message.reply_to.is_empty() {
         return Err(CommandError::NoMail(arguments.invitation.clone()));
     }
@@ -67,6 +66,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     };
     let mut files = vec![("letter.eml", render(&letter, &stamp).map_err(internal)?)];
     let mut notes = summary(&letter);
+    for finding in review(&letter.body, &facts(&letter, &message)) {
+        notes.push_str(&check::in_words(&finding, &letter.body));
+    }
     let extent = if arguments.whole_series {
         Extent::WholeSeries
     } else {
@@ -120,6 +122,29 @@ fn answer_calendar(
     Some(first.map_err(|why| why.to_string()))
 }
 
+/// What the mail tells about the letter.
+fn facts(letter: &Letter, message: &Message) -> Facts {
+    let reply: Vec<String> = letter
+        .to
+        .iter()
+        .chain(&letter.cc)
+        .map(|person| person.email.clone())
+        .collect();
+    let everybody = message
+        .from
+        .iter()
+        .chain(&message.reply_to)
+        .chain(&message.to)
+        .chain(&message.cc);
+    Facts {
+        recruiters: letter.to.clone(),
+        sender: Some(letter.from.clone()),
+        participants: everybody.map(|person| person.email.clone()).collect(),
+        reply: Some(reply),
+        ..Facts::default()
+    }
+}
+
 fn message_id(letter: &Letter) -> Result<String, CommandError> {
     Ok(format!("{}@{}", random_id()?, letter.from.domain()))
 }
@@ -163,26 +188,6 @@ fn moment(now: Option<&str>) -> Result<jiff::Timestamp, CommandError> {
 /// The moment as a Date header writes it.
 fn date(now: jiff::Timestamp) -> String {
     now.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
-    let unreadable = |source| CommandError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
-    let mut bytes = vec![];
-    if path == Path::new("-") {
-        std::io::stdin()
-            .take(MAXIMUM_BYTES)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
-    } else {
-        let file = std::fs::File::open(path).map_err(unreadable)?;
-        file.take(MAXIMUM_BYTES)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
-    }
-    Ok(bytes)
 }
 
 fn not_safe(reason: NoLetter) -> CommandError {

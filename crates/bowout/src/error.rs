@@ -6,7 +6,7 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CommandError {
     /// An argument is wrong.
-    #[error("{0}. Nothing was written. See `bowout decline --help`.")]
+    #[error("{0}. Nothing was written. See `bowout --help`.")]
     Usage(String),
     /// The invitation could not be read.
     #[error(
@@ -21,6 +21,9 @@ pub(crate) enum CommandError {
         "{0} is not a mail: it has no sender. Nothing was written. Save the mail as .eml and try again."
     )]
     NoMail(PathBuf),
+    /// The input is damaged beyond use.
+    #[error("cannot use {path}: {says}. Nothing was done. Mend the file and try again.")]
+    Damaged { path: PathBuf, says: String },
     /// A person has to decide.
     #[error("{0} Nothing was written.")]
     NotSafe(String),
@@ -40,7 +43,7 @@ impl CommandError {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Unreadable { .. } | Self::NoMail(_) => 3,
+            Self::Unreadable { .. } | Self::NoMail(_) | Self::Damaged { .. } => 3,
             Self::NotSafe(_) | Self::Unwritable { .. } => 4,
             Self::Internal(_) => 70,
         }

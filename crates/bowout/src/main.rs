@@ -1,7 +1,11 @@
 //! The `bowout` program: reads the arguments, calls the one action, tells how it ended.
 
+mod check;
 mod decline;
 mod error;
+mod explain;
+mod input;
+mod wire;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -20,16 +24,23 @@ struct Arguments {
 enum Command {
     /// Write the letter that declines a first invitation. Nothing is sent.
     Decline(decline::Arguments),
+    /// Check a letter that declines before it goes out
+    Check(check::Arguments),
+    /// Print the page of a rule, or the names of all
+    Explain(explain::Arguments),
 }
 
 fn main() -> ExitCode {
-    let Command::Decline(arguments) = Arguments::parse().command;
-    match decline::run(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            // Where even the error stream is closed, nobody is left to tell; the exit code remains.
-            let _ = writeln!(std::io::stderr(), "bowout: {error}");
-            ExitCode::from(error.exit_code())
+    let outcome = match Arguments::parse().command {
+        Command::Decline(arguments) => decline::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Check(arguments) => {
+            check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }
-    }
+        Command::Explain(arguments) => explain::run(&arguments).map(|()| ExitCode::SUCCESS),
+    };
+    outcome.unwrap_or_else(|error| {
+        // Where even the error stream is closed, nobody is left to tell; the exit code remains.
+        let _ = writeln!(std::io::stderr(), "bowout: {error}");
+        ExitCode::from(error.exit_code())
+    })
 }

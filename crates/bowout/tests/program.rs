@@ -169,3 +169,62 @@ fn answers_the_calendar_to_the_organizer_alone() {
         "{calendar}"
     );
 }
+
+#[test]
+fn its_own_letters_pass_the_check() {
+    for language in ["en", "de"] {
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path().to_str().unwrap();
+        bowout(&[
+            "decline",
+            &sample("invitation-panel"),
+            "--me",
+            ME,
+            "--lang",
+            language,
+            "--output",
+            output,
+        ]);
+        let letter = folder.path().join("letter.eml");
+        let found = bowout(&["check", letter.to_str().unwrap(), "--json"]);
+        assert_eq!(
+            (
+                found.status.code(),
+                String::from_utf8(found.stdout).unwrap().as_str()
+            ),
+            (Some(0), "")
+        );
+    }
+}
+
+#[test]
+fn shows_no_control_character_of_a_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = folder.path().join("letter.txt");
+    std::fs::write(&letter, "Hi [\u{1b}]0;owned\u{7}name\u{202e}]").unwrap();
+    let output = bowout(&["check", letter.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        !report.contains(|c: char| c != '\n' && c.is_control()) && !report.contains('\u{202e}'),
+        "{report:?}"
+    );
+}
+
+#[test]
+fn answers_an_odd_letter_clearly() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = folder.path().join("letter.txt");
+    for (bytes, code) in [
+        (vec![], 1),
+        ("\u{1f642}".repeat(500).into_bytes(), 1),
+        (vec![0, 159, 146, 150], 3),
+    ] {
+        std::fs::write(&letter, &bytes).unwrap();
+        assert_eq!(
+            bowout(&["check", letter.to_str().unwrap()]).status.code(),
+            Some(code),
+            "{bytes:?}"
+        );
+    }
+}

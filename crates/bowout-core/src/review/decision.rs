@@ -164,8 +164,6 @@ static HEDGES: LazyLock<Phrases> = LazyLock::new(|| {
         "not sure",
         "unsure",
         "for now",
-        "thinking of|about",
-        "considering",
         "inclined to",
         "possibly",
         "not certain",
@@ -178,7 +176,6 @@ static HEDGES: LazyLock<Phrases> = LazyLock::new(|| {
         "eventuell",
         "moglicherweise",
         "vermutlich",
-        "wohl",
         "bin mir nicht sicher",
         "uberlege",
         "tendiere",
@@ -220,8 +217,9 @@ static HEDGES: LazyLock<Phrases> = LazyLock::new(|| {
 static UNABLE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "unable to attend|make|come|join|take",
-        "can't|cannot|can not|couldn't .. attend|make|come|join",
-        "won't|will not be able to .. attend|make|come|join",
+        "can't|cannot|couldn't .. attend|make|come|join",
+        "can not .. attend|make|come|join",
+        "won't|not be able to .. attend|make|come|join",
         "won't make",
         "not .. able to attend|make|come|join",
         "not .. available",
@@ -266,9 +264,7 @@ impl Decision {
             } else {
                 &mut decision.declines
             };
-            let from = hedge.map_or(found.words.start, |one| {
-                one.words.start.min(found.words.start)
-            });
+            let from = hedge.map_or(found.words.start, |one| one.words.start);
             slot.get_or_insert(from..found.words.end);
         }
         decision.only_unable = UNABLE.find(text).map(|one| one.words);

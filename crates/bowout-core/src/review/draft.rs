@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::language::Language;
 use crate::message::new_words;
 use crate::review::decision::Decision;
 use crate::text::{Phrases, Text, fold};
@@ -13,8 +12,6 @@ use crate::text::{Phrases, Text, fold};
 pub(crate) struct Draft<'a> {
     /// The new words of the letter.
     pub(crate) text: Text<'a>,
-    /// Its language.
-    pub(crate) language: Language,
     /// The line that greets, without its end.
     pub(crate) greeting: Option<Range<usize>>,
     /// The line behind the closing formula, where a name is signed.
@@ -112,17 +109,15 @@ const CLOSINGS: &[&str] = &[
 ];
 
 impl<'a> Draft<'a> {
-    /// Takes a letter apart; `language` where it is known.
-    pub(crate) fn new(letter: &'a str, language: Option<Language>) -> Self {
+    /// Takes a letter apart.
+    pub(crate) fn new(letter: &'a str) -> Self {
         let words = new_words(letter);
         let text = Text::new(words);
-        let language = language.unwrap_or_else(|| Language::of(words));
         let greeting = greeting(words);
         let signature = signature(words);
         let decision = Decision::of(&text);
         Self {
             text,
-            language,
             greeting,
             signature,
             decision,

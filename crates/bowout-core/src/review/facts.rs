@@ -1,6 +1,5 @@
 //! What thread, calendar and ledger know about a letter. A rule whose fact is missing stays silent.
 
-use crate::language::Language;
 use crate::person::Person;
 use crate::when::Moment;
 
@@ -17,8 +16,6 @@ pub enum Medium {
 /// The facts of one answer; every field may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
-    /// The letter's language; told from its words where missing.
-    pub language: Option<Language>,
     /// How it travels.
     pub medium: Medium,
     /// Whether an agency stands between the person and the employer.
@@ -43,8 +40,6 @@ pub struct Facts {
     pub interview_at: Option<Moment>,
     /// Whether that time was agreed.
     pub is_slot_confirmed: bool,
-    /// Whether a meeting was held before.
-    pub has_met: bool,
     /// Every address on the invitation's thread.
     pub participants: Vec<String>,
     /// To and Cc of the letter; `None` where unknown.

@@ -4,6 +4,7 @@ mod decision;
 mod draft;
 mod facts;
 mod finding;
+mod names;
 mod review;
 mod rules;
 

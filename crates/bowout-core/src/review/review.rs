@@ -8,7 +8,7 @@ use crate::review::rules::RULES;
 /// Reviews the body of a letter that declines, in order of position. Never fails.
 #[must_use]
 pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
-    let draft = Draft::new(letter, facts.language);
+    let draft = Draft::new(letter);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| {

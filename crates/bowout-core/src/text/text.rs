@@ -181,25 +181,18 @@ impl Splitter<'_> {
         {
             return false;
         }
+        let rest = &self.source[at + 1..];
         let Some(word) = self.words.last().filter(|word| word.place.end == at) else {
             return true;
         };
-        let is_number = word.folded.chars().all(|c| c.is_ascii_digit());
-        let goes_on = self.source[at + 1..]
+        if rest.starts_with(['\n', '\r']) || rest.trim().is_empty() {
+            return true;
+        }
+        let is_ordinal = word.folded.len() <= 2 && word.folded.chars().all(|c| c.is_ascii_digit());
+        let goes_on = rest
             .trim_start()
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_lowercase() || c.is_numeric());
-        !(ABBREVIATIONS.contains(&word.folded.as_str()) && !self.source[at + 1..].starts_with('\n'))
-            && !(is_number
-                && word.folded.len() <= 2
-                && !self.source[at + 1..].trim_start().is_empty()
-                && !self.starts_line(at))
-            && !goes_on
-    }
-
-    fn starts_line(&self, at: usize) -> bool {
-        self.source[at + 1..].starts_with(['\n', '\r'])
+            .starts_with(|c: char| c.is_lowercase() || c.is_numeric());
+        !is_ordinal && !goes_on && !ABBREVIATIONS.contains(&word.folded.as_str())
     }
 
     /// Whether a line end closes a sentence: before a blank line or a list item, or behind a short line.

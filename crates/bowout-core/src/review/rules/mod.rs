@@ -15,10 +15,18 @@ macro_rules! rules {
 
 rules![
     ambiguous_decline,
+    dropped_thread_recipient,
     late_without_apology,
     mixed_signals,
     no_decline,
     no_thanks,
+    sender_name_mismatch,
+    stray_recipient,
+    unfilled_placeholder,
+    wrong_company,
+    wrong_interview_date,
+    wrong_recipient_name,
+    wrong_role,
 ];
 
 /// The page of a rule in Markdown; `None` for an unknown name.

@@ -1,0 +1,7 @@
+//! The JSON that scripts rely on, one file a shape. The core's types know nothing of it.
+
+mod facts;
+mod finding;
+
+pub(crate) use facts::facts;
+pub(crate) use finding::finding;
