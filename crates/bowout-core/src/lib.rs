@@ -11,6 +11,7 @@ pub mod language;
 pub mod letter;
 pub mod message;
 pub mod person;
+pub mod reading;
 pub mod review;
 pub mod text;
 pub mod when;

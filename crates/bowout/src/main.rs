@@ -5,6 +5,7 @@ mod decline;
 mod error;
 mod explain;
 mod input;
+mod read;
 mod wire;
 
 use std::io::Write;
@@ -24,6 +25,8 @@ struct Arguments {
 enum Command {
     /// Write the letter that declines a first invitation. Nothing is sent.
     Decline(decline::Arguments),
+    /// Tell what kind of mail this is
+    Read(read::Arguments),
     /// Check a letter that declines before it goes out
     Check(check::Arguments),
     /// Print the page of a rule, or the names of all
@@ -33,6 +36,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Decline(arguments) => decline::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Read(arguments) => read::run(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Check(arguments) => {
             check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }

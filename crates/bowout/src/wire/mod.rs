@@ -2,6 +2,8 @@
 
 mod facts;
 mod finding;
+mod reading;
 
 pub(crate) use facts::facts;
 pub(crate) use finding::finding;
+pub(crate) use reading::{reading, reading_in_words};

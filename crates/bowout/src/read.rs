@@ -1,0 +1,58 @@
+//! `bowout read`: mail in, what it says out, one JSON object a message.
+
+use std::path::{Path, PathBuf};
+
+use bowout_core::message::parse;
+use bowout_core::reading::read;
+
+use crate::error::CommandError;
+use crate::{input, wire};
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// .eml files, folders of them, or `-` for one mail on standard input
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Print one JSON object a mail
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
+    for path in &arguments.paths {
+        for file in files(path)? {
+            let message = parse(&input::read(&file)?);
+            let reading = read(&message);
+            let line = if arguments.json {
+                wire::reading(&file, &message, &reading).to_string()
+            } else {
+                wire::reading_in_words(&file, &reading)
+            };
+            input::print((line + "\n").as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// The mails of a folder by name, or the path itself.
+fn files(path: &Path) -> Result<Vec<PathBuf>, CommandError> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let unreadable = |source| CommandError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let mut files = vec![];
+    for entry in std::fs::read_dir(path).map_err(unreadable)? {
+        let file = entry.map_err(unreadable)?.path();
+        if file
+            .extension()
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("eml"))
+        {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
