@@ -125,8 +125,17 @@ pub(crate) fn weigh(text: &Text<'_>, options: usize) -> Verdict {
     }
     let (elsewhere, grounds) = counts.strong(&ELSEWHERE);
     scores.push((Kind::Other, 1.2 + 1.9 * elsewhere, grounds));
-    let of = |kind: Kind| scores.iter().find(|one| one.0 == kind).map_or(0.0, |one| one.1);
-    let (invites, picks, rejects) = (of(Kind::InterviewInvitation), of(Kind::Scheduling), of(Kind::Rejection));
+    let of = |kind: Kind| {
+        scores
+            .iter()
+            .find(|one| one.0 == kind)
+            .map_or(0.0, |one| one.1)
+    };
+    let (invites, picks, rejects) = (
+        of(Kind::InterviewInvitation),
+        of(Kind::Scheduling),
+        of(Kind::Rejection),
+    );
     if options >= 2 && invites + picks > 0.0 && interview > 0.0 {
         raise(&mut scores, Kind::Scheduling, invites.max(1.0) + 0.5);
     } else if invites > 0.0 && picks > 0.0 {

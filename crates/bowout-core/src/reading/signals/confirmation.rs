@@ -9,6 +9,14 @@ pub(crate) static CONFIRMATION: Signal = Signal {
     name: "confirmation",
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "interview|call|meeting .. has|is been|now? scheduled|confirmed|booked",
+            "reply for",
+            "join with google",
+            "joining info",
+            "looking forward to it",
+            "see you then|there|tomorrow",
+            "as agreed|discussed",
+            "works .. for me|us",
             "confirm|confirming|confirms .. your|our|the .. interview|call|meeting|appointment|conversation",
             "interview|call|meeting|appointment .. confirmed|booked|scheduled for|scheduled on|set for",
             "is|are|been .. scheduled .. for|on|with",

@@ -9,6 +9,10 @@ pub(crate) static OUTREACH: Signal = Signal {
     name: "outreach",
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "our|my .. client ... looking|seeking|hiring|searching",
+            "your profile .. came|caught",
+            "working with .. startups|clients|companies",
+            "roles in|at",
             "came across .. profile|linkedin|github|resume|cv|background|your",
             "found|saw|noticed|seen .. your .. profile|resume|cv|background|github|linkedin",
             "your .. profile|background|experience .. caught|stood|looks|match*|fit|fits|seems|impress*|would",
@@ -16,7 +20,6 @@ pub(crate) static OUTREACH: Signal = Signal {
             "reach out",
             "i'm|i am a|an .. recruiter|headhunter|sourcer",
             "urgent .. requirement|opening|need|role",
-            "our .. client .. looking|seeking|hiring|searching|is",
             "opportunity .. that|which|might|may|could|with|for|would ... interest|fit|match|you",
             "open to .. new|opportunities|hearing|role|roles|a|exploring|discuss*|chat",
             "interested in .. role|opportunity|position|this|new|hearing|learning|exploring",

@@ -9,6 +9,15 @@ pub(crate) static PICKING: Signal = Signal {
     name: "picking",
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "schedule .. interview* ... link|button|here|click|calendar|below",
+            "fill in|out .. form",
+            "preferred dates",
+            "choose|select|pick|book .. your .. interview",
+            "use .. button|link ... pick|book|schedule|choose",
+            "reservez .. votre|creneau",
+            "choisissez .. votre|creneau",
+            "select .. date|time|slot",
+            "propose times|dates",
             "pick|choose|select|book|grab|reserve ... time|slot|date|appointment",
             "book .. directly|here|online|below|through|via|using",
             "use .. link ... schedule|book|pick|choose|select",
@@ -16,7 +25,6 @@ pub(crate) static PICKING: Signal = Signal {
             "self schedul*",
             "following|these|below .. times|slots|options|dates|time",
             "which .. suits|works|prefer|work|best",
-            "schedule .. your .. interview .. by|at|on|using|via|here|click*",
             "calendar link",
             "booking link",
             "my calendar .. book|here|pick",
