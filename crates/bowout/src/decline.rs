@@ -9,6 +9,7 @@ use bowout_core::language::Language;
 use bowout_core::letter::{Letter, NoLetter, Stamp, decline, render, render_rsvp};
 use bowout_core::message::{Message, parse};
 use bowout_core::person::Person;
+use bowout_core::reading::read;
 use bowout_core::review::{Facts, review};
 
 use crate::error::CommandError;
@@ -66,6 +67,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     };
     let mut files = vec![("letter.eml", render(&letter, &stamp).map_err(internal)?)];
     let mut notes = summary(&letter);
+    let reading = read(&message);
+    if !reading.needs_answer {
+        let _ = writeln!(
+            notes,
+            "mind: this mail reads as {}, not as an invitation",
+            reading.kind.name().replace('_', " ")
+        );
+    }
     for finding in review(&letter.body, &facts(&letter, &message)) {
         notes.push_str(&check::in_words(&finding, &letter.body));
     }

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::message::{Message, new_words};
 use crate::reading::kind::weigh;
 use crate::reading::reading::{Kind, Reading};
+use crate::reading::signals::{ELSEWHERE, INTERVIEW};
 use crate::text::{Phrases, Text};
 
 /// The longest text that is weighed, in bytes: what a mail is about stands at its beginning.
@@ -28,12 +29,13 @@ pub fn read(message: &Message) -> Reading {
     let body = &body[..end];
     let weighed = format!("{}\n\n{body}", message.subject);
     let text = Text::new(&weighed);
-    let verdict = weigh(&text, options(body));
     let method = message
         .calendars
         .iter()
         .find_map(|calendar| method(calendar));
-    let kind = by_calendar(verdict.kind, method.as_deref());
+    let offered = if method.is_some() { 0 } else { options(body) };
+    let verdict = weigh(&text, offered, options(body) > 0);
+    let kind = by_calendar(verdict.kind, method.as_deref(), message);
     let shift = weighed.len() - body.len();
     let grounds = verdict
         .grounds
@@ -97,8 +99,34 @@ fn method(calendar: &str) -> Option<String> {
 }
 
 /// What a calendar part says against or for the words of the mail.
-fn by_calendar(kind: Kind, method: Option<&str>) -> Kind {
+fn by_calendar(kind: Kind, method: Option<&str>, message: &Message) -> Kind {
+    let all = Text::new(&message.subject);
+    let titles: Vec<&str> = message
+        .calendars
+        .iter()
+        .flat_map(|one| one.lines())
+        .filter(|line| line.starts_with("SUMMARY") || line.starts_with("DESCRIPTION"))
+        .collect();
+    let titles = titles.join("\n");
+    let is_interview = INTERVIEW.strong.find(&all).is_some()
+        || INTERVIEW.strong.find(&Text::new(&titles)).is_some()
+        || INTERVIEW.strong.find(&Text::new(&message.body)).is_some();
+    let awaits = message
+        .calendars
+        .iter()
+        .any(|one| one.contains("NEEDS-ACTION"));
     match (method, kind) {
+        (
+            Some("REQUEST"),
+            Kind::Other
+            | Kind::InterviewConfirmation
+            | Kind::ApplicationConfirmation
+            | Kind::RecruiterOutreach
+            | Kind::Scheduling,
+        ) if is_interview && awaits && ELSEWHERE.strong.find(&all).is_none() => {
+            Kind::InterviewInvitation
+        }
+        (Some("CANCEL"), Kind::Other) if is_interview => Kind::Reschedule,
         (Some("REPLY" | "COUNTER" | "REFRESH"), _) => Kind::Other,
         (
             Some("CANCEL"),

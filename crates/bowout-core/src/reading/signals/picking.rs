@@ -12,7 +12,6 @@ pub(crate) static PICKING: Signal = Signal {
             "schedule .. interview* ... link|button|here|click|calendar|below",
             "fill in|out .. form",
             "preferred dates",
-            "choose|select|pick|book .. your .. interview",
             "use .. button|link ... pick|book|schedule|choose",
             "reservez .. votre|creneau",
             "choisissez .. votre|creneau",

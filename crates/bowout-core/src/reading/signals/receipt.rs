@@ -9,6 +9,7 @@ pub(crate) static RECEIPT: Signal = Signal {
     name: "receipt",
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "we have received|we've received your application|resume|cv",
             "thank* .. for ... applying|application|interest|submitting",
             "thanks|thank* you .. applying|application|interest",
             "application .. submitted|received|sent|complete|completed|update",
@@ -19,7 +20,6 @@ pub(crate) static RECEIPT: Signal = Signal {
             "will be .. contacted|reviewed",
             "contacted if|should",
             "under review|consideration",
-            "we .. received",
             "next steps .. if|will",
             "received .. application|resume|cv|candidacy|submission|your",
             "application .. received|submitted|sent|successfully|was sent",

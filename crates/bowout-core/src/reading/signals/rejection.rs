@@ -9,6 +9,11 @@ pub(crate) static REJECTION: Signal = Signal {
     name: "rejection",
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "decided to move forward with .. candidates",
+            "did not select",
+            "not .. select|selected your",
+            "don't see .. fit|match",
+            "unfortunately .. we|you|your|the|this",
             "application ... not .. selected",
             "not selected|chosen|successful|shortlisted",
             "were not|weren't .. selected|successful",

@@ -9,6 +9,8 @@ pub(crate) static RESCHEDULE: Signal = Signal {
     name: "reschedule",
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "need|have|had|must|possible|obliged to .. move|push|postpone|shift|delay|change|rearrange the|our|your|it|this|tomorrow's|today's|to",
+            "afraid .. need|have to",
             "interview*|call|meeting|onsite|conversation ... postponed|moved|cancelled|canceled|changed|shifted",
             "interview*|call|meeting|onsite|conversation ... now start|starts",
             "move|moved|push|pushed|postpone*|shift our|your|the|it|this ... interview*|call|meeting|chat|conversation|appointment|onsite|to|until|back",
@@ -21,7 +23,6 @@ pub(crate) static RESCHEDULE: Signal = Signal {
             "something .. come|came up",
             "has|have been|had called|come .. away|up|to",
             "reschedul*",
-            "need|have|had|must|like|possible to .. move|push|postpone|shift|delay|change|rearrange ... interview|call|meeting|conversation|chat|it|our|your|appointment",
             "can't|cannot|unable|couldn't ... keep|make ... as planned|tomorrow|today|appointment|our|time",
             "cancel* ... interview|call|meeting|onsite",
             "updated invitation",
