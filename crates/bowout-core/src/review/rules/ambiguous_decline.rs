@@ -15,7 +15,11 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { name: "ambiguous-decline", severity: Severity::Error, check };
+pub(super) const RULE: Rule = Rule {
+    name: "ambiguous-decline",
+    severity: Severity::Error,
+    check,
+};
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
@@ -24,8 +28,15 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     }
     let (words, says) = match (&decision.hedged, &decision.only_unable) {
         (Some(words), _) => (words, "the decision is hedged"),
-        (None, Some(words)) => (words, "this says that a time does not suit, not that you withdraw"),
+        (None, Some(words)) => (
+            words,
+            "this says that a time does not suit, not that you withdraw",
+        ),
         (None, None) => return vec![],
     };
-    vec![Fault::new(draft.text.place(words.clone()), says, "say plainly: I have decided to withdraw")]
+    vec![Fault::new(
+        draft.text.place(words.clone()),
+        says,
+        "say plainly: I have decided to withdraw",
+    )]
 }

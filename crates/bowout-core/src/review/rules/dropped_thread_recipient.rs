@@ -16,19 +16,42 @@ use crate::review::draft::Draft;
 use crate::review::facts::{Facts, Medium};
 use crate::review::finding::{Fault, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { name: "dropped-thread-recipient", severity: Severity::Warning, check };
+pub(super) const RULE: Rule = Rule {
+    name: "dropped-thread-recipient",
+    severity: Severity::Warning,
+    check,
+};
 
 fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let (Some(reply), Medium::Email) = (&facts.reply, facts.medium) else { return vec![] };
+    let (Some(reply), Medium::Email) = (&facts.reply, facts.medium) else {
+        return vec![];
+    };
     if reply.is_empty() {
         return vec![];
     }
-    let people = facts.participants.iter().map(|address| Person::new("", address));
-    let is_sender = |person: &Person| facts.sender.as_ref().is_some_and(|sender| sender.same_mailbox(&person.email));
+    let people = facts
+        .participants
+        .iter()
+        .map(|address| Person::new("", address));
+    let is_sender = |person: &Person| {
+        facts
+            .sender
+            .as_ref()
+            .is_some_and(|sender| sender.same_mailbox(&person.email))
+    };
     people
-        .filter(|person| !person.is_robot() && !is_sender(person) && !reply.iter().any(|to| person.same_mailbox(to)))
+        .filter(|person| {
+            !person.is_robot()
+                && !is_sender(person)
+                && !reply.iter().any(|to| person.same_mailbox(to))
+        })
         .map(|person| {
-            Fault::new(0..0, format!("{} is on the thread and gets no copy", person.email), "answer to all").against(&person.email)
+            Fault::new(
+                0..0,
+                format!("{} is on the thread and gets no copy", person.email),
+                "answer to all",
+            )
+            .against(&person.email)
         })
         .collect()
 }

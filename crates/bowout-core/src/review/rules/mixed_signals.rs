@@ -18,17 +18,64 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::text::Phrases;
 
-pub(super) const RULE: Rule = Rule { name: "mixed-signals", severity: Severity::Error, check };
+pub(super) const RULE: Rule = Rule {
+    name: "mixed-signals",
+    severity: Severity::Error,
+    check,
+};
 
 static BIDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "still .. interested in the|this|your", "still .. want|love|like .. the job|role|position", "if .. another|different|later .. slot|time|date .. is|becomes|opens|were|was|available|possible|free", "keep my application active|open|alive|going", "keep me in the running|process", "happy|glad to come in|by", "would|might|could|will reconsider", "reconsider if", "unless you|the|they", "let me know if .. another|other .. slot|time|date", "could|can we .. reschedule|move|rearrange", "immer noch .. interess*", "weiterhin .. interess* an der|dieser|ihrer stelle|position", "wenn .. anderer termin", "anderen termin", "toujours .. interesse* par .. poste|ce", "un autre creneau", "sigo .. interesad* en el|este puesto", "otra fecha|hora", "ainda .. interess* na|nessa|nesta vaga", "outro horario", "nog steeds .. interesse|geinteresseerd in de|deze functie", "ander moment", "別の日程", "日程を変更", "改期", "换个时间", "仍然很感兴趣",
+        "still .. interested in the|this|your",
+        "still .. want|love|like .. the job|role|position",
+        "if .. another|different|later .. slot|time|date .. is|becomes|opens|were|was|available|possible|free",
+        "keep my application active|open|alive|going",
+        "keep me in the running|process",
+        "happy|glad to come in|by",
+        "would|might|could|will reconsider",
+        "reconsider if",
+        "unless you|the|they",
+        "let me know if .. another|other .. slot|time|date",
+        "could|can we .. reschedule|move|rearrange",
+        "immer noch .. interess*",
+        "weiterhin .. interess* an der|dieser|ihrer stelle|position",
+        "wenn .. anderer termin",
+        "anderen termin",
+        "toujours .. interesse* par .. poste|ce",
+        "un autre creneau",
+        "sigo .. interesad* en el|este puesto",
+        "otra fecha|hora",
+        "ainda .. interess* na|nessa|nesta vaga",
+        "outro horario",
+        "nog steeds .. interesse|geinteresseerd in de|deze functie",
+        "ander moment",
+        "別の日程",
+        "日程を変更",
+        "改期",
+        "换个时间",
+        "仍然很感兴趣",
     ])
 });
 
 /// Words that turn the interest to another role or a later day.
 static ELSEWHERE: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&["other|another|different|future role*|opening*|position*|opportunit*", "in .. future", "someone|somebody|candidate*", "andere* stelle*|position*", "zukunft*", "autre* poste*|opportunite*", "avenir", "otr* puesto*|oportunidad*|vacante*", "futur*", "outr* vaga*|oportunidade*", "andere functie*|vacature*", "toekomst", "別の機会", "将来", "其他候选"])
+    Phrases::new(&[
+        "other|another|different|future role*|opening*|position*|opportunit*",
+        "in .. future",
+        "someone|somebody|candidate*",
+        "andere* stelle*|position*",
+        "zukunft*",
+        "autre* poste*|opportunite*",
+        "avenir",
+        "otr* puesto*|oportunidad*|vacante*",
+        "futur*",
+        "outr* vaga*|oportunidade*",
+        "andere functie*|vacature*",
+        "toekomst",
+        "別の機会",
+        "将来",
+        "其他候选",
+    ])
 });
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
@@ -36,12 +83,19 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let bids = BIDS.find_all(&draft.text).into_iter().filter(|bid| {
-        let sentence = draft.text.sentence_of(bid.words.start).map_or(bid.words.clone(), |one| one.words.clone());
+        let sentence = draft
+            .text
+            .sentence_of(bid.words.start)
+            .map_or(bid.words.clone(), |one| one.words.clone());
         ELSEWHERE.find_in(&draft.text, sentence).is_none()
     });
     bids.map(|bid| {
         let place = draft.text.place(bid.words);
-        Fault::new(place, "the letter declines, and yet bids for the same process", "delete this, or ask for another time instead")
+        Fault::new(
+            place,
+            "the letter declines, and yet bids for the same process",
+            "delete this, or ask for another time instead",
+        )
     })
     .collect()
 }

@@ -16,29 +16,55 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { name: "stray-recipient", severity: Severity::Error, check };
+pub(super) const RULE: Rule = Rule {
+    name: "stray-recipient",
+    severity: Severity::Error,
+    check,
+};
 
 fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let (Some(reply), false) = (&facts.reply, facts.participants.is_empty()) else { return vec![] };
-    let known: Vec<Person> =
-        facts.participants.iter().map(|one| Person::new("", one)).chain(facts.recruiters.iter().cloned()).chain(facts.sender.clone()).collect();
+    let (Some(reply), false) = (&facts.reply, facts.participants.is_empty()) else {
+        return vec![];
+    };
+    let known: Vec<Person> = facts
+        .participants
+        .iter()
+        .map(|one| Person::new("", one))
+        .chain(facts.recruiters.iter().cloned())
+        .chain(facts.sender.clone())
+        .collect();
     let is_stray = |person: &Person| {
         let is_known = known.iter().any(|one| one.same_mailbox(&person.email));
-        let is_employer = facts.current_employer_domain.as_ref().is_some_and(|own| belongs(&person.domain(), &own.to_lowercase()));
-        let is_colleague = known.iter().any(|one| !one.email.is_empty() && same_house(&one.domain(), &person.domain()));
+        let is_employer = facts
+            .current_employer_domain
+            .as_ref()
+            .is_some_and(|own| belongs(&person.domain(), &own.to_lowercase()));
+        let is_colleague = known
+            .iter()
+            .any(|one| !one.email.is_empty() && same_house(&one.domain(), &person.domain()));
         !is_known && (is_employer || !is_colleague)
     };
     reply
         .iter()
         .map(|address| Person::parse(address).unwrap_or_else(|| Person::new("", address)))
         .filter(is_stray)
-        .map(|person| Fault::new(0..0, format!("{} is not on the thread", person.email), "remove this address").against(&person.email))
+        .map(|person| {
+            Fault::new(
+                0..0,
+                format!("{} is not on the thread", person.email),
+                "remove this address",
+            )
+            .against(&person.email)
+        })
         .collect()
 }
 
 /// Whether a domain is `house` or lies below it.
 fn belongs(domain: &str, house: &str) -> bool {
-    domain == house || domain.strip_suffix(house).is_some_and(|rest| rest.ends_with('.'))
+    domain == house
+        || domain
+            .strip_suffix(house)
+            .is_some_and(|rest| rest.ends_with('.'))
 }
 
 /// Whether one domain is the other or lies below it.

@@ -19,33 +19,73 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::text::Phrases;
 
-pub(super) const RULE: Rule = Rule { name: "unfilled-placeholder", severity: Severity::Error, check };
+pub(super) const RULE: Rule = Rule {
+    name: "unfilled-placeholder",
+    severity: Severity::Error,
+    check,
+};
 
 /// Bracket pairs that templates use, the wider first.
-const PAIRS: &[(&str, &str)] = &[("{{", "}}"), ("${", "}"), ("[", "]"), ("【", "】"), ("<", ">"), ("{", "}")];
+const PAIRS: &[(&str, &str)] = &[
+    ("{{", "}}"),
+    ("${", "}"),
+    ("[", "]"),
+    ("【", "】"),
+    ("<", ">"),
+    ("{", "}"),
+];
 
 /// The longest text between brackets that still reads as a placeholder, in characters.
 const MAXIMUM_CHARACTERS: usize = 40;
 
 static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&["your name|company", "insert name|company|role|date|here", "company|recruiter|interviewer name here", "ihr name hier", "votre nom ici", "su nombre aqui"])
+    Phrases::new(&[
+        "your name|company",
+        "insert name|company|role|date|here",
+        "company|recruiter|interviewer name here",
+        "ihr name hier",
+        "votre nom ici",
+        "su nombre aqui",
+    ])
 });
 
 /// Marks that stand for a missing word as they are.
-const MARKS: &[&str] = &["___", "XXX", "TODO", "○○", "〇〇", "◯◯", "Herr/Frau", "Frau/Herr", "Mr/Ms", "Mr./Ms.", "Mr/Mrs", "Sr./Sra.", "Sr/Sra", "M./Mme", "Dhr./Mevr."];
+const MARKS: &[&str] = &[
+    "___",
+    "XXX",
+    "TODO",
+    "○○",
+    "〇〇",
+    "◯◯",
+    "Herr/Frau",
+    "Frau/Herr",
+    "Mr/Ms",
+    "Mr./Ms.",
+    "Mr/Mrs",
+    "Sr./Sra.",
+    "Sr/Sra",
+    "M./Mme",
+    "Dhr./Mevr.",
+];
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let source = draft.text.source;
     let mut places: Vec<Range<usize>> = vec![];
     let mut add = |place: Range<usize>| {
-        if !places.iter().any(|one| one.start < place.end && place.start < one.end) {
+        if !places
+            .iter()
+            .any(|one| one.start < place.end && place.start < one.end)
+        {
             places.push(place);
         }
     };
     for (open, close) in PAIRS {
         for (start, _) in source.match_indices(open) {
             let inner = &source[start + open.len()..];
-            if let Some(end) = inner.find(close).filter(|end| reads_as_placeholder(open, &inner[..*end])) {
+            if let Some(end) = inner
+                .find(close)
+                .filter(|end| reads_as_placeholder(open, &inner[..*end]))
+            {
                 add(start..start + open.len() + end + close.len());
             }
         }
@@ -58,13 +98,23 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     for found in WORDS.find_all(&draft.text) {
         add(draft.text.place(found.words));
     }
-    places.into_iter().map(|place| Fault::new(place, "a template left this behind", "fill it in, or delete it")).collect()
+    places
+        .into_iter()
+        .map(|place| {
+            Fault::new(
+                place,
+                "a template left this behind",
+                "fill it in, or delete it",
+            )
+        })
+        .collect()
 }
 
 /// Whether the words between brackets name something to be filled in.
 fn reads_as_placeholder(open: &str, inner: &str) -> bool {
     let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
-    let is_plain = !inner.contains(['\n', '@', '/', '<', '[', '"', '=']) && inner.chars().count() <= MAXIMUM_CHARACTERS;
+    let is_plain = !inner.contains(['\n', '@', '/', '<', '[', '"', '='])
+        && inner.chars().count() <= MAXIMUM_CHARACTERS;
     let is_ticket = inner.contains(|c: char| c.is_ascii_digit()) || inner.starts_with('#');
     let is_remark = matches!(inner.trim(), "sic" | "..." | "…" | "x" | "X");
     let is_template = open.starts_with("{{") || open.starts_with('$');

@@ -17,34 +17,223 @@ use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::names::{distance, is_form_of};
 use crate::text::{Text, Word, fold};
 
-pub(super) const RULE: Rule = Rule { name: "wrong-recipient-name", severity: Severity::Error, check };
+pub(super) const RULE: Rule = Rule {
+    name: "wrong-recipient-name",
+    severity: Severity::Error,
+    check,
+};
 
 /// Words of a greeting that name nobody, folded.
 const NOBODY: &[&str] = &[
-    "dear", "hi", "hello", "hey", "good", "morning", "afternoon", "evening", "day", "greetings", "team", "all", "everyone", "everybody", "both", "hiring", "manager", "recruiting", "recruiter", "recruitment", "committee", "panel", "sir", "madam", "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "doctor", "and", "or", "there", "folks", "talent", "acquisition", "people", "colleagues", "hr", "the", "again", "sehr", "geehrte", "geehrter", "geehrtes", "liebe", "lieber", "liebes", "guten", "tag", "morgen", "abend", "hallo", "moin", "frau", "herr", "herrn", "damen", "herren", "und", "ihr", "zusammen", "servus", "gruss", "gott", "bonjour", "cher", "chere", "chers", "cheres", "madame", "monsieur", "mesdames", "messieurs", "mme", "m", "et", "a", "tous", "toutes", "salut", "estimada", "estimado", "estimados", "estimadas", "hola", "buenos", "buenas", "dias", "tardes", "senora", "senor", "sra", "sr", "srta", "y", "e", "equipo", "querida", "querido", "ola", "prezada", "prezado", "prezados", "cara", "caro", "caros", "bom", "dia", "boa", "tarde", "noite", "equipe", "doutora", "doutor", "dona", "don", "beste", "geachte", "goedemorgen", "goedemiddag", "goedendag", "dag", "heer", "mevrouw", "dhr", "mevr", "en", "van", "de", "der", "den", "von", "zu", "la", "le", "du", "di", "da", "dos", "das", "dom", "selection", "responsable", "seleccion", "departamento", "recursos", "humanos", "selecao", "ter",
+    "dear",
+    "hi",
+    "hello",
+    "hey",
+    "good",
+    "morning",
+    "afternoon",
+    "evening",
+    "day",
+    "greetings",
+    "team",
+    "all",
+    "everyone",
+    "everybody",
+    "both",
+    "hiring",
+    "manager",
+    "recruiting",
+    "recruiter",
+    "recruitment",
+    "committee",
+    "panel",
+    "sir",
+    "madam",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "doctor",
+    "and",
+    "or",
+    "there",
+    "folks",
+    "talent",
+    "acquisition",
+    "people",
+    "colleagues",
+    "hr",
+    "the",
+    "again",
+    "sehr",
+    "geehrte",
+    "geehrter",
+    "geehrtes",
+    "liebe",
+    "lieber",
+    "liebes",
+    "guten",
+    "tag",
+    "morgen",
+    "abend",
+    "hallo",
+    "moin",
+    "frau",
+    "herr",
+    "herrn",
+    "damen",
+    "herren",
+    "und",
+    "ihr",
+    "zusammen",
+    "servus",
+    "gruss",
+    "gott",
+    "bonjour",
+    "cher",
+    "chere",
+    "chers",
+    "cheres",
+    "madame",
+    "monsieur",
+    "mesdames",
+    "messieurs",
+    "mme",
+    "m",
+    "et",
+    "a",
+    "tous",
+    "toutes",
+    "salut",
+    "estimada",
+    "estimado",
+    "estimados",
+    "estimadas",
+    "hola",
+    "buenos",
+    "buenas",
+    "dias",
+    "tardes",
+    "senora",
+    "senor",
+    "sra",
+    "sr",
+    "srta",
+    "y",
+    "e",
+    "equipo",
+    "querida",
+    "querido",
+    "ola",
+    "prezada",
+    "prezado",
+    "prezados",
+    "cara",
+    "caro",
+    "caros",
+    "bom",
+    "dia",
+    "boa",
+    "tarde",
+    "noite",
+    "equipe",
+    "doutora",
+    "doutor",
+    "dona",
+    "don",
+    "beste",
+    "geachte",
+    "goedemorgen",
+    "goedemiddag",
+    "goedendag",
+    "dag",
+    "heer",
+    "mevrouw",
+    "dhr",
+    "mevr",
+    "en",
+    "van",
+    "de",
+    "der",
+    "den",
+    "von",
+    "zu",
+    "la",
+    "le",
+    "du",
+    "di",
+    "da",
+    "dos",
+    "das",
+    "dom",
+    "selection",
+    "responsable",
+    "seleccion",
+    "departamento",
+    "recursos",
+    "humanos",
+    "selecao",
+    "ter",
 ];
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let Some(place) = &draft.greeting else { return vec![] };
+    let Some(place) = &draft.greeting else {
+        return vec![];
+    };
     let known = known_words(facts);
     if known.is_empty() {
         return vec![];
     }
     let line = &draft.text.source[place.clone()];
     let greeting = Text::new(line);
-    let named: Vec<&Word> = greeting.words.iter().filter(|word| is_name(&word.folded, facts)).collect();
-    let is_known = |word: &&Word| known.iter().any(|one| is_form_of(&word.folded, one) || is_form_of(one, &word.folded));
+    let named: Vec<&Word> = greeting
+        .words
+        .iter()
+        .filter(|word| is_name(&word.folded, facts))
+        .collect();
+    let is_known = |word: &&Word| {
+        known
+            .iter()
+            .any(|one| is_form_of(&word.folded, one) || is_form_of(one, &word.folded))
+    };
     let (right, wrong): (Vec<&Word>, Vec<&Word>) = named.into_iter().partition(is_known);
     let mut faults = vec![];
     for word in wrong {
         let place = place.start + word.place.start..place.start + word.place.end;
         let written = &line[word.place.clone()];
-        let near = known.iter().find(|one| word.folded.chars().count() >= 4 && distance(&fold(one), &word.folded) <= if word.folded.len() >= 6 { 2 } else { 1 });
+        let near = known.iter().find(|one| {
+            word.folded.chars().count() >= 4
+                && distance(&fold(one), &word.folded) <= if word.folded.len() >= 6 { 2 } else { 1 }
+        });
         match near {
-            Some(near) => faults.push(Fault::new(place, format!("{written} is spelt {near} on the thread"), format!("write {near}")).against(near).replaced_by(near)),
+            Some(near) => faults.push(
+                Fault::new(
+                    place,
+                    format!("{written} is spelt {near} on the thread"),
+                    format!("write {near}"),
+                )
+                .against(near)
+                .replaced_by(near),
+            ),
             None if right.is_empty() && faults.is_empty() => {
-                let fact = facts.recruiters.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
-                faults.push(Fault::new(place, format!("nobody on the thread is called {written}"), format!("greet {fact}")).against(&fact));
+                let fact = facts
+                    .recruiters
+                    .iter()
+                    .map(|person| person.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                faults.push(
+                    Fault::new(
+                        place,
+                        format!("nobody on the thread is called {written}"),
+                        format!("greet {fact}"),
+                    )
+                    .against(&fact),
+                );
             }
             None => {}
         }
@@ -54,17 +243,41 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 
 /// Whether a word of the greeting is a name: not a title, not a firm's.
 fn is_name(word: &str, facts: &Facts) -> bool {
-    let is_firm = facts.companies.iter().any(|company| Text::new(company).words.iter().any(|one| one.folded == word));
-    !NOBODY.contains(&word) && !is_firm && word.chars().all(char::is_alphabetic) && word.chars().count() > 1
+    let is_firm = facts.companies.iter().any(|company| {
+        Text::new(company)
+            .words
+            .iter()
+            .any(|one| one.folded == word)
+    });
+    !NOBODY.contains(&word)
+        && !is_firm
+        && word.chars().all(char::is_alphabetic)
+        && word.chars().count() > 1
 }
 
 /// Every word of the recipients' names and nicknames; empty where no name is known.
 fn known_words(facts: &Facts) -> Vec<String> {
-    let names = facts.recruiters.iter().map(|person| person.name.as_str()).chain(facts.recruiter_nicknames.iter().map(String::as_str));
-    let mut known: Vec<String> = names.flat_map(|name| name.split([' ', ',', '-', '.'])).filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect();
+    let names = facts
+        .recruiters
+        .iter()
+        .map(|person| person.name.as_str())
+        .chain(facts.recruiter_nicknames.iter().map(String::as_str));
+    let mut known: Vec<String> = names
+        .flat_map(|name| name.split([' ', ',', '-', '.']))
+        .filter(|word| !word.is_empty())
+        .map(ToOwned::to_owned)
+        .collect();
     if !known.is_empty() {
-        let locals = facts.participants.iter().filter_map(|address| address.split('@').next());
-        known.extend(locals.flat_map(|local| local.split(['.', '_', '-', '+'])).filter(|word| word.len() > 2).map(ToOwned::to_owned));
+        let locals = facts
+            .participants
+            .iter()
+            .filter_map(|address| address.split('@').next());
+        known.extend(
+            locals
+                .flat_map(|local| local.split(['.', '_', '-', '+']))
+                .filter(|word| word.len() > 2)
+                .map(ToOwned::to_owned),
+        );
     }
     known
 }
