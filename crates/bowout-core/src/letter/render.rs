@@ -2,6 +2,7 @@
 
 use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
+use mail_builder::headers::raw::Raw;
 use mail_builder::headers::text::Text;
 
 use crate::letter::letter::Letter;
@@ -23,27 +24,12 @@ pub struct Stamp {
 /// # Errors
 /// Whatever writing into memory may raise; nothing known.
 pub fn render(letter: &Letter, stamp: &Stamp) -> std::io::Result<Vec<u8>> {
-    let mut mail = MessageBuilder::new()
-        .header(
-            "Date",
-            mail_builder::headers::raw::Raw::new(stamp.date.clone()),
-        )
-        .message_id(stamp.message_id.clone())
-        .from(address(&letter.from))
-        .to(Address::new_list(letter.to.iter().map(address).collect()))
-        .header("Subject", Text::new(letter.subject.clone()))
-        .text_body(letter.body.clone());
+    let mut mail =
+        headed(&letter.from, &letter.to, &letter.subject, stamp).text_body(letter.body.clone());
     if !letter.cc.is_empty() {
-        mail = mail.cc(Address::new_list(letter.cc.iter().map(address).collect()));
+        mail = mail.cc(addresses(&letter.cc));
     }
-    if let Some(parent) = &letter.in_reply_to {
-        mail = mail
-            .in_reply_to(parent.clone())
-            .references(letter.references.clone());
-    }
-    if stamp.is_draft {
-        mail = mail.header("X-Unsent", mail_builder::headers::raw::Raw::new("1"));
-    }
+    let mail = threaded(mail, letter, stamp);
     let mut bytes = mail.write_to_vec()?;
     if !bytes.ends_with(b"\n") {
         bytes.extend_from_slice(b"\r\n");
@@ -51,8 +37,44 @@ pub fn render(letter: &Letter, stamp: &Stamp) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// A mail with what every mail of ours begins with.
+pub(super) fn headed(
+    from: &Person,
+    to: &[Person],
+    subject: &str,
+    stamp: &Stamp,
+) -> MessageBuilder<'static> {
+    MessageBuilder::new()
+        .header("Date", Raw::new(stamp.date.clone()))
+        .message_id(stamp.message_id.clone())
+        .from(address(from))
+        .to(addresses(to))
+        .header("Subject", Text::new(subject.to_owned()))
+}
+
+/// The mail in the letter's thread, marked as a draft where the stamp says so.
+pub(super) fn threaded(
+    mut mail: MessageBuilder<'static>,
+    letter: &Letter,
+    stamp: &Stamp,
+) -> MessageBuilder<'static> {
+    if let Some(parent) = &letter.in_reply_to {
+        mail = mail
+            .in_reply_to(parent.clone())
+            .references(letter.references.clone());
+    }
+    if stamp.is_draft {
+        mail = mail.header("X-Unsent", Raw::new("1"));
+    }
+    mail
+}
+
+fn addresses(people: &[Person]) -> Address<'static> {
+    Address::new_list(people.iter().map(address).collect())
+}
+
 /// A person as a mailbox; a missing name leaves the bare address.
-pub(super) fn address(person: &Person) -> Address<'static> {
+fn address(person: &Person) -> Address<'static> {
     let name = (!person.name.is_empty()).then(|| person.name.clone());
     Address::new_address(name, person.email.clone())
 }

@@ -2,15 +2,12 @@
 //! a panel in copy would have its mail programs process it.
 
 use data_encoding::BASE64_MIME;
-use mail_builder::MessageBuilder;
 use mail_builder::headers::content_type::ContentType;
-use mail_builder::headers::raw::Raw;
-use mail_builder::headers::text::Text;
 use mail_builder::mime::MimePart;
 
 use crate::calendar::Reply;
 use crate::letter::letter::Letter;
-use crate::letter::render::{Stamp, address};
+use crate::letter::render::{Stamp, headed, threaded};
 
 /// Writes the mail, threaded like the letter. The same input gives the same bytes.
 ///
@@ -39,23 +36,12 @@ pub fn render_rsvp(reply: &Reply, letter: &Letter, stamp: &Stamp) -> std::io::Re
             .transfer_encoding("base64"),
     ];
     let alternative = ContentType::new("multipart/alternative").attribute("boundary", boundary);
-    let mut mail = MessageBuilder::new()
-        .header("Date", Raw::new(stamp.date.clone()))
-        .message_id(stamp.message_id.clone())
-        .from(address(&reply.attendee))
-        .to(address(&reply.organizer))
-        .header(
-            "Subject",
-            Text::new(format!("Declined: {}", subject.trim())),
-        )
-        .body(MimePart::new(alternative, parts));
-    if let Some(parent) = &letter.in_reply_to {
-        mail = mail
-            .in_reply_to(parent.clone())
-            .references(letter.references.clone());
-    }
-    if stamp.is_draft {
-        mail = mail.header("X-Unsent", Raw::new("1"));
-    }
-    mail.write_to_vec()
+    let mail = headed(
+        &reply.attendee,
+        std::slice::from_ref(&reply.organizer),
+        &format!("Declined: {}", subject.trim()),
+        stamp,
+    )
+    .body(MimePart::new(alternative, parts));
+    threaded(mail, letter, stamp).write_to_vec()
 }
