@@ -226,13 +226,10 @@ fn random_id() -> Result<String, CommandError> {
 /// Prints the letter, or leaves all files whole in the folder; an existing file stays unless forced.
 fn save(output: &Path, force: bool, files: &[(&str, Vec<u8>)]) -> Result<(), CommandError> {
     if output == Path::new("-") {
-        let unwritable = |source| CommandError::Unwritable {
-            path: output.to_owned(),
-            source,
-        };
-        let mut letter = files.iter().take(1);
-        return letter
-            .try_for_each(|(_, bytes)| std::io::stdout().write_all(bytes).map_err(unwritable));
+        return files
+            .iter()
+            .take(1)
+            .try_for_each(|(_, bytes)| input::print(bytes));
     }
     let unwritable = |source| CommandError::Unwritable {
         path: output.to_owned(),

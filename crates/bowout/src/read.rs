@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use bowout_core::message::parse;
-use bowout_core::reading::read;
+use bowout_core::reading::{Reading, read};
 
 use crate::error::CommandError;
 use crate::{input, wire};
@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
             let line = if arguments.json {
                 wire::reading(&file, &message, &reading).to_string()
             } else {
-                wire::reading_in_words(&file, &reading)
+                in_words(&file, &reading)
             };
             input::print((line + "\n").as_bytes())?;
         }
@@ -55,4 +55,24 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, CommandError> {
     }
     files.sort();
     Ok(files)
+}
+
+/// A reading for people: the kind, and the words that it rests on.
+fn in_words(path: &Path, reading: &Reading) -> String {
+    let words: Vec<String> = reading
+        .grounds
+        .iter()
+        .map(|one| format!("\u{201c}{}\u{201d}", input::harmless(&one.quote)))
+        .collect();
+    let answer = if reading.needs_answer {
+        "needs an answer"
+    } else {
+        "needs no answer"
+    };
+    let kind = reading.kind.name().replace('_', " ");
+    format!(
+        "{}: {kind}, {answer}\n  {}",
+        input::harmless(&path.to_string_lossy()),
+        words.join(", ")
+    )
 }

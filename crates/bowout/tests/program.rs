@@ -14,6 +14,14 @@ fn sample(name: &str) -> String {
     format!("{}/../../corpus/{name}.eml", env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Declines a sample into a folder, with further arguments.
+fn decline_into(folder: &std::path::Path, name: &str, further: &[&str]) -> Output {
+    let (sample, folder) = (sample(name), folder.to_str().unwrap());
+    let mut arguments = vec!["decline", &sample, "--me", ME, "--output", folder];
+    arguments.extend(further);
+    bowout(&arguments)
+}
+
 const ME: &str = "Jordan Reyes <jordan.reyes@example.com>";
 
 #[test]
@@ -73,14 +81,7 @@ fn read_by_python(path: &std::path::Path) -> String {
 #[test]
 fn a_parser_that_is_not_ours_reads_the_same_letter_and_answer() {
     let folder = tempfile::tempdir().unwrap();
-    bowout(&[
-        "decline",
-        &sample("calendar-request"),
-        "--me",
-        ME,
-        "--output",
-        folder.path().to_str().unwrap(),
-    ]);
+    decline_into(folder.path(), "calendar-request", &[]);
     let letter = read_by_python(&folder.path().join("letter.eml"));
     assert!(letter.contains("To Miriam Oduya <m.oduya@harborlight.example>\nCc Tom Brandt <t.brandt@harborlight.example>\n"), "{letter}");
     assert!(
@@ -102,18 +103,11 @@ fn a_parser_that_is_not_ours_reads_the_same_letter_and_answer() {
 #[test]
 fn keeps_a_letter_that_is_already_there() {
     let folder = tempfile::tempdir().unwrap();
-    let (sample, folder) = (sample("invitation-panel"), folder.path());
-    let arguments = [
-        "decline",
-        &sample,
-        "--me",
-        ME,
-        "--output",
-        folder.to_str().unwrap(),
-    ];
-    assert_eq!(bowout(&arguments).status.code(), Some(0));
+    let folder = folder.path();
+    let decline = || decline_into(folder, "invitation-panel", &[]).status.code();
+    assert_eq!(decline(), Some(0));
     let first = std::fs::read(folder.join("letter.eml")).unwrap();
-    assert_eq!(bowout(&arguments).status.code(), Some(4));
+    assert_eq!(decline(), Some(4));
     assert_eq!(std::fs::read(folder.join("letter.eml")).unwrap(), first);
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), 1);
 }
@@ -136,14 +130,7 @@ fn tells_wrong_use_unreadable_and_unanswerable_apart() {
 #[test]
 fn answers_the_calendar_to_the_organizer_alone() {
     let folder = tempfile::tempdir().unwrap();
-    let output = bowout(&[
-        "decline",
-        &sample("calendar-request"),
-        "--me",
-        ME,
-        "--output",
-        folder.path().to_str().unwrap(),
-    ]);
+    let output = decline_into(folder.path(), "calendar-request", &[]);
     assert_eq!(output.status.code(), Some(0));
     let rsvp = String::from_utf8(std::fs::read(folder.path().join("rsvp.eml")).unwrap()).unwrap();
     assert!(
@@ -174,17 +161,7 @@ fn answers_the_calendar_to_the_organizer_alone() {
 fn its_own_letters_pass_the_check() {
     for language in ["en", "de"] {
         let folder = tempfile::tempdir().unwrap();
-        let output = folder.path().to_str().unwrap();
-        bowout(&[
-            "decline",
-            &sample("invitation-panel"),
-            "--me",
-            ME,
-            "--lang",
-            language,
-            "--output",
-            output,
-        ]);
+        decline_into(folder.path(), "invitation-panel", &["--lang", language]);
         let letter = folder.path().join("letter.eml");
         let found = bowout(&["check", letter.to_str().unwrap(), "--json"]);
         assert_eq!(

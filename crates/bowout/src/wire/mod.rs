@@ -6,4 +6,4 @@ mod reading;
 
 pub(crate) use facts::facts;
 pub(crate) use finding::finding;
-pub(crate) use reading::{reading, reading_in_words};
+pub(crate) use reading::reading;

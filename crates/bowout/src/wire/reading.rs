@@ -7,8 +7,6 @@ use bowout_core::message::Message;
 use bowout_core::reading::Reading;
 use serde_json::{Value, json};
 
-use crate::input::harmless;
-
 /// A reading with its evidence.
 pub(crate) fn reading(path: &Path, message: &Message, reading: &Reading) -> Value {
     let mut evidence: Vec<Value> = reading
@@ -16,24 +14,18 @@ pub(crate) fn reading(path: &Path, message: &Message, reading: &Reading) -> Valu
         .iter()
         .map(|one| proof("kind", one))
         .collect();
-    evidence.extend(
-        reading
-            .medium
-            .iter()
-            .map(|fact| proof("medium", fact.evidence())),
-    );
-    evidence.extend(
-        reading
-            .booking_link
-            .iter()
-            .map(|fact| proof("booking_link", fact.evidence())),
-    );
-    evidence.extend(
-        reading
-            .round
-            .iter()
-            .map(|fact| proof("round", fact.evidence())),
-    );
+    let facts = [
+        ("medium", reading.medium.as_ref().map(Fact::evidence)),
+        (
+            "booking_link",
+            reading.booking_link.as_ref().map(Fact::evidence),
+        ),
+        ("round", reading.round.as_ref().map(Fact::evidence)),
+    ];
+    let stated = facts
+        .into_iter()
+        .filter_map(|(name, words)| Some(proof(name, words?)));
+    evidence.extend(stated);
     json!({
         "schema": "bowout.reading/1",
         "path": path.to_string_lossy(),
@@ -58,26 +50,6 @@ pub(crate) fn reading(path: &Path, message: &Message, reading: &Reading) -> Valu
         "evidence": evidence,
         "doubts": reading.doubts,
     })
-}
-
-/// A reading for people: the kind, and the words that it rests on.
-pub(crate) fn reading_in_words(path: &Path, reading: &Reading) -> String {
-    let words: Vec<String> = reading
-        .grounds
-        .iter()
-        .map(|one| format!("\u{201c}{}\u{201d}", harmless(&one.quote)))
-        .collect();
-    let answer = if reading.needs_answer {
-        "needs an answer"
-    } else {
-        "needs no answer"
-    };
-    let kind = reading.kind.name().replace('_', " ");
-    format!(
-        "{}: {kind}, {answer}\n  {}",
-        harmless(&path.to_string_lossy()),
-        words.join(", ")
-    )
 }
 
 fn proof(fact: &str, evidence: &Evidence) -> Value {
