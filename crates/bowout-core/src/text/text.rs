@@ -89,6 +89,13 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// The words of the sentence that a range begins in; the range itself outside of any.
+    #[must_use]
+    pub fn around(&self, words: &Range<usize>) -> Range<usize> {
+        self.sentence_of(words.start)
+            .map_or(words.clone(), |sentence| sentence.words.clone())
+    }
+
     /// The sentence that a word stands in.
     #[must_use]
     pub fn sentence_of(&self, word: usize) -> Option<&Sentence> {

@@ -83,10 +83,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let bids = BIDS.find_all(&draft.text).into_iter().filter(|bid| {
-        let sentence = draft
-            .text
-            .sentence_of(bid.words.start)
-            .map_or(bid.words.clone(), |one| one.words.clone());
+        let sentence = draft.text.around(&bid.words);
         ELSEWHERE.find_in(&draft.text, sentence).is_none()
     });
     bids.map(|bid| {

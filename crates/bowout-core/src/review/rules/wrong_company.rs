@@ -107,10 +107,7 @@ fn others(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
                     .zip(&wanted)
                     .all(|(word, want)| word.folded == *want)
             });
-            let sentence = draft
-                .text
-                .sentence_of(at)
-                .map_or(at..at, |one| one.words.clone());
+            let sentence = draft.text.around(&(at..at));
             let is_written_large = draft.text.source[draft.text.place(at..at + 1)]
                 .chars()
                 .next()
@@ -134,16 +131,12 @@ fn misplaced(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
         .collect();
     let mut places = vec![];
     for found in BEFORE.find_all(&draft.text) {
-        let limit = draft
-            .text
-            .sentence_of(found.words.start)
-            .map_or(found.words.end, |one| one.words.end);
-        let name = capitalised(&draft.text, found.words.end..limit.min(found.words.end + 4));
+        let sentence = draft.text.around(&found.words);
+        let name = capitalised(
+            &draft.text,
+            found.words.end..sentence.end.min(found.words.end + 4),
+        );
         let written = draft.text.written(name.clone());
-        let sentence = draft
-            .text
-            .sentence_of(found.words.start)
-            .map_or(found.words.clone(), |one| one.words.clone());
         let is_ordinary = name.is_empty()
             || telling(written)
                 .iter()
