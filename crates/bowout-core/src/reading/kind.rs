@@ -49,148 +49,193 @@ static CONDITIONS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// How many distinct phrases of a signal the text holds, at most four, with their places.
-fn count(signal: &Phrases, text: &Text<'_>, skips_conditions: bool) -> Vec<Match> {
+/// The most phrases of one signal that count.
+const MOST_PHRASES: usize = 4;
+
+/// The distinct phrases of a list in the text, at most four.
+fn distinct(phrases: &Phrases, text: &Text<'_>, counts: impl Fn(&Match) -> bool) -> Vec<Match> {
     let mut found: Vec<Match> = vec![];
-    for one in signal.find_all(text) {
-        let sentence = text
-            .sentence_of(one.words.start)
-            .map_or(one.words.clone(), |all| all.words.clone());
-        let is_conditional = skips_conditions
-            && CONDITIONS
-                .find_in(text, sentence.start..one.words.end)
-                .is_some();
-        let is_aside = skips_conditions
-            && text
-                .sentence_of(one.words.start)
-                .is_some_and(|all| all.is_question && all.words.len() < 7);
-        let is_footer = is_aside && signal_is_change(&one, text);
-        let is_set_aside = is_conditional || is_footer;
-        if !is_set_aside && !found.iter().any(|before| before.phrase == one.phrase) {
+    for one in phrases.find_all(text) {
+        if counts(&one) && !found.iter().any(|before| before.phrase == one.phrase) {
             found.push(one);
         }
     }
-    found.truncate(4);
+    found.truncate(MOST_PHRASES);
     found
 }
 
-/// Whether the words only point at the way to change a booking, as footers do.
-fn signal_is_change(found: &Match, text: &Text<'_>) -> bool {
-    text.words[found.words.clone()].iter().any(|word| {
-        word.folded.starts_with("reschedul") || word.folded == "cancel" || word.folded == "can't"
+fn number(found: &[Match]) -> f64 {
+    f64::from(u8::try_from(found.len()).unwrap_or(u8::MAX))
+}
+
+/// The words that name the act.
+fn strong(signal: &Signal, text: &Text<'_>) -> Vec<Match> {
+    distinct(&signal.strong, text, |one| {
+        !(signal.yields_to_if && is_taken_back(one, text))
     })
 }
 
-/// The signals of a text, counted.
-struct Counts<'a> {
-    text: &'a Text<'a>,
+/// How many words go with the act.
+fn weak(signal: &Signal, text: &Text<'_>) -> f64 {
+    number(&distinct(&signal.weak, text, |_| true))
 }
 
-impl Counts<'_> {
-    fn strong(&self, signal: &Signal) -> (f64, Vec<std::ops::Range<usize>>) {
-        let skips = matches!(
-            signal.name,
-            "invitation" | "picking" | "offer" | "assessment" | "reschedule"
-        );
-        let found = count(&signal.strong, self.text, skips);
-        (
-            f64::from(u8::try_from(found.len()).unwrap_or(4)),
-            found.into_iter().map(|one| one.words).collect(),
-        )
+/// Whether words stand under a condition, or only point at the way to change a booking as footers do.
+fn is_taken_back(found: &Match, text: &Text<'_>) -> bool {
+    let before = text.around(&found.words).start..found.words.end;
+    if CONDITIONS.find_in(text, before).is_some() {
+        return true;
+    }
+    let is_aside = text
+        .sentence_of(found.words.start)
+        .is_some_and(|sentence| sentence.is_question && sentence.words.len() < 7);
+    is_aside
+        && text.words[found.words.clone()].iter().any(|word| {
+            word.folded.starts_with("reschedul")
+                || word.folded == "cancel"
+                || word.folded == "can't"
+        })
+}
+
+/// How much a mail is about an interview or a job at all.
+struct Topic {
+    interview: f64,
+    job: f64,
+    is_titled: bool,
+}
+
+impl Topic {
+    /// The subject is the text's first sentence.
+    fn of(text: &Text<'_>) -> Self {
+        let subject = text.sentences.first().map_or(0..0, |one| 0..one.words.end);
+        Self {
+            interview: number(&strong(&INTERVIEW, text)),
+            job: weak(&INTERVIEW, text),
+            is_titled: INTERVIEW.strong.find_in(text, subject).is_some(),
+        }
     }
 
-    fn weak(&self, signal: &Signal) -> f64 {
-        f64::from(u8::try_from(count(&signal.weak, self.text, false).len()).unwrap_or(4))
+    fn is_interview(&self) -> bool {
+        self.interview > 0.0
+    }
+
+    /// The share of a cue that counts where a job must be the matter.
+    fn share(&self) -> f64 {
+        match (self.is_interview() || self.job >= 2.0, self.job > 0.0) {
+            (true, _) => 1.0,
+            (false, true) => 0.55,
+            (false, false) => 0.3,
+        }
+    }
+
+    /// The share of a cue that counts where an interview must be the matter.
+    fn strict_share(&self) -> f64 {
+        if self.is_interview() { 1.0 } else { 0.4 }
     }
 }
 
-/// Weighs a text: the subject and the new words of the body. `options` counts the lines that offer a time.
-/// `is_dated` tells whether a clock time stands in the body; the subject is the text's first sentence.
-pub(crate) fn weigh(text: &Text<'_>, options: usize, is_dated: bool) -> Verdict {
-    let subject_words = text.sentences.first().map_or(0, |one| one.words.end);
-    let counts = Counts { text };
-    let (interview, _) = counts.strong(&INTERVIEW);
-    let job = counts.weak(&INTERVIEW);
-    let topic = if interview > 0.0 || job >= 2.0 {
-        1.0
-    } else if job > 0.0 {
-        0.55
-    } else {
-        0.3
-    };
-    let strict = if interview > 0.0 { 1.0 } else { 0.4 };
-    let mut scores: Vec<(Kind, f64, Vec<std::ops::Range<usize>>)> = vec![];
+/// What speaks for each kind.
+struct Scores(Vec<(Kind, f64, Vec<Match>)>);
+
+impl Scores {
+    fn of(&self, kind: Kind) -> f64 {
+        self.0
+            .iter()
+            .find(|one| one.0 == kind)
+            .map_or(0.0, |one| one.1)
+    }
+
+    fn raise(&mut self, kind: Kind, by: f64) {
+        if let Some(score) = self.0.iter_mut().find(|one| one.0 == kind) {
+            score.1 += by;
+        }
+    }
+}
+
+/// Counts every signal on its own.
+fn count(text: &Text<'_>, topic: &Topic) -> Scores {
+    let (job, interview) = (topic.share(), topic.strict_share());
     let table: [(Kind, &Signal, f64, f64); 10] = [
-        (Kind::InterviewInvitation, &INVITATION, 2.0, topic),
-        (Kind::Scheduling, &PICKING, 2.1, topic),
-        (Kind::Reschedule, &RESCHEDULE, 2.3, strict),
-        (Kind::InterviewConfirmation, &CONFIRMATION, 1.7, strict),
+        (Kind::InterviewInvitation, &INVITATION, 2.0, job),
+        (Kind::Scheduling, &PICKING, 2.1, job),
+        (Kind::Reschedule, &RESCHEDULE, 2.3, interview),
+        (Kind::InterviewConfirmation, &CONFIRMATION, 1.7, interview),
         (Kind::Assessment, &ASSESSMENT, 1.8, 1.0),
         (Kind::ApplicationConfirmation, &RECEIPT, 1.3, 1.0),
-        (Kind::Rejection, &REJECTION, 2.2, topic),
+        (Kind::Rejection, &REJECTION, 2.2, job),
         (Kind::Offer, &OFFER, 2.4, 1.0),
         (Kind::RecruiterOutreach, &OUTREACH, 1.6, 1.0),
         (Kind::JobAlert, &ALERT, 1.7, 1.0),
     ];
+    let mut scores = Scores(vec![]);
     for (kind, signal, weight, share) in table {
-        let (strong, grounds) = counts.strong(signal);
-        let weak = if strong > 0.0 {
-            counts.weak(signal).min(2.0) * 0.3
-        } else {
+        let found = strong(signal, text);
+        let beside = if found.is_empty() {
             0.0
-        };
-        let most = if kind == Kind::ApplicationConfirmation {
-            2.0
         } else {
-            4.0
+            weak(signal, text).min(2.0) * 0.3
         };
-        scores.push((kind, (strong.min(most) * weight + weak) * share, grounds));
+        // A receipt opens many mails that go on to something else.
+        let most = match kind {
+            Kind::ApplicationConfirmation => 2.0,
+            _ => f64::INFINITY,
+        };
+        let score = (number(&found).min(most) * weight + beside) * share;
+        scores.0.push((kind, score, found));
     }
-    let (elsewhere, grounds) = counts.strong(&ELSEWHERE);
-    scores.push((Kind::Other, 1.2 + 2.1 * elsewhere, grounds));
-    let of = |kind: Kind| {
-        scores
-            .iter()
-            .find(|one| one.0 == kind)
-            .map_or(0.0, |one| one.1)
-    };
-    let (invites, picks, rejects) = (
-        of(Kind::InterviewInvitation),
-        of(Kind::Scheduling),
-        of(Kind::Rejection),
-    );
-    let stated =
-        of(Kind::InterviewConfirmation) + of(Kind::Reschedule) + rejects + of(Kind::Assessment);
-    if options >= 2 && invites + picks > 0.0 && interview > 0.0 {
-        raise(&mut scores, Kind::Scheduling, invites.max(1.0) + 0.5);
+    let elsewhere = strong(&ELSEWHERE, text);
+    let score = 1.2 + 2.1 * number(&elsewhere);
+    scores.0.push((Kind::Other, score, elsewhere));
+    scores
+}
+
+/// Weighs a text: the subject and the new words of the body. `offered` counts the lines that offer a time;
+/// `is_dated` tells whether a clock time stands in the body.
+pub(crate) fn weigh(text: &Text<'_>, offered: usize, is_dated: bool) -> Verdict {
+    let topic = Topic::of(text);
+    let mut scores = count(text, &topic);
+    let [invites, picks, rejects, confirms, moves, tests] = [
+        Kind::InterviewInvitation,
+        Kind::Scheduling,
+        Kind::Rejection,
+        Kind::InterviewConfirmation,
+        Kind::Reschedule,
+        Kind::Assessment,
+    ]
+    .map(|kind| scores.of(kind));
+    if offered >= 2 && invites + picks > 0.0 && topic.is_interview() {
+        scores.raise(Kind::Scheduling, invites.max(1.0) + 0.5);
     } else if invites > 0.0 && picks > 0.0 {
-        raise(&mut scores, Kind::Scheduling, invites * 0.7);
+        scores.raise(Kind::Scheduling, invites * 0.7);
     }
-    let is_titled = interview > 0.0 && INTERVIEW.strong.find_in(text, 0..subject_words).is_some();
-    if is_dated
-        && ((is_titled && job > 0.0) || invites > 0.0)
-        && interview > 0.0
-        && elsewhere < 1.0
-        && stated < 1.0
-    {
-        raise(&mut scores, Kind::InterviewInvitation, 1.6);
+    let is_invited = (topic.is_titled && topic.job > 0.0) || invites > 0.0;
+    let is_something_else = strong_elsewhere(&scores) || confirms + moves + rejects + tests >= 1.0;
+    if is_dated && is_invited && topic.is_interview() && !is_something_else {
+        scores.raise(Kind::InterviewInvitation, 1.6);
     }
     if rejects >= 4.0 {
-        raise(&mut scores, Kind::InterviewInvitation, -2.0);
+        scores.raise(Kind::InterviewInvitation, -2.0);
     }
-    scores.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let (kind, best, grounds) = scores.swap_remove(0);
-    let second = scores.iter().map(|one| one.1).fold(0.0, f64::max);
+    verdict(scores)
+}
+
+/// Whether anything says that the interview is not for a job.
+fn strong_elsewhere(scores: &Scores) -> bool {
+    scores
+        .0
+        .iter()
+        .any(|(kind, _, found)| *kind == Kind::Other && !found.is_empty())
+}
+
+/// The kind with the highest score.
+fn verdict(mut scores: Scores) -> Verdict {
+    scores.0.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let (kind, best, found) = scores.0.swap_remove(0);
+    let second = scores.0.iter().map(|one| one.1).fold(0.0, f64::max);
     Verdict {
         kind,
         confidence: confidence(best, second),
-        grounds,
-    }
-}
-
-fn raise(scores: &mut [(Kind, f64, Vec<std::ops::Range<usize>>)], kind: Kind, by: f64) {
-    if let Some(score) = scores.iter_mut().find(|one| one.0 == kind) {
-        score.1 += by;
+        grounds: found.into_iter().map(|one| one.words).collect(),
     }
 }
 

@@ -33,8 +33,9 @@ pub fn read(message: &Message) -> Reading {
         .calendars
         .iter()
         .find_map(|calendar| method(calendar));
-    let offered = if method.is_some() { 0 } else { options(body) };
-    let verdict = weigh(&text, offered, options(body) > 0);
+    let times = options(body);
+    let offered = if method.is_some() { 0 } else { times };
+    let verdict = weigh(&text, offered, times > 0);
     let kind = by_calendar(verdict.kind, method.as_deref(), message);
     let shift = weighed.len() - body.len();
     let grounds = verdict
@@ -42,7 +43,6 @@ pub fn read(message: &Message) -> Reading {
         .into_iter()
         .map(|words| locate(&text, words, shift, message))
         .collect();
-    let body_text = Text::new(body);
     Reading {
         kind,
         needs_answer: matches!(
@@ -56,9 +56,9 @@ pub fn read(message: &Message) -> Reading {
             body
         }),
         grounds,
-        medium: medium(&body_text),
+        medium: medium(&text, shift),
         booking_link: booking_link(body),
-        round: round(&body_text),
+        round: round(&text, shift),
         doubts: message.doubts.clone(),
     }
 }
@@ -70,13 +70,9 @@ fn locate(
     shift: usize,
     message: &Message,
 ) -> Evidence {
-    let place = text.place(words);
+    let place = text.place(words.clone());
     if place.start >= shift {
-        Evidence::quote(
-            Part::Body,
-            &message.body,
-            place.start - shift..place.end - shift,
-        )
+        in_body(text, words, shift)
     } else {
         Evidence::quote(Part::Subject, &message.subject, place)
     }
@@ -100,6 +96,9 @@ fn method(calendar: &str) -> Option<String> {
 
 /// What a calendar part says against or for the words of the mail.
 fn by_calendar(kind: Kind, method: Option<&str>, message: &Message) -> Kind {
+    if method.is_none() {
+        return kind;
+    }
     let all = Text::new(&message.subject);
     let titles: Vec<&str> = message
         .calendars
@@ -187,19 +186,31 @@ static MEDIA: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// How the interview is held, by the first words that say it.
-fn medium(text: &Text<'_>) -> Option<Fact<&'static str>> {
-    let found = MEDIA.find(text)?;
+/// How the interview is held, by the first words of the body that say it; the body begins at byte `shift`.
+fn medium(text: &Text<'_>, shift: usize) -> Option<Fact<&'static str>> {
+    let found = MEDIA.find_in(text, body_words(text, shift))?;
     let medium = match found.phrase {
         0..=3 => "one_way_video",
         4..=8 => "video",
         9..=12 => "phone",
         _ => "onsite",
     };
-    Some(Fact::read(
-        medium,
-        Evidence::quote(Part::Body, text.source, text.place(found.words)),
-    ))
+    Some(Fact::read(medium, in_body(text, found.words, shift)))
+}
+
+/// The words of the body in the weighed text.
+fn body_words(text: &Text<'_>, shift: usize) -> std::ops::Range<usize> {
+    text.words.partition_point(|word| word.place.start < shift)..text.words.len()
+}
+
+/// Words of the weighed text as evidence in the body.
+fn in_body(text: &Text<'_>, words: std::ops::Range<usize>, shift: usize) -> Evidence {
+    let place = text.place(words);
+    Evidence::quote(
+        Part::Body,
+        &text.source[shift..],
+        place.start - shift..place.end - shift,
+    )
 }
 
 /// Parts of a link that lead to picking a time, in lower case.
@@ -271,15 +282,12 @@ static ROUNDS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// Which round it is, in the words of the mail.
-fn round(text: &Text<'_>) -> Option<Fact<String>> {
-    let found = ROUNDS
-        .find_all(text)
-        .into_iter()
-        .find(|one| !text.words[one.words.start].folded.starts_with("next"))?;
-    let place = text.place(found.words);
-    Some(Fact::read(
-        text.source[place.clone()].to_owned(),
-        Evidence::quote(Part::Body, text.source, place),
-    ))
+/// Which round it is, in the words of the body, which begins at byte `shift`.
+fn round(text: &Text<'_>, shift: usize) -> Option<Fact<String>> {
+    let body = body_words(text, shift);
+    let found = ROUNDS.find_all(text).into_iter().find(|one| {
+        one.words.start >= body.start && !text.words[one.words.start].folded.starts_with("next")
+    })?;
+    let evidence = in_body(text, found.words, shift);
+    Some(Fact::read(evidence.quote.clone(), evidence))
 }

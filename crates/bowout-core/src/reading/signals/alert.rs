@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static ALERT: Signal = Signal {
-    name: "alert",
+    yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "resume|cv builder|tips|writing|review .. service|free",

@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static ASSESSMENT: Signal = Signal {
-    name: "assessment",
+    yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "take home",

@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static CONFIRMATION: Signal = Signal {
-    name: "confirmation",
+    yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "interview|call|meeting .. has|is been|now? scheduled|confirmed|booked",

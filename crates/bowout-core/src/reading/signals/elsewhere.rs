@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static ELSEWHERE: Signal = Signal {
-    name: "elsewhere",
+    yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "order|ordered|shipping|invoice ... number|total|confirmation",

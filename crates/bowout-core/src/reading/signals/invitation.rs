@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static INVITATION: Signal = Signal {
-    name: "invitation",
+    yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "free for ... call|chat|coffee|talk|conversation",

@@ -21,8 +21,8 @@ mod subject;
 /// Something a mail can say.
 #[derive(Debug)]
 pub(crate) struct Signal {
-    /// Its name in explanations.
-    pub(crate) name: &'static str,
+    /// Whether it is an act, which an "if" or a footer's question takes back.
+    pub(crate) yields_to_if: bool,
     /// Words that name the act.
     pub(crate) strong: LazyLock<Phrases>,
     /// Words that go with it.

@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static OFFER: Signal = Signal {
-    name: "offer",
+    yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "pleased|delighted|happy|excited|thrilled to .. offer you|extend .. the|you|an|a",

@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static OUTREACH: Signal = Signal {
-    name: "outreach",
+    yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "our|my .. client ... looking|seeking|hiring|searching",

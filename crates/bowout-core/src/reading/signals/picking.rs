@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static PICKING: Signal = Signal {
-    name: "picking",
+    yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "schedule .. interview* ... link|button|here|click|calendar|below",

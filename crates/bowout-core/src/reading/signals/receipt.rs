@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static RECEIPT: Signal = Signal {
-    name: "receipt",
+    yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "we have received|we've received your application|resume|cv",

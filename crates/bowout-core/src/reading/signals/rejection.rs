@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static REJECTION: Signal = Signal {
-    name: "rejection",
+    yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "decided to move forward with .. candidates",

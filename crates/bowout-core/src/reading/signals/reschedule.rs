@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static RESCHEDULE: Signal = Signal {
-    name: "reschedule",
+    yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "need|have|had|must|possible|obliged to .. move|push|postpone|shift|delay|change|rearrange the|our|your|it|this|tomorrow's|today's|to",

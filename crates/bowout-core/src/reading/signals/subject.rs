@@ -6,7 +6,7 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static INTERVIEW: Signal = Signal {
-    name: "interview",
+    yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "interview*",
