@@ -1,6 +1,8 @@
 //! People and their addresses. An address is compared as RFC 5321 lets servers compare it in
 //! practice: without regard to case, and with a `+tag` counted as the same mailbox.
 
+use crate::text::is_invisible;
+
 /// Somebody named in a mail.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
@@ -118,9 +120,8 @@ pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };
-    let hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let plain = |c: char| {
-        !hidden(c) && !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\@".contains(c)
+        !is_invisible(c) && !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\@".contains(c)
     };
     !local.is_empty()
         && !domain.is_empty()

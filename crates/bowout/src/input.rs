@@ -3,6 +3,8 @@
 use std::io::{Read, Write};
 use std::path::Path;
 
+use bowout_core::text::is_invisible;
+
 use crate::error::CommandError;
 
 /// The longest input that is taken, in bytes; reading stops just beyond it.
@@ -40,12 +42,11 @@ pub(crate) fn print(bytes: &[u8]) -> Result<(), CommandError> {
 
 /// Words of a mail as a terminal may show them: without control, direction and invisible characters.
 pub(crate) fn harmless(text: &str) -> String {
-    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
     text.chars()
         .map(|c| {
             if c == '\n' || c == '\r' || c == '\t' {
                 ' '
-            } else if c.is_control() || is_hidden(c) {
+            } else if c.is_control() || is_invisible(c) {
                 '\u{fffd}'
             } else {
                 c

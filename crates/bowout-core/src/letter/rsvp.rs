@@ -8,6 +8,7 @@ use mail_builder::mime::MimePart;
 use crate::calendar::Reply;
 use crate::letter::letter::Letter;
 use crate::letter::render::{Stamp, headed, threaded};
+use crate::text::one_line;
 
 /// Writes the mail, threaded like the letter. The same input gives the same bytes.
 ///
@@ -18,11 +19,6 @@ pub fn render_rsvp(reply: &Reply, letter: &Letter, stamp: &Stamp) -> std::io::Re
         "=_{}",
         stamp.message_id.split('@').next().unwrap_or_default()
     );
-    let subject: String = reply
-        .summary
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
     let calendar = ContentType::new("text/calendar")
         .attribute("charset", "utf-8")
         .attribute("method", "REPLY");
@@ -39,7 +35,7 @@ pub fn render_rsvp(reply: &Reply, letter: &Letter, stamp: &Stamp) -> std::io::Re
     let mail = headed(
         &reply.attendee,
         std::slice::from_ref(&reply.organizer),
-        &format!("Declined: {}", subject.trim()),
+        &format!("Declined: {}", one_line(&reply.summary)),
         stamp,
     )
     .body(MimePart::new(alternative, parts));

@@ -4,6 +4,7 @@ use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
 
 use crate::message::message::Message;
 use crate::person::{Person, is_address};
+use crate::text::{beginning, one_line};
 
 /// The longest mail that is read, in bytes; what lies beyond is set aside with a doubt.
 const MAXIMUM_BYTES: usize = 50 * 1024 * 1024;
@@ -37,7 +38,8 @@ pub fn parse(bytes: &[u8]) -> Message {
     message.reply_to = people(mail.reply_to(), &mut message.doubts);
     message.to = people(mail.to(), &mut message.doubts);
     message.cc = people(mail.cc(), &mut message.doubts);
-    message.body = capped(&mail.body_text(0).unwrap_or_default(), MAXIMUM_TEXT_BYTES);
+    let body = mail.body_text(0).unwrap_or_default();
+    message.body = String::from(beginning(&body, MAXIMUM_TEXT_BYTES));
     for part in &mail.parts {
         if !is_calendar(part) {
             continue;
@@ -106,26 +108,6 @@ fn ids(value: &HeaderValue<'_>) -> Vec<String> {
 fn message_id(id: &str) -> Option<String> {
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && c != '<' && c != '>';
     (id.contains('@') && id.len() <= 900 && id.chars().all(plain)).then(|| id.to_owned())
-}
-
-/// The words on one line, without control characters or direction marks.
-fn one_line(text: &str) -> String {
-    let plain = |c: char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let spaced: String = text
-        .chars()
-        .filter(|c| plain(*c))
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The text up to a limit in bytes, cut at a character.
-fn capped(text: &str, limit: usize) -> String {
-    let end = (0..=limit.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0);
-    text[..end].to_owned()
 }
 
 #[cfg(test)]

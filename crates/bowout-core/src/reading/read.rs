@@ -8,7 +8,7 @@ use crate::message::{Message, new_words};
 use crate::reading::kind::weigh;
 use crate::reading::reading::{Kind, Reading};
 use crate::reading::signals::{ELSEWHERE, INTERVIEW};
-use crate::text::{Phrases, Text};
+use crate::text::{Phrases, Text, beginning};
 
 /// The longest text that is weighed, in bytes: what a mail is about stands at its beginning.
 const WEIGHED_BYTES: usize = 16_000;
@@ -22,11 +22,7 @@ pub fn read(message: &Message) -> Reading {
     } else {
         body
     };
-    let end = (0..=WEIGHED_BYTES.min(body.len()))
-        .rev()
-        .find(|at| body.is_char_boundary(*at))
-        .unwrap_or(0);
-    let body = &body[..end];
+    let body = beginning(body, WEIGHED_BYTES);
     let weighed = format!("{}\n\n{body}", message.subject);
     let text = Text::new(&weighed);
     let method = message
