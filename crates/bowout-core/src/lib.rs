@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod language;
 pub mod letter;
 pub mod message;
+pub mod opportunity;
 pub mod person;
 pub mod reading;
 pub mod review;

@@ -8,7 +8,7 @@ mod names;
 mod review;
 mod rules;
 
-pub use facts::{Facts, Medium};
+pub use facts::{Facts, Referral, Relationship, ThreadStyle};
 pub use finding::{Finding, Mend, Rule, Severity};
 pub use review::review;
 pub use rules::{RULES, page};

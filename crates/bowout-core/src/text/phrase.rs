@@ -1,7 +1,8 @@
 //! Phrases: sequences of words looked for inside one sentence.
 //!
 //! A phrase is written as words parted by blanks. `pre*` matches a beginning, `a|b` either word, a trailing `?` makes
-//! a word optional, `..` skips up to three words and `...` up to six. Han and kana are taken one by one.
+//! a word optional, `..` skips up to three words and `...` up to six. Parentheses hold whole sequences to choose from,
+//! `(go ahead|move on)`, with a `?` behind them when all may be missing. Han and kana are taken one by one.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -51,7 +52,8 @@ impl Pattern {
 /// A list of phrases, ready to be looked for together.
 #[derive(Debug)]
 pub struct Phrases {
-    phrases: Vec<Vec<Step>>,
+    /// Each way to say a phrase, with the index of the phrase.
+    phrases: Vec<(usize, Vec<Step>)>,
     by_first: HashMap<char, Vec<usize>>,
 }
 
@@ -59,9 +61,17 @@ impl Phrases {
     /// Builds the list. The first step of a phrase must be a word that is not optional.
     #[must_use]
     pub fn new(phrases: &[&str]) -> Self {
-        let phrases: Vec<Vec<Step>> = phrases.iter().map(|phrase| steps(phrase)).collect();
+        let phrases: Vec<(usize, Vec<Step>)> = phrases
+            .iter()
+            .enumerate()
+            .flat_map(|(index, phrase)| {
+                ways(phrase)
+                    .into_iter()
+                    .map(move |way| (index, steps(&way)))
+            })
+            .collect();
         let mut by_first: HashMap<char, Vec<usize>> = HashMap::new();
-        for (index, steps) in phrases.iter().enumerate() {
+        for (index, (_, steps)) in phrases.iter().enumerate() {
             let Some(Step::Word { alternatives, .. }) = steps.first() else {
                 continue;
             };
@@ -110,17 +120,18 @@ impl Phrases {
         let candidates = self.by_first.get(&first)?;
         let mut end = None;
         let mut best: Option<Match> = None;
-        for &phrase in candidates {
+        for &way in candidates {
+            let (phrase, steps) = &self.phrases[way];
             let end = *end.get_or_insert_with(|| {
                 text.sentence_of(at)
                     .map_or(at, |one| one.words.end)
                     .min(limit)
             });
-            if let Some(stop) = matches(&self.phrases[phrase], text, at, end)
+            if let Some(stop) = matches(steps, text, at, end)
                 && best.as_ref().is_none_or(|one| one.words.end < stop)
             {
                 best = Some(Match {
-                    phrase,
+                    phrase: *phrase,
                     words: at..stop,
                 });
             }
@@ -160,6 +171,25 @@ fn matches(steps: &[Step], text: &Text<'_>, at: usize, end: usize) -> Option<usi
             })
         }
     }
+}
+
+/// Every way to say a phrase, its parentheses written out.
+fn ways(phrase: &str) -> Vec<String> {
+    let Some((before, rest)) = phrase.split_once('(') else {
+        return vec![phrase.to_owned()];
+    };
+    let Some((inside, behind)) = rest.split_once(')') else {
+        return vec![phrase.to_owned()];
+    };
+    let (behind, is_optional) = match behind.strip_prefix('?') {
+        Some(behind) => (behind, true),
+        None => (behind, false),
+    };
+    inside
+        .split('|')
+        .chain(is_optional.then_some(""))
+        .flat_map(|choice| ways(&format!("{before}{choice}{behind}")))
+        .collect()
 }
 
 fn steps(phrase: &str) -> Vec<Step> {
@@ -217,6 +247,20 @@ mod tests {
             found,
             ["withdrawing my own application", "Looking forward", "辞退"]
         );
+    }
+
+    #[test]
+    fn chooses_between_sequences() {
+        let phrases = Phrases::new(&["not (going ahead|to move on) (with it)?", "(a|b c) d"]);
+        let found = |text: &str| {
+            phrases
+                .find(&Text::new(text))
+                .map(|one| (one.phrase, one.words.len()))
+        };
+        assert_eq!(found("I am not going ahead with it"), Some((0, 5)));
+        assert_eq!(found("I am not to move on"), Some((0, 4)));
+        assert_eq!(found("I am not going on"), None);
+        assert_eq!(found("b c d"), Some((1, 3)));
     }
 
     #[test]

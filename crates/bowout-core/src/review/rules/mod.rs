@@ -1,32 +1,36 @@
-//! The rules, one file each. A file's header is the page that `bowout explain` prints.
+//! The rules, one file each, grouped by what they look at. A file's header is the page that `bowout explain` prints.
 
 use crate::review::finding::Rule;
 
+/// Lists the rules of each group: their modules, the table, and the pages.
 macro_rules! rules {
-    ($($name:ident),* $(,)?) => {
-        $(mod $name;)*
+    ($($group:ident: [$($name:ident),* $(,)?]),* $(,)?) => {
+        $(mod $group { $(pub(super) mod $name;)* })*
 
-        /// Every rule, by name.
-        pub static RULES: &[Rule] = &[$($name::RULE),*];
+        /// Every rule, group by group.
+        pub static RULES: &[Rule] = &[$($($group::$name::RULE),*),*];
 
-        const PAGES: &[(&str, &str)] = &[$((stringify!($name), include_str!(concat!(stringify!($name), ".rs")))),*];
+        const PAGES: &[(&str, &str)] = &[$($((
+            stringify!($name),
+            include_str!(concat!(stringify!($group), "/", stringify!($name), ".rs")),
+        )),*),*];
     };
 }
 
 rules![
-    ambiguous_decline,
-    dropped_thread_recipient,
-    late_without_apology,
-    mixed_signals,
-    no_decline,
-    no_thanks,
-    sender_name_mismatch,
-    stray_recipient,
-    unfilled_placeholder,
-    wrong_company,
-    wrong_interview_date,
-    wrong_recipient_name,
-    wrong_role,
+    courtesy: [no_thanks],
+    decision: [ambiguous_decline, mixed_signals, no_decline],
+    facts: [
+        dropped_thread_recipient,
+        sender_name_mismatch,
+        stray_recipient,
+        unfilled_placeholder,
+        wrong_company,
+        wrong_interview_date,
+        wrong_recipient_name,
+        wrong_role,
+    ],
+    timing: [late_without_apology],
 ];
 
 /// The page of a rule in Markdown; `None` for an unknown name.

@@ -20,7 +20,7 @@ use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::names::{capitalised, may_be_same_firm, telling};
 use crate::text::Phrases;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-company",
     severity: Severity::Error,
     check,

@@ -11,12 +11,13 @@
 //! ## What it does not judge
 //! Robots, yourself, and media in which nobody can be copied.
 
+use crate::letter::Medium;
 use crate::person::Person;
 use crate::review::draft::Draft;
-use crate::review::facts::{Facts, Medium};
+use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::review) const RULE: Rule = Rule {
     name: "dropped-thread-recipient",
     severity: Severity::Warning,
     check,

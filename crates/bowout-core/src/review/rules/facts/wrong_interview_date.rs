@@ -22,7 +22,7 @@ use crate::review::finding::{Fault, Rule, Severity};
 use crate::text::{Phrases, Sentence, Text};
 use crate::when::Moment;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-interview-date",
     severity: Severity::Error,
     check,

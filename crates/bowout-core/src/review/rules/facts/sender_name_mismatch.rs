@@ -17,7 +17,7 @@ use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::names::is_form_of;
 use crate::text::Text;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::review) const RULE: Rule = Rule {
     name: "sender-name-mismatch",
     severity: Severity::Error,
     check,

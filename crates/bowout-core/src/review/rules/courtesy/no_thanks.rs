@@ -18,7 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::text::Phrases;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::review) const RULE: Rule = Rule {
     name: "no-thanks",
     severity: Severity::Warning,
     check,

@@ -15,7 +15,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::review) const RULE: Rule = Rule {
     name: "ambiguous-decline",
     severity: Severity::Error,
     check,

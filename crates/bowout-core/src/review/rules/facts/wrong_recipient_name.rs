@@ -17,7 +17,7 @@ use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::names::{distance, is_form_of};
 use crate::text::{Text, Word, fold};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-recipient-name",
     severity: Severity::Error,
     check,
