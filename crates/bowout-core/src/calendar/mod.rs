@@ -1,6 +1,9 @@
 //! iCalendar in, the iTIP answer out. Lines are kept as they came, since an answer must repeat them byte for byte.
 
+mod event;
 mod line;
 mod reply;
+mod zone;
 
+pub use event::{Attendee, Event, Start, events};
 pub use reply::{Extent, NoReply, Reply, decline};

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::calendar::event::method;
 use crate::calendar::line::{Line, lines};
 use crate::person::{Person, is_address};
 
@@ -79,11 +80,7 @@ pub fn decline(
     extent: Extent,
 ) -> Result<Reply, NoReply> {
     let all = lines(calendar);
-    let method = all
-        .iter()
-        .find(|line| line.name == "METHOD")
-        .map(|line| line.value.trim().to_uppercase());
-    if method.as_deref() != Some("REQUEST") {
+    if method(&all).as_deref() != Some("REQUEST") {
         return Err(NoReply::NotAsked);
     }
     let calendars = sections(&all, "VCALENDAR").len();
@@ -137,7 +134,7 @@ pub fn decline(
 }
 
 /// The lines between each BEGIN and END of a component, both left out.
-fn sections<'a>(all: &'a [Line], component: &str) -> Vec<&'a [Line]> {
+pub(crate) fn sections<'a>(all: &'a [Line], component: &str) -> Vec<&'a [Line]> {
     let is = |line: &Line, edge: &str| {
         line.name == edge && line.value.trim().eq_ignore_ascii_case(component)
     };
@@ -155,7 +152,7 @@ fn sections<'a>(all: &'a [Line], component: &str) -> Vec<&'a [Line]> {
 }
 
 /// The event's own lines, without those of its alarms.
-fn top_level(event: &[Line]) -> Vec<&Line> {
+pub(crate) fn top_level(event: &[Line]) -> Vec<&Line> {
     let mut depth = 0_usize;
     let mut own = vec![];
     for line in event {
@@ -242,7 +239,7 @@ fn write(all: &[Line], event: &[&Line], attendee: &Line, stamp: &str) -> String 
 }
 
 /// A TEXT value as a person reads it, on one line (RFC 5545, 3.3.11).
-fn unescaped(value: &str) -> String {
+pub(crate) fn unescaped(value: &str) -> String {
     value
         .replace("\\n", " ")
         .replace("\\N", " ")
@@ -330,6 +327,12 @@ mod tests {
                 "{to}"
             );
         }
+    }
+
+    #[test]
+    fn answers_a_request_whose_method_carries_more_than_its_name() {
+        let odd = REQUEST.replace("METHOD:REQUEST", "METHOD:REQUEST;; charset=UTF-8");
+        assert!(decline(&odd, &me(), NOW, Extent::OneEvent).is_ok());
     }
 
     #[test]

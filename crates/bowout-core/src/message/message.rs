@@ -2,6 +2,7 @@
 //! purpose: no recipient may ever come from them.
 
 use crate::person::Person;
+use crate::when::Moment;
 
 /// One mail, decoded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +13,8 @@ pub struct Message {
     pub references: Vec<String>,
     /// The decoded subject, on one line.
     pub subject: String,
+    /// When it was written, by the sender's clock.
+    pub date: Option<Moment>,
     /// The authors.
     pub from: Vec<Person>,
     /// Where the authors want answers.

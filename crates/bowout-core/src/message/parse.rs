@@ -5,6 +5,7 @@ use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
 use crate::message::message::Message;
 use crate::person::{Person, is_address};
 use crate::text::{beginning, one_line};
+use crate::when::Moment;
 
 /// The longest mail that is read, in bytes; what lies beyond is set aside with a doubt.
 const MAXIMUM_BYTES: usize = 50 * 1024 * 1024;
@@ -34,6 +35,9 @@ pub fn parse(bytes: &[u8]) -> Message {
     message.message_id = mail.message_id().and_then(message_id);
     message.references = ids(mail.references());
     message.subject = one_line(mail.subject().unwrap_or_default());
+    message.date = mail
+        .date()
+        .and_then(|date| Moment::parse(&date.to_rfc3339()));
     message.from = people(mail.from(), &mut message.doubts);
     message.reply_to = people(mail.reply_to(), &mut message.doubts);
     message.to = people(mail.to(), &mut message.doubts);
@@ -118,7 +122,7 @@ mod tests {
     fn reads_an_invitation_with_its_calendar() {
         let message = parse(
             b"From: Marlene Vogt <m.vogt@nordlicht.example>\r\nTo: jordan@example.com\r\n\
-            Message-ID: <1@nordlicht.example>\r\nSubject: =?utf-8?q?Gespr=C3=A4ch?=\r\n\
+            Message-ID: <1@nordlicht.example>\r\nDate: Di, 10 Nov 2026 08:15:00 +0100\r\nSubject: =?utf-8?q?Gespr=C3=A4ch?=\r\n\
             MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
             --b\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\nGr\xfc\xdfe\r\n\
             --b\r\nContent-Type: application/octet-stream; name=\"invite.ics\"\r\n\r\nBEGIN:VCALENDAR\r\n--b--\r\n",
@@ -127,6 +131,10 @@ mod tests {
         assert_eq!(message.message_id.as_deref(), Some("1@nordlicht.example"));
         assert_eq!(message.body.trim(), "Grüße");
         assert_eq!(message.calendars.len(), 1);
+        assert_eq!(
+            message.date.map(|date| date.to_string()).as_deref(),
+            Some("2026-11-10T08:15:00+01:00")
+        );
         assert!(message.calendars[0].starts_with("BEGIN:VCALENDAR"));
     }
 
