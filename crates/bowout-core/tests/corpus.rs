@@ -9,7 +9,8 @@ use bowout_core::calendar::{self, Extent};
 use bowout_core::evidence::Part;
 use bowout_core::message::{parse, reply_all};
 use bowout_core::person::Person;
-use bowout_core::reading::read;
+use bowout_core::reading::{Reading, read};
+use bowout_core::when::Moment;
 use serde_json::Value;
 
 /// Every mail of the corpus that says whom a decline reaches.
@@ -138,7 +139,7 @@ fn tells_most_kinds_and_proves_each_in_the_words_of_the_mail() {
     let (mut right, mut all) = (0.0, 0.0);
     for (path, expected) in mails() {
         let message = parse(&fs::read(&path).unwrap());
-        let reading = read(&message);
+        let reading = read(&message, &now());
         for proof in &reading.grounds {
             let part = if proof.part == Part::Subject {
                 &message.subject
@@ -159,4 +160,140 @@ fn tells_most_kinds_and_proves_each_in_the_words_of_the_mail() {
         right += f64::from(u8::from(reading.kind.name() == kind));
     }
     assert!(all > 50.0 && right / all >= LEAST_SHARE, "{right} of {all}");
+}
+
+fn now() -> Moment {
+    Moment::parse("2026-11-24T12:00:00Z").unwrap()
+}
+
+/// Letters and digits alone, without legal forms: names are compared as people compare them.
+fn plain(name: &str) -> String {
+    let mut plain = name.to_lowercase();
+    for form in [
+        "株式会社",
+        "有限会社",
+        "有限公司",
+        " gmbh",
+        " ag",
+        " inc.",
+        " ltd",
+        " llc",
+    ] {
+        plain = plain.replace(form, "");
+    }
+    plain.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// How a fact of a reading compares with what stands beside the mail; `None` where nothing stands there.
+type Comparison = fn(&Reading, &Value) -> Option<bool>;
+
+fn same_words(got: Option<&String>, wanted: &Value) -> bool {
+    got.map(|words| plain(words)) == wanted.as_str().map(plain)
+}
+
+/// Each fact with the least share that must be right: what was measured when this was written, less a little.
+const FACTS: [(&str, f64, Comparison); 8] = [
+    ("company", 0.95, |reading, expected| {
+        let wanted = expected.get("company")?;
+        Some(same_words(
+            reading
+                .company
+                .as_ref()
+                .map(bowout_core::evidence::Fact::value),
+            wanted,
+        ))
+    }),
+    ("role", 0.94, |reading, expected| {
+        let wanted = expected.get("role")?;
+        Some(same_words(
+            reading
+                .role
+                .as_ref()
+                .map(bowout_core::evidence::Fact::value),
+            wanted,
+        ))
+    }),
+    ("slots", 0.96, |reading, expected| {
+        let wanted = expected.get("slots")?.as_array()?;
+        let starts: Vec<_> = reading
+            .slots
+            .iter()
+            .map(|slot| slot.value().start.instant)
+            .collect();
+        let wanted: Vec<_> = wanted.iter().map(|slot| instant(&slot["start"])).collect();
+        Some(starts == wanted)
+    }),
+    ("calendar", 0.97, |reading, expected| {
+        let wanted = expected.get("calendar")?;
+        let got = reading.calendar.as_ref();
+        Some(
+            got.map(|one| one.uid.as_str()) == wanted["uid"].as_str()
+                && (wanted["start"].is_null()
+                    || got.and_then(|one| one.start).map(|start| start.instant)
+                        == Some(instant(&wanted["start"]))),
+        )
+    }),
+    ("medium", 0.85, |reading, expected| {
+        let wanted = expected.get("medium")?;
+        Some(reading.medium.as_ref().map(|medium| *medium.value()) == wanted.as_str())
+    }),
+    ("booking_link", 0.92, |reading, expected| {
+        let wanted = expected.get("booking_link")?;
+        Some(
+            reading
+                .booking_link
+                .as_ref()
+                .map(|link| link.value().as_str())
+                == wanted.as_str(),
+        )
+    }),
+    ("salary", 0.95, |reading, expected| {
+        let wanted = expected.get("salary")?;
+        let got = reading
+            .salary
+            .as_ref()
+            .map(|salary| plain(salary.value()))
+            .unwrap_or_default();
+        let wanted = wanted.as_str().map(plain).unwrap_or_default();
+        Some(if wanted.is_empty() {
+            got.is_empty()
+        } else {
+            got.starts_with(&wanted) || wanted.starts_with(&got) && !got.is_empty()
+        })
+    }),
+    ("lang", 0.95, |reading, expected| {
+        Some(Some(reading.language.tag()) == expected.get("lang")?.as_str())
+    }),
+];
+
+fn instant(time: &Value) -> jiff::Timestamp {
+    time.as_str().unwrap().parse().unwrap()
+}
+
+#[test]
+fn reads_the_facts_that_stand_beside_each_mail() {
+    let readings: Vec<(PathBuf, Reading, Value)> = mails()
+        .into_iter()
+        .map(|(path, expected)| {
+            let reading = read(&parse(&fs::read(&path).unwrap()), &now());
+            (path, reading, expected)
+        })
+        .collect();
+    let mut short = vec![];
+    for (fact, least, compare) in FACTS {
+        let (mut right, mut all, mut wrong) = (0.0, 0.0, vec![]);
+        for (path, reading, expected) in &readings {
+            if let Some(is_right) = compare(reading, expected) {
+                all += 1.0;
+                right += f64::from(u8::from(is_right));
+                if !is_right {
+                    wrong.push(path.file_name().unwrap().to_string_lossy().into_owned());
+                }
+            }
+        }
+        if all < 20.0 || right / all < least {
+            short.push(format!("{fact}: {right} of {all}, wrong in {wrong:?}"));
+        }
+    }
+    assert!(short.is_empty(), "{}", short.join("\n"));
 }

@@ -13,7 +13,7 @@ use bowout_core::reading::read;
 use bowout_core::review::{Facts, review};
 
 use crate::error::CommandError;
-use crate::{check, input};
+use crate::{check, clock, input};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -54,7 +54,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
         ),
         None => None,
     };
-    let now = moment(arguments.now.as_deref())?;
+    let clock = clock::now(arguments.now.as_deref())?;
+    let now = clock.instant;
     let message = parse(&input::read(&arguments.invitation)?);
     if message.from.is_empty() && message.reply_to.is_empty() {
         return Err(CommandError::NoMail(arguments.invitation.clone()));
@@ -67,7 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     };
     let mut files = vec![("letter.eml", render(&letter, &stamp).map_err(internal)?)];
     let mut notes = summary(&letter);
-    let reading = read(&message);
+    let reading = read(&message, &clock);
     if !reading.needs_answer {
         let _ = writeln!(
             notes,
@@ -183,15 +184,6 @@ fn own_addresses(arguments: &Arguments) -> Result<Vec<Person>, CommandError> {
         );
     }
     Ok(own)
-}
-
-fn moment(now: Option<&str>) -> Result<jiff::Timestamp, CommandError> {
-    let wrong =
-        |_| CommandError::Usage("--now wants a time such as 2026-12-03T14:00:00Z".to_owned());
-    now.map_or_else(
-        || Ok(jiff::Timestamp::now()),
-        |text| text.parse().map_err(wrong),
-    )
 }
 
 /// The moment as a Date header writes it.

@@ -1,6 +1,7 @@
 //! The `bowout` program: reads the arguments, calls the one action, tells how it ended.
 
 mod check;
+mod clock;
 mod decline;
 mod error;
 mod explain;

@@ -6,7 +6,7 @@ use bowout_core::message::parse;
 use bowout_core::reading::{Reading, read};
 
 use crate::error::CommandError;
-use crate::{input, wire};
+use crate::{clock, input, wire};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -16,15 +16,19 @@ pub(crate) struct Arguments {
     /// Print one JSON object a mail
     #[arg(long)]
     json: bool,
+    /// Use this RFC 3339 time instead of the clock's
+    #[arg(long)]
+    now: Option<String>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
+    let now = clock::now(arguments.now.as_deref())?;
     for path in &arguments.paths {
         for file in files(path)? {
             let message = parse(&input::read(&file)?);
-            let reading = read(&message);
+            let reading = read(&message, &now);
             let line = if arguments.json {
-                wire::reading(&file, &message, &reading).to_string()
+                wire::reading(&file.to_string_lossy(), &message, &reading).to_string()
             } else {
                 in_words(&file, &reading)
             };

@@ -67,7 +67,7 @@ pub(crate) fn described(all: &[Line], id: &str, local: DateTime) -> Option<TimeZ
     let observances: Vec<Observance> = ["STANDARD", "DAYLIGHT"]
         .iter()
         .flat_map(|kind| sections(zone, kind))
-        .filter_map(|lines| Observance::read(lines))
+        .filter_map(Observance::read)
         .collect();
     let in_force = observances
         .iter()

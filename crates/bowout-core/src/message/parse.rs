@@ -2,6 +2,7 @@
 
 use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
 
+use crate::message::html::text_of;
 use crate::message::message::Message;
 use crate::person::{Person, is_address};
 use crate::text::{beginning, one_line};
@@ -42,8 +43,7 @@ pub fn parse(bytes: &[u8]) -> Message {
     message.reply_to = people(mail.reply_to(), &mut message.doubts);
     message.to = people(mail.to(), &mut message.doubts);
     message.cc = people(mail.cc(), &mut message.doubts);
-    let body = mail.body_text(0).unwrap_or_default();
-    message.body = String::from(beginning(&body, MAXIMUM_TEXT_BYTES));
+    message.body = String::from(beginning(&body(&mail), MAXIMUM_TEXT_BYTES));
     for part in &mail.parts {
         if !is_calendar(part) {
             continue;
@@ -64,6 +64,18 @@ pub fn parse(bytes: &[u8]) -> Message {
         }
     }
     message
+}
+
+/// The text of the body, from its HTML where there is nothing else.
+fn body(mail: &mail_parser::Message<'_>) -> String {
+    let part = mail
+        .text_body
+        .first()
+        .and_then(|id| mail.parts.get(*id as usize));
+    match part.map(|part| &part.body) {
+        Some(PartType::Html(html)) => text_of(beginning(html, MAXIMUM_TEXT_BYTES)),
+        _ => mail.body_text(0).unwrap_or_default().into_owned(),
+    }
 }
 
 /// Whether a part is a calendar by its type or its file name.

@@ -1,10 +1,14 @@
 //! From a [`Message`](crate::message::Message) to a [`Reading`]: what kind of mail it is and what it says, each with
 //! the words it rests on. Reading never fails.
 
+mod facts;
 mod kind;
 mod read;
 mod reading;
 mod signals;
+mod source;
+mod times;
 
 pub use read::read;
-pub use reading::{Kind, Reading};
+pub use reading::{Human, Invited, Kind, Reading};
+pub use times::Slot;

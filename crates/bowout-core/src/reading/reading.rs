@@ -2,6 +2,8 @@
 
 use crate::evidence::{Evidence, Fact};
 use crate::language::Language;
+use crate::reading::times::Slot;
+use crate::when::Moment;
 
 /// What a mail is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,6 +52,38 @@ impl Kind {
     }
 }
 
+/// Somebody who invites or will be there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Human {
+    /// The name as written.
+    pub name: String,
+    /// The address, where one is known.
+    pub email: Option<String>,
+    /// What they are, as written.
+    pub title: Option<String>,
+}
+
+/// The event that a mail's calendar part describes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// The METHOD (RFC 5546, 1.4).
+    pub method: String,
+    /// The UID.
+    pub uid: String,
+    /// The SEQUENCE.
+    pub sequence: u64,
+    /// The organizer's address.
+    pub organizer: Option<String>,
+    /// The address among the attendees that the mail was sent to.
+    pub attendee: Option<String>,
+    /// When it begins.
+    pub start: Option<Moment>,
+    /// When it ends.
+    pub end: Option<Moment>,
+    /// The IANA name of its zone.
+    pub zone: Option<String>,
+}
+
 /// The facts of one mail and what is doubtful about them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
@@ -63,12 +97,26 @@ pub struct Reading {
     pub language: Language,
     /// The words that the kind was read from.
     pub grounds: Vec<Evidence>,
+    /// The employer, as the mail writes it.
+    pub company: Option<Fact<String>>,
+    /// The role, as the mail writes it.
+    pub role: Option<Fact<String>>,
+    /// The humans who invite or will be there.
+    pub people: Vec<Fact<Human>>,
+    /// Each time that is proposed or fixed.
+    pub slots: Vec<Fact<Slot>>,
     /// How the interview is held.
     pub medium: Option<Fact<&'static str>>,
     /// A link for picking a time.
     pub booking_link: Option<Fact<String>>,
+    /// Until when to answer, as stated.
+    pub reply_by: Option<Fact<String>>,
+    /// The pay, as stated.
+    pub salary: Option<Fact<String>>,
     /// Which round it is, as stated.
     pub round: Option<Fact<String>>,
+    /// What the mail's calendar part says.
+    pub calendar: Option<Invited>,
     /// What was damaged or set aside.
     pub doubts: Vec<String>,
 }

@@ -1,11 +1,14 @@
 //! Words with their places, and phrases found among them: what reading and review both stand on.
 
 mod fold;
+mod list;
 mod phrase;
 mod text;
 mod visible;
 
 pub use fold::fold;
+pub(crate) use list::is_listed;
 pub use phrase::{Match, Phrases};
 pub use text::{Sentence, Text, Word};
+pub(crate) use text::{is_mark, stands_alone};
 pub use visible::{beginning, is_invisible, one_line};

@@ -113,7 +113,7 @@ struct Splitter<'a> {
 }
 
 /// Whether a character is a word of its own.
-fn stands_alone(c: char) -> bool {
+pub(crate) fn stands_alone(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{3005}')
 }
 

@@ -1,55 +1,96 @@
-//! `bowout.reading/1`: one message a line. Fields that this version does not read yet are null or empty.
-
-use std::path::Path;
+//! `bowout.reading/1`: one message a line.
 
 use bowout_core::evidence::{Evidence, Fact};
 use bowout_core::message::Message;
 use bowout_core::reading::Reading;
+use bowout_core::when::Moment;
 use serde_json::{Value, json};
 
 /// A reading with its evidence.
-pub(crate) fn reading(path: &Path, message: &Message, reading: &Reading) -> Value {
-    let mut evidence: Vec<Value> = reading
-        .grounds
+pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value {
+    let moment = |moment: Option<&Moment>| moment.map(ToString::to_string);
+    let people: Vec<Value> = reading
+        .people
         .iter()
-        .map(|one| proof("kind", one))
+        .map(Fact::value)
+        .map(|one| json!({"name": one.name, "email": one.email, "title": one.title}))
         .collect();
-    let facts = [
-        ("medium", reading.medium.as_ref().map(Fact::evidence)),
-        (
-            "booking_link",
-            reading.booking_link.as_ref().map(Fact::evidence),
-        ),
-        ("round", reading.round.as_ref().map(Fact::evidence)),
-    ];
-    let stated = facts
-        .into_iter()
-        .filter_map(|(name, words)| Some(proof(name, words?)));
-    evidence.extend(stated);
+    let slots: Vec<Value> = reading
+        .slots
+        .iter()
+        .map(Fact::value)
+        .map(|one| {
+            json!({
+                "start": one.start.to_string(),
+                "end": moment(one.end.as_ref()),
+                "zone": one.zone,
+                "stated": one.stated,
+            })
+        })
+        .collect();
+    let calendar = reading.calendar.as_ref().map(|one| {
+        json!({
+            "method": one.method,
+            "uid": one.uid,
+            "sequence": one.sequence,
+            "organizer": one.organizer,
+            "attendee": one.attendee,
+            "start": moment(one.start.as_ref()),
+            "end": moment(one.end.as_ref()),
+            "zone": one.zone,
+        })
+    });
     json!({
         "schema": "bowout.reading/1",
-        "path": path.to_string_lossy(),
+        "path": path,
         "message_id": message.message_id,
-        "date": null,
-        "from": message.from.first().map(|person| format!("{} <{}>", person.name, person.email)),
+        "date": moment(message.date.as_ref()),
+        "from": message.from.first().map(|person| format!("{} <{}>", person.name, person.email).trim().to_owned()),
         "subject": message.subject,
         "kind": reading.kind.name(),
         "needs_answer": reading.needs_answer,
         "confidence": reading.confidence,
         "lang": reading.language.tag(),
-        "company": null,
-        "role": null,
-        "people": [],
-        "slots": [],
+        "company": reading.company.as_ref().map(Fact::value),
+        "role": reading.role.as_ref().map(Fact::value),
+        "people": people,
+        "slots": slots,
         "medium": reading.medium.as_ref().map(Fact::value),
         "booking_link": reading.booking_link.as_ref().map(Fact::value),
-        "reply_by": null,
-        "salary": null,
+        "reply_by": reading.reply_by.as_ref().map(Fact::value),
+        "salary": reading.salary.as_ref().map(Fact::value),
         "round": reading.round.as_ref().map(Fact::value),
-        "calendar": null,
-        "evidence": evidence,
+        "calendar": calendar,
+        "evidence": evidence(reading),
         "doubts": reading.doubts,
     })
+}
+
+/// The words behind every fact.
+fn evidence(reading: &Reading) -> Vec<Value> {
+    let stated = [
+        ("company", reading.company.as_ref().map(Fact::evidence)),
+        ("role", reading.role.as_ref().map(Fact::evidence)),
+        ("medium", reading.medium.as_ref().map(Fact::evidence)),
+        (
+            "booking_link",
+            reading.booking_link.as_ref().map(Fact::evidence),
+        ),
+        ("reply_by", reading.reply_by.as_ref().map(Fact::evidence)),
+        ("salary", reading.salary.as_ref().map(Fact::evidence)),
+        ("round", reading.round.as_ref().map(Fact::evidence)),
+    ];
+    let kind = reading.grounds.iter().map(|one| ("kind", one));
+    let people = reading.people.iter().map(|one| ("people", one.evidence()));
+    let slots = reading.slots.iter().map(|one| ("slots", one.evidence()));
+    let stated = stated
+        .into_iter()
+        .filter_map(|(name, words)| Some((name, words?)));
+    kind.chain(stated)
+        .chain(people)
+        .chain(slots)
+        .map(|(fact, words)| proof(fact, words))
+        .collect()
 }
 
 fn proof(fact: &str, evidence: &Evidence) -> Value {

@@ -1,0 +1,232 @@
+//! The employer that a mail names. Each hint adds to a name's score; the sender's domain confirms, and the brand of an
+//! applicant-tracking system never counts. In doubt there is no company.
+
+use std::sync::LazyLock;
+
+use crate::evidence::{Evidence, Fact, Part};
+use crate::person::Person;
+use crate::reading::facts::chunk::{is_no_name, names_a_job, squashed};
+use crate::reading::facts::company::hints::{
+    by_domain, by_label, by_script, by_sender, by_signature, by_words,
+};
+use crate::reading::facts::human::{TEAM, names};
+use crate::reading::source::Source;
+use crate::text::{Phrases, fold, is_listed};
+
+/// The least score that names an employer.
+const ENOUGH: f64 = 2.0;
+
+/// What it says for a name that the writer calls it the client.
+pub(super) const CLIENT: f64 = 100.0;
+
+/// Words of domains that belong to mail services, job boards and applicant-tracking systems.
+const SERVICES: &str = "gmail googlemail outlook hotmail live yahoo icloud gmx web proton protonmail qq 163 126 aol mail \
+    email greenhouse lever ashby workday myworkday myworkdayjobs hirevue calendly goodtime linkedin \
+    indeed smartrecruiters icims taleo jobvite bamboohr workable recruitee personio teamtailor breezy \
+    zoom google microsoft office bookings timerex townjobs example test com org net mailer notifications \
+    hire apple cronofy modernloop ashbyhq ziprecruiter talentperch zip glassdoor monster personiomail \
+    jobmail ats stepstone xing jobs careers phone inmail messages calendar us eu bounce hr talent";
+
+/// A name that may be the employer's.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    name: String,
+    pub(super) key: String,
+    pub(super) score: f64,
+    evidence: Evidence,
+}
+
+/// The candidates so far; a name that comes again gains.
+#[derive(Debug, Default)]
+pub(super) struct Candidates(pub(super) Vec<Candidate>);
+
+impl Candidates {
+    pub(super) fn add(&mut self, evidence: Evidence, score: f64) {
+        let name = evidence
+            .quote
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let name = name.strip_suffix(" HR").unwrap_or(&name);
+        let name = name
+            .trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.')
+            .to_owned();
+        let key = without_suffix(&name);
+        if key.chars().count() < 2 || name.chars().count() > 60 {
+            return;
+        }
+        match self.0.iter_mut().find(|one| one.key == key) {
+            Some(before) => {
+                before.score += score;
+                if name.len() > before.name.len() && before.evidence.part != Part::Body {
+                    before.name = name;
+                    before.evidence = evidence;
+                }
+            }
+            None => self.0.push(Candidate {
+                name,
+                key,
+                score,
+                evidence,
+            }),
+        }
+    }
+}
+
+/// Legal forms, folded and without points.
+const FORMS: &str = "gmbh ag se kg ohg ug ev gbr inc llc llp ltd limited plc corp corporation co sa sas sarl asbl slu sl \
+    bv nv spa srl ltda oy ab pte kk";
+
+/// A name to compare: letters and digits, without its legal form.
+pub(super) fn without_suffix(name: &str) -> String {
+    let mut words: Vec<String> = fold(name)
+        .split_whitespace()
+        .map(|word| word.replace(['.', ','], ""))
+        .collect();
+    while words.len() > 1 && is_listed(FORMS, words[words.len() - 1].as_str()) {
+        words.pop();
+    }
+    let plain = squashed(&words.join(" "));
+    ["株式会社", "有限会社", "有限公司", "股份有限公司"]
+        .iter()
+        .fold(plain, |plain, form| plain.replace(form, ""))
+}
+
+/// The employer.
+pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
+    let domains = domains(source);
+    let people = names(source);
+    let mut candidates = Candidates::default();
+    by_label(source, &mut candidates);
+    by_words(source, &mut candidates);
+    by_script(source, &mut candidates);
+    by_sender(source, &mut candidates);
+    by_signature(source, &people, &mut candidates);
+    by_domain(source, &domains, &mut candidates);
+    let has_client = candidates.0.iter().any(|one| one.score >= CLIENT);
+    if is_agency(source) && !has_client {
+        return None;
+    }
+    // An agency that writes about a firm is not that firm.
+    candidates
+        .0
+        .retain(|one| one.score >= CLIENT || !is_agency_name(&one.name));
+    let best = candidates
+        .0
+        .into_iter()
+        .filter(|one| !people.contains(&one.key) && !is_service(&one.name) && !is_common(&one.name))
+        .map(|mut one| {
+            if names_a_job(&one.name) && !domains.iter().any(|domain| fits(&one.key, domain)) {
+                one.score -= 4.0;
+            }
+            one
+        })
+        .filter(|one| one.score >= ENOUGH)
+        .fold(None::<Candidate>, |best, one| match best {
+            Some(best) if best.score >= one.score => Some(best),
+            _ => Some(one),
+        })?;
+    Some(Fact::read(best.name, best.evidence))
+}
+
+/// Whether an agency writes: it speaks of a client, or its own name says so.
+fn is_agency(source: &Source<'_>) -> bool {
+    static AGENCY: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::new(&[
+            "my|our (direct)? client",
+            "meinem|unserem|meinen mandanten",
+            "staffing|recruitment (llc|ltd|group|agency)",
+        ])
+    });
+    AGENCY.find(&source.text).is_some()
+}
+
+/// Whether a firm's own name says that it finds people for others.
+fn is_agency_name(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "recruit",
+        "staffing",
+        "interim",
+        "detachering",
+        "personalberatung",
+        "headhunt",
+        "executive search",
+        "uitzend",
+        "猎头",
+        "キャリア",
+        "人材",
+        "エージェント",
+    ];
+    let folded = fold(name);
+    WORDS.iter().any(|word| folded.contains(word))
+}
+
+/// The telling labels of every domain on the mail and in its body.
+fn domains(source: &Source<'_>) -> Vec<String> {
+    let message = source.message;
+    let headers = message
+        .from
+        .iter()
+        .chain(&message.reply_to)
+        .chain(&message.cc)
+        .map(Person::domain);
+    let organizers = source
+        .events
+        .iter()
+        .filter_map(|event| event.organizer.as_ref())
+        .map(Person::domain);
+    let written = source
+        .body
+        .split(|c: char| c.is_whitespace() || "<>()[],;：（）、。".contains(c))
+        .filter_map(|word| {
+            let (_, domain) = word.split_once('@')?;
+            Some(domain.trim_end_matches('.').to_lowercase())
+        });
+    let mut labels: Vec<String> = headers
+        .chain(organizers)
+        .chain(written)
+        .flat_map(|domain| {
+            let labels: Vec<String> = domain.split('.').map(squashed).collect();
+            labels.into_iter().rev().skip(1).collect::<Vec<_>>()
+        })
+        .filter(|label| label.len() > 3 && !is_service(label))
+        .collect();
+    labels.dedup();
+    let reader: Vec<String> = message.to.iter().map(Person::domain).collect();
+    labels.retain(|label| {
+        let is_writers = message
+            .from
+            .iter()
+            .any(|from| squashed(&from.domain()).contains(label.as_str()));
+        is_writers
+            || !reader
+                .iter()
+                .any(|domain| squashed(domain).contains(label.as_str()))
+    });
+    labels
+}
+
+pub(super) fn is_service(name: &str) -> bool {
+    let folded = fold(name);
+    is_listed(SERVICES, folded.as_str())
+        || folded
+            .split(['-', ' '])
+            .all(|part| is_listed(SERVICES, part))
+}
+
+/// Whether a name is a word of every mail.
+pub(super) fn is_common(name: &str) -> bool {
+    let folded = fold(name);
+    folded
+        .split_whitespace()
+        .all(|word| is_no_name(word) || is_listed(TEAM, word))
+}
+
+/// Whether a domain's label is the name, or as good as.
+pub(super) fn fits(key: &str, domain: &str) -> bool {
+    let shared = key.len().min(domain.len());
+    shared >= 4
+        && (domain.starts_with(key)
+            || key.starts_with(domain)
+            || (shared >= 6 && (domain.contains(key) || key.contains(domain))))
+}

@@ -1,0 +1,6 @@
+//! The employer that a mail names.
+
+mod company;
+mod hints;
+
+pub(crate) use company::company;

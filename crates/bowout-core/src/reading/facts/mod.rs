@@ -1,0 +1,24 @@
+//! The facts of a mail, one file each.
+
+mod booking_link;
+mod calendar;
+mod chunk;
+mod company;
+mod human;
+mod label;
+mod medium;
+mod people;
+mod reply_by;
+mod role;
+mod round;
+mod salary;
+
+pub(crate) use booking_link::booking_link;
+pub(crate) use calendar::invited;
+pub(crate) use company::company;
+pub(crate) use medium::medium;
+pub(crate) use people::people;
+pub(crate) use reply_by::reply_by;
+pub(crate) use role::role;
+pub(crate) use round::round;
+pub(crate) use salary::salary;

@@ -1,0 +1,207 @@
+//! The humans of an invitation: who writes, who is in copy from the same house, who will be there.
+
+use std::sync::LazyLock;
+
+use crate::evidence::{Evidence, Fact, Part};
+use crate::person::Person;
+use crate::reading::facts::chunk::{is_no_name, name_at, names_a_job, squashed};
+use crate::reading::facts::human::looks_human;
+use crate::reading::reading::Human;
+use crate::reading::source::Source;
+use crate::text::{Phrases, Text, fold, is_listed};
+
+/// The most people that are listed.
+const MAXIMUM: usize = 20;
+
+/// Words before the names of those who will be there.
+static BEFORE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "with|interviewers|interviewer|panel|meet|host",
+        "mit|gesprachspartner|gesprachspartnerin",
+        "avec|presence de (notre directeur general)?",
+        "con|entrevistadores|conmigo y con|anfitrion|anfitriona",
+        "com|entrevistadores|entrevistador|anfitria",
+        "met|schuiven aan",
+        "recruiter|contact is",
+        "contacto es",
+        "technical|final|first .. interview with",
+    ])
+});
+
+/// Everybody, the writer first.
+pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec<Fact<Human>> {
+    let mut people: Vec<Fact<Human>> = vec![];
+    let message = source.message;
+    let house: Vec<String> = message
+        .from
+        .iter()
+        .chain(&message.reply_to)
+        .map(Person::domain)
+        .collect();
+    let is_reader = |person: &Person| {
+        message
+            .to
+            .iter()
+            .any(|to| to.same_mailbox(&person.email) && !house.contains(&to.domain()))
+    };
+    for person in &message.from {
+        let name = person.name.split(" via ").next().unwrap_or_default();
+        let name = name.split(" at ").next().unwrap_or_default();
+        let shown = Person::new(name, &person.email);
+        if looks_human(&shown, source.body) && !is_reader(person) {
+            add(&mut people, &shown, Part::From);
+        }
+    }
+    let copied = message
+        .reply_to
+        .iter()
+        .chain(&message.to)
+        .chain(&message.cc);
+    for person in copied.filter(|person| house.contains(&person.domain())) {
+        if looks_human(person, source.body) && !is_reader(person) {
+            add(&mut people, person, Part::From);
+        }
+    }
+    for event in &source.events {
+        let listed = event
+            .attendees
+            .iter()
+            .filter(|one| one.is_human)
+            .map(|one| &one.person);
+        for person in event.organizer.iter().chain(listed) {
+            if looks_human(person, source.body) && !person.name.contains('@') && !is_reader(person)
+            {
+                add(&mut people, person, Part::Calendar);
+            }
+        }
+    }
+    named(source, &mut people);
+    let firm = company
+        .map(|company| squashed(company.value()))
+        .unwrap_or_default();
+    people.retain(|one| {
+        let name = squashed(&one.value().name);
+        firm.is_empty() || !name.contains(&firm) && !firm.contains(&name)
+    });
+    people.truncate(MAXIMUM);
+    people
+}
+
+/// Adds somebody once; an address learnt later joins the name.
+fn add(people: &mut Vec<Fact<Human>>, person: &Person, part: Part) {
+    let key = squashed(&person.name);
+    let turned = squashed(&format!("{} {}", person.given_name(), person.family_name()));
+    let is_known = people.iter().any(|one| {
+        let known = squashed(&one.value().name);
+        known == key || known == turned
+    });
+    let is_room = is_thing(&person.name);
+    if key.is_empty() || is_known || is_room {
+        return;
+    }
+    let name = if person.name.contains(", ") {
+        format!("{} {}", person.given_name(), person.family_name())
+    } else {
+        person.name.clone()
+    };
+    let email = (!person.email.is_empty() && !person.is_robot()).then(|| person.email.clone());
+    let quote = Evidence::quote(part, &person.name, 0..person.name.len());
+    people.push(Fact::read(
+        Human {
+            name,
+            email,
+            title: None,
+        },
+        quote,
+    ));
+}
+
+/// Names of two words and more behind `with`, `Panel:` and their like.
+fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let text = &source.text;
+    let reader: Vec<String> = source
+        .message
+        .to
+        .iter()
+        .map(|to| squashed(&to.name))
+        .collect();
+    for found in BEFORE.find_all(text) {
+        let sentence = text.around(&found.words);
+        let mut at = found.words.end;
+        let mut steps = 0;
+        while at < sentence.end && steps < 14 {
+            steps += 1;
+            let Some(name) = name_at(text, at) else {
+                at += 1;
+                continue;
+            };
+            at = name.end.max(at + 1);
+            for words in parted(text, name) {
+                let written = text.written(words.clone());
+                let key = squashed(&bare_name(written));
+                let is_known = people
+                    .iter()
+                    .any(|one| squashed(&one.value().name).contains(&key));
+                if is_full_name(written) && !reader.contains(&key) && !is_known {
+                    let human = Human {
+                        name: bare_name(written),
+                        email: None,
+                        title: None,
+                    };
+                    people.push(Fact::read(human, source.quote_words(words)));
+                }
+            }
+        }
+    }
+}
+
+/// A run of names at its `and`s.
+fn parted(text: &Text<'_>, name: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+    let joins = ["and", "und", "et", "e", "y", "en"];
+    let mut parts = vec![];
+    let mut from = name.start;
+    for at in name.clone() {
+        if joins.contains(&text.words[at].folded.as_str()) {
+            parts.push(from..at);
+            from = at + 1;
+        }
+    }
+    parts.push(from..name.end);
+    parts.retain(|part| part.start < part.end);
+    parts
+}
+
+/// Whether words are a given and a family name, and no thing, job or date.
+fn is_full_name(written: &str) -> bool {
+    let bare = bare_name(written);
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let is_plain = |word: &&str| {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        !is_no_name(&fold(word)) && !word.chars().any(|c| c.is_ascii_digit()) && capitals <= 2
+    };
+    (2..=4).contains(&words.len())
+        && words.iter().all(is_plain)
+        && !names_a_job(&bare)
+        && !bare.contains(['&', '\n', '.'])
+        && !is_thing(&bare)
+}
+
+/// Capitalised pairs that are no person.
+fn is_thing(written: &str) -> bool {
+    const THINGS: &str = "google microsoft zoom teams meeting street road office interview team time university inc ltd gmbh \
+        llc group hotel college school salle room raum sala zaal eventos dec nov jan thu mon tue wed fri \
+        manager chat bank museum library house talent human resources people europe london berlin paris";
+    fold(written)
+        .split_whitespace()
+        .any(|word| is_listed(THINGS, word))
+}
+
+/// A name without `Mr`, `Frau`, `Dr`.
+fn bare_name(written: &str) -> String {
+    const TITLES: &str = "mr mrs ms dr prof herr frau mme m sr sra dhr mevr mag ceo cto cfo coo vp";
+    let mut words: Vec<&str> = written.split_whitespace().collect();
+    while words.len() > 1 && is_listed(TITLES, fold(words[0].trim_end_matches('.')).as_str()) {
+        words.remove(0);
+    }
+    words.join(" ")
+}

@@ -1,0 +1,278 @@
+//! The pay that a mail states: a figure or a range with its currency, and the period where one follows.
+
+use std::ops::Range;
+
+use crate::evidence::{Evidence, Fact, Part};
+use crate::reading::source::Source;
+
+/// Marks and names of currencies.
+const CURRENCIES: &str =
+    "US$ R$ $ € £ ¥ ￥ CHF EUR USD GBP ARS MXN BRL INR CAD AUD ₹ SEK DKK NOK PLN";
+
+/// Units behind a figure that name a currency by themselves.
+const UNITS: &str = "万円 萬元 万元 万人民币 万 円 元 k€ K€ € EUR euros euro LPA reais pesos";
+
+/// Words for the period, folded, that may follow a figure.
+const PERIODS: &[&str] = &[
+    "per hour",
+    "per day",
+    "per week",
+    "per month",
+    "per year",
+    "per annum",
+    "an hour",
+    "a day",
+    "a month",
+    "a year",
+    "/hr",
+    "/hour",
+    "/h",
+    "/day",
+    "/month",
+    "/yr",
+    "/year",
+    "annually",
+    "hourly",
+    "p.a.",
+    "pa",
+    "im monat",
+    "pro monat",
+    "im jahr",
+    "pro jahr",
+    "jahrlich",
+    "monatlich",
+    "brutto",
+    "jahresgehalt",
+    "par an",
+    "par mois",
+    "annuel",
+    "brut annuel",
+    "brut",
+    "al mes",
+    "por mes",
+    "al ano",
+    "brutos por mes",
+    "brutos",
+    "anuales",
+    "por ano",
+    "por mes",
+    "mensais",
+    "bruto per maand",
+    "per maand",
+    "per jaar",
+    "bruto",
+    "(x 13)",
+    "plus bonus",
+    "人民币",
+];
+
+/// The first pay that a mail states.
+pub(crate) fn salary(source: &Source<'_>) -> Option<Fact<String>> {
+    let body = source.body;
+    let mut at = 0;
+    while let Some(place) = next_figure(body, at) {
+        if is_pay(body, &place) {
+            let evidence = Evidence::quote(Part::Body, body, place);
+            let stated = evidence
+                .quote
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            return Some(Fact::read(stated, evidence));
+        }
+        at = place.end;
+    }
+    None
+}
+
+/// The next amount or range of amounts, with its period.
+fn next_figure(body: &str, from: usize) -> Option<Range<usize>> {
+    let bytes = body.as_bytes();
+    let mut at = from;
+    while let Some(step) = bytes.get(at..)?.iter().position(u8::is_ascii_digit) {
+        let digit = at + step;
+        if let Some(place) = amount(body, digit) {
+            return Some(place);
+        }
+        at = digit
+            + bytes[digit..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
+    }
+    None
+}
+
+/// The amount whose first digit stands at a byte.
+fn amount(body: &str, digit: usize) -> Option<Range<usize>> {
+    let before = body[..digit].trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let mark = CURRENCIES.split(' ').find(|mark| before.ends_with(*mark));
+    let start = mark.map_or(digit, |mark| before.len() - mark.len());
+    let mut end = figure_end(body, digit);
+    let (mut has_unit, unit) = unit_at(body, end);
+    end = unit;
+    // A range: "75.000 € bis 85.000 €", "$98,000 – $112,000", "80万-100万元".
+    let joins = [
+        "-", "–", "—", "~", "〜", "～", "to", "bis", "à", "a", "y", "até", "tot", "至", "and",
+    ];
+    let rest = body[end..].trim_start();
+    let gap = body.len() - rest.len();
+    if let Some(join) = joins.iter().find(|join| rest.starts_with(**join)) {
+        let behind = rest[join.len()..].trim_start();
+        let skip = CURRENCIES
+            .split(' ')
+            .find(|mark| behind.starts_with(*mark))
+            .map_or(0, str::len);
+        let number = behind[skip..].trim_start();
+        if number.starts_with(|c: char| c.is_ascii_digit()) {
+            let second = gap + (rest.len() - number.len());
+            let (second_unit, second_end) = unit_at(body, figure_end(body, second));
+            has_unit |= second_unit || skip > 0;
+            end = second_end;
+        }
+    }
+    (mark.is_some() || has_unit).then(|| start..period_end(body, end))
+}
+
+/// Where a figure ends: digits with their separators, `k` or `.-` behind them.
+fn figure_end(body: &str, digit: usize) -> usize {
+    let mut end = digit;
+    let rest = &body[digit..];
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next_is_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        if c.is_ascii_digit()
+            || (matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}') && next_is_digit)
+        {
+            end = digit + at + c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    for tail in [".-", ".–", "k", "K"] {
+        if body[end..].starts_with(tail)
+            && !body[end + tail.len()..].starts_with(|c: char| c.is_alphabetic())
+        {
+            return end + tail.len();
+        }
+    }
+    end
+}
+
+fn unit_at(body: &str, end: usize) -> (bool, usize) {
+    let rest = body[end..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let gap = body.len() - rest.len();
+    let unit = UNITS.split(' ').find(|unit| {
+        rest.starts_with(*unit)
+            && !(unit.is_ascii() && rest[unit.len()..].starts_with(|c: char| c.is_alphanumeric()))
+    });
+    match unit {
+        Some(unit) => (true, gap + unit.len()),
+        None => (false, end),
+    }
+}
+
+/// Past the words for the period.
+fn period_end(body: &str, mut end: usize) -> usize {
+    for _ in 0..3 {
+        let rest = body[end..].trim_start_matches([' ', '\u{a0}']);
+        let gap = body.len() - rest.len();
+        let line = rest.split('\n').next().unwrap_or_default();
+        let period = PERIODS
+            .iter()
+            .filter(|period| starts_folded(line, period))
+            .max_by_key(|period| period.len());
+        match period {
+            Some(period) => end = gap + folded_length(line, period),
+            None => break,
+        }
+    }
+    end
+}
+
+/// Whether a line starts with words, case and accents aside, and they end there.
+fn starts_folded(line: &str, words: &str) -> bool {
+    let length = folded_length(line, words);
+    length > 0 && !line[length..].starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// How many bytes of the line the words cover; 0 where it does not start with them.
+fn folded_length(line: &str, words: &str) -> usize {
+    let mut folded = String::new();
+    for (at, c) in line.char_indices() {
+        folded.push_str(&crate::text::fold(c.encode_utf8(&mut [0; 4])));
+        if folded == words {
+            return at + c.len_utf8();
+        }
+        if !words.starts_with(folded.as_str()) {
+            return 0;
+        }
+    }
+    0
+}
+
+/// Whether the amount is pay: words for it on its line, or a period behind it; prices and vouchers are not.
+fn is_pay(body: &str, place: &Range<usize>) -> bool {
+    let line_start = body[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = body[place.end..]
+        .find('\n')
+        .map_or(body.len(), |at| place.end + at);
+    let before = body[..line_start].trim_end();
+    let above = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = crate::text::fold(&body[above..line_end]);
+    let says = [
+        "salar",
+        "pay",
+        "rate",
+        "compensation",
+        "range",
+        "gehalt",
+        "lohn",
+        "vergutung",
+        "remunera",
+        "fourchette",
+        "sueldo",
+        "retribuc",
+        "年収",
+        "年薪",
+        "月薪",
+        "薪",
+        "給与",
+        "wage",
+        "package",
+        "base",
+        "ote",
+        "brut",
+        "per day",
+        "per hour",
+        "/hr",
+        "ir35",
+        "per month",
+        "per year",
+        "per annum",
+    ];
+    let is_other = [
+        "voucher",
+        "expenses",
+        "reimburse",
+        "parking",
+        "fee",
+        "funding",
+        "raised",
+        "revenue",
+        "gutschein",
+        "discount",
+        "assets",
+        "turnover",
+        "budget",
+        "fund",
+        "ticket",
+        "invoice",
+        "deposit",
+    ];
+    let has_period = PERIODS
+        .iter()
+        .any(|period| crate::text::fold(&body[place.clone()]).ends_with(period));
+    let other = is_other.iter().any(|word| line.contains(word));
+    (has_period || says.iter().any(|word| line.contains(word))) && !other
+}

@@ -1,0 +1,362 @@
+//! Days as people write them in eight languages, told against the day on which they wrote.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use crate::language::Language;
+use crate::reading::times::month::month_of;
+use crate::reading::times::token::Token;
+use crate::reading::times::weekday::{han_weekday, weekday_alone, weekday_at};
+
+/// What a mail is dated and written in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context {
+    /// The day on which it was written.
+    pub(super) today: Date,
+    pub(super) language: Language,
+}
+
+/// A day that was read, up to the token behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Read {
+    /// The day; `None` where the words contradict themselves or could mean two days.
+    pub(super) day: Option<Date>,
+    pub(super) end: usize,
+}
+
+/// The date that begins at a token.
+pub(super) fn date_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+    let (weekday, after) = match weekday_at(tokens, at, context) {
+        Some((weekday, end)) => (Some(weekday), skip_link(tokens, end)),
+        None => (None, at),
+    };
+    if let Some((numbers, end)) = numbers_at(tokens, after, weekday, context) {
+        let weekday = weekday.or_else(|| han_weekday(tokens, end));
+        let end = bracketed_weekday(tokens, end);
+        let day = numbers.and_then(|(year, month, day)| settle(year, month, day, weekday, context));
+        return Some(Read { day, end });
+    }
+    weekday
+        .and_then(|weekday| day_of_month(tokens, after, weekday, context))
+        .or_else(|| relative_at(tokens, at, context))
+        .or_else(|| weekday.and_then(|weekday| weekday_alone(tokens, at, weekday, context)))
+}
+
+/// `Tuesday 24th`, `Dienstag, den 24.`: the next such day of a month.
+fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context) -> Option<Read> {
+    let day = small(tokens.get(at)?, 31)?;
+    let behind = tokens.get(at + 1)?;
+    let is_ordinal = ["st", "nd", "rd", "th"].contains(&behind.word())
+        || behind.is('.')
+            && tokens
+                .get(at + 2)?
+                .number()
+                .is_none_or(|(_, digits)| digits != 2);
+    let first = context.today.first_of_month();
+    let date = (0..3)
+        .filter_map(|months| first.checked_add(months.months()).ok())
+        .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
+        .find(|date| *date >= context.today && date.weekday() == weekday)?;
+    is_ordinal.then_some(Read {
+        day: Some(date),
+        end: at + 2,
+    })
+}
+
+/// Skips what may stand between a weekday and its date: a comma, a point, `the`, `den`, `dia`, `le`.
+fn skip_link(tokens: &[Token], mut at: usize) -> usize {
+    for _ in 0..2 {
+        let Some(token) = tokens.get(at) else { break };
+        let links = [
+            "the", "den", "dem", "der", "dia", "le", "de", "el", "on", "am", "op",
+        ];
+        if token.is(',') || token.is('.') || links.contains(&token.word()) {
+            at += 1;
+        }
+    }
+    at
+}
+
+type Numbers = Option<(Option<i16>, i8, i8)>;
+
+/// Year, month and day; the inner `None` stands for a date that could be two.
+fn numbers_at(
+    tokens: &[Token],
+    at: usize,
+    weekday: Option<Weekday>,
+    context: Context,
+) -> Option<(Numbers, usize)> {
+    day_month(tokens, at, context)
+        .or_else(|| month_day(tokens, at, context))
+        .or_else(|| han_date(tokens, at))
+        .or_else(|| numeric(tokens, at, weekday, context))
+}
+
+/// `3 December 2026`, `3. Dezember`, `3 de diciembre de 2026`, `26th Nov`.
+fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, usize)> {
+    let day = small(tokens.get(at)?, 31)?;
+    let mut next = at + 1;
+    while let Some(token) = tokens.get(next)
+        && (token.is('.')
+            || token.is('º')
+            || ["st", "nd", "rd", "th", "er", "of", "de", "e", "ª"].contains(&token.word()))
+        && next < at + 3
+    {
+        next += 1;
+    }
+    let month = month_of(tokens.get(next)?, context.language)?;
+    let (year, end) = year_at(tokens, next + 1);
+    Some((Some((year, month, day)), end))
+}
+
+/// `December 3rd, 2026`.
+fn month_day(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, usize)> {
+    let month = month_of(tokens.get(at)?, context.language)?;
+    let mut next = at + 1;
+    if tokens
+        .get(next)
+        .is_some_and(|token| token.is('.') || token.word() == "the")
+    {
+        next += 1;
+    }
+    let day = small(tokens.get(next)?, 31)?;
+    next += 1;
+    // "May 10:30" is no day.
+    if tokens.get(next).is_some_and(|token| token.is(':')) {
+        return None;
+    }
+    if tokens
+        .get(next)
+        .is_some_and(|token| ["st", "nd", "rd", "th"].contains(&token.word()))
+    {
+        next += 1;
+    }
+    let (year, end) = year_at(tokens, next);
+    Some((Some((year, month, day)), end))
+}
+
+/// `2026年12月3日`, `12月3号`.
+fn han_date(tokens: &[Token], at: usize) -> Option<(Numbers, usize)> {
+    let is = |at: usize, words: &[&str]| {
+        tokens
+            .get(at)
+            .is_some_and(|one| words.contains(&one.word()))
+    };
+    let (year, month_at) = if is(at + 1, &["年"]) {
+        (
+            Some(i16::try_from(tokens.get(at)?.number()?.0).ok()?),
+            at + 2,
+        )
+    } else {
+        (None, at)
+    };
+    let month = small(tokens.get(month_at)?, 12)?;
+    if !is(month_at + 1, &["月"]) {
+        return None;
+    }
+    let day = small(tokens.get(month_at + 2)?, 31)?;
+    is(month_at + 3, &["日", "号", "號"]).then_some((Some((year, month, day)), month_at + 4))
+}
+
+/// `2026-12-03`, `03.12.2026`, `12/3`: the order by the language, the weekday or the value.
+fn numeric(
+    tokens: &[Token],
+    at: usize,
+    weekday: Option<Weekday>,
+    context: Context,
+) -> Option<(Numbers, usize)> {
+    let (first, digits) = tokens.get(at)?.number()?;
+    let mark = tokens
+        .get(at + 1)
+        .filter(|token| token.is('/') || token.is('.') || token.is('-'))?;
+    let joined = |at: usize| {
+        tokens
+            .get(at)
+            .zip(tokens.get(at + 1))
+            .is_some_and(|(one, next)| one.place.end == next.place.start)
+    };
+    if !joined(at) {
+        return None;
+    }
+    let second = tokens.get(at + 2)?.number()?;
+    let third = tokens
+        .get(at + 3)
+        .filter(|token| token.piece == mark.piece && joined(at + 2))
+        .and_then(|_| tokens.get(at + 4)?.number());
+    if digits == 4 {
+        let (day, _) = third?;
+        let numbers = (
+            Some(i16::try_from(first).ok()?),
+            narrow(second.0, 12)?,
+            narrow(day, 31)?,
+        );
+        return Some((Some(numbers), at + 5));
+    }
+    let (year, end) = match third {
+        Some((year, 4)) => (Some(i16::try_from(year).ok()?), at + 5),
+        Some((year, 2)) => (Some(2000 + i16::try_from(year).ok()?), at + 5),
+        _ => (None, at + 3),
+    };
+    let is_dotted = mark.is('.');
+    // "3.12" alone may be a clock time or a version; "03.12." is a day.
+    let closes = tokens.get(end).is_some_and(|token| token.is('.')) && joined(end - 1);
+    if year.is_none()
+        && (mark.is('-') || (is_dotted && (!closes || context.language != Language::De)))
+    {
+        return None;
+    }
+    let end = end + usize::from(year.is_none() && is_dotted);
+    let day_first = narrow(second.0, 12).zip(narrow(first, 31));
+    let month_first = narrow(first, 12).zip(narrow(second.0, 31));
+    let numbers = if is_dotted {
+        day_first
+    } else {
+        order(day_first, month_first, year, weekday, context)
+    };
+    (day_first.is_some() || month_first.is_some())
+        .then_some((numbers.map(|(month, day)| (year, month, day)), end))
+}
+
+/// Which of two readings of `12/3` is meant; `None` when neither can be told from the other.
+fn order(
+    day_first: Option<(i8, i8)>,
+    month_first: Option<(i8, i8)>,
+    year: Option<i16>,
+    weekday: Option<Weekday>,
+    context: Context,
+) -> Option<(i8, i8)> {
+    let (Some(one), Some(other)) = (day_first, month_first) else {
+        return day_first.or(month_first);
+    };
+    if one == other {
+        return Some(one);
+    }
+    match context.language {
+        Language::Ja | Language::Zh => return Some(other),
+        Language::De | Language::Fr | Language::Es | Language::Pt | Language::Nl => {
+            return Some(one);
+        }
+        _ => {}
+    }
+    let fits = |(month, day): (i8, i8)| {
+        let settled = settle(year, month, day, weekday, context);
+        settled.is_some_and(|date| {
+            date >= context.today
+                && context
+                    .today
+                    .until(date)
+                    .is_ok_and(|span| span.get_days() <= 120)
+        })
+    };
+    match (fits(one), fits(other)) {
+        (true, false) => Some(one),
+        (false, true) => Some(other),
+        _ => None,
+    }
+}
+
+fn small(token: &Token, most: u32) -> Option<i8> {
+    let (value, digits) = token.number()?;
+    if digits > 2 {
+        return None;
+    }
+    narrow(value, most)
+}
+
+fn narrow(value: u32, most: u32) -> Option<i8> {
+    (1..=most)
+        .contains(&value)
+        .then(|| i8::try_from(value).ok())?
+}
+
+/// A year behind a day, with what may stand between.
+fn year_at(tokens: &[Token], at: usize) -> (Option<i16>, usize) {
+    let mut next = at;
+    while let Some(token) = tokens.get(next)
+        && next < at + 2
+        && (token.is(',') || token.is('.') || ["de", "del"].contains(&token.word()))
+    {
+        next += 1;
+    }
+    match tokens.get(next).and_then(Token::number) {
+        // "December 3, 1500 Main Street" names no year.
+        Some((year @ 2000..=2199, 4)) => (i16::try_from(year).ok(), next + 1),
+        _ => (None, at),
+    }
+}
+
+/// The day that numbers mean: in the year given, else the next time they come. A weekday that contradicts them
+/// leaves it open.
+fn settle(
+    year: Option<i16>,
+    month: i8,
+    day: i8,
+    weekday: Option<Weekday>,
+    context: Context,
+) -> Option<Date> {
+    let fits = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);
+    if let Some(year) = year {
+        return Date::new(year, month, day).ok().filter(fits);
+    }
+    // A day just past is that day; one long past is next year's.
+    let earliest = context.today.checked_sub(60.days()).ok()?;
+    [
+        context.today.year() - 1,
+        context.today.year(),
+        context.today.year() + 1,
+    ]
+    .into_iter()
+    .filter_map(|year| Date::new(year, month, day).ok())
+    .find(|date| *date >= earliest)
+    .filter(fits)
+}
+
+/// `today`, `tomorrow` and their like.
+fn relative_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+    let word = tokens.get(at)?.word();
+    let next = tokens.get(at + 1).map(Token::word).unwrap_or_default();
+    let before = at.checked_sub(1).map_or("", |before| tokens[before].word());
+    let (days, length) = match (context.language, word, next) {
+        (_, "today" | "heute" | "vandaag" | "hoy" | "hoje" | "aujourd", _)
+        | (Language::Ja | Language::Zh, "今", "日" | "天") => (0, 2),
+        (_, "tomorrow" | "demain" | "amanha", _) => (1, 1),
+        (Language::De | Language::Nl, "morgen", _) if before != "guten" && before != "goede" => {
+            (1, 1)
+        }
+        (Language::Es, "manana", _) if !["la", "esta", "de", "por"].contains(&before) => (1, 1),
+        (Language::Ja | Language::Zh, "明", "日" | "天") => (1, 2),
+        (_, "ubermorgen" | "overmorgen", _) => (2, 1),
+        (Language::Zh, "后", "天") => (2, 2),
+        (_, "pasado", "manana") => (2, 2),
+        _ => return None,
+    };
+    let length = if days == 0 && !next.is_empty() && matches!(word, "今") {
+        2
+    } else if days == 0 {
+        1
+    } else {
+        length
+    };
+    Some(Read {
+        day: context.today.checked_add(days.days()).ok(),
+        end: at + length,
+    })
+}
+
+/// Past a short bracket that holds no digit.
+fn bracketed_weekday(tokens: &[Token], end: usize) -> usize {
+    if !tokens.get(end).is_some_and(|token| token.is('(')) {
+        return end;
+    }
+    let close = tokens[end..].iter().take(6).position(|token| token.is(')'));
+    match close {
+        Some(close)
+            if tokens[end..end + close]
+                .iter()
+                .all(|token| token.number().is_none()) =>
+        {
+            end + close + 1
+        }
+        _ => end,
+    }
+}

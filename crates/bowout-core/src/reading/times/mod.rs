@@ -1,0 +1,15 @@
+//! Days, clock times and zones as people write them, joined into slots.
+
+mod clock;
+mod date;
+mod duration;
+mod month;
+mod mood;
+mod read;
+mod slots;
+mod token;
+mod weekday;
+mod zone;
+
+pub(crate) use read::{Slots, slots};
+pub use slots::Slot;

@@ -1,0 +1,38 @@
+//! Months in the eight languages, in full and in short.
+
+use crate::language::Language;
+use crate::reading::times::token::Token;
+
+/// The names of the months, January first.
+const MONTHS: [&str; 12] = [
+    "january jan januar janner janvier janv enero ene janeiro januari",
+    "february feb februar fevrier fevr febrero fevereiro fev februari",
+    "march marz mars marzo marco maart mrt mar",
+    "april apr avril avr abril abr",
+    "may mai mayo maio mei",
+    "june jun juni juin junio junho",
+    "july jul juli juillet juil julio julho",
+    "august aug aout agosto ago augustus",
+    "september sep sept septembre septiembre setiembre setembro set",
+    "october oct oktober okt octobre octubre outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez decembre diciembre dic dezembro",
+];
+
+/// The month a word names, 1 for January. `mar` is a Tuesday in French, and `out` an English word.
+pub(super) fn month_of(token: &Token, language: Language) -> Option<i8> {
+    let word = token.word();
+    let is_other_word = match word {
+        "" => true,
+        "mar" => language == Language::Fr,
+        "set" | "out" => language != Language::Pt,
+        _ => false,
+    };
+    if is_other_word {
+        return None;
+    }
+    let month = MONTHS
+        .iter()
+        .position(|names| names.split(' ').any(|name| name == word))?;
+    i8::try_from(month + 1).ok()
+}

@@ -1,0 +1,112 @@
+//! Times that are no proposal: deadlines, and plans that a mail gives up.
+
+use crate::reading::times::token::Token;
+use crate::text::is_listed;
+
+/// Words that make the time behind them a deadline, folded.
+const UNTIL: &str = "by before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
+    uiterlijk voor prazo plazo limite einschliesslich";
+
+/// Words that may stand between such a word and its time, folded.
+const BETWEEN: &str = "the end of close play business day am zum den dem le el la dia a o as las au op next latest \
+    spatestens than at de del einschliesslich proximo um om";
+
+/// Whether a deadline's word stands right before a token.
+fn is_bounded(tokens: &[Token], first: usize) -> bool {
+    tokens[..first]
+        .iter()
+        .rev()
+        .take(5)
+        .find(|token| {
+            !is_listed(BETWEEN, token.word()) && !token.is(':') || is_listed(UNTIL, token.word())
+        })
+        .is_some_and(|token| is_listed(UNTIL, token.word()))
+}
+
+/// Whether a time is a deadline: a word for one stands right before its day or before the clock time itself, or behind.
+pub(super) fn is_deadline(tokens: &[Token], day: usize, hour: usize, next: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let behind = (word(next), word(next + 1));
+    let ends = matches!(behind, ("ま", "で") | ("前", _) | ("之" | "以", "前"));
+    ends || is_bounded(tokens, day.min(hour)) || is_bounded(tokens, hour)
+}
+
+/// Words that make a plan one of the past, folded.
+const FORMER: &str = "was originally instead rather previously statt anstatt anstelle ursprunglich devions initialement \
+    prevu prevue lieu estaba prevista originalmente marcada vez lugar oorspronkelijk plaats 原 wasn't \
+    couldn't war geplant geplanten vereinbarten agreed";
+
+/// Whether a `can` is denied: `can't` is read as two words, `can` and `t`.
+fn is_denied(before: &[&Token], can: &Token) -> bool {
+    can.word() != "can"
+        || before.iter().any(|token| {
+            token.word() == "t" && token.place.start == can.place.end + '\''.len_utf8()
+                || token.word() == "not"
+        })
+}
+
+/// Whether the words from `first` to `next` tell a plan that no longer holds.
+pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let before: Vec<&Token> = tokens[..first]
+        .iter()
+        .rev()
+        .take(7)
+        .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
+        .collect();
+    let was_label = first >= 2 && tokens[first - 1].is(':') && word(first - 2) == "was";
+    let is_under_if = before.iter().any(|token| {
+        matches!(
+            token.word(),
+            "if" | "wenn" | "falls" | "si" | "se" | "als" | "should"
+        )
+    });
+    let former = before.iter().position(|token| {
+        is_listed(FORMER, token.word())
+            || !is_under_if
+                && matches!(token.word(), "can" | "cannot" | "unable")
+                && is_denied(&before, token)
+    });
+    // "originally Tuesday, now Thursday": what turns the plan stands nearer.
+    let turned = before.iter().position(|token| {
+        matches!(
+            token.word(),
+            "to" | "now"
+                | "new"
+                | "auf"
+                | "nun"
+                | "jetzt"
+                | "neu"
+                | "neuer"
+                | "au"
+                | "al"
+                | "para"
+                | "naar"
+                | "nieuwe"
+                | "nuevo"
+                | "novo"
+        )
+    });
+    let moved_from = matches!(
+        word(first.wrapping_sub(1)),
+        "from" | "vom" | "du" | "del" | "von" | "van" | "desde"
+    ) && (next..next + 4).any(|at| {
+        matches!(
+            word(at),
+            "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
+        )
+    });
+    // ja: "15時にお約束しておりました".
+    let promised = (next..next + 14).take_while(|at| {
+        tokens
+            .get(*at)
+            .is_some_and(|token| !token.is('。') && token.line == tokens[next - 1].line)
+    });
+    let words: String = promised.map(word).collect();
+    let promised =
+        words.contains("おりました") || words.contains("予定でした") || words.contains("原定");
+    was_label
+        || moved_from
+        || promised
+        || former.is_some_and(|former| turned.is_none_or(|turned| turned > former))
+}

@@ -1,0 +1,110 @@
+//! The slots of a mail: its calendar's event where there is one, else what its words say.
+
+use jiff::tz::TimeZone;
+
+use crate::evidence::{Evidence, Fact, Part};
+use crate::reading::source::Source;
+use crate::reading::times::slots::{Slot, times};
+
+/// The slots, and what is doubtful about them.
+#[derive(Debug, Default)]
+pub(crate) struct Slots {
+    pub(crate) slots: Vec<Fact<Slot>>,
+    pub(crate) doubts: Vec<String>,
+}
+
+/// Reads the slots of a mail.
+pub(crate) fn slots(source: &Source<'_>) -> Slots {
+    let words = times(source.body, &source.written, source.language);
+    let by_calendar = calendar(source);
+    if by_calendar.slots.is_empty() {
+        let mut doubts = words.doubts;
+        if source.message.date.is_none() && !words.slots.is_empty() {
+            doubts.push("the mail bears no date; its times are read as if written now".to_owned());
+        }
+        let read = |found: crate::reading::times::slots::Found| {
+            Fact::read(
+                found.slot,
+                Evidence::quote(Part::Body, source.body, found.place),
+            )
+        };
+        return Slots {
+            slots: words.slots.into_iter().map(read).collect(),
+            doubts,
+        };
+    }
+    let mut read = by_calendar;
+    for found in &words.slots {
+        if covers(&read, &found.slot) {
+            continue;
+        }
+        // In words without a zone the calendar knows better; with one, the two contradict each other.
+        if found.slot.zone.is_some() {
+            read.doubts.push(format!(
+                "the calendar and the words name different times: \u{201c}{}\u{201d}",
+                found.slot.stated
+            ));
+        }
+    }
+    read
+}
+
+fn covers(read: &Slots, slot: &Slot) -> bool {
+    read.slots
+        .iter()
+        .any(|one| one.value().start.instant == slot.start.instant)
+}
+
+/// The event's own time; none for a cancelled event or one that repeats.
+fn calendar(source: &Source<'_>) -> Slots {
+    let mut read = Slots::default();
+    let sender = TimeZone::fixed(source.written.offset());
+    for event in &source.events {
+        if event.method == "CANCEL" || event.repeats {
+            continue;
+        }
+        let Some(start) = event.start.and_then(|start| start.moment(&sender)) else {
+            continue;
+        };
+        if read
+            .slots
+            .iter()
+            .any(|one| one.value().start.instant == start.instant)
+        {
+            continue;
+        }
+        if event.zone.is_none() && matches!(event.start, Some(crate::calendar::Start::Floating(_)))
+        {
+            read.doubts.push(
+                "the calendar names no zone that is known; the time is read by the sender's clock"
+                    .to_owned(),
+            );
+        }
+        let slot = Slot {
+            start,
+            end: event.end.and_then(|end| end.moment(&sender)),
+            zone: event.zone.clone(),
+            stated: start.to_string(),
+        };
+        read.slots.push(Fact::read(slot, words(source)));
+    }
+    read
+}
+
+/// The line of the calendar that tells the start.
+fn words(source: &Source<'_>) -> Evidence {
+    let calendar = source
+        .message
+        .calendars
+        .first()
+        .map(String::as_str)
+        .unwrap_or_default();
+    let event = calendar.find("BEGIN:VEVENT").unwrap_or_default();
+    let start = calendar[event..]
+        .find("DTSTART")
+        .map_or(event, |at| event + at);
+    let end = calendar[start..]
+        .find(['\r', '\n'])
+        .map_or(calendar.len(), |at| start + at);
+    Evidence::quote(Part::Calendar, calendar, start..end)
+}

@@ -1,0 +1,279 @@
+//! The times that a text proposes or fixes: each clock time joined with its day and its zone.
+
+use std::ops::Range;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+use crate::language::Language;
+use crate::reading::times::clock::{Clock, clock_at};
+use crate::reading::times::date::{Context, date_at};
+use crate::reading::times::duration::duration;
+use crate::reading::times::mood::{is_deadline, is_past_plan};
+use crate::reading::times::token::{Token, tokens};
+use crate::reading::times::zone::{Named, zones};
+use crate::when::Moment;
+
+/// The most slots that are read of one mail.
+const MAXIMUM_SLOTS: usize = 30;
+/// The most tokens that are looked at.
+const MAXIMUM_TOKENS: usize = 6000;
+
+/// A proposed or fixed time with the words that state it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// When it begins.
+    pub start: Moment,
+    /// When it ends, where that is stated.
+    pub end: Option<Moment>,
+    /// The IANA name of the zone that the words name; `None` where they name none and the sender's clock is meant.
+    pub zone: Option<String>,
+    /// The words.
+    pub stated: String,
+}
+
+/// A slot and where its words stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) slot: Slot,
+    pub(crate) place: Range<usize>,
+}
+
+/// What was read of a text's times.
+#[derive(Debug, Default)]
+pub(crate) struct Times {
+    pub(crate) slots: Vec<Found>,
+    pub(crate) doubts: Vec<String>,
+}
+
+/// A day in the text.
+#[derive(Debug, Clone, Copy)]
+struct Day {
+    day: Option<Date>,
+    first: usize,
+    next: usize,
+}
+
+/// A clock time in the text.
+#[derive(Debug, Clone, Copy)]
+struct Hour {
+    clock: Clock,
+    first: usize,
+}
+
+/// Reads the times of a text that was written at `written`.
+pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
+    let mut tokens = tokens(text);
+    tokens.truncate(MAXIMUM_TOKENS);
+    let context = Context {
+        today: written.local.date(),
+        language,
+    };
+    let (days, hours) = items(&tokens, context);
+    let named = zones(text);
+    let lasts = duration(&tokens);
+    let mut times = Times::default();
+    let mut wanted = vec![];
+    for hour in &hours {
+        let Some(day) = day_of(&tokens, &days, &hours, hour) else {
+            continue;
+        };
+        let first = day.first.min(hour.first);
+        let next = day.next.max(hour.clock.next);
+        if hour.clock.is_window
+            || is_deadline(&tokens, day.first, hour.first, next)
+            || is_past_plan(&tokens, first, next)
+            || is_past_plan(&tokens, hour.first, next)
+        {
+            continue;
+        }
+        match day.day {
+            Some(date) if date >= context.today => wanted.push((date, *hour, first, next)),
+            Some(_) => {}
+            None => times.doubts.push(format!(
+                "\u{201c}{}\u{201d} contradicts itself or could be two days; no time was read from it",
+                one_span(text, &tokens, day.first, day.next)
+            )),
+        }
+    }
+    for (date, hour, first, next) in wanted.into_iter().take(MAXIMUM_SLOTS) {
+        let place = tokens[first].place.start..tokens[next - 1].place.end;
+        let place = if place.len() > 160 {
+            tokens[hour.first].place.start..tokens[hour.clock.next - 1].place.end
+        } else {
+            place
+        };
+        let line = tokens[hour.first].line;
+        let zone = zone_of(text, &named, &tokens, line, &place);
+        if let Some(slot) = slot(date, hour.clock, zone, written, lasts) {
+            let stated = text[place.clone()]
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            if !times
+                .slots
+                .iter()
+                .any(|before| before.slot.start.instant == slot.start.instant)
+            {
+                times.slots.push(Found {
+                    slot: Slot { stated, ..slot },
+                    place,
+                });
+            }
+        }
+    }
+    // A length said once belongs to the one time that is proposed, not to a list of sessions.
+    if times.slots.len() > 1
+        && lasts.is_some()
+        && times.slots.iter().any(|one| one.slot.end.is_some())
+    {
+        let stated: Vec<bool> = hours.iter().map(|hour| hour.clock.end.is_some()).collect();
+        if stated.iter().all(|has_end| !has_end) {
+            for one in &mut times.slots {
+                one.slot.end = None;
+            }
+        }
+    }
+    times
+}
+
+/// Every day and every clock time, in order.
+fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
+    let (mut days, mut hours) = (vec![], vec![]);
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(read) = date_at(tokens, at, context) {
+            days.push(Day {
+                day: read.day,
+                first: at,
+                next: read.end,
+            });
+            at = read.end.max(at + 1);
+        } else if let Some(clock) = clock_at(tokens, at, context.language) {
+            hours.push(Hour { clock, first: at });
+            at = clock.next.max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    (days, hours)
+}
+
+/// The day that a clock time belongs to: on its own line before it or behind it, else just above it.
+fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option<Day> {
+    let line = tokens[hour.first].line;
+    let same_line =
+        |day: &&Day| tokens[day.first].line == line || tokens[day.next - 1].line == line;
+    let before = days.iter().rev().find(|day| day.next <= hour.first);
+    let behind = days
+        .iter()
+        .find(|day| day.first >= hour.clock.next)
+        .filter(same_line);
+    let before_here = before.filter(same_line);
+    let time_first = || {
+        let first_hour = hours.iter().find(|one| tokens[one.first].line == line);
+        let first_day = days.iter().find(|day| tokens[day.first].line == line);
+        first_hour
+            .zip(first_day)
+            .is_some_and(|(one, day)| one.first < day.first)
+    };
+    if let (Some(day), true) = (behind, time_first()) {
+        let gap = day.first - hour.clock.next;
+        if gap <= 4 {
+            return Some(*day);
+        }
+    }
+    if let Some(day) = before_here {
+        return Some(*day);
+    }
+    if let Some(day) = behind.filter(|day| day.first - hour.clock.next <= 8) {
+        return Some(*day);
+    }
+    let above = before.filter(|day| {
+        let paragraphs = tokens[hour.first].paragraph - tokens[day.first].paragraph;
+        let lines = line - tokens[day.next - 1].line;
+        paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
+            || paragraphs == 1 && is_list(tokens, hour)
+    });
+    let below = || {
+        days.iter()
+            .find(|day| day.first >= hour.clock.next)
+            .filter(|day| {
+                tokens[day.first].line - line <= 1
+                    && tokens[day.first].paragraph == tokens[hour.first].paragraph
+            })
+            .filter(|day| day.first - hour.clock.next <= 4)
+    };
+    below().or(above).copied()
+}
+
+/// Whether a clock time opens its line, as in an agenda.
+fn is_list(tokens: &[Token], hour: &Hour) -> bool {
+    let line = tokens[hour.first].line;
+    tokens[..hour.first]
+        .iter()
+        .rev()
+        .take_while(|token| token.line == line)
+        .all(|token| token.word().is_empty())
+}
+
+/// The zone that the words name for a time: on its line, else the only one in the text.
+fn zone_of<'a>(
+    text: &str,
+    named: &'a [Named],
+    tokens: &[Token],
+    line: usize,
+    place: &Range<usize>,
+) -> Option<&'a str> {
+    let line_start = tokens
+        .iter()
+        .find(|token| token.line == line)
+        .map_or(0, |token| token.place.start);
+    let line_end = text[place.end.max(line_start)..]
+        .find('\n')
+        .map_or(text.len(), |end| place.end.max(line_start) + end);
+    let here = named
+        .iter()
+        .filter(|one| one.place.start < line_end && one.place.end > line_start.min(place.start))
+        .min_by_key(|one| one.place.start.abs_diff(place.end));
+    if let Some(here) = here {
+        return Some(&here.zone);
+    }
+    let first = named.first()?;
+    named
+        .iter()
+        .all(|one| one.zone == first.zone)
+        .then_some(first.zone.as_str())
+}
+
+/// The slot of a day and a clock time.
+fn slot(
+    date: Date,
+    clock: Clock,
+    zone: Option<&str>,
+    written: &Moment,
+    lasts: Option<i64>,
+) -> Option<Slot> {
+    let zone_clock = match zone {
+        Some(name) => TimeZone::get(name).ok()?,
+        None => TimeZone::fixed(written.offset()),
+    };
+    let at = |local: DateTime| Moment::at(local, &zone_clock);
+    let start = date.to_datetime(clock.start);
+    let end = match (clock.end, lasts) {
+        (Some(end), _) => Some(date.to_datetime(end)),
+        (None, Some(minutes)) => start.checked_add(minutes.minutes()).ok(),
+        (None, None) => None,
+    };
+    Some(Slot {
+        start: at(start)?,
+        end: end.and_then(at),
+        zone: zone.map(ToOwned::to_owned),
+        stated: String::new(),
+    })
+}
+
+fn one_span<'a>(text: &'a str, tokens: &[Token], first: usize, next: usize) -> &'a str {
+    &text[tokens[first].place.start..tokens[next - 1].place.end]
+}
