@@ -33,10 +33,10 @@ pub(super) fn clock_at(tokens: &[Token], at: usize, language: Language) -> Optio
     let first = half_at(tokens, at, language)?;
     let range = range_at(tokens, first, language);
     let is_leaned_on = leans(tokens, at);
-    if !first.is_marked
-        && !range.is_some_and(|second| second.is_marked)
-        && !(is_leaned_on && stands_free(tokens, first.next))
-    {
+    let is_time = first.is_marked
+        || range.is_some_and(|second| second.is_marked)
+        || is_leaned_on && stands_free(tokens, first.next);
+    if !is_time {
         return None;
     }
     let end_side = range.and_then(|second| second.afternoon);

@@ -326,8 +326,7 @@ fn relative_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
         (Language::Es, "manana", _) if !["la", "esta", "de", "por"].contains(&before) => (1, 1),
         (Language::Ja | Language::Zh, "明", "日" | "天") => (1, 2),
         (_, "ubermorgen" | "overmorgen", _) => (2, 1),
-        (Language::Zh, "后", "天") => (2, 2),
-        (_, "pasado", "manana") => (2, 2),
+        (Language::Zh, "后", "天") | (_, "pasado", "manana") => (2, 2),
         _ => return None,
     };
     let length = if days == 0 && !next.is_empty() && matches!(word, "今") {

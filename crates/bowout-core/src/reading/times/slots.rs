@@ -50,7 +50,7 @@ pub(crate) struct Times {
 /// A day in the text.
 #[derive(Debug, Clone, Copy)]
 struct Day {
-    day: Option<Date>,
+    date: Option<Date>,
     first: usize,
     next: usize,
 }
@@ -88,7 +88,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
         {
             continue;
         }
-        match day.day {
+        match day.date {
             Some(date) if date >= context.today => wanted.push((date, *hour, first, next)),
             Some(_) => {}
             None => times.doubts.push(format!(
@@ -145,7 +145,7 @@ fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
     while at < tokens.len() {
         if let Some(read) = date_at(tokens, at, context) {
             days.push(Day {
-                day: read.day,
+                date: read.day,
                 first: at,
                 next: read.end,
             });

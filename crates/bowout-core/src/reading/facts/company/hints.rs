@@ -324,7 +324,7 @@ pub(super) fn by_signature(source: &Source<'_>, people: &[String], candidates: &
                                 | "consultant"
                         )
                 })
-                && !(!piece.is_ascii() && piece.ends_with(['部', '处', '處', '課', '室', '组']))
+                && (piece.is_ascii() || !piece.ends_with(['部', '处', '處', '課', '室', '组']))
                 && piece.split_whitespace().count() <= 6;
             if is_firm {
                 let from = place + (piece.as_ptr() as usize - line.as_ptr() as usize);

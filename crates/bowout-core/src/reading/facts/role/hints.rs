@@ -195,12 +195,9 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
             && gap(text, end).trim().is_empty()
             && !matches!(word, "en" | "in" | "em" | "y");
         let is_joined = end > at && matches!(gap(text, end - 1), "/" | ":" | "*" | "·" | "-");
-        if !quoted
-            && !is_joined
-            && is_listed(STOPS, word)
-            && !is_inner_small
-            && !(is_capital(text, end) && end > at && names_a_job(word))
-        {
+        let is_inside = quoted || is_joined || is_inner_small;
+        let names_job = is_capital(text, end) && end > at && names_a_job(word);
+        if is_listed(STOPS, word) && !is_inside && !names_job {
             break;
         }
         end += 1;
@@ -448,7 +445,10 @@ fn strip_interview(piece: &str) -> &str {
         let first = words.split(' ').next().unwrap_or_default();
         let last = words.rsplit(' ').next().unwrap_or_default();
         let is_around = |word: &str| {
-            AROUND.contains(word.to_lowercase().trim_end_matches(['?', '!', ',', '.']))
+            is_listed(
+                AROUND,
+                word.to_lowercase().trim_end_matches(['?', '!', ',', '.']),
+            )
         };
         if words.contains(' ') && is_around(first) {
             words = words[first.len()..].trim_start();
