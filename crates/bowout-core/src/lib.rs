@@ -12,6 +12,7 @@ pub mod letter;
 pub mod message;
 pub mod opportunity;
 pub mod person;
+pub mod propose;
 pub mod reading;
 pub mod review;
 pub mod text;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bowout_core::calendar::{self, Extent};
+use bowout_core::calendar::{Extent, Participation, answer};
 use bowout_core::evidence::Part;
 use bowout_core::message::{parse, reply_all};
 use bowout_core::person::Person;
@@ -106,11 +106,11 @@ fn answers_the_calendar_only_where_the_organizer_reads_it() {
             .calendars
             .iter()
             .map(|one| {
-                calendar::decline(
+                answer(
                     one,
                     &own(&expected),
                     "20261124T120000Z",
-                    Extent::WholeSeries,
+                    (Participation::Declined, Extent::WholeSeries),
                 )
             })
             .collect();

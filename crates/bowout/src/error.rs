@@ -16,9 +16,12 @@ pub(crate) enum CommandError {
         path: PathBuf,
         source: std::io::Error,
     },
+    /// A mailbox could not be read.
+    #[error("{0}. Nothing was written. Check the path and its permissions.")]
+    Mailbox(#[from] bowout_mail::mailbox::MailboxError),
     /// The input is no mail.
     #[error(
-        "{0} is not a mail: it has no sender. Nothing was written. Save the mail as .eml and try again."
+        "{0} holds no mail. Nothing was written. Save the mail as .eml and try again, or paste its words to `-`."
     )]
     NoMail(PathBuf),
     /// The input is damaged beyond use.
@@ -28,7 +31,7 @@ pub(crate) enum CommandError {
     #[error("{0} Nothing was written.")]
     NotSafe(String),
     /// The letter could not be written.
-    #[error("cannot write {path}: {source}. No letter was left there.")]
+    #[error("cannot write {path}: {source}. Nothing was left there.")]
     Unwritable {
         path: PathBuf,
         source: std::io::Error,
@@ -43,7 +46,9 @@ impl CommandError {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Unreadable { .. } | Self::NoMail(_) | Self::Damaged { .. } => 3,
+            Self::Unreadable { .. } | Self::Mailbox(_) | Self::NoMail(_) | Self::Damaged { .. } => {
+                3
+            }
             Self::NotSafe(_) | Self::Unwritable { .. } => 4,
             Self::Internal(_) => 70,
         }

@@ -6,4 +6,4 @@ mod reply;
 mod zone;
 
 pub use event::{Attendee, Event, Start, events};
-pub use reply::{Extent, NoReply, Reply, decline};
+pub use reply::{Extent, NoReply, Participation, Reply, answer};

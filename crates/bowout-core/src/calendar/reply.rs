@@ -6,6 +6,43 @@ use crate::calendar::event::method;
 use crate::calendar::line::{Line, lines};
 use crate::person::{Person, is_address};
 
+/// What the attendee answers (RFC 5545, 3.2.12).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Participation {
+    /// Will come.
+    Accepted,
+    /// Will not come.
+    Declined,
+}
+
+impl Participation {
+    /// The PARTSTAT.
+    fn partstat(self) -> &'static str {
+        match self {
+            Self::Accepted => "ACCEPTED",
+            Self::Declined => "DECLINED",
+        }
+    }
+
+    /// The word that opens the subject of the answer's mail.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Accepted => "Accepted",
+            Self::Declined => "Declined",
+        }
+    }
+
+    /// What the attendee has done, in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Accepted => "has accepted",
+            Self::Declined => "has declined",
+        }
+    }
+}
+
 /// A calendar answer for the organizer alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
@@ -13,6 +50,8 @@ pub struct Reply {
     pub attendee: Person,
     /// Who is told.
     pub organizer: Person,
+    /// What they answer.
+    pub participation: Participation,
     /// The event's title as written, for the subject line.
     pub summary: String,
     /// The calendar, folded, with CRLF line ends.
@@ -69,15 +108,15 @@ const REPEATED: &[&str] = &[
     "SUMMARY",
 ];
 
-/// Declines the one event of a calendar. `now` is UTC as `20261124T120000Z`.
+/// Answers the one event of a calendar. `now` is UTC as `20261124T120000Z`.
 ///
 /// # Errors
 /// [`NoReply`] where the calendar takes no answer or a person must decide.
-pub fn decline(
+pub fn answer(
     calendar: &str,
     own: &[Person],
     now: &str,
-    extent: Extent,
+    (participation, extent): (Participation, Extent),
 ) -> Result<Reply, NoReply> {
     let all = lines(calendar);
     if method(&all).as_deref() != Some("REQUEST") {
@@ -126,10 +165,16 @@ pub fn decline(
     Ok(Reply {
         attendee: Person::new(name, attendee.address()),
         organizer: to,
+        participation,
         summary: find("SUMMARY")
             .map(|line| unescaped(&line.value))
             .unwrap_or_default(),
-        calendar: write(&all, &event, &declined(attendee), &stamp(&event, now)),
+        calendar: write(
+            &all,
+            &event,
+            &answered(attendee, participation),
+            &stamp(&event, now),
+        ),
     })
 }
 
@@ -167,7 +212,7 @@ pub(crate) fn top_level(event: &[Line]) -> Vec<&Line> {
 }
 
 /// The attendee's line with the answer in it and without what only servers may say.
-fn declined(attendee: &Line) -> Line {
+fn answered(attendee: &Line, participation: Participation) -> Line {
     let mut line = attendee.clone();
     line.parameters.retain(|one| {
         let upper = one.to_uppercase();
@@ -175,7 +220,8 @@ fn declined(attendee: &Line) -> Line {
             .iter()
             .any(|start| upper.starts_with(start))
     });
-    line.parameters.push("PARTSTAT=DECLINED".to_owned());
+    line.parameters
+        .push(format!("PARTSTAT={}", participation.partstat()));
     line
 }
 
@@ -251,7 +297,7 @@ pub(crate) fn unescaped(value: &str) -> String {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use super::{Extent, NoReply, decline};
+    use super::{Extent, NoReply, Participation, Reply, answer};
     use crate::person::Person;
 
     const NOW: &str = "20261124T120000Z";
@@ -263,6 +309,15 @@ mod tests {
         ATTENDEE;CN=Tom;RSVP=TRUE:mailto:tom@nord.example\r\n\
         ATTENDEE;CN=Jordan;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:Jordan+Jobs@example.com\r\n\
         DESCRIPTION:passcode 123\r\nBEGIN:VALARM\r\nUID:alarm\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+    fn decline(
+        calendar: &str,
+        own: &[Person],
+        now: &str,
+        extent: Extent,
+    ) -> Result<Reply, NoReply> {
+        answer(calendar, own, now, (Participation::Declined, extent))
+    }
 
     fn me() -> Vec<Person> {
         vec![Person::new("Jordan Reyes", "jordan@example.com")]
@@ -346,5 +401,16 @@ mod tests {
     fn answers_an_event_of_yesterday_that_may_still_run_elsewhere() {
         let late = REQUEST.replace(":20261203T140000", ":20261123T230000");
         assert!(decline(&late, &me(), NOW, Extent::OneEvent).is_ok());
+    }
+
+    #[test]
+    fn accepts_where_the_person_does() {
+        let yes = (Participation::Accepted, Extent::OneEvent);
+        let reply = answer(REQUEST, &me(), NOW, yes).unwrap();
+        assert!(
+            reply.calendar.contains("PARTSTAT=ACCEPTED"),
+            "{}",
+            reply.calendar
+        );
     }
 }

@@ -1,9 +1,19 @@
-//! Writes the letter that declines a first invitation. It knows no reason and gives none.
+//! Writes the letter: chooses its kind by the stage and the clock, and fills in the wording of its language.
+
+use minijinja::{Value, context};
 
 use crate::language::Language;
+use crate::letter::address::{is_formal, names};
+use crate::letter::answer::{Answer, Reason, Wish};
+use crate::letter::dates::{day, day_and_time};
 use crate::letter::letter::Letter;
-use crate::message::{LeftOut, Message, reply_all};
+use crate::letter::medium::Medium;
+use crate::letter::thread::{bare_subject, references, sender};
+use crate::letter::wording::Wording;
+use crate::message::{LeftOut, Message, Recipients, reply_all};
+use crate::opportunity::Stage;
 use crate::person::Person;
+use crate::reading::{Kind, Reading, Slot};
 
 /// Why no letter was written.
 #[derive(Debug, thiserror::Error)]
@@ -11,185 +21,340 @@ pub enum NoLetter {
     /// Only robots or the person's own addresses stand on the mail.
     #[error("no human on this mail can be answered")]
     NoHuman(Vec<LeftOut>),
-    /// The language is not one that this version writes.
-    #[error("no letter is written in {} yet", .0.tag())]
+    /// The language is not one that Bowout writes.
+    #[error("no letter is written in this language")]
     Language(Language),
     /// The wording is broken; a fault of ours.
     #[error("the wording could not be filled in: {0}")]
     Wording(#[from] minijinja::Error),
 }
 
-/// Words that begin a subject which is itself an answer, in lower case.
-const REPLY_MARKS: &[&str] = &[
-    "re:",
-    "aw:",
-    "sv:",
-    "vs:",
-    "antw:",
-    "odp:",
-    "ynt:",
-    "回复:",
-    "回复：",
-];
+/// Hours before an interview within which a letter is late.
+const LATE_HOURS: f64 = 24.0;
+/// The same where two days are expected.
+const LATE_HOURS_JA: f64 = 48.0;
+/// Hours after an invitation beyond which an answer owns up to the delay.
+const SLOW_HOURS: f64 = 48.0;
 
-/// The most ids that a thread keeps: the first and the newest.
-const MAXIMUM_REFERENCES: usize = 21;
-
-/// Declines an invitation on behalf of the first of `own`, in the invitation's language or in `language`.
+/// Writes the answer to a mail on behalf of the first of `own`.
 ///
 /// # Errors
-/// [`NoLetter`] when nobody can be answered or the language is not written.
-pub fn decline(
+/// [`NoLetter`] when nobody can be answered by mail, or the language is not written.
+pub fn compose(
     message: &Message,
+    reading: &Reading,
+    wish: &Wish,
     own: &[Person],
-    language: Option<Language>,
 ) -> Result<Letter, NoLetter> {
-    let recipients = reply_all(message, own);
-    if recipients.to.is_empty() {
-        return Err(NoLetter::NoHuman(recipients.left_out));
+    let Recipients { to, cc, left_out } = reply_all(message, own);
+    // Pasted words have no header at all; the person puts the letter where the words came from.
+    let is_pasted = message.from.is_empty() && message.reply_to.is_empty();
+    if to.is_empty() && wish.medium == Medium::Email && !is_pasted {
+        return Err(NoLetter::NoHuman(left_out));
     }
-    let language = language.unwrap_or_else(|| Language::of(&message.body));
-    let wording = match language {
-        Language::En => include_str!("wording/en/first_invitation.txt"),
-        Language::De => include_str!("wording/de/first_invitation.txt"),
-        other => return Err(NoLetter::Language(other)),
-    };
+    let language = wish.language.unwrap_or(reading.language);
+    let wording = Wording::of(language).ok_or(NoLetter::Language(language))?;
     let from = sender(message, own);
-    let greeting = greeting(&recipients.to, language);
-    let mut wordings = minijinja::Environment::new();
-    wordings.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
-    let body = wordings.render_str(
-        wording,
-        minijinja::context! { greeting, me => from.name.as_str() },
-    )?;
+    let facts = Telling {
+        message,
+        reading,
+        wish,
+        language,
+    }
+    .facts(&wording, &to, &from)?;
+    let template = template(wish, reading);
+    let said = wording.say(template, &facts)?;
+    let body = if wish.medium == Medium::Email {
+        let greeting = wording.say("parts/salutation", &facts)?;
+        let closing = wording.say("parts/closing", &facts)?;
+        format!(
+            "{greeting}\n\n{}\n\n{closing}\n{}",
+            opened(&said, language),
+            from.name
+        )
+    } else {
+        said
+    };
+    let subject = if message.subject.trim().is_empty() {
+        wording.say("parts/subject", &facts)?
+    } else {
+        format!("Re: {}", bare_subject(&message.subject))
+    };
     Ok(Letter {
         from,
-        to: recipients.to,
-        cc: recipients.cc,
-        left_out: recipients.left_out,
-        subject: format!("Re: {}", bare_subject(&message.subject)),
+        to,
+        cc,
+        left_out,
+        subject,
         in_reply_to: message.message_id.clone(),
         references: references(message),
         language,
-        body: body.trim_end().to_owned(),
+        medium: wish.medium,
+        body,
     })
 }
 
-/// The person under the address that the mail was sent to, else under the first of their addresses.
-fn sender(message: &Message, own: &[Person]) -> Person {
-    let name = own.first().map(|me| me.name.clone()).unwrap_or_default();
-    let reached = message
-        .to
-        .iter()
-        .chain(&message.cc)
-        .find(|to| own.iter().any(|me| me.same_mailbox(&to.email)));
-    let email = reached
-        .or(own.first())
-        .map(|me| me.email.clone())
-        .unwrap_or_default();
-    Person { name, email }
+/// The first word in the case that its language wants behind the greeting's comma.
+fn opened(said: &str, language: Language) -> String {
+    if language != Language::Fr {
+        return said.to_owned();
+    }
+    let mut letters = said.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
-/// A greeting that guesses nobody's gender.
-fn greeting(to: &[Person], language: Language) -> String {
-    let hello = if language == Language::De {
-        "Guten Tag"
-    } else {
-        "Hello"
-    };
-    match to {
-        [one] if !one.name.is_empty() && !one.name.contains('@') => {
-            format!("{hello} {} {}", one.given_name(), one.family_name())
-                .trim_end()
-                .to_owned()
+/// Which template the answer takes.
+fn template(wish: &Wish, reading: &Reading) -> &'static str {
+    match wish.medium {
+        Medium::LinkedinNote => return "short/linkedin_note",
+        Medium::LinkedinInmail | Medium::LinkedinMessage => return "short/linkedin_message",
+        Medium::Sms => return "short/sms",
+        Medium::PhoneScript => return "short/phone",
+        Medium::Voicemail => return "short/voicemail",
+        Medium::CalendarComment => return "short/calendar_comment",
+        Medium::Email => {}
+    }
+    match &wish.answer {
+        Answer::Withdraw => return "verbs/withdraw",
+        Answer::Accept => return "verbs/accept",
+        Answer::Reschedule(_) => return "verbs/reschedule",
+        Answer::Ask(_) => return "verbs/ask",
+        Answer::Hold(_) => return "verbs/hold",
+        Answer::Decline => {}
+    }
+    let stage = wish.stage.unwrap_or(stage_of(reading));
+    let is_over = only_slot(reading).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0);
+    match stage {
+        Stage::Offer => "decline/offer",
+        Stage::ColdOutreach => "decline/cold_outreach",
+        _ if is_over => "decline/missed",
+        _ if reading.is_agency => "decline/agency",
+        Stage::FirstInvitation => "decline/first_invitation",
+        Stage::AfterScreen => "decline/after_screen",
+        Stage::AfterFirstInterview | Stage::AfterSecondInterview => "decline/after_interview",
+        Stage::AfterOnsite => "decline/after_onsite",
+    }
+}
+
+/// The stage that the mail alone shows.
+fn stage_of(reading: &Reading) -> Stage {
+    match reading.kind {
+        Kind::RecruiterOutreach => Stage::ColdOutreach,
+        Kind::Offer => Stage::Offer,
+        _ => Stage::FirstInvitation,
+    }
+}
+
+/// The one time that is at stake; of several proposals none is.
+fn only_slot(reading: &Reading) -> Option<&Slot> {
+    match reading.slots.as_slice() {
+        [only] => Some(only.value()),
+        _ => None,
+    }
+}
+
+/// What a letter tells, and in which language.
+struct Telling<'a> {
+    message: &'a Message,
+    reading: &'a Reading,
+    wish: &'a Wish,
+    language: Language,
+}
+
+impl Telling<'_> {
+    /// Everything that a template may name.
+    fn facts(
+        &self,
+        wording: &Wording,
+        to: &[Person],
+        from: &Person,
+    ) -> Result<Value, minijinja::Error> {
+        let (reading, wish, language) = (self.reading, self.wish, self.language);
+        let body = &self.message.body;
+        let readers = names(to, body, language);
+        let one = |field: &str| match readers.as_slice() {
+            [one] => one.get_attr(field).unwrap_or_default().to_string(),
+            _ => String::new(),
+        };
+        let slot = only_slot(reading);
+        let role = reading
+            .role
+            .as_ref()
+            .map_or("", |role| role.value().as_str());
+        let company = reading
+            .company
+            .as_ref()
+            .map_or("", |company| company.value().as_str());
+        let formal = is_formal(body, language);
+        let (proposals, questions, hold_until) = match &wish.answer {
+            Answer::Reschedule(proposals) => (proposals.clone(), vec![], ""),
+            Answer::Ask(questions) => (vec![], questions.clone(), ""),
+            Answer::Hold(until) => (vec![], vec![], until.as_str()),
+            _ => (vec![], vec![], ""),
+        };
+        let known = context! {
+            me => from.name.as_str(), me_first => from.given_name(), formal,
+            names => readers.clone(), first => one("first"), last => one("last"), name => one("name"), title => one("title"),
+            role, company, client => if reading.is_agency { company } else { "" },
+            slot => slot.map(|slot| day_and_time(slot.start.local, slot.zone.as_deref(), language)).unwrap_or_default(),
+            slot_day => slot.map(|slot| day(slot.start.local, language)).unwrap_or_default(),
+            meeting_day => "", detail => "", others => "", first_submitted => "",
+            phoned => wish.has_phoned, proposals, questions, hold_until,
+        };
+        let reason = self.reason(wording, &known)?;
+        let late = if self.is_late()
+            && !matches!(wish.medium, Medium::LinkedinNote | Medium::CalendarComment)
+        {
+            wording.say("parts/late", &known)?
+        } else {
+            String::new()
+        };
+        let slow = if self.is_slow() {
+            wording.say("parts/slow", &known)?
+        } else {
+            String::new()
+        };
+        let referral = match &wish.referral {
+            Some(name) => wording.say(
+                "parts/referral",
+                &context! { ref_name => name, ..known.clone() },
+            )?,
+            None => String::new(),
+        };
+        Ok(context! {
+            reason_sentence => reason, late_sentence => late, slow_sentence => slow, referral_sentence => referral, ..known
+        })
+    }
+
+    /// The reason as a sentence.
+    fn reason(&self, wording: &Wording, known: &Value) -> Result<String, minijinja::Error> {
+        match &self.wish.reason {
+            None => Ok(String::new()),
+            Some(Reason::Clause(clause)) => wording.say(
+                "parts/reason",
+                &context! { reason => *clause, ..known.clone() },
+            ),
+            Some(Reason::Own(words)) => Ok(words.clone()),
         }
-        _ => hello.to_owned(),
     }
-}
 
-/// The subject without the marks of earlier answers.
-fn bare_subject(subject: &str) -> &str {
-    let mut bare = subject.trim();
-    while let Some(mark) = REPLY_MARKS.iter().find(|mark| {
-        bare.get(..mark.len())
-            .is_some_and(|start| start.to_lowercase() == **mark)
-    }) {
-        bare = bare[mark.len()..].trim_start();
+    /// Whether so little time is left before the one time at stake, or none, that an apology is due.
+    fn is_late(&self) -> bool {
+        let limit = if self.language == Language::Ja {
+            LATE_HOURS_JA
+        } else {
+            LATE_HOURS
+        };
+        only_slot(self.reading).is_some_and(|slot| slot.start.hours_since(&self.wish.now) < limit)
     }
-    bare
-}
 
-/// The thread with the answered mail at its end; empty when that mail has no id.
-fn references(message: &Message) -> Vec<String> {
-    let Some(parent) = &message.message_id else {
-        return vec![];
-    };
-    let mut all: Vec<String> = message
-        .references
-        .iter()
-        .filter(|id| *id != parent)
-        .cloned()
-        .collect();
-    all.push(parent.clone());
-    if all.len() > MAXIMUM_REFERENCES {
-        all.drain(1..=all.len() - MAXIMUM_REFERENCES);
+    /// Whether the invitation has waited longer than it should.
+    fn is_slow(&self) -> bool {
+        let waits = self.reading.needs_answer && !self.is_late();
+        waits
+            && self
+                .message
+                .date
+                .is_some_and(|date| self.wish.now.hours_since(&date) > SLOW_HOURS)
     }
-    all
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use super::{NoLetter, bare_subject, decline};
+    use super::{NoLetter, compose};
+    use crate::letter::answer::{Answer, Reason, Wish};
+    use crate::letter::letter::Letter;
+    use crate::letter::medium::Medium;
     use crate::message::parse;
+    use crate::opportunity::Stage;
     use crate::person::Person;
+    use crate::reading::read;
+    use crate::when::Moment;
 
-    fn me() -> Vec<Person> {
-        vec![Person::new("Jordan Reyes", "jordan@example.com")]
+    const INVITATION: &str = "From: \"Vogt, Marlene\" <m@nord.example>\r\nTo: jordan+jobs@example.com\r\nSubject: AW: Re: Termin\r\n\
+        Message-ID: <2@nord.example>\r\nReferences: <1@nord.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0100\r\n\
+        Content-Type: text/plain; charset=utf-8\r\n\r\n\
+        Guten Tag,\r\n\r\nwir möchten Sie gern zum Gespräch für die Stelle als Disponentin einladen: Donnerstag, 3. Dezember 2026, 14:00 Uhr.\r\n";
+
+    fn letter(mail: &str, change: impl Fn(&mut Wish)) -> Result<Letter, NoLetter> {
+        let now = Moment::parse("2026-11-24T12:00:00+01:00").unwrap();
+        let message = parse(mail.as_bytes());
+        let mut wish = Wish::new(Answer::Decline, now);
+        change(&mut wish);
+        let me = [Person::new("Jordan Reyes", "jordan@example.com")];
+        compose(&message, &read(&message, &now), &wish, &me)
     }
 
     #[test]
-    fn answers_in_the_thread_and_in_its_language() {
-        let message = parse(
-            "From: \"Vogt, Marlene\" <m@nord.example>\r\nTo: jordan+jobs@example.com\r\nSubject: AW: Re: Termin\r\n\
-            Message-ID: <2@nord.example>\r\nReferences: <1@nord.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
-            Wir möchten Sie gern zum Gespräch einladen und freuen uns auf Sie."
-                .as_bytes(),
-        );
-        let letter = decline(&message, &me(), None).unwrap();
+    fn answers_in_the_thread_in_its_language_about_its_own_time() {
+        let letter = letter(INVITATION, |_| {}).unwrap();
         assert_eq!(letter.subject, "Re: Termin");
         assert_eq!(letter.references, ["1@nord.example", "2@nord.example"]);
         assert_eq!(letter.from.email, "jordan+jobs@example.com");
         assert!(
-            letter.body.starts_with("Guten Tag Marlene Vogt,\n"),
+            letter
+                .body
+                .starts_with("Guten Tag Marlene Vogt,\n\nvielen Dank"),
             "{}",
             letter.body
         );
-        assert!(letter.body.ends_with("Jordan Reyes"), "{}", letter.body);
+        for words in [
+            "zurückzuziehen",
+            "Termin am Donnerstag, 3. Dezember",
+            "wünsche ich Ihnen viel Erfolg",
+            "\nJordan Reyes",
+        ] {
+            assert!(letter.body.contains(words), "{words} in {}", letter.body);
+        }
     }
 
     #[test]
-    fn writes_nothing_where_only_a_robot_would_read_it() {
-        let message = parse(b"From: no-reply@ats.example\r\nTo: jordan@example.com\r\n\r\nPlease meet us for the interview.");
+    fn apologises_when_it_is_late_and_owns_up_when_the_time_has_passed() {
+        let at = |now: &str| {
+            let now = Moment::parse(now).unwrap();
+            letter(INVITATION, |wish| wish.now = now).unwrap().body
+        };
+        assert!(at("2026-12-02T18:00:00+01:00").contains("kurzfristige Absage"));
+        assert!(at("2026-12-03T16:00:00+01:00").contains("versäumt"));
+        assert!(at("2026-11-28T16:00:00+01:00").contains("späte Antwort"));
+        assert!(!at("2026-11-24T16:00:00+01:00").contains("ntschuldig"));
+    }
+
+    #[test]
+    fn tells_the_reason_and_the_referral_only_where_the_person_gives_them() {
+        let plain = letter(INVITATION, |_| {}).unwrap().body;
+        let full = letter(INVITATION, |wish| {
+            wish.reason = Some(Reason::from_words("timing"));
+            wish.referral = Some("Ada Brandt".to_owned());
+            wish.stage = Some(Stage::AfterOnsite);
+        })
+        .unwrap()
+        .body;
         assert!(
-            matches!(decline(&message, &me(), None), Err(NoLetter::NoHuman(left_out)) if left_out.len() == 2)
+            full.contains("Der Zeitpunkt passt") && full.contains("Ada Brandt"),
+            "{full}"
+        );
+        assert!(
+            !plain.contains("Zeitpunkt") && !plain.contains("Ada"),
+            "{plain}"
         );
     }
 
     #[test]
-    fn writes_nothing_in_a_language_it_does_not_know() {
-        let message = parse(
-            b"From: a@x.example\r\n\r\nBedankt voor je sollicitatie, we nodigen je graag uit.",
+    fn writes_nothing_where_only_a_robot_would_read_it_but_still_a_script_for_the_phone() {
+        let mail = "From: no-reply@ats.example\r\nTo: jordan@example.com\r\n\r\nPlease meet us for the interview.";
+        assert!(
+            matches!(letter(mail, |_| {}), Err(NoLetter::NoHuman(left_out)) if left_out.len() == 2)
         );
-        assert!(matches!(
-            decline(&message, &me(), None),
-            Err(NoLetter::Language(_))
-        ));
-    }
-
-    #[test]
-    fn survives_a_subject_of_any_script() {
-        assert_eq!(bare_subject("回复: 面试"), "面试");
-        assert_eq!(bare_subject("é"), "é");
+        let script = letter(mail, |wish| wish.medium = Medium::PhoneScript).unwrap();
+        assert!(
+            script.body.contains("this is Jordan Reyes"),
+            "{}",
+            script.body
+        );
     }
 }

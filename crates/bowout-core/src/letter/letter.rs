@@ -1,6 +1,7 @@
 //! A letter: to whom, about what, in which thread, in which words.
 
 use crate::language::Language;
+use crate::letter::medium::Medium;
 use crate::message::LeftOut;
 use crate::person::Person;
 
@@ -9,7 +10,7 @@ use crate::person::Person;
 pub struct Letter {
     /// Who signs, with the address that the invitation reached.
     pub from: Person,
-    /// The people addressed; never empty.
+    /// The people addressed; empty only where no mail is written.
     pub to: Vec<Person>,
     /// The people in copy.
     pub cc: Vec<Person>,
@@ -23,6 +24,8 @@ pub struct Letter {
     pub references: Vec<String>,
     /// The language of the text.
     pub language: Language,
+    /// How it travels.
+    pub medium: Medium,
     /// The text, a paragraph a line.
     pub body: String,
 }

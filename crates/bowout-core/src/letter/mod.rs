@@ -1,13 +1,17 @@
-//! From a [`Message`](crate::message::Message) to the [`Letter`] that declines it.
+//! From a mail, its reading and the person's wish to a [`Letter`], and from there to bytes and links.
 
+mod address;
+mod answer;
 mod compose;
+mod dates;
 mod letter;
 mod medium;
 mod render;
-mod rsvp;
+mod thread;
+mod wording;
 
-pub use compose::{NoLetter, decline};
+pub use answer::{Answer, Reason, Wish};
+pub use compose::{NoLetter, compose};
 pub use letter::Letter;
 pub use medium::Medium;
-pub use render::{Stamp, render};
-pub use rsvp::render_rsvp;
+pub use render::{Links, Stamp, links, render, render_rsvp};

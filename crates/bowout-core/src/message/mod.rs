@@ -7,6 +7,6 @@ mod quoted_text;
 mod recipients;
 
 pub use message::Message;
-pub use parse::parse;
+pub use parse::{parse, parse_or_pasted};
 pub use quoted_text::new_words;
 pub use recipients::{LeftOut, Recipients, reply_all};

@@ -74,8 +74,64 @@ fn body(mail: &mail_parser::Message<'_>) -> String {
         .and_then(|id| mail.parts.get(*id as usize));
     match part.map(|part| &part.body) {
         Some(PartType::Html(html)) => text_of(beginning(html, MAXIMUM_TEXT_BYTES)),
-        _ => mail.body_text(0).unwrap_or_default().into_owned(),
+        _ => {
+            let text = mail.body_text(0).unwrap_or_default();
+            let is_flowed = part
+                .and_then(|part| part.content_type()?.attribute("format"))
+                .is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
+            if is_flowed {
+                joined(&text)
+            } else {
+                text.into_owned()
+            }
+        }
     }
+}
+
+/// Text that flows, with its soft breaks joined again (RFC 3676, 4.1); quoted lines stay as they are.
+fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in text.lines() {
+        let is_signature = line == "-- ";
+        let is_soft = line.ends_with(' ') && !is_signature && !line.starts_with('>');
+        joined.push_str(line.strip_prefix(' ').unwrap_or(line));
+        if !is_soft {
+            joined.push('\n');
+        }
+    }
+    joined
+}
+
+/// Reads a mail, or words that somebody pasted: a text without a header is all body.
+#[must_use]
+pub fn parse_or_pasted(bytes: &[u8]) -> Message {
+    let message = parse(bytes);
+    let is_mail =
+        !message.from.is_empty() || !message.reply_to.is_empty() || !message.calendars.is_empty();
+    let has_header =
+        message.message_id.is_some() || message.date.is_some() || !message.to.is_empty();
+    if is_mail || has_header {
+        return message;
+    }
+    if bytes.trim_ascii_start().starts_with(b"BEGIN:VCALENDAR") {
+        return Message {
+            calendars: vec![
+                String::from_utf8_lossy(beginning_of(bytes, MAXIMUM_CALENDAR_BYTES)).into_owned(),
+            ],
+            ..Message::default()
+        };
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return message;
+    };
+    Message {
+        body: beginning(text, MAXIMUM_TEXT_BYTES).replace('\0', ""),
+        ..Message::default()
+    }
+}
+
+fn beginning_of(bytes: &[u8], most: usize) -> &[u8] {
+    bytes.get(..most).unwrap_or(bytes)
 }
 
 /// Whether a part is a calendar by its type or its file name.

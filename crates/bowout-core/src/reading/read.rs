@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    booking_link, company, invited, medium, people, reply_by, role, round, salary,
+    booking_link, company, invited, is_agency, medium, people, reply_by, role, round, salary,
 };
 use crate::reading::kind::weigh;
 use crate::reading::reading::{Kind, Reading};
@@ -40,6 +40,7 @@ pub fn read(message: &Message, now: &Moment) -> Reading {
         language: source.language,
         grounds,
         people: people(&source, company.as_ref()),
+        is_agency: is_agency(&source),
         company,
         role,
         slots,

@@ -99,6 +99,8 @@ pub struct Reading {
     pub grounds: Vec<Evidence>,
     /// The employer, as the mail writes it.
     pub company: Option<Fact<String>>,
+    /// Whether an agency writes, and the employer is its client.
+    pub is_agency: bool,
     /// The role, as the mail writes it.
     pub role: Option<Fact<String>>,
     /// The humans who invite or will be there.

@@ -2,8 +2,10 @@
 
 mod facts;
 mod finding;
+mod proposal;
 mod reading;
 
 pub(crate) use facts::facts;
 pub(crate) use finding::finding;
+pub(crate) use proposal::proposal;
 pub(crate) use reading::reading;

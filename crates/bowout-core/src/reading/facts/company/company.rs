@@ -104,7 +104,7 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
     by_signature(source, &people, &mut candidates);
     by_domain(source, &domains, &mut candidates);
     let has_client = candidates.0.iter().any(|one| one.score >= CLIENT);
-    if is_agency(source) && !has_client {
+    if speaks_of_a_client(source) && !has_client {
         return None;
     }
     // An agency that writes about a firm is not that firm.
@@ -129,8 +129,8 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
     Some(Fact::read(best.name, best.evidence))
 }
 
-/// Whether an agency writes: it speaks of a client, or its own name says so.
-fn is_agency(source: &Source<'_>) -> bool {
+/// Whether somebody else hires: the mail speaks of a client.
+fn speaks_of_a_client(source: &Source<'_>) -> bool {
     static AGENCY: LazyLock<Phrases> = LazyLock::new(|| {
         Phrases::new(&[
             "my|our (direct)? client",
@@ -139,6 +139,36 @@ fn is_agency(source: &Source<'_>) -> bool {
         ])
     });
     AGENCY.find(&source.text).is_some()
+}
+
+/// Whether an agency writes: it speaks of a client, or its name, its domain or its signature say so.
+pub(crate) fn is_agency(source: &Source<'_>) -> bool {
+    let last_lines: Vec<&str> = source.body.lines().rev().take(8).collect();
+    let sender = source.message.from.first();
+    speaks_of_a_client(source)
+        || sender
+            .is_some_and(|sender| is_agency_name(&sender.name) || is_agency_name(&sender.domain()))
+        || last_lines
+            .iter()
+            .any(|line| line.len() < 60 && is_agency_name(line) && !line.contains('@'))
+            && !last_lines
+                .iter()
+                .any(|line| fold(line).contains("recruiting team"))
+            && sender.is_some_and(|sender| {
+                last_lines
+                    .iter()
+                    .any(|line| is_agency_name(line) && fits_domain(line, sender))
+            })
+}
+
+/// Whether a line names the firm behind an address.
+fn fits_domain(line: &str, person: &Person) -> bool {
+    let key = without_suffix(line);
+    person
+        .domain()
+        .split('.')
+        .map(squashed)
+        .any(|label| fits(&key, &label))
 }
 
 /// Whether a firm's own name says that it finds people for others.

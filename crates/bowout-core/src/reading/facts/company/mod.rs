@@ -3,4 +3,4 @@
 mod company;
 mod hints;
 
-pub(crate) use company::company;
+pub(crate) use company::{company, is_agency};

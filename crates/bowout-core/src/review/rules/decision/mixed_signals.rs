@@ -78,13 +78,36 @@ static ELSEWHERE: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// How many words before a bid may deny it.
+const NEAR_WORDS: usize = 6;
+
+/// Words that deny what follows: `no need to fix another date`.
+static NEGATIONS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "no need|reason",
+        "not|need not|needn't|don't|without",
+        "nicht|kein|keine|keinen|ohne",
+        "pas|inutile|sans",
+        "no|sin",
+        "nao|sem",
+        "niet|geen|zonder",
+        "不必|无需|不用",
+        "不必",
+        "無需",
+    ])
+});
+
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     if draft.decision.declines.is_none() {
         return vec![];
     }
     let bids = BIDS.find_all(&draft.text).into_iter().filter(|bid| {
         let sentence = draft.text.around(&bid.words);
+        let before = sentence
+            .start
+            .max(bid.words.start.saturating_sub(NEAR_WORDS))..bid.words.start;
         ELSEWHERE.find_in(&draft.text, sentence).is_none()
+            && NEGATIONS.find_in(&draft.text, before).is_none()
     });
     bids.map(|bid| {
         let place = draft.text.place(bid.words);

@@ -9,10 +9,12 @@
 //! "I apologise for the short notice."
 //!
 //! ## What it does not judge
-//! Times that were only proposed; letters in good time.
+//! Times that were only proposed; letters in good time; the one line of a calendar or of a LinkedIn note.
 
 use std::sync::LazyLock;
 
+use crate::letter::Medium;
+use crate::opportunity::Stage;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -82,6 +84,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     else {
         return vec![];
     };
+    let has_no_room = matches!(facts.medium, Medium::LinkedinNote | Medium::CalendarComment);
+    let is_no_interview = matches!(facts.stage, Some(Stage::ColdOutreach | Stage::Offer));
+    if has_no_room || is_no_interview {
+        return vec![];
+    }
     let hours = interview.hours_since(sent);
     if hours >= LATE_HOURS || draft.says(&APOLOGIES) {
         return vec![];

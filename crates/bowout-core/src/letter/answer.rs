@@ -1,0 +1,101 @@
+//! What the person wants to say, and on what grounds they say it.
+
+use crate::language::Language;
+use crate::letter::medium::Medium;
+use crate::opportunity::Stage;
+use crate::when::Moment;
+
+/// The answer itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// No to this interview, and to the process.
+    Decline,
+    /// No to the process, wherever it stands.
+    Withdraw,
+    /// Yes to the time.
+    Accept,
+    /// Another time, with proposals in words.
+    Reschedule(Vec<String>),
+    /// Questions before a time is fixed.
+    Ask(Vec<String>),
+    /// Time until a day, in words.
+    Hold(String),
+}
+
+impl Answer {
+    /// Whether it ends the process.
+    #[must_use]
+    pub fn is_no(&self) -> bool {
+        matches!(self, Self::Decline | Self::Withdraw)
+    }
+}
+
+/// A reason that may be told: a clause that every language has, or the person's own sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// One of [`Reason::CLAUSES`].
+    Clause(&'static str),
+    /// A sentence as the person writes it.
+    Own(String),
+}
+
+impl Reason {
+    /// The names of the clauses.
+    pub const CLAUSES: [&'static str; 8] = [
+        "accepted-offer",
+        "staying",
+        "direction",
+        "plans-changed",
+        "personal",
+        "timing",
+        "location",
+        "level",
+    ];
+
+    /// The clause of that name, else the words as the person's own sentence.
+    #[must_use]
+    pub fn from_words(words: &str) -> Self {
+        match Self::CLAUSES.iter().find(|name| **name == words.trim()) {
+            Some(name) => Self::Clause(name),
+            None => Self::Own(words.trim().to_owned()),
+        }
+    }
+}
+
+/// An answer with everything that shapes its letter. What is left open follows from the mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// What to say.
+    pub answer: Answer,
+    /// How far the process has come.
+    pub stage: Option<Stage>,
+    /// How the answer travels.
+    pub medium: Medium,
+    /// The letter's language.
+    pub language: Option<Language>,
+    /// The reason, where one is told.
+    pub reason: Option<Reason>,
+    /// Somebody who agreed to be named.
+    pub referral: Option<String>,
+    /// Whether the person has just tried to phone.
+    pub has_phoned: bool,
+    /// When the letter leaves.
+    pub now: Moment,
+}
+
+impl Wish {
+    /// An answer by mail, with nothing more said.
+    #[must_use]
+    pub fn new(answer: Answer, now: Moment) -> Self {
+        Self {
+            answer,
+            stage: None,
+            medium: Medium::Email,
+            language: None,
+            reason: None,
+            referral: None,
+            has_phoned: false,
+            now,
+        }
+    }
+}

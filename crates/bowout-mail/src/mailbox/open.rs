@@ -1,0 +1,133 @@
+//! The one door to mail on a disk.
+
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::mailbox::error::MailboxError;
+use crate::mailbox::folder::files;
+use crate::mailbox::mbox::{Messages, is_mbox};
+
+/// The most of a single mail that is read, in bytes; reading stops just beyond it.
+const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024 + 1;
+
+/// A message with the name it goes by: its path, or `FILE#N` in an mbox, N from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The name.
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A run of messages; what cannot be read is an error in its place, and the run goes on.
+pub type Run = Box<dyn Iterator<Item = Result<Found, MailboxError>>>;
+
+/// The messages at a path: one mail, a folder of `.eml` files, a Maildir, an mbox file, or one message of it as `FILE#N`.
+///
+/// # Errors
+/// [`MailboxError`] where the path itself cannot be read.
+pub fn messages(path: &Path) -> Result<Run, MailboxError> {
+    if path.is_dir() {
+        let files = files(path)?;
+        return Ok(Box::new(files.into_iter().map(|file| one(&file))));
+    }
+    if !path.exists()
+        && let Some((file, number)) = numbered(path)
+    {
+        return nth(&file, number);
+    }
+    let mut head = vec![];
+    let opened = File::open(path).and_then(|mut file| {
+        file.by_ref().take(512).read_to_end(&mut head)?;
+        Ok(())
+    });
+    opened.map_err(|source| unreadable(path, source))?;
+    if is_mbox(&head) {
+        return mbox(path);
+    }
+    let found = one(path)?;
+    Ok(Box::new(std::iter::once(Ok(found))))
+}
+
+fn unreadable(path: &Path, source: std::io::Error) -> MailboxError {
+    MailboxError::Unreadable {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// A file that is one mail.
+fn one(path: &Path) -> Result<Found, MailboxError> {
+    let mut bytes = vec![];
+    File::open(path)
+        .and_then(|file| file.take(MAXIMUM_BYTES).read_to_end(&mut bytes))
+        .map_err(|source| unreadable(path, source))?;
+    Ok(Found {
+        name: path.to_string_lossy().into_owned(),
+        bytes,
+    })
+}
+
+/// Every message of an mbox file.
+fn mbox(path: &Path) -> Result<Run, MailboxError> {
+    let file = File::open(path).map_err(|source| unreadable(path, source))?;
+    let path = path.to_owned();
+    let messages = Messages::new(BufReader::new(file)).enumerate();
+    Ok(Box::new(messages.map(move |(number, bytes)| {
+        let bytes = bytes.map_err(|source| unreadable(&path, source))?;
+        let name = format!("{}#{number}", path.to_string_lossy());
+        Ok(Found { name, bytes })
+    })))
+}
+
+/// One message of an mbox file.
+fn nth(path: &Path, number: usize) -> Result<Run, MailboxError> {
+    let found = mbox(path)?.nth(number);
+    let found = found.unwrap_or_else(|| {
+        Err(MailboxError::NoSuchMessage {
+            path: path.to_owned(),
+            number,
+        })
+    })?;
+    Ok(Box::new(std::iter::once(Ok(found))))
+}
+
+/// `FILE#N` taken apart.
+fn numbered(path: &Path) -> Option<(PathBuf, usize)> {
+    let (file, number) = path.to_str()?.rsplit_once('#')?;
+    Some((PathBuf::from(file), number.parse().ok()?))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use std::fs;
+
+    use super::messages;
+
+    #[test]
+    fn reads_every_shape_of_mailbox() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let names = |path: &std::path::Path| -> Vec<String> {
+            let all = messages(path).unwrap().map(|one| one.unwrap().name);
+            all.map(|name| name.rsplit('/').next().unwrap().to_owned())
+                .collect()
+        };
+        fs::write(at("b.eml"), "Subject: b\n\n").unwrap();
+        fs::write(at("a.EML"), "Subject: a\n\n").unwrap();
+        fs::write(at("notes.txt"), "x").unwrap();
+        assert_eq!(names(folder.path()), ["a.EML", "b.eml"]);
+        fs::create_dir_all(at("box/cur")).unwrap();
+        fs::create_dir_all(at("box/new")).unwrap();
+        fs::write(at("box/cur/2:2,S"), "Subject: 2\n\n").unwrap();
+        fs::write(at("box/new/1"), "Subject: 1\n\n").unwrap();
+        assert_eq!(names(&at("box")), ["1", "2:2,S"]);
+        let mbox = "From a Tue Nov 24 09:00:00 2026\nSubject: 0\n\nx\n\nFrom b Tue Nov 24 09:00:00 2026\nSubject: 1\n\ny\n";
+        fs::write(at("in.mbox"), mbox).unwrap();
+        assert_eq!(names(&at("in.mbox")), ["in.mbox#0", "in.mbox#1"]);
+        assert_eq!(names(&at("in.mbox#1")), ["in.mbox#1"]);
+        assert!(messages(&at("in.mbox#7")).is_err() && messages(&at("none")).is_err());
+    }
+}

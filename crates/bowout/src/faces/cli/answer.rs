@@ -1,0 +1,309 @@
+//! The verbs: `decline`, `withdraw`, `accept`, `reschedule`, `ask`, `hold`. One set of options, one way through.
+
+use std::path::{Path, PathBuf};
+
+use bowout_core::calendar::Extent;
+use bowout_core::language::Language;
+use bowout_core::letter::{Answer, Medium, Reason, Wish, links};
+use bowout_core::opportunity::Stage;
+use bowout_core::person::Person;
+use bowout_core::review::review;
+
+use crate::actions::answer::{Answered, Task, answer, invitation};
+use crate::actions::save::save;
+use crate::error::CommandError;
+use crate::faces::cli::screen;
+use crate::{clock, config, input, wire};
+
+/// What every verb takes.
+#[derive(clap::Args)]
+struct Common {
+    /// The invitation: an .eml file, a message of a Maildir, FILE#N of an mbox, or `-` for a mail or pasted words
+    invitation: PathBuf,
+    /// You, as 'Name <address>'; without it, the settings file tells
+    #[arg(long)]
+    me: Option<String>,
+    /// Another address of yours; may be given several times
+    #[arg(long)]
+    alias: Vec<String>,
+    /// How far the process has come: cold-outreach, first-invitation, after-screen, after-first-interview,
+    /// after-second-interview, after-onsite, offer
+    #[arg(long)]
+    stage: Option<String>,
+    /// A reason to tell: accepted-offer, staying, direction, plans-changed, personal, timing, location, level, or a
+    /// sentence of your own
+    #[arg(long)]
+    reason: Option<String>,
+    /// Somebody to recommend, who has agreed to be named
+    #[arg(long)]
+    refer: Option<String>,
+    /// How the answer travels: email, linkedin-note, linkedin-inmail, linkedin-message, sms, phone-script, voicemail,
+    /// calendar-comment
+    #[arg(long)]
+    medium: Option<String>,
+    /// The letter's language instead of the mail's: en, de, fr, es, pt, nl, ja, zh
+    #[arg(long)]
+    lang: Option<String>,
+    /// You have just tried to phone
+    #[arg(long)]
+    phoned: bool,
+    /// The folder for the files, or `-` to print the letter alone
+    #[arg(long, default_value = "-")]
+    output: PathBuf,
+    /// Open the letter in $VISUAL or $EDITOR before it is checked and written
+    #[arg(long)]
+    edit: bool,
+    /// Mark the mail as a draft, so that desktop mail programs open it for sending
+    #[arg(long)]
+    draft: bool,
+    /// Print links that open the letter in a mail program, Gmail or Outlook
+    #[arg(long)]
+    links: bool,
+    /// Replace files that are already there
+    #[arg(long)]
+    force: bool,
+    /// Where the event repeats, answer for every occurrence
+    #[arg(long)]
+    whole_series: bool,
+    /// Print one JSON object with the letter, the calendar's answer and the findings
+    #[arg(long)]
+    json: bool,
+    /// Use this RFC 3339 time instead of the clock's
+    #[arg(long)]
+    now: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Decline {
+    #[command(flatten)]
+    common: Common,
+}
+
+impl Decline {
+    pub(crate) fn run(&self) -> Result<(), CommandError> {
+        run(&self.common, Answer::Decline)
+    }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Withdraw {
+    #[command(flatten)]
+    common: Common,
+}
+
+impl Withdraw {
+    pub(crate) fn run(&self) -> Result<(), CommandError> {
+        run(&self.common, Answer::Withdraw)
+    }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Accept {
+    #[command(flatten)]
+    common: Common,
+}
+
+impl Accept {
+    pub(crate) fn run(&self) -> Result<(), CommandError> {
+        run(&self.common, Answer::Accept)
+    }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Reschedule {
+    #[command(flatten)]
+    common: Common,
+    /// A time that would suit you, in words; may be given several times
+    #[arg(long)]
+    to: Vec<String>,
+}
+
+impl Reschedule {
+    pub(crate) fn run(&self) -> Result<(), CommandError> {
+        run(&self.common, Answer::Reschedule(self.to.clone()))
+    }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Ask {
+    #[command(flatten)]
+    common: Common,
+    /// A question, as a sentence; may be given several times
+    #[arg(long, required = true)]
+    question: Vec<String>,
+}
+
+impl Ask {
+    pub(crate) fn run(&self) -> Result<(), CommandError> {
+        run(&self.common, Answer::Ask(self.question.clone()))
+    }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Hold {
+    #[command(flatten)]
+    common: Common,
+    /// The day until which you will answer, in words of the letter's language
+    #[arg(long)]
+    until: String,
+}
+
+impl Hold {
+    pub(crate) fn run(&self) -> Result<(), CommandError> {
+        run(&self.common, Answer::Hold(self.until.clone()))
+    }
+}
+
+/// Takes one mail all the way to its files.
+fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
+    let now = clock::now(common.now.as_deref())?;
+    let task = Task {
+        own: own(common.me.as_deref(), &common.alias)?,
+        wish: wish(common, what, Wish::new(Answer::Decline, now))?,
+        message: invitation(&common.invitation)?,
+        extent: if common.whole_series {
+            Extent::WholeSeries
+        } else {
+            Extent::OneEvent
+        },
+        is_draft: common.draft,
+    };
+    let mut answered = answer(&task)?;
+    if common.edit {
+        edit(&task, &mut answered)?;
+    }
+    if common.json {
+        input::print(format!("{}\n", wire::proposal(&answered.proposal)).as_bytes())?;
+    }
+    if common.output != Path::new("-") {
+        save(&common.output, common.force, &answered.files)?;
+    } else if let (Some((_, letter)), false) = (answered.files.first(), common.json) {
+        input::print(letter)?;
+    }
+    if !common.json {
+        screen::tell(&screen::summary(&task.message, &answered.proposal));
+        if common.links {
+            screen::tell(&screen::links(&links(&answered.proposal.letter)));
+        }
+    }
+    Ok(())
+}
+
+/// The wish that the options tell.
+fn wish(common: &Common, what: Answer, open: Wish) -> Result<Wish, CommandError> {
+    let unknown = |kind: &str, name: &str, all: Vec<&str>| {
+        CommandError::Usage(format!(
+            "no {kind} is called {name:?}; there are: {}",
+            all.join(", ")
+        ))
+    };
+    let stage = match &common.stage {
+        Some(name) => Some(Stage::from_name(name).ok_or_else(|| {
+            unknown(
+                "stage",
+                name,
+                Stage::ALL.iter().map(|one| one.name()).collect(),
+            )
+        })?),
+        None => None,
+    };
+    let medium = match &common.medium {
+        Some(name) => Medium::from_name(name).ok_or_else(|| {
+            unknown(
+                "medium",
+                name,
+                Medium::ALL.iter().map(|one| one.name()).collect(),
+            )
+        })?,
+        None => Medium::Email,
+    };
+    let language = match &common.lang {
+        Some(tag) => Some(
+            Language::from_tag(tag)
+                .ok_or_else(|| CommandError::Usage(format!("no language is called {tag:?}")))?,
+        ),
+        None => None,
+    };
+    Ok(Wish {
+        answer: what,
+        stage,
+        medium,
+        language,
+        reason: common.reason.as_deref().map(Reason::from_words),
+        referral: common.refer.clone(),
+        has_phoned: common.phoned,
+        ..open
+    })
+}
+
+/// The person and every address of theirs, from the options or the settings file.
+pub(super) fn own(me: Option<&str>, aliases: &[String]) -> Result<Vec<Person>, CommandError> {
+    let settings = if me.is_some() {
+        config::Config::default()
+    } else {
+        config::load()?
+    };
+    let wanted = "tell who you are with --me 'Name <address>', or in the settings file as me = \"Name <address>\"";
+    let line = me.or(settings.me.as_deref()).ok_or_else(|| {
+        let place = config::path()
+            .map(|path| format!(" ({})", path.display()))
+            .unwrap_or_default();
+        CommandError::Usage(format!("{wanted}{place}"))
+    })?;
+    let me = Person::parse(line)
+        .filter(|me| !me.name.is_empty() && !me.name.contains(char::is_control))
+        .ok_or_else(|| CommandError::Usage(wanted.to_owned()))?;
+    let mut own = vec![me];
+    for alias in aliases.iter().chain(&settings.aliases) {
+        let alias = Person::parse(alias);
+        own.push(
+            alias.ok_or_else(|| CommandError::Usage("an alias is one plain address".to_owned()))?,
+        );
+    }
+    Ok(own)
+}
+
+/// Lets the person change the letter, then checks it again. An editor that fails changes nothing.
+fn edit(task: &Task, answered: &mut Answered) -> Result<(), CommandError> {
+    let editor = ["VISUAL", "EDITOR"]
+        .iter()
+        .find_map(|name| {
+            std::env::var(name)
+                .ok()
+                .filter(|value| !value.trim().is_empty())
+        })
+        .ok_or_else(|| CommandError::Usage("--edit needs $VISUAL or $EDITOR".to_owned()))?;
+    let failed = |says: String| {
+        CommandError::NotSafe(format!(
+            "The editor {editor:?} {says}; the letter was not changed."
+        ))
+    };
+    let mut file = tempfile::Builder::new()
+        .prefix("letter-")
+        .suffix(".txt")
+        .tempfile()
+        .map_err(|fault| failed(fault.to_string()))?;
+    std::io::Write::write_all(&mut file, answered.proposal.letter.body.as_bytes())
+        .map_err(|fault| failed(fault.to_string()))?;
+    let mut words = editor.split_whitespace();
+    let status = std::process::Command::new(words.next().unwrap_or_default())
+        .args(words)
+        .arg(file.path())
+        .status()
+        .map_err(|fault| failed(format!("did not start ({fault})")))?;
+    if !status.success() {
+        return Err(failed("ended with an error".to_owned()));
+    }
+    let text = std::fs::read_to_string(file.path()).map_err(|fault| failed(fault.to_string()))?;
+    let text = text.trim_end().to_owned();
+    if text.is_empty() {
+        return Err(failed("left an empty letter".to_owned()));
+    }
+    answered.proposal.letter.body = text;
+    if task.wish.answer.is_no() {
+        answered.proposal.findings =
+            review(&answered.proposal.letter.body, &answered.proposal.facts);
+    }
+    answered.files = crate::actions::answer::files(task, &answered.proposal)?;
+    Ok(())
+}

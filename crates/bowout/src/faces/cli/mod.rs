@@ -1,0 +1,70 @@
+//! The command line.
+
+mod answer;
+mod check;
+mod explain;
+mod read;
+mod screen;
+mod welcome;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Bow out of an interview without leaving the wrong impression. Nothing is ever sent.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// See the whole way on an invitation that comes with the program
+    Try,
+    /// Tell what kind of mail this is and what it says
+    Read(read::Arguments),
+    /// Write the letter that declines an interview
+    Decline(answer::Decline),
+    /// Write the letter that leaves a process, wherever it stands
+    Withdraw(answer::Withdraw),
+    /// Write the letter that accepts the proposed time
+    Accept(answer::Accept),
+    /// Write the letter that asks for another time
+    Reschedule(answer::Reschedule),
+    /// Write the letter that asks questions before a time is fixed
+    Ask(answer::Ask),
+    /// Write the letter that asks for time to answer
+    Hold(answer::Hold),
+    /// Check a letter that declines before it goes out
+    Check(check::Arguments),
+    /// Print the page of a rule, or the names of all
+    Explain(explain::Arguments),
+}
+
+/// Reads the arguments, calls the one action, and tells how it ended.
+pub(crate) fn run() -> ExitCode {
+    let done = |()| ExitCode::SUCCESS;
+    let outcome = match Arguments::parse().command {
+        None => welcome::greet().map(done),
+        Some(Command::Try) => welcome::try_it().map(done),
+        Some(Command::Read(arguments)) => read::run(&arguments).map(done),
+        Some(Command::Decline(arguments)) => arguments.run().map(done),
+        Some(Command::Withdraw(arguments)) => arguments.run().map(done),
+        Some(Command::Accept(arguments)) => arguments.run().map(done),
+        Some(Command::Reschedule(arguments)) => arguments.run().map(done),
+        Some(Command::Ask(arguments)) => arguments.run().map(done),
+        Some(Command::Hold(arguments)) => arguments.run().map(done),
+        Some(Command::Check(arguments)) => {
+            check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
+        }
+        Some(Command::Explain(arguments)) => explain::run(&arguments).map(done),
+    };
+    outcome.unwrap_or_else(|error| {
+        // Where even the error stream is closed, nobody is left to tell; the exit code remains.
+        let _ = writeln!(std::io::stderr(), "bowout: {error}");
+        ExitCode::from(error.exit_code())
+    })
+}

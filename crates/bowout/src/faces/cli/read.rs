@@ -1,0 +1,58 @@
+//! `bowout read`: mail in, what it says out.
+
+use std::path::{Path, PathBuf};
+
+use bowout_core::message::parse_or_pasted;
+use bowout_core::reading::read;
+use bowout_core::when::Moment;
+use bowout_mail::mailbox::messages;
+
+use crate::error::CommandError;
+use crate::faces::cli::screen;
+use crate::{clock, input, wire};
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// .eml files, folders of them, Maildirs, mbox files, or `-` for one mail or pasted words
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Print one JSON object a mail
+    #[arg(long)]
+    json: bool,
+    /// Use this RFC 3339 time instead of the clock's
+    #[arg(long)]
+    now: Option<String>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
+    let now = clock::now(arguments.now.as_deref())?;
+    for path in &arguments.paths {
+        if path == Path::new("-") {
+            show(arguments, "-", &input::read(path)?, &now)?;
+            continue;
+        }
+        for found in messages(path)? {
+            match found {
+                Ok(found) => show(arguments, &found.name, &found.bytes, &now)?,
+                Err(fault) => screen::tell(&format!("bowout: passed over: {fault}\n")),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Prints what one mail says.
+fn show(arguments: &Arguments, name: &str, bytes: &[u8], now: &Moment) -> Result<(), CommandError> {
+    let message = parse_or_pasted(bytes);
+    let reading = read(&message, now);
+    let line = if arguments.json {
+        format!("{}\n", wire::reading(name, &message, &reading))
+    } else {
+        format!(
+            "{}\n{}\n",
+            input::harmless(name),
+            screen::understood(&reading)
+        )
+    };
+    input::print(line.as_bytes())
+}

@@ -1,0 +1,3 @@
+//! The ways to meet Bowout. A face asks and shows; it holds no rule.
+
+pub(crate) mod cli;

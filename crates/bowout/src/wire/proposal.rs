@@ -1,0 +1,50 @@
+//! `bowout.proposal/1`: a letter with its calendar answer and what was found.
+
+use bowout_core::person::Person;
+use bowout_core::propose::Proposal;
+use serde_json::{Value, json};
+
+use crate::wire::finding;
+
+/// A proposal.
+pub(crate) fn proposal(proposal: &Proposal) -> Value {
+    let letter = &proposal.letter;
+    let rsvp = proposal.rsvp.as_ref().ok().map(|reply| {
+        json!({
+            "to": reply.organizer.email,
+            "from": reply.attendee.email,
+            "subject": format!("{}: {}", reply.participation.title(), reply.summary),
+            "calendar": reply.calendar,
+        })
+    });
+    let findings: Vec<Value> = proposal
+        .findings
+        .iter()
+        .map(|one| finding(one, &letter.body))
+        .collect();
+    let left_out: Vec<Value> = letter
+        .left_out
+        .iter()
+        .map(|one| json!({"address": one.address, "why": one.why}))
+        .collect();
+    json!({
+        "schema": "bowout.proposal/1",
+        "letter": {
+            "to": addresses(&letter.to),
+            "cc": addresses(&letter.cc),
+            "subject": letter.subject,
+            "body": letter.body,
+            "lang": letter.language.tag(),
+            "medium": letter.medium.name(),
+            "in_reply_to": letter.in_reply_to,
+        },
+        "rsvp": rsvp,
+        "why_no_rsvp": proposal.rsvp.as_ref().err(),
+        "findings": findings,
+        "left_out": left_out,
+    })
+}
+
+fn addresses(people: &[Person]) -> Vec<&str> {
+    people.iter().map(|person| person.email.as_str()).collect()
+}
