@@ -5,6 +5,7 @@
 //!
 //! Nothing in this crate touches a disk, a clock, a network or a terminal.
 
+pub mod advice;
 pub mod calendar;
 pub mod evidence;
 pub mod language;

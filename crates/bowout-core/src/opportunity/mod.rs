@@ -1,5 +1,10 @@
 //! What a conversation is about and how far it has come.
 
+mod counts;
+mod gather;
+mod opportunity;
 mod stage;
 
+pub use gather::gather;
+pub use opportunity::{Heard, Opportunity, Quoted};
 pub use stage::Stage;

@@ -9,6 +9,7 @@ mod signals;
 mod source;
 mod times;
 
+pub(crate) use facts::amounts;
 pub use read::read;
 pub use reading::{Human, Invited, Kind, Reading};
 pub use times::Slot;

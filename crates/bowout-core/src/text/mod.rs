@@ -2,12 +2,14 @@
 
 mod fold;
 mod list;
+mod page;
 mod phrase;
 mod text;
 mod visible;
 
 pub use fold::fold;
 pub(crate) use list::is_listed;
+pub(crate) use page::page;
 pub use phrase::{Match, Phrases};
 pub use text::{Sentence, Text, Word};
 pub(crate) use text::{is_mark, stands_alone};

@@ -1,4 +1,5 @@
 //! What a person can do with Bowout, one file each: the only place where thinking meets the world.
 
+pub(crate) mod advise;
 pub(crate) mod answer;
 pub(crate) mod save;

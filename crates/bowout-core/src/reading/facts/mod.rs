@@ -21,4 +21,4 @@ pub(crate) use people::people;
 pub(crate) use reply_by::reply_by;
 pub(crate) use role::role;
 pub(crate) use round::round;
-pub(crate) use salary::salary;
+pub(crate) use salary::{amounts, salary};

@@ -66,6 +66,17 @@ const PERIODS: &[&str] = &[
     "人民币",
 ];
 
+/// Every amount of money in a text, with the period behind it.
+pub(crate) fn amounts(body: &str) -> Vec<Range<usize>> {
+    let mut amounts = vec![];
+    let mut at = 0;
+    while let Some(place) = next_figure(body, at) {
+        at = place.end;
+        amounts.push(place);
+    }
+    amounts
+}
+
 /// The first pay that a mail states.
 pub(crate) fn salary(source: &Source<'_>) -> Option<Fact<String>> {
     let body = source.body;

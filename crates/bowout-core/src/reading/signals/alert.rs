@@ -34,7 +34,7 @@ pub(crate) static ALERT: Signal = Signal {
             "alerte emploi",
             "ofertas de .. empleo|trabajo",
             "alerta de .. empleo|vagas|vaga|trabajo|emprego",
-            "novas vagas|vagas para|recomendadas",
+            "(novas vagas|vagas para|vagas recomendadas)",
             "vacatures .. voor|die|in",
             "nieuwe vacatures",
             "vacature alert",

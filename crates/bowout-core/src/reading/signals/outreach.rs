@@ -28,7 +28,7 @@ pub(crate) static OUTREACH: Signal = Signal {
             "send|share|forward .. updated|your|latest .. resume|cv",
             "direct client",
             "passive .. candidate|looking",
-            "auf ihr|dein profil|xing|linkedin",
+            "auf (ihr|dein) profil|xing|linkedin",
             "ihr|dein profil .. aufmerksam|gefunden|gestossen|passt",
             "spannende .. position|stelle|moglichkeit|rolle|aufgabe",
             "offen fur .. neue|neues|wechsel|angebote",

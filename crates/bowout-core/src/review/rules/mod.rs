@@ -38,11 +38,5 @@ rules![
 pub fn page(rule: &str) -> Option<String> {
     let file = rule.replace('-', "_");
     let (_, source) = PAGES.iter().find(|(name, _)| *name == file)?;
-    let lines = source.lines().map_while(|line| line.strip_prefix("//!"));
-    Some(
-        lines
-            .map(|line| line.strip_prefix(' ').unwrap_or(line))
-            .collect::<Vec<_>>()
-            .join("\n"),
-    )
+    Some(crate::text::page(source))
 }

@@ -1,5 +1,6 @@
-//! `bowout explain`: the page of a rule.
+//! `bowout explain`: the page of a rule or a reason.
 
+use bowout_core::advice::{REASONS, reason_page};
 use bowout_core::review::{RULES, page};
 
 use crate::error::CommandError;
@@ -7,19 +8,20 @@ use crate::input;
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The rule's name; without it, all names are listed
+    /// The name of a rule or a reason; without it, all names are listed
     rule: Option<String>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
-    let names = RULES.iter().map(|rule| rule.name);
+    let rules = RULES.iter().map(|rule| rule.name);
+    let names = rules.chain(REASONS.iter().map(|reason| reason.name));
     let Some(rule) = &arguments.rule else {
         return input::print((names.collect::<Vec<_>>().join("\n") + "\n").as_bytes());
     };
-    match page(rule) {
+    match page(rule).or_else(|| reason_page(rule)) {
         Some(page) => input::print((page + "\n").as_bytes()),
         None => Err(CommandError::Usage(format!(
-            "no rule is called {rule:?}; there are: {}",
+            "no rule or reason is called {rule:?}; there are: {}",
             names.collect::<Vec<_>>().join(", ")
         ))),
     }

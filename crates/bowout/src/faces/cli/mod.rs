@@ -1,5 +1,6 @@
 //! The command line.
 
+mod advise;
 mod answer;
 mod check;
 mod explain;
@@ -26,6 +27,8 @@ enum Command {
     Try,
     /// Tell what kind of mail this is and what it says
     Read(read::Arguments),
+    /// Weigh whether to go: attend, ask, reschedule, decline, pause or stop
+    Advise(advise::Arguments),
     /// Write the letter that declines an interview
     Decline(answer::Decline),
     /// Write the letter that leaves a process, wherever it stands
@@ -40,7 +43,7 @@ enum Command {
     Hold(answer::Hold),
     /// Check a letter that declines before it goes out
     Check(check::Arguments),
-    /// Print the page of a rule, or the names of all
+    /// Print the page of a rule or a reason, or the names of all
     Explain(explain::Arguments),
 }
 
@@ -51,6 +54,7 @@ pub(crate) fn run() -> ExitCode {
         None => welcome::greet().map(done),
         Some(Command::Try) => welcome::try_it().map(done),
         Some(Command::Read(arguments)) => read::run(&arguments).map(done),
+        Some(Command::Advise(arguments)) => advise::run(&arguments).map(done),
         Some(Command::Decline(arguments)) => arguments.run().map(done),
         Some(Command::Withdraw(arguments)) => arguments.run().map(done),
         Some(Command::Accept(arguments)) => arguments.run().map(done),

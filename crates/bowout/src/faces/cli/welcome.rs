@@ -22,6 +22,7 @@ Bowout: bow out of an interview without leaving the wrong impression.
 
   bowout try                   see the whole way on a sample; nothing is sent
   bowout read MAIL             what a mail is: who, when, where, until when
+  bowout advise MAIL           should I go? the reasons, quoted from the mail
   bowout decline MAIL          the brief, kind letter, and the calendar's answer
   bowout reschedule | ask | hold | accept | withdraw MAIL
   bowout check LETTER          what a sharp-eyed friend would say about your letter

@@ -1,0 +1,138 @@
+//! Weighs the reasons into advice. Hard stops come first; the rest is a sum that anybody can check.
+
+use crate::advice::advice::{Advice, Line, Verdict};
+use crate::advice::profile::Profile;
+use crate::advice::reasons::REASONS;
+use crate::opportunity::Opportunity;
+use crate::when::Moment;
+
+/// Points from which declining is advised.
+const DECLINE: i32 = 5;
+/// The same once a first interview was accepted: it is honoured unless something compelling came up.
+const DECLINE_LATE: i32 = 6;
+/// Points from which one thing should be cleared up first.
+const ASK: i32 = 2;
+/// Hours before a slot within which soft reasons no longer carry a no.
+const TOO_LATE_HOURS: f64 = 24.0;
+/// Below so many live processes, going is worth more.
+const THIN_PIPELINE: u32 = 2;
+
+/// Weighs a conversation against what the person wants.
+#[must_use]
+pub fn weigh(opportunity: &Opportunity, profile: &Profile, now: &Moment) -> Advice {
+    let mut lines: Vec<Line> = REASONS
+        .iter()
+        .filter_map(|reason| (reason.check)(opportunity, profile, now))
+        .collect();
+    lines.sort_by_key(|line| -line.points.abs());
+    let score = lines.iter().map(|line| line.points).sum();
+    let verdict = verdict(&lines, score, opportunity, profile, now);
+    let mut ask: Vec<String> = vec![];
+    for question in lines.iter().filter_map(|line| line.ask.clone()) {
+        if !ask.contains(&question) {
+            ask.push(question);
+        }
+    }
+    Advice {
+        verdict,
+        score,
+        runner_up: runner_up(verdict, &lines, score),
+        encouragement: encouragement(verdict, profile),
+        lines,
+        ask,
+    }
+}
+
+fn verdict(
+    lines: &[Line],
+    score: i32,
+    opportunity: &Opportunity,
+    profile: &Profile,
+    now: &Moment,
+) -> Verdict {
+    let settled = |wanted: Verdict| lines.iter().any(|line| line.settles == Some(wanted));
+    for hard in [Verdict::Stop, Verdict::Decline, Verdict::Pause] {
+        if settled(hard) {
+            return hard;
+        }
+    }
+    if profile.would_accept == Some(false) {
+        return Verdict::Decline;
+    }
+    let strongest = lines
+        .iter()
+        .map(|line| line.points)
+        .max()
+        .unwrap_or_default();
+    let is_fear = lines.iter().any(|line| line.reason == "nerves");
+    let bar = if profile.has_attended {
+        DECLINE_LATE
+    } else {
+        DECLINE
+    };
+    if score >= bar && !(is_fear && strongest < 4) {
+        let is_soft = strongest < 3;
+        return if is_soft && is_near(opportunity, now) {
+            Verdict::Attend
+        } else {
+            Verdict::Decline
+        };
+    }
+    let has_question = lines.iter().any(|line| line.ask.is_some());
+    if settled(Verdict::Reschedule) && score < ASK {
+        return Verdict::Reschedule;
+    }
+    if score >= ASK || (score >= 0 && has_question) {
+        return if settled(Verdict::Reschedule) && !has_question {
+            Verdict::Reschedule
+        } else {
+            Verdict::Ask
+        };
+    }
+    // An assumption that was never asked about is worth a question, nerves are not.
+    let assumes = lines.iter().any(|line| line.settles == Some(Verdict::Ask));
+    if assumes && !is_fear {
+        Verdict::Ask
+    } else {
+        Verdict::Attend
+    }
+}
+
+/// Whether the one time at stake is less than a day away.
+fn is_near(opportunity: &Opportunity, now: &Moment) -> bool {
+    opportunity
+        .latest()
+        .and_then(|heard| heard.reading.slots.first())
+        .is_some_and(|slot| (0.0..TOO_LATE_HOURS).contains(&slot.value().start.hours_since(now)))
+}
+
+/// The next best thing to do.
+fn runner_up(verdict: Verdict, lines: &[Line], score: i32) -> Verdict {
+    let has_question = lines.iter().any(|line| line.ask.is_some());
+    match verdict {
+        Verdict::Stop => Verdict::Decline,
+        Verdict::Decline if has_question => Verdict::Ask,
+        Verdict::Decline | Verdict::Reschedule => Verdict::Attend,
+        Verdict::Ask if score >= ASK => Verdict::Decline,
+        Verdict::Ask | Verdict::Pause => Verdict::Attend,
+        Verdict::Attend if has_question => Verdict::Ask,
+        Verdict::Attend => Verdict::Reschedule,
+    }
+}
+
+/// What somebody hears who is still on the fence.
+fn encouragement(verdict: Verdict, profile: &Profile) -> Option<&'static str> {
+    let is_thin = profile
+        .live_processes
+        .is_some_and(|live| live < THIN_PIPELINE);
+    match verdict {
+        Verdict::Stop => None,
+        Verdict::Decline if is_thin => Some(
+            "You have few other processes open. If anything here still tempts you, keep interviewing until you are sure.",
+        ),
+        Verdict::Decline => None,
+        _ => Some(
+            "Still on the fence? Keep interviewing: an interview binds you to nothing, it tells you more than any mail, and a no can be said after it as kindly as before.",
+        ),
+    }
+}

@@ -1,0 +1,54 @@
+//! The one way from the messages of a conversation to what it is about.
+
+use crate::message::{Message, new_words};
+use crate::opportunity::counts::{document_requests, moves, rounds, unpaid_hours};
+use crate::opportunity::opportunity::{Heard, Opportunity};
+use crate::person::Person;
+use crate::reading::read;
+use crate::when::Moment;
+
+/// Gathers a conversation. Each message comes with the name it goes by; `own` may be empty, then the first
+/// message's readers count as the person. `now` stands in for a missing date.
+#[must_use]
+pub fn gather(messages: &[(String, Message)], own: &[Person], now: &Moment) -> Opportunity {
+    let readers: Vec<Person> = match messages.first() {
+        Some((_, first)) if own.is_empty() => {
+            let writer = first.from.first().map(Person::domain).unwrap_or_default();
+            first
+                .to
+                .iter()
+                .filter(|to| to.domain() != writer)
+                .cloned()
+                .collect()
+        }
+        _ => own.to_vec(),
+    };
+    let is_mine = |message: &Message| {
+        message
+            .from
+            .iter()
+            .any(|from| readers.iter().any(|me| me.same_mailbox(&from.email)))
+    };
+    let mut heard: Vec<Heard> = messages
+        .iter()
+        .map(|(path, message)| Heard {
+            path: path.clone(),
+            date: message.date,
+            is_mine: is_mine(message),
+            domain: message.from.first().map(Person::domain).unwrap_or_default(),
+            subject: message.subject.clone(),
+            body: new_words(&message.body).to_owned(),
+            reading: read(message, now),
+        })
+        .collect();
+    heard.sort_by_key(|one| one.date.map(|date| date.instant));
+    let mut opportunity = Opportunity {
+        heard,
+        ..Opportunity::default()
+    };
+    opportunity.moves = moves(&opportunity);
+    opportunity.rounds = rounds(&opportunity);
+    opportunity.document_requests = document_requests(&opportunity);
+    opportunity.unpaid_hours = unpaid_hours(&opportunity);
+    opportunity
+}

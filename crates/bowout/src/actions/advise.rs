@@ -1,0 +1,58 @@
+//! From a conversation on the disk to advice about it.
+
+use std::path::{Path, PathBuf};
+
+use bowout_core::advice::{Advice, Profile, weigh};
+use bowout_core::message::parse_or_pasted;
+use bowout_core::opportunity::{Opportunity, gather};
+use bowout_core::when::Moment;
+use bowout_mail::mailbox::messages;
+
+use crate::error::CommandError;
+use crate::{config, input, wire};
+
+/// Reads every message of the paths as one conversation.
+///
+/// # Errors
+/// [`CommandError`] where nothing can be read.
+pub(crate) fn conversation(paths: &[PathBuf], now: &Moment) -> Result<Opportunity, CommandError> {
+    let mut read = vec![];
+    for path in paths {
+        if path == Path::new("-") {
+            read.push(("-".to_owned(), parse_or_pasted(&input::read(path)?)));
+            continue;
+        }
+        for found in messages(path)? {
+            let found = found?;
+            read.push((found.name, parse_or_pasted(&found.bytes)));
+        }
+    }
+    let holds_nothing = read
+        .iter()
+        .all(|(_, message)| message.body.trim().is_empty() && message.calendars.is_empty());
+    if holds_nothing {
+        let path = paths.first().cloned().unwrap_or_default();
+        return Err(CommandError::NoMail(path));
+    }
+    Ok(gather(&read, &[], now))
+}
+
+/// The profile at a path, else the one that the settings name, else an empty one.
+///
+/// # Errors
+/// [`CommandError::Damaged`] where the file is no profile.
+pub(crate) fn profile(path: Option<&PathBuf>) -> Result<Profile, CommandError> {
+    let settings = config::load()?;
+    let Some(path) = path.or(settings.profile.as_ref()) else {
+        return Ok(Profile::default());
+    };
+    wire::profile(&input::read(path)?).map_err(|fault| CommandError::Damaged {
+        path: path.clone(),
+        says: format!("it is not the JSON of a profile: {fault}"),
+    })
+}
+
+/// Weighs the conversation.
+pub(crate) fn advise(opportunity: &Opportunity, profile: &Profile, now: &Moment) -> Advice {
+    weigh(opportunity, profile, now)
+}

@@ -1,0 +1,132 @@
+//! Every reason against the cases beside it, through the program: its points and the verdict.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+fn reasons() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../bowout-core/src/advice/reasons")
+}
+
+/// The contents of every fence of this kind.
+fn fences<'a>(section: &'a str, kind: &str) -> Vec<&'a str> {
+    let open = format!("```{kind}\n");
+    section
+        .split(&open)
+        .skip(1)
+        .map(|rest| rest.split_once("\n```").expect("every fence is closed").0)
+        .collect()
+}
+
+/// What `bowout advise --json` says about the mails of a case.
+fn advise(section: &str) -> Value {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bowout"));
+    command
+        .env("BOWOUT_CONFIG", folder.path().join("none.toml"))
+        .arg("advise");
+    for (number, mail) in fences(section, "mail").iter().enumerate() {
+        let path = folder.path().join(format!("{number}.eml"));
+        fs::write(&path, mail).unwrap();
+        command.arg(path);
+    }
+    let profile = folder.path().join("profile.json");
+    fs::write(
+        &profile,
+        fences(section, "profile").first().unwrap_or(&"{}"),
+    )
+    .unwrap();
+    let output = command
+        .args(["--json", "--now", "2026-11-24T12:00:00+01:00", "--facts"])
+        .arg(&profile)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn every_reason_keeps_to_its_cases() {
+    let mut wrong = vec![];
+    let mut files = 0;
+    for entry in fs::read_dir(reasons()).unwrap() {
+        let file = entry.unwrap().path();
+        let name = file.file_name().unwrap().to_str().unwrap().to_owned();
+        let Some(reason) = name.strip_suffix(".cases.md") else {
+            let cases = file.with_extension("cases.md");
+            assert!(name == "mod.rs" || cases.exists(), "{name} has no cases");
+            continue;
+        };
+        files += 1;
+        let reason = reason.replace('_', "-");
+        let text = fs::read_to_string(&file).unwrap();
+        let (mut silent, mut found) = (0, 0);
+        for section in text.split("\n## ").skip(1) {
+            let title = section.lines().next().unwrap();
+            let advice = advise(section);
+            let line = advice["reasons"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .find(|one| one["reason"] == *reason);
+            let got = line
+                .map(|line| format!("{} {}", line["points"], advice["verdict"].as_str().unwrap()));
+            let wanted = fences(section, "advice")
+                .first()
+                .map(|words| (*words).to_owned());
+            if wanted.is_some() {
+                found += 1
+            } else {
+                silent += 1
+            }
+            if got != wanted {
+                wrong.push(format!(
+                    "{reason}: {title}: {got:?}, wanted {wanted:?}: {advice}"
+                ));
+            }
+        }
+        assert!(silent >= 2 && found >= 2, "{reason} has too few cases");
+    }
+    assert!(files >= 15, "{files}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn counts_what_a_thread_has_cost_by_itself() {
+    let threads = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/threads");
+    let mut seen = 0;
+    for entry in fs::read_dir(threads).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|kind| kind != "mbox") {
+            continue;
+        }
+        seen += 1;
+        let expected: Value =
+            serde_json::from_str(&fs::read_to_string(path.with_extension("expect")).unwrap())
+                .unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
+            .env("BOWOUT_CONFIG", "/nonexistent/none.toml")
+            .arg("advise")
+            .arg(&path)
+            .args(["--json", "--now", "2026-11-24T12:00:00Z"])
+            .output()
+            .unwrap();
+        let advice: Value = serde_json::from_slice(&output.stdout).unwrap();
+        for (key, wanted) in expected.as_object().unwrap() {
+            assert_eq!(
+                advice["thread"][key],
+                *wanted,
+                "{key} of {}",
+                path.display()
+            );
+        }
+    }
+    assert!(seen >= 6, "{seen} threads");
+}
