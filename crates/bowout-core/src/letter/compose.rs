@@ -52,7 +52,7 @@ pub fn compose(
     if to.is_empty() && wish.medium == Medium::Email && !is_pasted {
         return Err(NoLetter::NoHuman(left_out));
     }
-    let language = wish.language.unwrap_or(reading.language);
+    let language = wish.language.unwrap_or_else(|| written(message, reading));
     let wording = Wording::of(language).ok_or(NoLetter::Language(language))?;
     let from = sender(message, own);
     let facts = Telling {
@@ -92,6 +92,19 @@ pub fn compose(
         medium: wish.medium,
         body,
     })
+}
+
+/// The letters of a body below which its language cannot be told.
+const TELLING_LETTERS: usize = 80;
+
+/// The language to answer in: the mail's, and English where hardly a word tells it.
+fn written(message: &Message, reading: &Reading) -> Language {
+    let letters = message.body.chars().filter(|c| c.is_alphabetic());
+    let is_silent = letters.take(TELLING_LETTERS).count() < TELLING_LETTERS;
+    match reading.language {
+        Language::Unknown if is_silent => Language::En,
+        language => language,
+    }
 }
 
 /// The first word in the case that its language wants behind the greeting's comma.

@@ -1,6 +1,7 @@
 //! The text of an HTML mail, a line a block. What a reader does not see is left out; links stand behind their words,
 //! as text. Nothing is rendered and nothing is fetched.
 
+use crate::text::beginning;
 use mail_parser::decoders::html::html_to_text;
 
 /// Elements that stand on lines of their own, in lower case.
@@ -29,6 +30,8 @@ const BLOCKS: &[&str] = &[
 ];
 /// Elements whose content nobody reads.
 const UNSEEN: &[&str] = &["style", "script", "head", "template", "title", "noscript"];
+/// The longest tag that is read, in bytes; a text that holds a longer one ends there.
+const MAXIMUM_TAG_BYTES: usize = 64 * 1024;
 /// The longest link that is kept, in bytes.
 const MAXIMUM_LINK_BYTES: usize = 500;
 
@@ -37,6 +40,7 @@ pub(super) fn text_of(html: &str) -> String {
     let mut plain = String::with_capacity(html.len());
     let mut rest = html;
     let mut link = None;
+    let mut open_for_ever = vec![];
     while let Some(open) = rest.find('<') {
         plain.push_str(&rest[..open]);
         rest = &rest[open..];
@@ -44,12 +48,14 @@ pub(super) fn text_of(html: &str) -> String {
             rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
             continue;
         }
-        let Some(close) = rest.find('>') else { break };
+        let Some(close) = beginning(rest, MAXIMUM_TAG_BYTES).find('>') else {
+            break;
+        };
         let tag = &rest[1..close];
         let name = name(tag);
         rest = &rest[close + 1..];
         if UNSEEN.contains(&name.as_str()) || is_hidden(tag) && !tag.starts_with('/') {
-            rest = behind(rest, &name);
+            rest = behind(rest, &name, &mut open_for_ever);
         } else if name == "a" {
             if tag.starts_with('/') {
                 plain.extend(link.take());
@@ -84,12 +90,21 @@ fn is_hidden(tag: &str) -> bool {
         || lower.contains("mso-hide:all")
 }
 
-/// What follows the end of an element; of one that is not closed, what follows its opening.
-fn behind<'a>(rest: &'a str, name: &str) -> &'a str {
-    let lower = rest.to_ascii_lowercase();
+/// What follows the end of an element; of one that is not closed, what follows its opening. An end that was once looked
+/// for in vain is not looked for again.
+fn behind<'a>(rest: &'a str, name: &str, open: &mut Vec<String>) -> &'a str {
+    let unclosed = if UNSEEN.contains(&name) { "" } else { rest };
+    if open.iter().any(|one| one == name) {
+        return unclosed;
+    }
     let end = format!("</{name}");
-    let Some(at) = lower.find(&end) else {
-        return if UNSEEN.contains(&name) { "" } else { rest };
+    let at = rest
+        .as_bytes()
+        .windows(end.len())
+        .position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
+    let Some(at) = at else {
+        open.push(name.to_owned());
+        return unclosed;
     };
     rest[at..]
         .find('>')

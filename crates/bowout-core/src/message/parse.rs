@@ -12,6 +12,8 @@ use crate::when::Moment;
 const MAXIMUM_BYTES: usize = 50 * 1024 * 1024;
 /// The longest body text that is kept, in bytes.
 const MAXIMUM_TEXT_BYTES: usize = 8 * 1024 * 1024;
+/// The longest subject that is kept, in bytes.
+const MAXIMUM_SUBJECT_BYTES: usize = 4 * 1024;
 /// The longest calendar part that is kept, in bytes.
 const MAXIMUM_CALENDAR_BYTES: usize = 1024 * 1024;
 /// The most people that are kept of one address header.
@@ -35,7 +37,13 @@ pub fn parse(bytes: &[u8]) -> Message {
     };
     message.message_id = mail.message_id().and_then(message_id);
     message.references = ids(mail.references());
-    message.subject = one_line(mail.subject().unwrap_or_default());
+    let subject = mail.subject().unwrap_or_default();
+    message.subject = one_line(beginning(subject, MAXIMUM_SUBJECT_BYTES));
+    if subject.len() > MAXIMUM_SUBJECT_BYTES {
+        message
+            .doubts
+            .push("the subject is longer than 4 KiB; the rest was not read".to_owned());
+    }
     message.date = mail
         .date()
         .and_then(|date| Moment::parse(&date.to_rfc3339()));

@@ -5,7 +5,11 @@ use crate::opportunity::counts::{document_requests, moves, rounds, unpaid_hours}
 use crate::opportunity::opportunity::{Heard, Opportunity};
 use crate::person::Person;
 use crate::reading::read;
+use crate::text::beginning;
 use crate::when::Moment;
+
+/// The longest text of one message that is weighed, in bytes.
+const HEARD_BYTES: usize = 64 * 1024;
 
 /// Gathers a conversation. Each message comes with the name it goes by; `own` may be empty, then the first
 /// message's readers count as the person. `now` stands in for a missing date.
@@ -37,7 +41,7 @@ pub fn gather(messages: &[(String, Message)], own: &[Person], now: &Moment) -> O
             is_mine: is_mine(message),
             domain: message.from.first().map(Person::domain).unwrap_or_default(),
             subject: message.subject.clone(),
-            body: new_words(&message.body).to_owned(),
+            body: beginning(new_words(&message.body), HEARD_BYTES).to_owned(),
             reading: read(message, now),
         })
         .collect();
