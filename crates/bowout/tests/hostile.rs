@@ -285,3 +285,44 @@ fn says_why_the_calendar_gets_no_answer() {
     );
     assert!(String::from_utf8_lossy(&output.stderr).contains("you are the organizer"));
 }
+
+#[test]
+fn every_damaged_mail_of_the_corpus_is_answered_or_refused_as_it_should_be() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/malformed");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|kind| kind != "eml") {
+            continue;
+        }
+        seen += 1;
+        let expected = std::fs::read_to_string(path.with_extension("expect")).unwrap();
+        let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
+        let output = bowout(
+            &[
+                "decline",
+                path.to_str().unwrap(),
+                "--me",
+                ME,
+                "--now",
+                "2026-11-24T12:00:00Z",
+            ],
+            b"",
+        );
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        let wanted: &[i32] = if expected["refused"] == true {
+            &[3, 4]
+        } else {
+            &[0, 4]
+        };
+        let code = output.status.code().unwrap();
+        assert!(
+            wanted.contains(&code),
+            "{}: {code}: {message}",
+            path.display()
+        );
+        let written = String::from_utf8_lossy(&output.stdout).to_lowercase();
+        assert!(!written.contains("\nbcc:"), "{}: {written}", path.display());
+    }
+    assert!(seen >= 40, "{seen}");
+}

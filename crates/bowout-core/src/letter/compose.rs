@@ -47,9 +47,8 @@ pub fn compose(
     own: &[Person],
 ) -> Result<Letter, NoLetter> {
     let Recipients { to, cc, left_out } = reply_all(message, own);
-    // Pasted words have no header at all; the person puts the letter where the words came from.
-    let is_pasted = message.from.is_empty() && message.reply_to.is_empty();
-    if to.is_empty() && wish.medium == Medium::Email && !is_pasted {
+    // Pasted words name no reader; the person puts the letter where the words came from.
+    if to.is_empty() && wish.medium == Medium::Email && !message.is_pasted {
         return Err(NoLetter::NoHuman(left_out));
     }
     let language = wish.language.unwrap_or_else(|| written(message, reading));

@@ -27,6 +27,8 @@ pub struct Message {
     pub body: String,
     /// The text of each calendar part.
     pub calendars: Vec<String>,
+    /// Whether these are words that somebody pasted, without any header.
+    pub is_pasted: bool,
     /// What was damaged or set aside, in words.
     pub doubts: Vec<String>,
 }

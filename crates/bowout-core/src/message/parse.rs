@@ -126,6 +126,7 @@ pub fn parse_or_pasted(bytes: &[u8]) -> Message {
             calendars: vec![
                 String::from_utf8_lossy(beginning_of(bytes, MAXIMUM_CALENDAR_BYTES)).into_owned(),
             ],
+            is_pasted: true,
             ..Message::default()
         };
     }
@@ -134,6 +135,7 @@ pub fn parse_or_pasted(bytes: &[u8]) -> Message {
     };
     Message {
         body: beginning(text, MAXIMUM_TEXT_BYTES).replace('\0', ""),
+        is_pasted: true,
         ..Message::default()
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn answer(task: &Task) -> Result<Answered, CommandError> {
 
 /// Stops where the mail clearly is nothing that this answer fits. `--stage` says that the person knows better.
 fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
-    if task.wish.stage.is_some() || task.message.from.is_empty() {
+    if task.wish.stage.is_some() || task.message.is_pasted {
         return Ok(());
     }
     let reading = &proposal.reading;
