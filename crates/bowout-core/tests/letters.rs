@@ -2,13 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use bowout_core::evidence::{Evidence, Fact, Part};
-use bowout_core::language::Language;
 use bowout_core::letter::{Answer, Letter, Medium, Reason, Wish, compose};
 use bowout_core::message::Message;
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
 use bowout_core::reading::{Kind, Reading, Slot};
 use bowout_core::review::{Facts, facts_of, review};
+use bowout_core::text::Language;
 use bowout_core::when::Moment;
 
 const LANGUAGES: [Language; 8] = [

@@ -3,8 +3,8 @@
 
 use minijinja::{Value, context};
 
-use crate::language::Language;
 use crate::person::Person;
+use crate::text::Language;
 use crate::text::{Text, stands_alone};
 
 /// The most people that a greeting names.
@@ -154,7 +154,7 @@ fn title(person: &Person, body: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::is_formal;
-    use crate::language::Language;
+    use crate::text::Language;
 
     #[test]
     fn hears_how_the_thread_speaks() {

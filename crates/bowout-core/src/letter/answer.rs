@@ -1,8 +1,8 @@
 //! What the person wants to say, and on what grounds they say it.
 
-use crate::language::Language;
 use crate::letter::medium::Medium;
 use crate::opportunity::Stage;
+use crate::text::Language;
 use crate::when::Moment;
 
 /// The answer itself.

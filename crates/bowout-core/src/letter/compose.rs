@@ -2,7 +2,6 @@
 
 use minijinja::{Value, context};
 
-use crate::language::Language;
 use crate::letter::address::{is_formal, names};
 use crate::letter::answer::{Answer, Reason, Wish};
 use crate::letter::dates::{day, day_and_time};
@@ -14,6 +13,7 @@ use crate::message::{LeftOut, Message, Recipients, reply_all};
 use crate::opportunity::Stage;
 use crate::person::Person;
 use crate::reading::{Kind, Reading, Slot};
+use crate::text::Language;
 
 /// Why no letter was written.
 #[derive(Debug, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use crate::language::Language;
+use crate::text::Language;
 
 /// The names of the days, Monday first, by language.
 fn weekdays(language: Language) -> [&'static str; 7] {
@@ -194,7 +194,7 @@ pub(super) fn day_and_time(when: DateTime, zone: Option<&str>, language: Languag
 #[cfg(test)]
 mod tests {
     use super::{day, day_and_time};
-    use crate::language::Language;
+    use crate::text::Language;
 
     #[test]
     fn writes_a_time_as_each_language_does() {

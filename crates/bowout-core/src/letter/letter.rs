@@ -1,9 +1,9 @@
 //! A letter: to whom, about what, in which thread, in which words.
 
-use crate::language::Language;
 use crate::letter::medium::Medium;
 use crate::message::LeftOut;
 use crate::person::Person;
+use crate::text::Language;
 
 /// An answer that is ready to be read by the person who signs it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-use crate::language::Language;
+use crate::text::Language;
 
 /// The templates of one language by their names, `decline/offer` and so on.
 type Templates = &'static [(&'static str, &'static str)];

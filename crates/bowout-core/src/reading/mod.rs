@@ -13,3 +13,4 @@ pub(crate) use facts::amounts;
 pub use read::read;
 pub use reading::{Human, Invited, Kind, Reading};
 pub use times::Slot;
+pub(crate) use times::{Day, Mentions, Named, mentions};

@@ -1,8 +1,8 @@
 //! What was read from one mail.
 
 use crate::evidence::{Evidence, Fact};
-use crate::language::Language;
 use crate::reading::times::Slot;
+use crate::text::Language;
 use crate::when::Moment;
 
 /// What a mail is about.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::calendar::{Event, events};
 use crate::evidence::{Evidence, Part};
-use crate::language::Language;
 use crate::message::{Message, new_words};
+use crate::text::Language;
 use crate::text::{Text, beginning};
 use crate::when::Moment;
 

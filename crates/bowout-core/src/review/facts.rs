@@ -1,9 +1,9 @@
 //! What thread, calendar and ledger know about a letter. A rule whose fact is missing stays silent.
 
-use crate::language::Language;
 use crate::letter::Medium;
 use crate::opportunity::Stage;
 use crate::person::Person;
+use crate::text::Language;
 use crate::when::Moment;
 
 /// How the people of a thread write to each other.

@@ -1,6 +1,7 @@
 //! Words with their places, and phrases found among them: what reading and review both stand on.
 
 mod fold;
+mod language;
 mod list;
 mod page;
 mod phrase;
@@ -8,6 +9,7 @@ mod text;
 mod visible;
 
 pub use fold::fold;
+pub use language::Language;
 pub(crate) use list::is_listed;
 pub(crate) use page::page;
 pub use phrase::{Match, Phrases};

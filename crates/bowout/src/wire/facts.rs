@@ -1,10 +1,10 @@
 //! FACTS.json in: what a caller knows about a letter. Unknown fields are passed over, missing ones stay unknown.
 
-use bowout_core::language::Language;
 use bowout_core::letter::Medium;
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
 use bowout_core::review::{Facts, Referral, Relationship, ThreadStyle};
+use bowout_core::text::Language;
 use bowout_core::when::Moment;
 use serde::Deserialize;
 

@@ -13,7 +13,7 @@
 
 use std::sync::LazyLock;
 
-use crate::advice::advice::{Line};
+use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
@@ -48,7 +48,9 @@ static FULLY_ONSITE: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 static MENTIONS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&["remote|hybrid|onsite|homeoffice|teletravail|teletrabajo|presencial|hibrido|thuiswerken|relocat*|在宅|远程"])
+    Phrases::new(&[
+        "remote|hybrid|onsite|homeoffice|teletravail|teletrabajo|presencial|hibrido|thuiswerken|relocat*|在宅|远程",
+    ])
 });
 
 const QUESTION: &str = "Could you tell me how many days a week are on site, and where?";
@@ -56,25 +58,46 @@ const QUESTION: &str = "Could you tell me how many days a week are on site, and 
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let most = profile.most_onsite_days?;
     if let Some(words) = opportunity.says(&FULLY_ONSITE).filter(|_| most < 5) {
-        let line = Line::new(REASON.name, 3, "they want you on site every day, more than you can give");
+        let line = Line::new(
+            REASON.name,
+            3,
+            "they want you on site every day, more than you can give",
+        );
         return Some(line.because([words]));
     }
     if let Some(words) = opportunity.says(&ONSITE_DAYS) {
         let days = days(&words.quote)?;
-        let line = Line::new(REASON.name, 3, format!("they want you on site {days} days a week; your limit is {most}"));
+        let line = Line::new(
+            REASON.name,
+            3,
+            format!("they want you on site {days} days a week; your limit is {most}"),
+        );
         return (days > most).then(|| line.because([words]));
     }
-    let line = Line::new(REASON.name, 0, "the mail does not say how many days are on site");
+    let line = Line::new(
+        REASON.name,
+        0,
+        "the mail does not say how many days are on site",
+    );
     let heard = opportunity.says(&MENTIONS);
     Some(line.because(heard).asking(QUESTION))
 }
 
 /// The number of days that the words name.
 fn days(words: &str) -> Option<u32> {
-    const NUMBERS: [&str; 4] = ["2 two zwei deux dos dois twee", "3 three drei trois tres drie", "4 four vier quatre cuatro quatro", "5 five funf cinq cinco vijf"];
-    words.split(|c: char| !c.is_alphanumeric()).find_map(|word| {
-        let word = crate::text::fold(word);
-        let at = NUMBERS.iter().position(|names| crate::text::is_listed(names, &word))?;
-        u32::try_from(at + 2).ok()
-    })
+    const NUMBERS: [&str; 4] = [
+        "2 two zwei deux dos dois twee",
+        "3 three drei trois tres drie",
+        "4 four vier quatre cuatro quatro",
+        "5 five funf cinq cinco vijf",
+    ];
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .find_map(|word| {
+            let word = crate::text::fold(word);
+            let at = NUMBERS
+                .iter()
+                .position(|names| crate::text::is_listed(names, &word))?;
+            u32::try_from(at + 2).ok()
+        })
 }

@@ -13,12 +13,12 @@
 
 use jiff::ToSpan;
 
-use crate::advice::advice::{Line};
+use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::when::Moment;
 use crate::opportunity::Quoted;
+use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "culture-red-flags",
@@ -44,7 +44,10 @@ fn check(_: &Opportunity, profile: &Profile, now: &Moment) -> Option<Line> {
         return None;
     }
     let (points, says) = match sources.len() {
-        0..LEAST_SOURCES => (0, "your notes on the culture are too few, too old or second-hand to count"),
+        0..LEAST_SOURCES => (
+            0,
+            "your notes on the culture are too few, too old or second-hand to count",
+        ),
         3 => (1, "three fresh first-hand notes speak against the culture"),
         4 => (2, "four fresh first-hand notes speak against the culture"),
         _ => (3, "many fresh first-hand notes speak against the culture"),

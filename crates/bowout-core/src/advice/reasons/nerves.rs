@@ -46,7 +46,10 @@ static FEARS: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
-    let fear = profile.feelings.iter().find(|words| FEARS.find(&Text::new(words)).is_some())?;
+    let fear = profile
+        .feelings
+        .iter()
+        .find(|words| FEARS.find(&Text::new(words)).is_some())?;
     let words = Quoted {
         quote: fear.clone(),
         path: "profile".to_owned(),

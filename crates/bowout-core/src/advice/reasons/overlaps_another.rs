@@ -31,6 +31,10 @@ fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
         path: "calendar".to_owned(),
         date: None,
     });
-    let line = Line::new(REASON.name, 0, "the time clashes with something else: move it, do not decline it");
+    let line = Line::new(
+        REASON.name,
+        0,
+        "the time clashes with something else: move it, do not decline it",
+    );
     Some(line.because(words).settling(Verdict::Reschedule))
 }

@@ -37,8 +37,16 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
 fn against_floor(stated: &[Stated], profile: &Profile) -> Option<Line> {
     let floor = profile.salary_floor.as_ref()?;
     let least = yearly(floor)?;
-    let Some(latest) = stated.iter().rev().find(|one| one.currency == floor.currency) else {
-        let line = Line::new(REASON.name, 0, "no pay in your currency is stated yet, and you have a floor");
+    let Some(latest) = stated
+        .iter()
+        .rev()
+        .find(|one| one.currency == floor.currency)
+    else {
+        let line = Line::new(
+            REASON.name,
+            0,
+            "no pay in your currency is stated yet, and you have a floor",
+        );
         return Some(line.asking(QUESTION));
     };
     let missing = (least - latest.most) / least;
@@ -46,9 +54,15 @@ fn against_floor(stated: &[Stated], profile: &Profile) -> Option<Line> {
         return None;
     }
     let (points, says) = if missing >= NEGOTIABLE {
-        (4, "the top of the stated pay is a tenth or more below your floor")
+        (
+            4,
+            "the top of the stated pay is a tenth or more below your floor",
+        )
     } else {
-        (1, "the stated pay is a little below your floor; that is open to talk")
+        (
+            1,
+            "the stated pay is a little below your floor; that is open to talk",
+        )
     };
     let line = Line::new(REASON.name, points, says).because([latest.words.clone()]);
     Some(line.asking("Is there room in the salary range for this role?"))
@@ -60,8 +74,12 @@ fn against_itself(stated: &[Stated]) -> Option<Line> {
     let before = stated.iter().find(|one| one.currency == latest.currency)?;
     let missing = (before.least - latest.most) / before.least;
     (missing >= NEGOTIABLE).then(|| {
-        Line::new(REASON.name, 4, "the pay is now a tenth or more below what was advertised")
-            .because([before.words.clone(), latest.words.clone()])
-            .asking("Is there a way back to the range that was advertised?")
+        Line::new(
+            REASON.name,
+            4,
+            "the pay is now a tenth or more below what was advertised",
+        )
+        .because([before.words.clone(), latest.words.clone()])
+        .asking("Is there a way back to the range that was advertised?")
     })
 }

@@ -13,7 +13,7 @@
 
 use std::sync::LazyLock;
 
-use crate::advice::advice::{Line};
+use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
@@ -61,7 +61,9 @@ fn check(opportunity: &Opportunity, _: &Profile, now: &Moment) -> Option<Line> {
         evidence.extend(opportunity.document_requests.iter().cloned());
     }
     if let Some(last) = opportunity.heard.last().filter(|last| last.is_mine)
-        && last.date.is_some_and(|date| now.hours_since(&date) > SILENT_DAYS * 24.0)
+        && last
+            .date
+            .is_some_and(|date| now.hours_since(&date) > SILENT_DAYS * 24.0)
     {
         points += 2;
         says.push("they have been silent for more than two weeks".to_owned());

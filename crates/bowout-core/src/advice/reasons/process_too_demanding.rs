@@ -11,7 +11,7 @@
 //! ## What it does not judge
 //! Three or four rounds for a senior role; a task of up to three hours.
 
-use crate::advice::advice::{Line};
+use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
@@ -39,7 +39,11 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
             evidence.push(words.clone());
         }
     }
-    if let Some((hours, words)) = opportunity.unpaid_hours.iter().max_by_key(|(hours, _)| *hours) {
+    if let Some((hours, words)) = opportunity
+        .unpaid_hours
+        .iter()
+        .max_by_key(|(hours, _)| *hours)
+    {
         let weight = match hours {
             7.. => 3,
             4..=6 => 1,

@@ -13,7 +13,7 @@
 
 use std::sync::LazyLock;
 
-use crate::advice::advice::{Line};
+use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
@@ -64,7 +64,11 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         1 => 2,
         _ => 4,
     };
-    let line = Line::new(REASON.name, points, "the role is no longer the one that was advertised");
+    let line = Line::new(
+        REASON.name,
+        points,
+        "the role is no longer the one that was advertised",
+    );
     Some(line.because(changes).asking(QUESTION))
 }
 

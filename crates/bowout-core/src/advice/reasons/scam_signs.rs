@@ -46,9 +46,23 @@ static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
 
 static SOFT: LazyLock<Vec<Phrases>> = LazyLock::new(|| {
     [
-        &["interview .. (telegram|whatsapp|signal|wire|google hangouts)", "(telegram|whatsapp) .. interview", "add .. on telegram", "contact .. (telegram|whatsapp)"][..],
-        &["no interview (needed|required)", "hired immediately", "without (an)? interview", "start (immediately|right away) .. no experience"][..],
-        &["(earn|make) .. (per|a) (week|day|hour) .. (home|part time)", "easy money", "work from home .. no experience"][..],
+        &[
+            "interview .. (telegram|whatsapp|signal|wire|google hangouts)",
+            "(telegram|whatsapp) .. interview",
+            "add .. on telegram",
+            "contact .. (telegram|whatsapp)",
+        ][..],
+        &[
+            "no interview (needed|required)",
+            "hired immediately",
+            "without (an)? interview",
+            "start (immediately|right away) .. no experience",
+        ][..],
+        &[
+            "(earn|make) .. (per|a) (week|day|hour) .. (home|part time)",
+            "easy money",
+            "work from home .. no experience",
+        ][..],
     ]
     .iter()
     .map(|phrases| Phrases::new(phrases))
@@ -60,10 +74,17 @@ const FREE: &str = "gmail.com googlemail.com outlook.com hotmail.com yahoo.com g
 
 fn check(opportunity: &Opportunity, _: &Profile, _: &Moment) -> Option<Line> {
     if let Some(words) = opportunity.says(&DEMANDS) {
-        let line = Line::new(REASON.name, 6, "they ask for money, or for bank or identity data, before any offer");
+        let line = Line::new(
+            REASON.name,
+            6,
+            "they ask for money, or for bank or identity data, before any offer",
+        );
         return Some(line.because([words]).settling(Verdict::Stop));
     }
-    let mut signs: Vec<_> = SOFT.iter().filter_map(|phrases| opportunity.says(phrases)).collect();
+    let mut signs: Vec<_> = SOFT
+        .iter()
+        .filter_map(|phrases| opportunity.says(phrases))
+        .collect();
     let latest = opportunity.latest()?;
     let is_free = crate::text::is_listed(FREE, &latest.domain) && latest.reading.company.is_some();
     if is_free {
@@ -72,6 +93,10 @@ fn check(opportunity: &Opportunity, _: &Profile, _: &Moment) -> Option<Line> {
     if signs.len() < 2 {
         return None;
     }
-    let line = Line::new(REASON.name, 3, "several signs of a scam: verify it through the firm's own site first");
+    let line = Line::new(
+        REASON.name,
+        3,
+        "several signs of a scam: verify it through the firm's own site first",
+    );
     Some(line.because(signs).settling(Verdict::Stop))
 }

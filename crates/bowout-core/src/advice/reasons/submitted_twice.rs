@@ -29,6 +29,10 @@ fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
         path: "profile".to_owned(),
         date: None,
     };
-    let line = Line::new(REASON.name, 5, "another agency has already put you forward for this role");
+    let line = Line::new(
+        REASON.name,
+        5,
+        "another agency has already put you forward for this role",
+    );
     Some(line.because([words]).settling(Verdict::Decline))
 }

@@ -28,6 +28,10 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
     if latest.reading.kind != Kind::RecruiterOutreach || profile.is_looking != Some(false) {
         return None;
     }
-    let words = latest.reading.grounds.iter().map(|one| latest.quote(&one.quote));
+    let words = latest
+        .reading
+        .grounds
+        .iter()
+        .map(|one| latest.quote(&one.quote));
     Some(Line::new(REASON.name, 5, "you never applied, and you are not looking").because(words))
 }

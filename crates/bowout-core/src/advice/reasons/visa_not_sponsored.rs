@@ -40,7 +40,11 @@ static NO_SPONSOR: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 static SPONSORS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&["(we|will|do|can|happy to|offer) .. sponsor*", "visa (support|sponsorship) .. (available|provided|offered)", "visum .. unterstutz*"])
+    Phrases::new(&[
+        "(we|will|do|can|happy to|offer) .. sponsor*",
+        "visa (support|sponsorship) .. (available|provided|offered)",
+        "visum .. unterstutz*",
+    ])
 });
 
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
@@ -48,12 +52,20 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         return None;
     }
     if let Some(words) = opportunity.says(&NO_SPONSOR) {
-        let line = Line::new(REASON.name, 6, "you need a work permit sponsored, and they do not");
+        let line = Line::new(
+            REASON.name,
+            6,
+            "you need a work permit sponsored, and they do not",
+        );
         return Some(line.because([words]).settling(Verdict::Decline));
     }
     if opportunity.says(&SPONSORS).is_some() {
         return None;
     }
-    let line = Line::new(REASON.name, 0, "you need a work permit sponsored, and nothing is said about it");
+    let line = Line::new(
+        REASON.name,
+        0,
+        "you need a work permit sponsored, and nothing is said about it",
+    );
     Some(line.asking("Do you sponsor work permits for this role?"))
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Time;
 
-use crate::language::Language;
 use crate::reading::times::token::Token;
+use crate::text::Language;
 
 /// A time that was read, up to the token behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

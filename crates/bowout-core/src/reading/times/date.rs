@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::language::Language;
 use crate::reading::times::month::month_of;
 use crate::reading::times::token::Token;
 use crate::reading::times::weekday::{han_weekday, weekday_alone, weekday_at};
+use crate::text::Language;
 
 /// What a mail is dated and written in.
 #[derive(Debug, Clone, Copy)]

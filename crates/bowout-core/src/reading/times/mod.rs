@@ -3,6 +3,7 @@
 mod clock;
 mod date;
 mod duration;
+mod mentions;
 mod month;
 mod mood;
 mod read;
@@ -11,5 +12,6 @@ mod token;
 mod weekday;
 mod zone;
 
+pub(crate) use mentions::{Day, Mentions, Named, mentions};
 pub(crate) use read::{Slots, slots};
 pub use slots::Slot;

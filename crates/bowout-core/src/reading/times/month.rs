@@ -1,7 +1,7 @@
 //! Months in the eight languages, in full and in short.
 
-use crate::language::Language;
 use crate::reading::times::token::Token;
+use crate::text::Language;
 
 /// The names of the months, January first.
 const MONTHS: [&str; 12] = [

@@ -6,13 +6,13 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::language::Language;
 use crate::reading::times::clock::{Clock, clock_at};
 use crate::reading::times::date::{Context, date_at};
 use crate::reading::times::duration::duration;
 use crate::reading::times::mood::{is_deadline, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
+use crate::text::Language;
 use crate::when::Moment;
 
 /// The most slots that are read of one mail.
@@ -49,17 +49,17 @@ pub(crate) struct Times {
 
 /// A day in the text.
 #[derive(Debug, Clone, Copy)]
-struct Day {
-    date: Option<Date>,
-    first: usize,
-    next: usize,
+pub(super) struct Day {
+    pub(super) date: Option<Date>,
+    pub(super) first: usize,
+    pub(super) next: usize,
 }
 
 /// A clock time in the text.
 #[derive(Debug, Clone, Copy)]
-struct Hour {
-    clock: Clock,
-    first: usize,
+pub(super) struct Hour {
+    pub(super) clock: Clock,
+    pub(super) first: usize,
 }
 
 /// Reads the times of a text that was written at `written`.
@@ -139,7 +139,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
 }
 
 /// Every day and every clock time, in order.
-fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
+pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
     let (mut days, mut hours) = (vec![], vec![]);
     let mut at = 0;
     while at < tokens.len() {

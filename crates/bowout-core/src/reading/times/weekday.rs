@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 
-use crate::language::Language;
 use crate::reading::times::date::{Context, Read};
 use crate::reading::times::month::month_of;
 use crate::reading::times::token::{Piece, Token};
+use crate::text::Language;
 
 /// How a weekday is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

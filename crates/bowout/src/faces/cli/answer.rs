@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use bowout_core::calendar::Extent;
-use bowout_core::language::Language;
 use bowout_core::letter::{Answer, Medium, Reason, Wish, links};
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
 use bowout_core::review::review;
+use bowout_core::text::Language;
 
 use crate::actions::answer::{Answered, Task, answer, invitation};
 use crate::actions::save::save;
