@@ -140,6 +140,30 @@ pub fn answer(
     if !repeats && is_over(&event, now) {
         return Err(NoReply::Over);
     }
+    let (attendee, to) = correspondents(&event, organizer, own)?;
+    let name = own.first().map(|me| me.name.as_str()).unwrap_or_default();
+    Ok(Reply {
+        attendee: Person::new(name, attendee.address()),
+        organizer: to,
+        participation,
+        summary: find("SUMMARY")
+            .map(|line| unescaped(&line.value))
+            .unwrap_or_default(),
+        calendar: write(
+            &all,
+            &event,
+            &answered(attendee, participation),
+            &stamp(&event, now),
+        ),
+    })
+}
+
+/// The person's own line among the attendees, and the organizer who is told.
+fn correspondents<'a>(
+    event: &[&'a Line],
+    organizer: &Line,
+    own: &[Person],
+) -> Result<(&'a Line, Person), NoReply> {
     let is_mine = |address: &str| own.iter().any(|me| me.same_mailbox(address));
     let mine: Vec<&&Line> = event
         .iter()
@@ -161,21 +185,7 @@ pub fn answer(
     if to.is_robot() {
         return Err(NoReply::Robot);
     }
-    let name = own.first().map(|me| me.name.as_str()).unwrap_or_default();
-    Ok(Reply {
-        attendee: Person::new(name, attendee.address()),
-        organizer: to,
-        participation,
-        summary: find("SUMMARY")
-            .map(|line| unescaped(&line.value))
-            .unwrap_or_default(),
-        calendar: write(
-            &all,
-            &event,
-            &answered(attendee, participation),
-            &stamp(&event, now),
-        ),
-    })
+    Ok((attendee, to))
 }
 
 /// The lines between each BEGIN and END of a component, both left out.

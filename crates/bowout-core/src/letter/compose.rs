@@ -2,6 +2,7 @@
 
 use minijinja::{Value, context};
 
+use crate::evidence::Fact;
 use crate::letter::address::{is_formal, names};
 use crate::letter::answer::{Answer, Reason, Wish};
 use crate::letter::dates::{day, day_and_time};
@@ -184,22 +185,24 @@ impl Telling<'_> {
         to: &[Person],
         from: &Person,
     ) -> Result<Value, minijinja::Error> {
-        let (reading, wish, language) = (self.reading, self.wish, self.language);
+        let (wish, language) = (self.wish, self.language);
         let body = &self.message.body;
         let readers = names(to, body, language);
         let one = |field: &str| match readers.as_slice() {
             [one] => one.get_attr(field).unwrap_or_default().to_string(),
             _ => String::new(),
         };
-        let slot = only_slot(reading);
-        let role = reading
-            .role
-            .as_ref()
-            .map_or("", |role| role.value().as_str());
-        let company = reading
-            .company
-            .as_ref()
-            .map_or("", |company| company.value().as_str());
+        let slot = only_slot(self.reading);
+        let named = |fact: &Option<Fact<String>>| {
+            let words = fact.as_ref().map(|fact| fact.value().clone());
+            words.unwrap_or_default()
+        };
+        let (role, company) = (named(&self.reading.role), named(&self.reading.company));
+        let client = if self.reading.is_agency {
+            company.clone()
+        } else {
+            String::new()
+        };
         let formal = is_formal(body, language);
         let (proposals, questions, hold_until) = match &wish.answer {
             Answer::Reschedule(proposals) => (proposals.clone(), vec![], ""),
@@ -210,7 +213,7 @@ impl Telling<'_> {
         let known = context! {
             me => from.name.as_str(), me_first => from.given_name(), formal,
             names => readers.clone(), first => one("first"), last => one("last"), name => one("name"), title => one("title"),
-            role, company, client => if reading.is_agency { company } else { "" },
+            role, company, client,
             slot => slot.map(|slot| day_and_time(slot.start.local, slot.zone.as_deref(), language)).unwrap_or_default(),
             slot_day => slot.map(|slot| day(slot.start.local, language)).unwrap_or_default(),
             meeting_day => "", detail => "", others => "", first_submitted => "",
@@ -224,21 +227,26 @@ impl Telling<'_> {
         } else {
             String::new()
         };
-        let slow = if self.is_slow() {
+        let delay = if self.is_slow() {
             wording.say("parts/slow", &known)?
         } else {
             String::new()
         };
-        let referral = match &wish.referral {
-            Some(name) => wording.say(
-                "parts/referral",
-                &context! { ref_name => name, ..known.clone() },
-            )?,
-            None => String::new(),
-        };
+        let referral = self.referral(wording, &known)?;
         Ok(context! {
-            reason_sentence => reason, late_sentence => late, slow_sentence => slow, referral_sentence => referral, ..known
+            reason_sentence => reason, late_sentence => late, slow_sentence => delay, referral_sentence => referral, ..known
         })
+    }
+
+    /// The sentence that recommends somebody.
+    fn referral(&self, wording: &Wording, known: &Value) -> Result<String, minijinja::Error> {
+        let Some(name) = &self.wish.referral else {
+            return Ok(String::new());
+        };
+        wording.say(
+            "parts/referral",
+            &context! { ref_name => name, ..known.clone() },
+        )
     }
 
     /// The reason as a sentence.

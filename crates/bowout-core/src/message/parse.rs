@@ -80,19 +80,17 @@ fn body(mail: &mail_parser::Message<'_>) -> String {
         .text_body
         .first()
         .and_then(|id| mail.parts.get(*id as usize));
-    match part.map(|part| &part.body) {
-        Some(PartType::Html(html)) => text_of(beginning(html, MAXIMUM_TEXT_BYTES)),
-        _ => {
-            let text = mail.body_text(0).unwrap_or_default();
-            let is_flowed = part
-                .and_then(|part| part.content_type()?.attribute("format"))
-                .is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
-            if is_flowed {
-                joined(&text)
-            } else {
-                text.into_owned()
-            }
-        }
+    if let Some(PartType::Html(html)) = part.map(|part| &part.body) {
+        return text_of(beginning(html, MAXIMUM_TEXT_BYTES));
+    }
+    let text = mail.body_text(0).unwrap_or_default();
+    let is_flowed = part
+        .and_then(|part| part.content_type()?.attribute("format"))
+        .is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
+    if is_flowed {
+        joined(&text)
+    } else {
+        text.into_owned()
     }
 }
 

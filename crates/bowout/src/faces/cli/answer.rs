@@ -17,6 +17,10 @@ use crate::{clock, config, input, wire};
 
 /// What every verb takes.
 #[derive(clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 struct Common {
     /// The invitation: an .eml file, a message of a Maildir, FILE#N of an mbox, or `-` for a mail or pasted words
     invitation: PathBuf,
@@ -159,7 +163,7 @@ fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
     let now = clock::now(common.now.as_deref())?;
     let task = Task {
         own: own(common.me.as_deref(), &common.alias)?,
-        wish: wish(common, what, Wish::new(Answer::Decline, now))?,
+        wish: wish(common, Wish::new(what, now))?,
         message: invitation(&common.invitation)?,
         extent: if common.whole_series {
             Extent::WholeSeries
@@ -190,7 +194,7 @@ fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
 }
 
 /// The wish that the options tell.
-fn wish(common: &Common, what: Answer, open: Wish) -> Result<Wish, CommandError> {
+fn wish(common: &Common, open: Wish) -> Result<Wish, CommandError> {
     let unknown = |kind: &str, name: &str, all: Vec<&str>| {
         CommandError::Usage(format!(
             "no {kind} is called {name:?}; there are: {}",
@@ -225,7 +229,6 @@ fn wish(common: &Common, what: Answer, open: Wish) -> Result<Wish, CommandError>
         None => None,
     };
     Ok(Wish {
-        answer: what,
         stage,
         medium,
         language,

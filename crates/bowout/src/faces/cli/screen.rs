@@ -82,30 +82,7 @@ pub(super) fn summary(message: &Message, proposal: &Proposal) -> String {
 /// One fact a line, with the words it came from.
 pub(super) fn understood(reading: &Reading) -> String {
     let mut lines = String::new();
-    let answer = if reading.needs_answer {
-        "needs an answer"
-    } else {
-        "needs no answer"
-    };
-    let grounds: Vec<String> = reading.grounds.iter().take(2).map(quoted).collect();
-    let kind = reading.kind.name().replace('_', " ");
-    line(
-        &mut lines,
-        "kind",
-        &format!("{kind}, {answer}  {}", grounds.join(" ")),
-    );
-    if !reading.needs_answer
-        && !matches!(
-            reading.kind,
-            Kind::InterviewConfirmation | Kind::Offer | Kind::RecruiterOutreach
-        )
-    {
-        line(
-            &mut lines,
-            "mind",
-            "this mail does not read as an invitation",
-        );
-    }
+    kind(&mut lines, reading);
     let facts = [
         ("company", reading.company.as_ref()),
         ("role", reading.role.as_ref()),
@@ -118,6 +95,44 @@ pub(super) fn understood(reading: &Reading) -> String {
             line(&mut lines, name, &with_words(&harmless(fact.value()), fact));
         }
     }
+    times(&mut lines, reading);
+    if let Some(medium) = &reading.medium {
+        let name = medium.value().replace('_', " ");
+        line(&mut lines, "medium", &with_words(&name, medium));
+    }
+    let people = reading.people.iter().map(|one| harmless(&one.value().name));
+    let people: Vec<String> = people.collect();
+    if !people.is_empty() {
+        line(&mut lines, "people", &people.join(", "));
+    }
+    lines
+}
+
+/// What kind of mail it is, and whether it waits for an answer.
+fn kind(lines: &mut String, reading: &Reading) {
+    let answer = if reading.needs_answer {
+        "needs an answer"
+    } else {
+        "needs no answer"
+    };
+    let grounds: Vec<String> = reading.grounds.iter().take(2).map(quoted).collect();
+    let kind = reading.kind.name().replace('_', " ");
+    line(
+        lines,
+        "kind",
+        &format!("{kind}, {answer}  {}", grounds.join(" ")),
+    );
+    let is_close = matches!(
+        reading.kind,
+        Kind::InterviewConfirmation | Kind::Offer | Kind::RecruiterOutreach
+    );
+    if !reading.needs_answer && !is_close {
+        line(lines, "mind", "this mail does not read as an invitation");
+    }
+}
+
+/// Each time, by the clock and the zone of the mail.
+fn times(lines: &mut String, reading: &Reading) {
     for slot in &reading.slots {
         let value = slot.value();
         let zone = value
@@ -128,24 +143,8 @@ pub(super) fn understood(reading: &Reading) -> String {
             "{} ({zone})",
             value.start.local.strftime("%a %d %b %Y %H:%M")
         );
-        line(&mut lines, "time", &with_words(&time, slot));
+        line(lines, "time", &with_words(&time, slot));
     }
-    if let Some(medium) = &reading.medium {
-        line(
-            &mut lines,
-            "medium",
-            &with_words(&medium.value().replace('_', " "), medium),
-        );
-    }
-    let people: Vec<String> = reading
-        .people
-        .iter()
-        .map(|one| harmless(&one.value().name))
-        .collect();
-    if !people.is_empty() {
-        line(&mut lines, "people", &people.join(", "));
-    }
-    lines
 }
 
 /// The findings for people: the words in question, what is wrong, how to mend it.

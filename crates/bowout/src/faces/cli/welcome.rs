@@ -1,5 +1,7 @@
 //! The first minute: what Bowout is, and the whole way on an invitation that comes with it.
 
+use std::fmt::Write as _;
+
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Wish};
 use bowout_core::message::parse;
@@ -46,7 +48,7 @@ pub(super) fn try_it() -> Result<(), CommandError> {
         input::harmless(&message.subject)
     );
     for words in message.body.lines().take(12) {
-        shown.push_str(&format!("   | {}\n", input::harmless(words)));
+        let _ = writeln!(shown, "   | {}", input::harmless(words));
     }
     let task = Task {
         message,
@@ -61,7 +63,7 @@ pub(super) fn try_it() -> Result<(), CommandError> {
     shown.push_str(&screen::understood(&proposal.reading));
     shown.push_str("\n3. The letter:\n\n");
     for words in proposal.letter.body.lines() {
-        shown.push_str(&format!("   | {words}\n"));
+        let _ = writeln!(shown, "   | {words}");
     }
     shown.push_str("\n4. Who gets it, and what happens to the calendar:\n\n");
     shown.push_str(
