@@ -3,8 +3,8 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
+use crate::calendar::component::{sections, top_level, unescaped};
 use crate::calendar::line::{Line, lines};
-use crate::calendar::reply::{sections, top_level, unescaped};
 use crate::calendar::zone::{Zone, described, named, utc};
 use crate::person::Person;
 use crate::when::Moment;

@@ -79,6 +79,8 @@ pub struct Wish {
     pub referral: Option<String>,
     /// Whether the person has just tried to phone.
     pub has_phoned: bool,
+    /// Whether the letter quotes the mail that it answers.
+    pub quotes: bool,
     /// When the letter leaves.
     pub now: Moment,
 }
@@ -95,6 +97,7 @@ impl Wish {
             reason: None,
             referral: None,
             has_phoned: false,
+            quotes: true,
             now,
         }
     }

@@ -8,13 +8,14 @@ use crate::letter::answer::{Answer, Reason, Wish};
 use crate::letter::dates::{day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
+use crate::letter::quote::quoted;
 use crate::letter::thread::{bare_subject, references, sender};
 use crate::letter::wording::Wording;
 use crate::message::{LeftOut, Message, Recipients, reply_all};
 use crate::opportunity::Stage;
 use crate::person::Person;
 use crate::reading::{Kind, Reading, Slot};
-use crate::text::Language;
+use crate::text::{Language, fold, is_listed};
 
 /// Why no letter was written.
 #[derive(Debug, thiserror::Error)]
@@ -80,6 +81,7 @@ pub fn compose(
     } else {
         format!("Re: {}", bare_subject(&message.subject))
     };
+    let quote = quote(&wording, message, wish, language)?;
     Ok(Letter {
         from,
         to,
@@ -91,7 +93,34 @@ pub fn compose(
         language,
         medium: wish.medium,
         body,
+        quote,
     })
+}
+
+/// The words of the mail that the letter answers, marked as quoted. What was pasted has no date to quote it under.
+fn quote(
+    wording: &Wording,
+    message: &Message,
+    wish: &Wish,
+    language: Language,
+) -> Result<String, minijinja::Error> {
+    let (Some(date), Some(writer)) = (message.date, message.from.first()) else {
+        return Ok(String::new());
+    };
+    let lines = quoted(&message.body);
+    if lines.is_empty() || !wish.quotes || wish.medium != Medium::Email {
+        return Ok(String::new());
+    }
+    let name = if writer.name.is_empty() {
+        &writer.email
+    } else {
+        &writer.name
+    };
+    let said = context! { writer => name, written_day => day(date.local, language) };
+    Ok(format!(
+        "{}\n{lines}",
+        wording.say("parts/attribution", &said)?
+    ))
 }
 
 /// The letters of a body below which its language cannot be told.
@@ -139,11 +168,10 @@ fn template(wish: &Wish, reading: &Reading) -> &'static str {
         Answer::Decline => {}
     }
     let stage = wish.stage.unwrap_or(stage_of(reading));
-    let is_over = only_slot(reading).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0);
     match stage {
         Stage::Offer => "decline/offer",
         Stage::ColdOutreach => "decline/cold_outreach",
-        _ if is_over => "decline/missed",
+        _ if is_missed(reading, wish) => "decline/missed",
         _ if reading.is_agency => "decline/agency",
         Stage::FirstInvitation => "decline/first_invitation",
         Stage::AfterScreen => "decline/after_screen",
@@ -157,8 +185,38 @@ fn stage_of(reading: &Reading) -> Stage {
     match reading.kind {
         Kind::RecruiterOutreach => Stage::ColdOutreach,
         Kind::Offer => Stage::Offer,
-        _ => Stage::FirstInvitation,
+        _ => reading
+            .round
+            .as_ref()
+            .map_or(Stage::FirstInvitation, |round| held_before(round.value())),
     }
+}
+
+/// What has been held before a round of that name, in the eight languages: before a second interview, the first.
+fn held_before(round: &str) -> Stage {
+    const LATER: &str = "third fourth 3rd 4th dritte dritten troisieme tercera terceira derde three four 3 4 final last \
+        letzte letzten dernier ultima laatste";
+    const SECOND: &str = "second 2nd zweite zweiten zweites deuxieme segunda tweede two 2";
+    let folded = fold(round);
+    let says = |list: &str| {
+        folded
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| is_listed(list, word))
+    };
+    let writes = |signs: &[&str]| signs.iter().any(|sign| folded.contains(sign));
+    if says(LATER) || writes(&["三", "最終", "终", "終"]) {
+        Stage::AfterSecondInterview
+    } else if says(SECOND) || writes(&["二", "复试", "複試"]) {
+        Stage::AfterFirstInterview
+    } else {
+        Stage::FirstInvitation
+    }
+}
+
+/// Whether an interview that was agreed has passed. A proposal that nobody took up was not missed.
+fn is_missed(reading: &Reading, wish: &Wish) -> bool {
+    let is_agreed = reading.kind == Kind::InterviewConfirmation || reading.calendar.is_some();
+    is_agreed && only_slot(reading).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0)
 }
 
 /// The one time that is at stake; of several proposals none is.
@@ -192,7 +250,9 @@ impl Telling<'_> {
             [one] => one.get_attr(field).unwrap_or_default().to_string(),
             _ => String::new(),
         };
-        let slot = only_slot(self.reading);
+        let is_missed = is_missed(self.reading, wish);
+        let slot = only_slot(self.reading)
+            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0);
         let named = |fact: &Option<Fact<String>>| {
             let words = fact.as_ref().map(|fact| fact.value().clone());
             words.unwrap_or_default()
@@ -268,7 +328,9 @@ impl Telling<'_> {
         } else {
             LATE_HOURS
         };
-        only_slot(self.reading).is_some_and(|slot| slot.start.hours_since(&self.wish.now) < limit)
+        only_slot(self.reading)
+            .map(|slot| slot.start.hours_since(&self.wish.now))
+            .is_some_and(|left| left < limit && (left > 0.0 || is_missed(self.reading, self.wish)))
     }
 
     /// Whether the invitation has waited longer than it should.
@@ -339,9 +401,27 @@ mod tests {
             letter(INVITATION, |wish| wish.now = now).unwrap().body
         };
         assert!(at("2026-12-02T18:00:00+01:00").contains("kurzfristige Absage"));
-        assert!(at("2026-12-03T16:00:00+01:00").contains("versäumt"));
+        assert!(!at("2026-12-03T16:00:00+01:00").contains("3. Dezember"));
         assert!(at("2026-11-28T16:00:00+01:00").contains("späte Antwort"));
         assert!(!at("2026-11-24T16:00:00+01:00").contains("ntschuldig"));
+    }
+
+    #[test]
+    fn owns_up_to_a_missed_interview_that_was_agreed() {
+        let agreed = INVITATION.replace(
+            "wir möchten Sie gern zum Gespräch für die Stelle als Disponentin einladen:",
+            "hiermit bestätigen wir Ihr Vorstellungsgespräch als Disponentin. Der Termin steht fest:",
+        );
+        let later = Moment::parse("2026-12-03T16:00:00+01:00").unwrap();
+        let body = letter(&agreed, |wish| wish.now = later).unwrap().body;
+        assert!(body.contains("versäumt"), "{body}");
+    }
+
+    #[test]
+    fn takes_the_stage_from_the_round() {
+        let second = INVITATION.replace("zum Gespräch", "zum zweiten Gespräch");
+        let body = letter(&second, |_| {}).unwrap().body;
+        assert!(!body.contains("Einladung"), "{body}");
     }
 
     #[test]

@@ -134,10 +134,14 @@ pub(crate) fn files(
     Ok(files)
 }
 
-/// The moment as a Date header writes it.
+/// The moment by the person's clock, as a Date header writes it (RFC 5322, 3.3).
 fn date(task: &Task) -> String {
-    let utc = task.wish.now.instant;
-    utc.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
+    let now = task.wish.now;
+    let minutes = now.offset().seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+    let clock = now.local.strftime("%a, %d %b %Y %H:%M:%S");
+    format!("{clock} {sign}{hours:02}{minutes:02}")
 }
 
 #[expect(
@@ -171,5 +175,5 @@ fn not_safe(reason: NoLetter) -> CommandError {
 fn random_id() -> Result<String, CommandError> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).map_err(|fault| CommandError::Internal(fault.to_string()))?;
-    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+    Ok(data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase())
 }

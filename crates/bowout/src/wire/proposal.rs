@@ -34,6 +34,7 @@ pub(crate) fn proposal(proposal: &Proposal) -> Value {
             "cc": addresses(&letter.cc),
             "subject": letter.subject,
             "body": letter.body,
+            "quote": letter.quote,
             "lang": letter.language.tag(),
             "medium": letter.medium.name(),
             "in_reply_to": letter.in_reply_to,

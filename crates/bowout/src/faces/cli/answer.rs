@@ -54,6 +54,9 @@ struct Common {
     /// The folder for the files, or `-` to print the letter alone
     #[arg(long, default_value = "-")]
     output: PathBuf,
+    /// Do not quote the mail below the letter
+    #[arg(long)]
+    no_quote: bool,
     /// Open the letter in $VISUAL or $EDITOR before it is checked and written
     #[arg(long)]
     edit: bool,
@@ -235,6 +238,7 @@ fn wish(common: &Common, open: Wish) -> Result<Wish, CommandError> {
         reason: common.reason.as_deref().map(Reason::from_words),
         referral: common.refer.clone(),
         has_phoned: common.phoned,
+        quotes: !common.no_quote,
         ..open
     })
 }

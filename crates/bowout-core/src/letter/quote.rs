@@ -1,0 +1,115 @@
+//! What a letter quotes of the mail that it answers: a few human lines, never a link that acts or lets in.
+
+use crate::message::new_words;
+use crate::text::is_invisible;
+
+/// The most lines that are quoted.
+const MAXIMUM_LINES: usize = 15;
+/// The longest line that is quoted, in characters, without its mark.
+const WIDTH: usize = 74;
+
+/// Beginnings of lines, in lower case, that let somebody into a meeting or tell how.
+const KEYS: [&str; 24] = [
+    "meeting id",
+    "passcode",
+    "password",
+    "pin:",
+    "pin ",
+    "one tap mobile",
+    "dial",
+    "join ",
+    "+1",
+    "+44",
+    "+49",
+    "kenncode",
+    "kennwort",
+    "besprechungs-id",
+    "passwort",
+    "code d",
+    "mot de passe",
+    "id de r",
+    "contraseña",
+    "código de acceso",
+    "senha",
+    "wachtwoord",
+    "toegangscode",
+    "パスコード",
+];
+
+/// The new words of a mail as quoted lines; empty where nothing fit to quote stands there.
+pub(super) fn quoted(body: &str) -> String {
+    let lines = new_words(body).lines().map(str::trim_end);
+    let human = lines
+        .take_while(|line| *line != "--" && !line.starts_with("-- "))
+        .filter(|line| !acts(line));
+    let mut quoted: Vec<String> = vec![];
+    for line in human {
+        let visible: String = line
+            .chars()
+            .filter(|c| !c.is_control() && !is_invisible(*c))
+            .collect();
+        if visible.trim().is_empty() && quoted.last().is_none_or(|last| last == ">") {
+            continue;
+        }
+        quoted.extend(wrapped(visible.trim()));
+        if quoted.len() >= MAXIMUM_LINES {
+            break;
+        }
+    }
+    quoted.truncate(MAXIMUM_LINES);
+    while quoted.last().is_some_and(|last| last == ">") {
+        quoted.pop();
+    }
+    quoted.join("\n")
+}
+
+/// Whether a line holds a link, or the keys to a meeting.
+fn acts(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    lower.contains("://")
+        || lower.contains("www.")
+        || lower.contains("unsubscribe")
+        || KEYS.iter().any(|key| lower.starts_with(key))
+}
+
+/// A line in pieces that need no break, each with its mark.
+fn wrapped(line: &str) -> Vec<String> {
+    let mut pieces = vec![];
+    let mut piece = String::new();
+    for word in line.split(' ') {
+        if !piece.is_empty() && piece.chars().count() + word.chars().count() >= WIDTH {
+            pieces.push(std::mem::take(&mut piece));
+        }
+        if !piece.is_empty() {
+            piece.push(' ');
+        }
+        piece.push_str(word);
+    }
+    pieces.push(piece);
+    let marked = pieces.iter().map(|piece| format!("> {piece}"));
+    marked.map(|piece| piece.trim_end().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn quotes_what_a_human_wrote_and_nothing_that_acts() {
+        let body = "Hi Jordan,\n\n\nwe would like to meet you.\nYes: https://x.example/?action=RESPOND&tok=1\n\
+            Meeting ID: 123\nPasscode: 9\n\nMara\n-- \nFernwerk Ltd\n";
+        assert_eq!(
+            quoted(body),
+            "> Hi Jordan,\n>\n> we would like to meet you.\n>\n> Mara"
+        );
+    }
+
+    #[test]
+    fn stops_after_fifteen_short_lines() {
+        let long = format!("{}\n", "word ".repeat(600));
+        let quote = quoted(&long);
+        assert_eq!(quote.lines().count(), 15);
+        assert!(quote.lines().all(|line| line.len() <= 76), "{quote}");
+        assert_eq!(quoted("https://x.example\n"), "");
+    }
+}
