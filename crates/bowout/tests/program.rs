@@ -33,6 +33,8 @@ fn declines_to_everybody_on_the_thread() {
         ME,
         "--now",
         "2026-11-24T12:00:00Z",
+        "--output",
+        "-",
     ]);
     let letter = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0));
@@ -125,6 +127,26 @@ fn tells_wrong_use_unreadable_and_unanswerable_apart() {
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty());
     }
+}
+
+#[test]
+fn offers_the_humans_that_a_robots_mail_names_and_writes_to_them_when_told() {
+    let mail = sample("invitations/ashby-schedule-link-with-recruiter-in-body");
+    let refused = bowout(&["decline", &mail, "--me", ME]);
+    let says = String::from_utf8(refused.stderr).unwrap();
+    let (_, offered) = says.split_once("--recipient '").unwrap();
+    let address = offered.split('\'').next().unwrap();
+    let told = bowout(&[
+        "decline",
+        &mail,
+        "--me",
+        ME,
+        "--recipient",
+        address,
+        "--json",
+    ]);
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert_eq!(told["letter"]["to"], serde_json::json!([address]));
 }
 
 #[test]

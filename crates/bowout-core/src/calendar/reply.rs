@@ -72,7 +72,7 @@ pub enum NoReply {
     #[error("the calendar does not hold exactly one event")]
     NotOneEvent,
     /// The event repeats, and only the person knows whether this one or all are meant.
-    #[error("the event repeats: say whether the whole series is meant")]
+    #[error("the event repeats: --whole-series answers for every occurrence")]
     Repeats,
     /// It ended before yesterday, in whatever zone.
     #[error("the event is over")]

@@ -48,7 +48,14 @@ pub fn compose(
     wish: &Wish,
     own: &[Person],
 ) -> Result<Letter, NoLetter> {
-    let Recipients { to, cc, left_out } = reply_all(message, own);
+    let Recipients {
+        mut to,
+        cc,
+        left_out,
+    } = reply_all(message, own);
+    let is_named = |one: &Person| to.iter().chain(&cc).any(|to| to.same_mailbox(&one.email));
+    let more = wish.recipients.iter().filter(|one| !is_named(one));
+    to.extend(more.cloned().collect::<Vec<_>>());
     // Pasted words name no reader; the person puts the letter where the words came from.
     if to.is_empty() && wish.medium == Medium::Email && !message.is_pasted {
         return Err(NoLetter::NoHuman(left_out));

@@ -7,6 +7,8 @@ use crate::text::is_invisible;
 const MAXIMUM_LINES: usize = 15;
 /// The longest line that is quoted, in characters, without its mark.
 const WIDTH: usize = 74;
+/// The length from which a line counts as broken for its width, in characters.
+const BROKEN_WIDTH: usize = 62;
 
 /// Beginnings of lines, in lower case, that let somebody into a meeting or tell how.
 const KEYS: [&str; 24] = [
@@ -42,20 +44,27 @@ pub(super) fn quoted(body: &str) -> String {
     let human = lines
         .take_while(|line| *line != "--" && !line.starts_with("-- "))
         .filter(|line| !acts(line));
-    let mut quoted: Vec<String> = vec![];
+    let mut paragraphs: Vec<String> = vec![];
+    let mut is_open = false;
     for line in human {
         let visible: String = line
             .chars()
             .filter(|c| !c.is_control() && !is_invisible(*c))
             .collect();
-        if visible.trim().is_empty() && quoted.last().is_none_or(|last| last == ">") {
-            continue;
+        let visible = visible.trim();
+        let is_blank = visible.is_empty();
+        // A long line that another follows was broken for its width alone.
+        if is_open && !is_blank && visible.starts_with(char::is_alphanumeric) {
+            if let Some(last) = paragraphs.last_mut() {
+                last.push(' ');
+                last.push_str(visible);
+            }
+        } else if !is_blank || paragraphs.last().is_some_and(|last| !last.is_empty()) {
+            paragraphs.push(visible.to_owned());
         }
-        quoted.extend(wrapped(visible.trim()));
-        if quoted.len() >= MAXIMUM_LINES {
-            break;
-        }
+        is_open = line.chars().count() >= BROKEN_WIDTH;
     }
+    let mut quoted: Vec<String> = paragraphs.iter().flat_map(|one| wrapped(one)).collect();
     quoted.truncate(MAXIMUM_LINES);
     while quoted.last().is_some_and(|last| last == ">") {
         quoted.pop();
@@ -101,6 +110,17 @@ mod tests {
         assert_eq!(
             quoted(body),
             "> Hi Jordan,\n>\n> we would like to meet you.\n>\n> Mara"
+        );
+    }
+
+    #[test]
+    fn joins_what_was_broken_for_its_width() {
+        let body = format!("{}\nan end that goes on\n- a list", "word ".repeat(14));
+        let quote = quoted(&body);
+        assert_eq!(quote.lines().count(), 3, "{quote}");
+        assert!(
+            quote.contains("word an\n> end that goes on\n> - a list"),
+            "{quote}"
         );
     }
 

@@ -4,7 +4,9 @@ mod counts;
 mod gather;
 mod opportunity;
 mod stage;
+mod superseded;
 
 pub use gather::gather;
 pub use opportunity::{Heard, Opportunity, Quoted};
 pub use stage::Stage;
+pub use superseded::{Superseded, superseded};

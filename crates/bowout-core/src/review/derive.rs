@@ -8,12 +8,13 @@ use crate::review::facts::Facts;
 /// What the mail that is answered knows.
 #[must_use]
 pub fn facts_of(message: &Message, reading: &Reading) -> Facts {
-    let everybody = message
-        .from
-        .iter()
-        .chain(&message.reply_to)
-        .chain(&message.to)
-        .chain(&message.cc);
+    // Where the sender wants answers elsewhere, the address it wrote from is none of the thread's.
+    let authors = if message.reply_to.is_empty() {
+        &message.from
+    } else {
+        &message.reply_to
+    };
+    let everybody = authors.iter().chain(&message.to).chain(&message.cc);
     let only_slot = match reading.slots.as_slice() {
         [only] => Some(only.value().start),
         _ => None,

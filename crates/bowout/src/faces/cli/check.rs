@@ -7,7 +7,7 @@ use bowout_core::message::{new_words, parse};
 use bowout_core::reading::read;
 use bowout_core::review::{Facts, facts_of, review};
 
-use crate::actions::answer::invitation;
+use crate::actions::invitation::invitation;
 use crate::error::CommandError;
 use crate::faces::cli::screen;
 use crate::{clock, input, wire};
@@ -64,8 +64,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, CommandError> {
 
 fn facts(arguments: &Arguments) -> Result<Facts, CommandError> {
     if let Some(path) = &arguments.reply_to {
-        let message = invitation(path)?;
         let now = clock::now(arguments.now.as_deref())?;
+        let message = invitation(path, &now)?;
         let facts = facts_of(&message, &read(&message, &now));
         return Ok(Facts {
             sent_at: Some(now),

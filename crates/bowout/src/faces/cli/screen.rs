@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 
 use bowout_core::evidence::{Evidence, Fact};
-use bowout_core::letter::Links;
+use bowout_core::letter::{Letter, Links, Medium};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
 use bowout_core::propose::Proposal;
@@ -28,48 +28,37 @@ pub(super) fn summary(message: &Message, proposal: &Proposal) -> String {
             line(&mut lines, field, &all.join(", "));
         }
     }
+    lines + &consequences(message, proposal)
+}
+
+/// Everything for people who read: what was understood, the letter, what comes of it.
+pub(super) fn whole(message: &Message, proposal: &Proposal) -> String {
+    format!(
+        "{}\n{}\n{}",
+        understood(&proposal.reading),
+        letter(&proposal.letter),
+        consequences(message, proposal)
+    )
+}
+
+/// Who gets nothing, what the calendars are told, what to look at before the letter goes.
+fn consequences(message: &Message, proposal: &Proposal) -> String {
+    let mut lines = String::new();
+    let letter = &proposal.letter;
     if letter.to.is_empty() {
-        line(
-            &mut lines,
-            "to",
-            "nobody by mail: put the text where the words came from",
-        );
+        let words = "nobody by mail: put the text where the words came from";
+        line(&mut lines, "to", words);
     }
     for one in &letter.left_out {
-        line(
-            &mut lines,
-            "left out",
-            &format!("{} ({})", harmless(&one.address), one.why),
-        );
+        let words = format!("{} ({})", harmless(&one.address), one.why);
+        line(&mut lines, "left out", &words);
     }
-    match &proposal.rsvp {
-        Ok(reply) => line(
-            &mut lines,
-            "calendar",
-            &format!(
-                "rsvp.eml {} it, to {} alone",
-                reply.participation.words().trim_start_matches("has "),
-                harmless(&reply.organizer.email)
-            ),
-        ),
-        Err(why) if !message.calendars.is_empty() => line(
-            &mut lines,
-            "calendar",
-            &format!(
-                "no answer is written: {why}. Decline it in your calendar yourself (a series: --whole-series)"
-            ),
-        ),
-        Err(_) => {}
+    if let Some(words) = calendar(message, proposal) {
+        line(&mut lines, "calendar", &words);
     }
     if let Some(link) = &proposal.reading.booking_link {
-        line(
-            &mut lines,
-            "link",
-            &format!(
-                "{} (do not book; nothing was opened)",
-                harmless(link.value())
-            ),
-        );
+        let words = format!("{} (nothing was opened)", harmless(link.value()));
+        line(&mut lines, "link", &words);
     }
     for doubt in &proposal.reading.doubts {
         line(&mut lines, "doubt", &harmless(doubt));
@@ -77,6 +66,39 @@ pub(super) fn summary(message: &Message, proposal: &Proposal) -> String {
     lines.push_str(&findings(&proposal.findings, &letter.body));
     lines.push_str("Nothing was sent. Read the letter before you send it.\n");
     lines
+}
+
+/// What happens in the calendars.
+fn calendar(message: &Message, proposal: &Proposal) -> Option<String> {
+    match &proposal.rsvp {
+        Ok(reply) => Some(format!(
+            "rsvp.eml says to {} alone that you {} the event",
+            harmless(&reply.organizer.email),
+            reply.participation.words().trim_start_matches("has "),
+        )),
+        Err(why) if !message.calendars.is_empty() => Some(format!(
+            "no answer is written: {why}; answer it in your own calendar"
+        )),
+        Err(_) => None,
+    }
+}
+
+/// The letter as its readers will see it.
+fn letter(letter: &Letter) -> String {
+    let mut shown = String::new();
+    for (field, people) in [("To", &letter.to), ("Cc", &letter.cc)] {
+        let all: Vec<String> = people.iter().map(self::shown).collect();
+        if !all.is_empty() {
+            let _ = writeln!(shown, "  {field}: {}", all.join(", "));
+        }
+    }
+    if letter.medium == Medium::Email {
+        let _ = writeln!(shown, "  Subject: {}\n", harmless(&letter.subject));
+    }
+    for words in letter.body.lines() {
+        let _ = writeln!(shown, "{}", format!("  {}", harmless(words)).trim_end());
+    }
+    shown
 }
 
 /// One fact a line, with the words it came from.
