@@ -9,7 +9,8 @@ use crate::when::Moment;
 pub struct Message {
     /// The Message-ID without angle brackets (RFC 5322, 3.6.4).
     pub message_id: Option<String>,
-    /// The ids of the References header, oldest first, without angle brackets.
+    /// The ids of the References header, oldest first, without angle brackets; without one, that of In-Reply-To
+    /// (RFC 5322, 3.6.4).
     pub references: Vec<String>,
     /// The decoded subject, on one line.
     pub subject: String,

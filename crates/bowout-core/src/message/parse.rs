@@ -37,6 +37,10 @@ pub fn parse(bytes: &[u8]) -> Message {
     };
     message.message_id = mail.message_id().and_then(message_id);
     message.references = ids(mail.references());
+    if message.references.is_empty() {
+        message.references = ids(mail.in_reply_to());
+        message.references.truncate(1);
+    }
     let subject = mail.subject().unwrap_or_default();
     message.subject = one_line(beginning(subject, MAXIMUM_SUBJECT_BYTES));
     if subject.len() > MAXIMUM_SUBJECT_BYTES {

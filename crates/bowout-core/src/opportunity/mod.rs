@@ -4,7 +4,9 @@ mod counts;
 mod gather;
 mod opportunity;
 mod stage;
+mod told_reason;
 
 pub use gather::gather;
 pub use opportunity::{Heard, Opportunity, Quoted};
 pub use stage::Stage;
+pub use told_reason::told_reason;
