@@ -41,7 +41,26 @@ pub(crate) enum CommandError {
     Internal(String),
 }
 
+/// How alike two names must be for one to be offered in place of the other.
+const ALIKE: f64 = 0.7;
+
 impl CommandError {
+    /// A name that nothing bears, with the nearest one that something bears, or all of them.
+    pub(crate) fn unknown<'a>(
+        kind: &str,
+        name: &str,
+        names: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let mut names: Vec<&str> = names.collect();
+        let likeness = |one: &str| strsim::jaro_winkler(one, name);
+        names.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)));
+        let offer = match names.first() {
+            Some(near) if likeness(near) >= ALIKE => format!("the nearest is {near:?}"),
+            _ => format!("there are: {}", names.join(", ")),
+        };
+        Self::Usage(format!("no {kind} is called {name:?}; {offer}"))
+    }
+
     /// The exit code that scripts rely on.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {

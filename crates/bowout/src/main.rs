@@ -6,6 +6,7 @@ mod config;
 mod error;
 mod faces;
 mod input;
+mod lines;
 mod wire;
 
 fn main() -> std::process::ExitCode {

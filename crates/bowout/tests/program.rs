@@ -11,7 +11,10 @@ fn bowout(arguments: &[&str]) -> Output {
 }
 
 fn sample(name: &str) -> String {
-    format!("{}/../../corpus/invitations/{name}.eml", env!("CARGO_MANIFEST_DIR"))
+    format!(
+        "{}/../../corpus/invitations/{name}.eml",
+        env!("CARGO_MANIFEST_DIR")
+    )
 }
 
 /// Declines a sample into a folder, with further arguments.
@@ -106,7 +109,11 @@ fn a_parser_that_is_not_ours_reads_the_same_letter_and_answer() {
 fn keeps_a_letter_that_is_already_there() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let decline = || decline_into(folder, "human-panel-of-two", &[]).status.code();
+    let decline = || {
+        decline_into(folder, "human-panel-of-two", &[])
+            .status
+            .code()
+    };
     assert_eq!(decline(), Some(0));
     let first = std::fs::read(folder.join("letter.eml")).unwrap();
     assert_eq!(decline(), Some(4));

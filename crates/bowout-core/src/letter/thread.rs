@@ -48,13 +48,8 @@ pub(super) fn references(message: &Message) -> Vec<String> {
     let Some(parent) = &message.message_id else {
         return vec![];
     };
-    let earlier = if message.references.is_empty() {
-        message.in_reply_to.as_slice()
-    } else {
-        message.references.as_slice()
-    };
     let mut all: Vec<String> = vec![];
-    for id in earlier.iter().chain([parent]) {
+    for id in message.references.iter().chain([parent]) {
         all.retain(|before| before != id);
         all.push(id.clone());
     }

@@ -9,10 +9,9 @@ use crate::when::Moment;
 pub struct Message {
     /// The Message-ID without angle brackets (RFC 5322, 3.6.4).
     pub message_id: Option<String>,
-    /// The ids of the References header, oldest first, without angle brackets.
+    /// The ids of the References header, oldest first, without angle brackets; without one, that of In-Reply-To
+    /// (RFC 5322, 3.6.4).
     pub references: Vec<String>,
-    /// The one id of the In-Reply-To header; `None` where none or several stand.
-    pub in_reply_to: Option<String>,
     /// The decoded subject, on one line.
     pub subject: String,
     /// When it was written, by the sender's clock.

@@ -37,10 +37,12 @@ pub fn parse(bytes: &[u8]) -> Message {
     };
     message.message_id = mail.message_id().and_then(message_id);
     message.references = ids(mail.references());
-    message.in_reply_to = match ids(mail.in_reply_to()).as_slice() {
-        [only] => Some(only.clone()),
-        _ => None,
-    };
+    if message.references.is_empty() {
+        // Of several ids none is known to be the parent.
+        message.references = Some(ids(mail.in_reply_to()))
+            .filter(|ids| ids.len() == 1)
+            .unwrap_or_default();
+    }
     let subject = mail.subject().unwrap_or_default();
     message.subject = one_line(beginning(subject, MAXIMUM_SUBJECT_BYTES));
     if subject.len() > MAXIMUM_SUBJECT_BYTES {

@@ -5,8 +5,10 @@ mod gather;
 mod opportunity;
 mod stage;
 mod superseded;
+mod told_reason;
 
 pub use gather::gather;
 pub use opportunity::{Heard, Opportunity, Quoted};
 pub use stage::Stage;
 pub use superseded::{Superseded, superseded};
+pub use told_reason::told_reason;

@@ -3,6 +3,7 @@
 use crate::letter::Medium;
 use crate::opportunity::Stage;
 use crate::person::Person;
+use crate::review::limits::Limits;
 use crate::text::Language;
 use crate::when::Moment;
 
@@ -96,4 +97,6 @@ pub struct Facts {
     pub accepted_offer: Option<String>,
     /// Employers of the person's other processes.
     pub other_processes: Vec<String>,
+    /// How long the letter may be.
+    pub limits: Limits,
 }

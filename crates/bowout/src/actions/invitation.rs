@@ -42,15 +42,11 @@ pub(crate) fn invitation(path: &Path, now: &Moment) -> Result<Message, CommandEr
         return Ok(message);
     }
     let all: Vec<(String, Message)> = std::iter::once(first).chain(rest).collect();
-    only_one(path, all, now)
+    only_one(path, &all, now)
 }
 
 /// The one mail of a mailbox that needs an answer and still stands.
-fn only_one(
-    path: &Path,
-    all: Vec<(String, Message)>,
-    now: &Moment,
-) -> Result<Message, CommandError> {
+fn only_one(path: &Path, all: &[(String, Message)], now: &Moment) -> Result<Message, CommandError> {
     let needs_answer = |message: &Message| read(message, now).needs_answer;
     let is_past = |message: &Message| {
         all.iter()
@@ -59,7 +55,7 @@ fn only_one(
     let mut open: Vec<usize> = (0..all.len())
         .filter(|at| needs_answer(&all[*at].1) && !is_past(&all[*at].1))
         .collect();
-    if let ([], Some((_, only))) = (open.as_slice(), sole_cancelled(&all)) {
+    if let ([], Some((_, only))) = (open.as_slice(), sole_cancelled(all)) {
         let others: Vec<Message> = all.iter().map(|(_, message)| message.clone()).collect();
         still_stands(only, &others)?;
     }

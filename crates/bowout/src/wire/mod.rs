@@ -6,10 +6,12 @@ mod finding;
 mod profile;
 mod proposal;
 mod reading;
+mod sarif;
 
 pub(crate) use advice::advice;
 pub(crate) use facts::facts;
-pub(crate) use finding::finding;
+pub(crate) use finding::{finding, placed};
 pub(crate) use profile::profile;
 pub(crate) use proposal::proposal;
 pub(crate) use reading::reading;
+pub(crate) use sarif::sarif;

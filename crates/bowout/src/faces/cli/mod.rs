@@ -4,6 +4,7 @@ mod advise;
 mod answer;
 mod check;
 mod explain;
+mod paint;
 mod read;
 mod screen;
 mod welcome;

@@ -9,7 +9,7 @@ use bowout_core::message::Message;
 use bowout_core::person::Person;
 use bowout_core::propose::Proposal;
 use bowout_core::reading::{Kind, Reading};
-use bowout_core::review::{Finding, Severity};
+use bowout_core::review::Finding;
 
 use crate::input::harmless;
 
@@ -189,13 +189,6 @@ pub(super) fn findings(findings: &[Finding], letter: &str) -> String {
         );
     }
     lines
-}
-
-/// Whether anything speaks against sending.
-pub(super) fn is_bad(findings: &[Finding]) -> bool {
-    findings
-        .iter()
-        .any(|finding| finding.severity >= Severity::Warning)
 }
 
 /// The links, one a line.
