@@ -148,12 +148,15 @@ pub fn answer(
         return Err(NoReply::Over);
     }
     let (attendee, to) = correspondents(first, organizer, own)?;
-    let answers = events.iter().filter_map(|event| {
-        let (attendee, _) = correspondents(event, organizer, own).ok()?;
-        Some((event.as_slice(), answered(attendee, participation)))
-    });
-    let calendar = write(&all, &answers.collect::<Vec<_>>(), &stamp(&events, now));
-    if !is_sound(&calendar) {
+    let answers: Vec<(&[&Line], Line)> = events
+        .iter()
+        .filter_map(|event| {
+            let (attendee, _) = correspondents(event, organizer, own).ok()?;
+            Some((event.as_slice(), answered(attendee, participation)))
+        })
+        .collect();
+    let calendar = write(&all, &answers, &stamp(&events, now));
+    if !is_sound(&calendar, answers.len()) {
         return Err(NoReply::Damaged);
     }
     let name = own.first().map(|me| me.name.as_str()).unwrap_or_default();
@@ -193,6 +196,12 @@ fn of_one_event(all: &[Line]) -> Result<Vec<Vec<&Line>>, NoReply> {
             && events.iter().filter(|event| !is_apart(event)).count() <= 1
     });
     let calendars = sections(all, "VCALENDAR").len();
+    if sections(all, "VTIMEZONE")
+        .into_iter()
+        .any(hides_a_component)
+    {
+        return Err(NoReply::Damaged);
+    }
     if calendars != 1 || !is_one {
         return Err(NoReply::NotOneEvent);
     }
@@ -200,10 +209,20 @@ fn of_one_event(all: &[Line]) -> Result<Vec<Vec<&Line>>, NoReply> {
     Ok(events)
 }
 
-/// Whether an answer that was written is read back as one attendee of one organizer in every event (RFC 5546, 3.2.3).
-fn is_sound(calendar: &str) -> bool {
+/// Whether a zone, which an answer repeats whole, holds anything but its two clocks.
+fn hides_a_component(zone: &[Line]) -> bool {
+    let is_clock =
+        |name: &str| name.eq_ignore_ascii_case("STANDARD") || name.eq_ignore_ascii_case("DAYLIGHT");
+    zone.iter()
+        .any(|line| line.name == "BEGIN" && !is_clock(line.value.trim()))
+}
+
+/// Whether an answer that was written is read back as so many events, each with one attendee and an organizer
+/// (RFC 5546, 3.2.3).
+fn is_sound(calendar: &str, answered: usize) -> bool {
     let events = events(calendar);
-    !events.is_empty()
+    events.len() == answered
+        && answered > 0
         && events.iter().all(|event| {
             event.method == "REPLY"
                 && !event.uid.is_empty()
@@ -444,6 +463,22 @@ mod tests {
             calendar.contains("RECURRENCE-ID:20261210T130000Z"),
             "{calendar}"
         );
+    }
+
+    #[test]
+    fn lets_no_second_event_in_through_a_zone() {
+        let inner = "BEGIN:VEVENT\r\nUID:9\r\nORGANIZER:mailto:m@nord.example\r\nATTENDEE:mailto:tom@nord.example\r\n\
+            END:VEVENT\r\nBEGIN:STANDARD";
+        let smuggled = REQUEST.replace("BEGIN:STANDARD", inner).replace(
+            "BEGIN:VEVENT\r\nUID:0400",
+            "BEGIN:VEVENT\r\nRRULE:FREQ=WEEKLY\r\nUID:0400",
+        );
+        assert!(decline(&smuggled, &me(), NOW, Extent::WholeSeries).is_err());
+        let same = smuggled.replace(
+            "UID:9\r\n",
+            "UID:040000008200E00074C5B7101A82E008\r\nRECURRENCE-ID:20261210T130000Z\r\n",
+        );
+        assert!(decline(&same, &me(), NOW, Extent::WholeSeries).is_err());
     }
 
     #[test]
