@@ -32,3 +32,8 @@ try:
 # Fuzzes each target for some seconds.
 fuzz seconds="60":
     fuzz/run.sh message {{seconds}} && fuzz/run.sh calendar {{seconds}} && fuzz/run.sh letter {{seconds}}
+
+# What things cost, as ratios to a peer run in the same minute.
+bench:
+    cargo bench --locked -p bowout-core
+    python3 bench/decline.py
