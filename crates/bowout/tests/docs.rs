@@ -100,3 +100,50 @@ fn named(folder: &Path) -> Vec<String> {
     }
     names
 }
+
+/// The columns of the terminal in the picture.
+const COLUMNS: usize = 100;
+
+#[test]
+fn the_picture_shows_what_the_program_prints() {
+    let shown = bowout(&["try"]);
+    let mut lines = vec!["$ bowout try".to_owned()];
+    lines.extend(shown.lines().flat_map(wrapped));
+    hold(&docs().join("terminal.svg"), &picture(&lines)).unwrap();
+}
+
+/// A line as a terminal wraps it.
+fn wrapped(line: &str) -> Vec<String> {
+    let letters: Vec<char> = line.chars().collect();
+    if letters.is_empty() {
+        return vec![String::new()];
+    }
+    letters
+        .chunks(COLUMNS)
+        .map(|chunk| chunk.iter().collect())
+        .collect()
+}
+
+/// A terminal as an SVG: one text a line, nothing from elsewhere.
+fn picture(lines: &[String]) -> String {
+    const LINE: usize = 19;
+    let height = lines.len() * LINE + 44;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 {height}\" role=\"img\" aria-label=\"bowout try in a terminal\">\n\
+        <rect width=\"900\" height=\"{height}\" rx=\"10\" fill=\"#16181d\"/>\n\
+        <g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" fill=\"#e6e3dc\">\n"
+    );
+    for (number, line) in lines.iter().enumerate() {
+        let escaped = line
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        let is_title = line.starts_with(|c: char| c.is_ascii_digit() || c == '$');
+        let fill = if is_title { " fill=\"#f2b866\"" } else { "" };
+        let y = number * LINE + 34;
+        svg.push_str(&format!(
+            "<text x=\"22\" y=\"{y}\"{fill} xml:space=\"preserve\">{escaped}</text>\n"
+        ));
+    }
+    svg + "</g>\n</svg>\n"
+}

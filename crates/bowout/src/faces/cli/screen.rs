@@ -13,6 +13,9 @@ use bowout_core::review::Finding;
 
 use crate::input::harmless;
 
+/// The columns that a line takes at most.
+const WIDTH: usize = 90;
+
 /// Prints to standard error. The files are safe already; a closed error stream loses only these words.
 pub(super) fn tell(words: &str) {
     let _ = std::io::stderr().write_all(words.as_bytes());
@@ -95,10 +98,27 @@ fn letter(letter: &Letter) -> String {
     if letter.medium == Medium::Email {
         let _ = writeln!(shown, "  Subject: {}\n", harmless(&letter.subject));
     }
-    for words in letter.body.lines() {
-        let _ = writeln!(shown, "{}", format!("  {}", harmless(words)).trim_end());
+    shown + &indented(&letter.body, "  ")
+}
+
+/// Words broken between two words where a line of a terminal ends, each line behind a mark.
+pub(super) fn indented(text: &str, mark: &str) -> String {
+    let mut lines = String::new();
+    for words in text.lines() {
+        if words.trim().is_empty() {
+            let _ = writeln!(lines, "{}", mark.trim_end());
+            continue;
+        }
+        let options = textwrap::Options::new(WIDTH)
+            .initial_indent(mark)
+            .subsequent_indent(mark)
+            .break_words(false);
+        let words = harmless(words);
+        for line in textwrap::wrap(words.trim_end(), options) {
+            let _ = writeln!(lines, "{}", line.trim_end());
+        }
     }
-    shown
+    lines
 }
 
 /// One fact a line, with the words it came from.
@@ -200,7 +220,11 @@ pub(super) fn links(links: &Links) -> String {
 }
 
 fn line(lines: &mut String, name: &str, words: &str) {
-    let _ = writeln!(lines, "{name:>9}  {}", words.trim_end());
+    let options = textwrap::Options::new(WIDTH)
+        .subsequent_indent("           ")
+        .break_words(false);
+    let line = format!("{name:>9}  {}", words.trim_end());
+    let _ = writeln!(lines, "{}", textwrap::fill(&line, options));
 }
 
 fn with_words<T>(value: &str, fact: &Fact<T>) -> String {

@@ -1,7 +1,5 @@
 //! The first minute: what Bowout is, and the whole way on an invitation that comes with it.
 
-use std::fmt::Write as _;
-
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Wish};
 use bowout_core::message::parse;
@@ -43,13 +41,14 @@ pub(super) fn try_it() -> Result<(), CommandError> {
     let message = parse(SAMPLE);
     let now = Moment::parse(MORNING)
         .ok_or_else(|| CommandError::Internal("the sample's morning is no time".to_owned()))?;
-    let mut shown = format!(
-        "1. An invitation has come: \u{201c}{}\u{201d}\n\n",
-        input::harmless(&message.subject)
-    );
-    for words in message.body.lines().take(12) {
-        let _ = writeln!(shown, "   | {}", input::harmless(words));
-    }
+    let subject = input::harmless(&message.subject);
+    let mut shown = "1. An invitation has come:\n\n".to_owned();
+    shown.push_str(&screen::indented(
+        &format!("Subject: {subject}\n\n"),
+        "   | ",
+    ));
+    let words: Vec<&str> = message.body.lines().take(12).collect();
+    shown.push_str(&screen::indented(&words.join("\n"), "   | "));
     let task = Task {
         message,
         wish: Wish::new(Answer::Decline, now),
@@ -62,9 +61,7 @@ pub(super) fn try_it() -> Result<(), CommandError> {
     shown.push_str("\n2. What Bowout reads in it, with the words it rests on:\n\n");
     shown.push_str(&screen::understood(&proposal.reading));
     shown.push_str("\n3. The letter:\n\n");
-    for words in proposal.letter.body.lines() {
-        let _ = writeln!(shown, "   | {words}");
-    }
+    shown.push_str(&screen::indented(&proposal.letter.body, "   | "));
     shown.push_str("\n4. Who gets it, and what happens to the calendar:\n\n");
     shown.push_str(
         &screen::summary(&task.message, proposal)
