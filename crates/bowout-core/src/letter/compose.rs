@@ -97,7 +97,7 @@ pub fn compose(
 const TELLING_LETTERS: usize = 80;
 
 /// The language to answer in: the mail's, and English where hardly a word tells it.
-fn written(message: &Message, reading: &Reading) -> Language {
+pub(super) fn written(message: &Message, reading: &Reading) -> Language {
     let letters = message.body.chars().filter(|c| c.is_alphabetic());
     let is_silent = letters.take(TELLING_LETTERS).count() < TELLING_LETTERS;
     match reading.language {
@@ -107,7 +107,7 @@ fn written(message: &Message, reading: &Reading) -> Language {
 }
 
 /// The first word in the case that its language wants behind the greeting's comma.
-fn opened(said: &str, language: Language) -> String {
+pub(super) fn opened(said: &str, language: Language) -> String {
     if language != Language::Fr {
         return said.to_owned();
     }

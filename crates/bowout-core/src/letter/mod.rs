@@ -7,6 +7,7 @@ mod dates;
 mod letter;
 mod medium;
 mod render;
+mod reply;
 mod thread;
 mod wording;
 
@@ -15,3 +16,4 @@ pub use compose::{NoLetter, compose};
 pub use letter::Letter;
 pub use medium::Medium;
 pub use render::{Links, Stamp, links, render, render_rsvp};
+pub use reply::{ReplyWish, Why, reply};

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use bowout_core::calendar::Extent;
-use bowout_core::letter::{Medium, NoLetter, Stamp, Wish, render, render_rsvp};
+use bowout_core::letter::{Letter, Medium, NoLetter, Stamp, Wish, render, render_rsvp};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
 use bowout_core::propose::{Proposal, fits, propose};
 use bowout_core::reading::Kind;
+use bowout_core::when::Moment;
 
 use crate::error::CommandError;
 use crate::input;
@@ -113,31 +114,46 @@ pub(crate) fn files(
     proposal: &Proposal,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, CommandError> {
     let letter = &proposal.letter;
-    let stamp = || -> Result<Stamp, CommandError> {
-        Ok(Stamp {
-            message_id: format!("{}@{}", random_id()?, letter.from.domain()),
-            date: date(task),
-            is_draft: task.is_draft,
-        })
-    };
-    let mut files = vec![];
-    if letter.medium == Medium::Email && !letter.to.is_empty() {
-        files.push(("letter.eml", render(letter, &stamp()?).map_err(internal)?));
-    }
-    let mut text = letter.body.clone();
-    text.push('\n');
-    files.push(("letter.txt", text.into_bytes()));
+    let mut files = letter_files(letter, &task.wish.now, task.is_draft)?;
     if let Ok(reply) = &proposal.rsvp {
-        let mail = render_rsvp(reply, letter, &stamp()?).map_err(internal)?;
+        let mail = render_rsvp(
+            reply,
+            letter,
+            &stamp(letter, &task.wish.now, task.is_draft)?,
+        )
+        .map_err(internal)?;
         files.push(("rsvp.eml", mail));
     }
     Ok(files)
 }
 
-/// The moment as a Date header writes it.
-fn date(task: &Task) -> String {
-    let utc = task.wish.now.instant;
-    utc.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
+/// The letter as a mail, where it is one, and as text.
+pub(crate) fn letter_files(
+    letter: &Letter,
+    now: &Moment,
+    is_draft: bool,
+) -> Result<Vec<(&'static str, Vec<u8>)>, CommandError> {
+    let mut files = vec![];
+    if letter.medium == Medium::Email && !letter.to.is_empty() {
+        let mail = render(letter, &stamp(letter, now, is_draft)?).map_err(internal)?;
+        files.push(("letter.eml", mail));
+    }
+    let mut text = letter.body.clone();
+    text.push('\n');
+    files.push(("letter.txt", text.into_bytes()));
+    Ok(files)
+}
+
+/// An id of its own and the moment as a Date header writes it.
+fn stamp(letter: &Letter, now: &Moment, is_draft: bool) -> Result<Stamp, CommandError> {
+    Ok(Stamp {
+        message_id: format!("{}@{}", random_id()?, letter.from.domain()),
+        date: now
+            .instant
+            .strftime("%a, %d %b %Y %H:%M:%S +0000")
+            .to_string(),
+        is_draft,
+    })
 }
 
 #[expect(
@@ -148,7 +164,7 @@ fn internal(fault: std::io::Error) -> CommandError {
     CommandError::Internal(fault.to_string())
 }
 
-fn not_safe(reason: NoLetter) -> CommandError {
+pub(crate) fn not_safe(reason: NoLetter) -> CommandError {
     match reason {
         NoLetter::NoHuman(left_out) => {
             let left: Vec<String> = left_out

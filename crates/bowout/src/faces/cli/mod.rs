@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod paint;
 mod read;
+mod reply;
 mod screen;
 mod welcome;
 
@@ -44,6 +45,8 @@ enum Command {
     Ask(answer::Ask),
     /// Write the letter that asks for time to answer
     Hold(answer::Hold),
+    /// Answer what comes back after a decline: why? would anything change your mind? do you know someone?
+    Reply(reply::Arguments),
     /// Check a letter that declines before it goes out
     Check(check::Arguments),
     /// Serve an editor: the check while you write, over the language server protocol on standard input and output
@@ -66,6 +69,7 @@ pub(crate) fn run(serve_editor: fn() -> Result<(), CommandError>) -> ExitCode {
         Some(Command::Reschedule(arguments)) => arguments.run().map(done),
         Some(Command::Ask(arguments)) => arguments.run().map(done),
         Some(Command::Hold(arguments)) => arguments.run().map(done),
+        Some(Command::Reply(arguments)) => reply::run(&arguments).map(done),
         Some(Command::Check(arguments)) => {
             check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }
