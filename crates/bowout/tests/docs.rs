@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,6 +44,7 @@ fn commands() -> Vec<String> {
     listed
         .lines()
         .take_while(|line| !line.trim().is_empty())
+        .filter(|line| !line.starts_with("   "))
         .filter_map(|line| line.split_whitespace().next().map(ToOwned::to_owned))
         .filter(|name| name != "help")
         .collect()
@@ -58,7 +60,7 @@ fn the_command_line_is_written_down_as_it_is() {
     assert!(commands.len() > 8, "{commands:?}");
     for name in commands {
         let help = bowout(&["help", &name]);
-        page.push_str(&format!("\n## bowout {name}\n\n```text\n{help}```\n"));
+        let _ = write!(page, "\n## bowout {name}\n\n```text\n{help}```\n");
     }
     hold(&docs().join("cli.md"), &page).unwrap();
 }
@@ -141,9 +143,10 @@ fn picture(lines: &[String]) -> String {
         let is_title = line.starts_with(|c: char| c.is_ascii_digit() || c == '$');
         let fill = if is_title { " fill=\"#f2b866\"" } else { "" };
         let y = number * LINE + 34;
-        svg.push_str(&format!(
-            "<text x=\"22\" y=\"{y}\"{fill} xml:space=\"preserve\">{escaped}</text>\n"
-        ));
+        let _ = writeln!(
+            svg,
+            "<text x=\"22\" y=\"{y}\"{fill} xml:space=\"preserve\">{escaped}</text>"
+        );
     }
     svg + "</g>\n</svg>\n"
 }

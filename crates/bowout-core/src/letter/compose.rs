@@ -8,7 +8,7 @@ use crate::letter::answer::{Answer, Reason, Wish};
 use crate::letter::dates::{day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
-use crate::letter::quote::quoted;
+use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
 use crate::letter::wording::Wording;
 use crate::message::{LeftOut, Message, Recipients, reply_all};
@@ -73,13 +73,7 @@ pub fn compose(
     let template = template(wish, reading);
     let said = wording.say(template, &facts)?;
     let body = if wish.medium == Medium::Email {
-        let greeting = wording.say("parts/salutation", &facts)?;
-        let closing = wording.say("parts/closing", &facts)?;
-        format!(
-            "{greeting}\n\n{}\n\n{closing}\n{}",
-            opened(&said, language),
-            from.name
-        )
+        in_a_mail(&wording, &said, &facts, (language, &from))?
     } else {
         said
     };
@@ -88,7 +82,11 @@ pub fn compose(
     } else {
         format!("Re: {}", bare_subject(&message.subject))
     };
-    let quote = quote(&wording, message, wish, language)?;
+    let quote = if wish.quotes && wish.medium == Medium::Email {
+        quotation(&wording, message, language)?
+    } else {
+        String::new()
+    };
     Ok(Letter {
         from,
         to,
@@ -104,37 +102,24 @@ pub fn compose(
     })
 }
 
-/// The words of the mail that the letter answers, marked as quoted. What was pasted has no date to quote it under.
-fn quote(
+/// What is said as a mail says it: greeting, words, closing, name.
+pub(super) fn in_a_mail(
     wording: &Wording,
-    message: &Message,
-    wish: &Wish,
-    language: Language,
+    said: &str,
+    facts: &Value,
+    (language, from): (Language, &Person),
 ) -> Result<String, minijinja::Error> {
-    let (Some(date), Some(writer)) = (message.date, message.from.first()) else {
-        return Ok(String::new());
-    };
-    let lines = quoted(&message.body);
-    if lines.is_empty() || !wish.quotes || wish.medium != Medium::Email {
-        return Ok(String::new());
-    }
-    let name = if writer.name.is_empty() {
-        &writer.email
-    } else {
-        &writer.name
-    };
-    let said = context! { writer => name, written_day => day(date.local, language) };
-    Ok(format!(
-        "{}\n{lines}",
-        wording.say("parts/attribution", &said)?
-    ))
+    let greeting = wording.say("parts/salutation", facts)?;
+    let closing = wording.say("parts/closing", facts)?;
+    let said = opened(said, language);
+    Ok(format!("{greeting}\n\n{said}\n\n{closing}\n{}", from.name))
 }
 
 /// The letters of a body below which its language cannot be told.
 const TELLING_LETTERS: usize = 80;
 
 /// The language to answer in: the mail's, and English where hardly a word tells it.
-fn written(message: &Message, reading: &Reading) -> Language {
+pub(super) fn written(message: &Message, reading: &Reading) -> Language {
     let letters = message.body.chars().filter(|c| c.is_alphabetic());
     let is_silent = letters.take(TELLING_LETTERS).count() < TELLING_LETTERS;
     match reading.language {

@@ -8,6 +8,7 @@ mod letter;
 mod medium;
 mod quote;
 mod render;
+mod reply;
 mod thread;
 mod wording;
 
@@ -16,3 +17,4 @@ pub use compose::{NoLetter, compose};
 pub use letter::Letter;
 pub use medium::Medium;
 pub use render::{Links, Stamp, links, render, render_rsvp};
+pub use reply::{ReplyWish, Why, reply};

@@ -1,7 +1,11 @@
 //! What a letter quotes of the mail that it answers: a few human lines, never a link that acts or lets in.
 
-use crate::message::new_words;
-use crate::text::is_invisible;
+use minijinja::context;
+
+use crate::letter::dates::day;
+use crate::letter::wording::Wording;
+use crate::message::{Message, new_words};
+use crate::text::{Language, is_invisible};
 
 /// The most lines that are quoted.
 const MAXIMUM_LINES: usize = 15;
@@ -38,8 +42,32 @@ const KEYS: [&str; 24] = [
     "パスコード",
 ];
 
-/// The new words of a mail as quoted lines; empty where nothing fit to quote stands there.
-pub(super) fn quoted(body: &str) -> String {
+/// The words of the mail that a letter answers, marked as quoted, below a line that says whose they are. Empty where
+/// nothing fit to quote stands there; what was pasted has no date to quote it under.
+pub(super) fn quotation(
+    wording: &Wording,
+    message: &Message,
+    language: Language,
+) -> Result<String, minijinja::Error> {
+    let (Some(date), Some(writer)) = (message.date, message.from.first()) else {
+        return Ok(String::new());
+    };
+    let lines = quoted(&message.body);
+    if lines.is_empty() {
+        return Ok(String::new());
+    }
+    let name = if writer.name.is_empty() {
+        &writer.email
+    } else {
+        &writer.name
+    };
+    let said = context! { writer => name, written_day => day(date.local, language) };
+    let attribution = wording.say("parts/attribution", &said)?;
+    Ok(format!("{attribution}\n{lines}"))
+}
+
+/// The new words of a mail as quoted lines.
+fn quoted(body: &str) -> String {
     let lines = new_words(body).lines().map(str::trim_end);
     let human = lines
         .take_while(|line| *line != "--" && !line.starts_with("-- "))

@@ -137,9 +137,28 @@ pub fn told_reason(letter: &str) -> Option<&'static str> {
     told.next().is_none().then_some(first)
 }
 
+/// The same of the letter that a mail quotes directly: what its writer answers to.
+#[must_use]
+pub fn told_in_history(body: &str) -> Option<&'static str> {
+    let history = body.get(new_words(body).len()..)?;
+    let quoted: Vec<&str> = history
+        .lines()
+        .filter_map(|line| line.strip_prefix('>'))
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    told_reason(&quoted.join("\n"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::told_reason;
+    use super::{told_in_history, told_reason};
+
+    #[test]
+    fn hears_the_reason_in_the_letter_that_is_quoted_and_no_deeper() {
+        let body = "Why?\n\nOn 3 May 2026, Jordan wrote:\n> I withdraw, as my plans have changed.\n> On 1 May 2026, Ana wrote:\n> > the timing is not right\n";
+        assert_eq!(told_in_history(body), Some("plans-changed"));
+        assert_eq!(told_in_history("My plans have changed."), None);
+    }
 
     #[test]
     fn hears_one_plain_reason_and_no_other() {

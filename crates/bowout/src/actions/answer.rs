@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use bowout_core::calendar::Extent;
-use bowout_core::letter::{Medium, NoLetter, Stamp, Wish, render, render_rsvp};
+use bowout_core::letter::{Letter, Medium, NoLetter, Stamp, Wish, render, render_rsvp};
 use bowout_core::message::Message;
 use bowout_core::person::{Person, is_address};
 use bowout_core::propose::{Proposal, fits, propose};
 use bowout_core::reading::{Kind, read};
+use bowout_core::when::Moment;
 
 use crate::error::CommandError;
 use crate::input;
@@ -41,7 +42,7 @@ pub(crate) struct Answered {
 /// [`CommandError::NotSafe`] where a person must decide first.
 pub(crate) fn answer(task: &Task) -> Result<Answered, CommandError> {
     let proposal = propose(&task.message, &task.wish, &task.own, task.extent)
-        .map_err(|reason| not_safe(task, reason))?;
+        .map_err(|reason| not_safe((&task.message, &task.own, &task.wish.now), reason))?;
     guard(task, &proposal)?;
     let files = files(task, &proposal)?;
     Ok(Answered { proposal, files })
@@ -85,30 +86,47 @@ pub(crate) fn files(
     proposal: &Proposal,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, CommandError> {
     let letter = &proposal.letter;
-    let stamp = || -> Result<Stamp, CommandError> {
-        Ok(Stamp {
-            message_id: format!("{}@{}", random_id()?, letter.from.domain()),
-            date: date(task),
-            is_draft: task.is_draft,
-        })
-    };
-    let mut files = vec![];
-    if letter.medium == Medium::Email && !letter.to.is_empty() {
-        files.push(("letter.eml", render(letter, &stamp()?).map_err(internal)?));
-    }
-    let mut text = letter.body.clone();
-    text.push('\n');
-    files.push(("letter.txt", text.into_bytes()));
+    let mut files = letter_files(letter, &task.wish.now, task.is_draft)?;
     if let Ok(reply) = &proposal.rsvp {
-        let mail = render_rsvp(reply, letter, &stamp()?).map_err(internal)?;
+        let mail = render_rsvp(
+            reply,
+            letter,
+            &stamp(letter, &task.wish.now, task.is_draft)?,
+        )
+        .map_err(internal)?;
         files.push(("rsvp.eml", mail));
     }
     Ok(files)
 }
 
+/// The letter as a mail, where it is one, and as text.
+pub(crate) fn letter_files(
+    letter: &Letter,
+    now: &Moment,
+    is_draft: bool,
+) -> Result<Vec<(&'static str, Vec<u8>)>, CommandError> {
+    let mut files = vec![];
+    if letter.medium == Medium::Email && !letter.to.is_empty() {
+        let mail = render(letter, &stamp(letter, now, is_draft)?).map_err(internal)?;
+        files.push(("letter.eml", mail));
+    }
+    let mut text = letter.body.clone();
+    text.push('\n');
+    files.push(("letter.txt", text.into_bytes()));
+    Ok(files)
+}
+
+/// An id of its own and the moment as a Date header writes it.
+fn stamp(letter: &Letter, now: &Moment, is_draft: bool) -> Result<Stamp, CommandError> {
+    Ok(Stamp {
+        message_id: format!("{}@{}", random_id()?, letter.from.domain()),
+        date: date(now),
+        is_draft,
+    })
+}
+
 /// The moment by the person's clock, as a Date header writes it (RFC 5322, 3.3).
-fn date(task: &Task) -> String {
-    let now = task.wish.now;
+fn date(now: &Moment) -> String {
     let minutes = now.offset().seconds() / 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
@@ -124,7 +142,8 @@ fn internal(fault: std::io::Error) -> CommandError {
     CommandError::Internal(fault.to_string())
 }
 
-fn not_safe(task: &Task, reason: NoLetter) -> CommandError {
+/// Why no letter was written to a mail, and what else can be done with it.
+pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -> CommandError {
     match reason {
         NoLetter::NoHuman(left_out) => {
             let left: Vec<String> = left_out
@@ -135,7 +154,7 @@ fn not_safe(task: &Task, reason: NoLetter) -> CommandError {
                 "No human on this mail can be answered: {}.{} Otherwise answer by the portal, link or phone named in \
                  the mail; --medium phone-script writes what to say.",
                 left.join("; "),
-                ways(task)
+                ways(mail)
             ))
         }
         NoLetter::Language(_) => CommandError::NotSafe(
@@ -146,8 +165,8 @@ fn not_safe(task: &Task, reason: NoLetter) -> CommandError {
 }
 
 /// Who or what else the mail names. Nobody is written to, and nothing is opened, unless the person says so.
-fn ways(task: &Task) -> String {
-    let reading = read(&task.message, &task.wish.now);
+fn ways((message, own, now): (&Message, &[Person], &Moment)) -> String {
+    let reading = read(message, now);
     let organizer = reading
         .calendar
         .iter()
@@ -156,8 +175,7 @@ fn ways(task: &Task) -> String {
         .people
         .iter()
         .filter_map(|one| one.value().email.clone());
-    let words = task
-        .message
+    let words = message
         .body
         .split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
     let written = words
@@ -166,7 +184,7 @@ fn ways(task: &Task) -> String {
     let mut people: Vec<String> = vec![];
     for address in organizer.chain(named).chain(written.map(str::to_owned)) {
         let person = Person::new("", &address);
-        let is_own = task.own.iter().any(|me| me.same_mailbox(&address));
+        let is_own = own.iter().any(|me| me.same_mailbox(&address));
         if !is_own && !person.is_robot() && !people.contains(&address) {
             people.push(address);
         }

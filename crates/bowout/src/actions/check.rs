@@ -29,11 +29,19 @@ pub(crate) struct Letter {
     pub(crate) mail: Option<Message>,
 }
 
+impl Letter {
+    /// Everything that was read as a text, and where the letter begins in it; `None` where it encodes the letter.
+    pub(crate) fn source(&self) -> Option<(&str, usize)> {
+        let file = std::str::from_utf8(&self.file).ok()?;
+        Some((file, self.origin?))
+    }
+}
+
 /// Where facts come from.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
-    /// FACTS.json, which wins over all others field by field.
-    pub(crate) facts: Option<PathBuf>,
+    /// FACTS.json with the name it goes by; it wins over all others field by field.
+    pub(crate) facts: Option<(PathBuf, Vec<u8>)>,
     /// The invitation, or the whole thread.
     pub(crate) reply_to: Vec<PathBuf>,
     /// The moment that the caller gave as the time of sending.
@@ -65,7 +73,14 @@ pub(crate) struct Fixed {
 /// # Errors
 /// [`CommandError`] where nothing can be read, or what is read is no text.
 pub(crate) fn letter(path: &Path) -> Result<Letter, CommandError> {
-    let file = input::read(path)?;
+    letter_of(path, input::read(path)?)
+}
+
+/// The same from bytes that are at hand, as an editor holds them.
+///
+/// # Errors
+/// [`CommandError::Damaged`] where they are no text.
+pub(crate) fn letter_of(path: &Path, file: Vec<u8>) -> Result<Letter, CommandError> {
     if is_mail(path, &file) {
         return Ok(from_mail(path, file));
     }
@@ -142,8 +157,8 @@ pub(crate) fn facts(
     if let Some(mail) = &letter.mail {
         facts = facts.with_header(mail, &thread);
     }
-    if let Some(path) = &sources.facts {
-        facts = wire::facts(&input::read(path)?, facts).map_err(|fault| CommandError::Damaged {
+    if let Some((path, json)) = &sources.facts {
+        facts = wire::facts(json, facts).map_err(|fault| CommandError::Damaged {
             path: path.clone(),
             says: format!("it is not the JSON of facts: {fault}"),
         })?;

@@ -4,4 +4,5 @@ pub(crate) mod advise;
 pub(crate) mod answer;
 pub(crate) mod check;
 pub(crate) mod invitation;
+pub(crate) mod reply;
 pub(crate) mod save;

@@ -6,6 +6,7 @@ mod finding;
 mod profile;
 mod proposal;
 mod reading;
+mod reply;
 mod sarif;
 
 pub(crate) use advice::advice;
@@ -14,4 +15,5 @@ pub(crate) use finding::{finding, placed};
 pub(crate) use profile::profile;
 pub(crate) use proposal::proposal;
 pub(crate) use reading::reading;
+pub(crate) use reply::reply;
 pub(crate) use sarif::sarif;

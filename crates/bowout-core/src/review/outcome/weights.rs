@@ -7,7 +7,30 @@ use crate::review::rules::RULES;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Weights(Vec<(&'static str, Option<Severity>)>);
 
+/// Rules that only judge the letter that says no: an answer to what comes back need not say it again.
+const OF_DECLINES: [&str; 9] = [
+    "no-decline",
+    "ambiguous-decline",
+    "mixed-signals",
+    "buried-decision",
+    "slot-not-released",
+    "late-without-apology",
+    "same-day-needs-call",
+    "slow-reply-unacknowledged",
+    "no-good-wishes",
+];
+
 impl Weights {
+    /// These weights for an answer after the decline.
+    #[must_use]
+    pub fn after_decline(mut self) -> Self {
+        for rule in OF_DECLINES {
+            // A rule that there is not cannot speak up either.
+            let _ = self.set(rule, None);
+        }
+        self
+    }
+
     /// Gives a rule another weight, or with `None` silences it. Whether there is such a rule.
     pub fn set(&mut self, rule: &str, weight: Option<Severity>) -> bool {
         let Some(rule) = RULES.iter().find(|one| one.name == rule) else {

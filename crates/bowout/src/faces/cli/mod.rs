@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod paint;
 mod read;
+mod reply;
 mod screen;
 mod welcome;
 
@@ -13,6 +14,8 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::error::CommandError;
 
 /// Bow out of an interview without leaving the wrong impression. Nothing is ever sent.
 #[derive(Parser)]
@@ -42,14 +45,18 @@ enum Command {
     Ask(answer::Ask),
     /// Write the letter that asks for time to answer
     Hold(answer::Hold),
+    /// Answer what comes back after a decline: why? would anything change your mind? do you know someone?
+    Reply(reply::Arguments),
     /// Check a letter that declines before it goes out
     Check(check::Arguments),
+    /// Serve an editor: the check while you write, over the language server protocol on standard input and output
+    Lsp,
     /// Print the page of a rule or a reason, or the names of all
     Explain(explain::Arguments),
 }
 
-/// Reads the arguments, calls the one action, and tells how it ended.
-pub(crate) fn run() -> ExitCode {
+/// Reads the arguments, calls the one action, and tells how it ended. Another face is handed in, not known here.
+pub(crate) fn run(serve_editor: fn() -> Result<(), CommandError>) -> ExitCode {
     let done = |()| ExitCode::SUCCESS;
     let outcome = match Arguments::parse().command {
         None => welcome::greet().map(done),
@@ -62,9 +69,11 @@ pub(crate) fn run() -> ExitCode {
         Some(Command::Reschedule(arguments)) => arguments.run().map(done),
         Some(Command::Ask(arguments)) => arguments.run().map(done),
         Some(Command::Hold(arguments)) => arguments.run().map(done),
+        Some(Command::Reply(arguments)) => reply::run(&arguments).map(done),
         Some(Command::Check(arguments)) => {
             check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }
+        Some(Command::Lsp) => serve_editor().map(done),
         Some(Command::Explain(arguments)) => explain::run(&arguments).map(done),
     };
     outcome.unwrap_or_else(|error| {

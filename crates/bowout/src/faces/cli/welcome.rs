@@ -25,6 +25,7 @@ Bowout: bow out of an interview without leaving the wrong impression.
   bowout advise MAIL           should I go? the reasons, quoted from the mail
   bowout decline MAIL          the brief, kind letter, and the calendar's answer
   bowout reschedule | ask | hold | accept | withdraw MAIL
+  bowout reply MAIL            the answer to \"may I ask why?\" and its like
   bowout check LETTER          what a sharp-eyed friend would say about your letter
   bowout help                  everything else
 

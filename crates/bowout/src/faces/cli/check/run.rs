@@ -63,7 +63,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, CommandError> {
         None => clock::now(None)?,
     };
     let sources = Sources {
-        facts: arguments.facts.clone(),
+        facts: match &arguments.facts {
+            Some(path) => Some((path.clone(), input::read(path)?)),
+            None => None,
+        },
         reply_to: arguments.reply_to.clone(),
         given_now,
     };
@@ -107,7 +110,7 @@ fn show(arguments: &Arguments, checked: &Checked) -> Result<(), CommandError> {
     match format {
         Format::Human => paint::print(&report::report(
             &checked.findings,
-            source(letter).unwrap_or((&letter.text, 0)),
+            letter.source().unwrap_or((&letter.text, 0)),
             paint::columns(),
         )),
         Format::Json => {
@@ -119,22 +122,15 @@ fn show(arguments: &Arguments, checked: &Checked) -> Result<(), CommandError> {
             input::print(all.as_bytes())
         }
         Format::Sarif => {
-            input::print(format!("{}\n", wire::sarif(checked, source(letter))).as_bytes())
+            input::print(format!("{}\n", wire::sarif(checked, letter.source())).as_bytes())
         }
         Format::Line => input::print(lines(checked).as_bytes()),
     }
 }
 
-/// The file as a text, and where the letter begins in it; `None` where the file encodes the letter.
-fn source(letter: &Letter) -> Option<(&str, usize)> {
-    let origin = letter.origin?;
-    let file = std::str::from_utf8(&letter.file).ok()?;
-    Some((file, origin))
-}
-
 /// One line a finding; where the file encodes the letter, all stand on its first line.
 fn lines(checked: &Checked) -> String {
-    let source = source(&checked.letter);
+    let source = checked.letter.source();
     let lines = source.map(|(text, origin)| (Lines::of(text), origin));
     let name = input::harmless(&checked.letter.path.to_string_lossy());
     let mut all = String::new();
