@@ -2,6 +2,7 @@
 //! the words it rests on. Reading never fails.
 
 mod facts;
+mod glance;
 mod kind;
 mod read;
 mod reading;
@@ -10,6 +11,7 @@ mod source;
 mod times;
 
 pub(crate) use facts::amounts;
+pub use glance::may_need_answer;
 pub use read::read;
 pub use reading::{Human, Invited, Kind, Reading};
 pub use times::Slot;

@@ -33,6 +33,27 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::InterviewInvitation,
+        Self::Scheduling,
+        Self::Reschedule,
+        Self::InterviewConfirmation,
+        Self::Assessment,
+        Self::ApplicationConfirmation,
+        Self::Rejection,
+        Self::Offer,
+        Self::RecruiterOutreach,
+        Self::JobAlert,
+        Self::Other,
+    ];
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+
     /// The name used in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {

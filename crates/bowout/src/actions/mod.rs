@@ -2,4 +2,5 @@
 
 pub(crate) mod advise;
 pub(crate) mod answer;
+pub(crate) mod mailbox;
 pub(crate) mod save;

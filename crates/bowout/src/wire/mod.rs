@@ -3,13 +3,17 @@
 mod advice;
 mod facts;
 mod finding;
+mod opportunity;
 mod profile;
 mod proposal;
 mod reading;
+mod scan;
 
 pub(crate) use advice::advice;
 pub(crate) use facts::facts;
 pub(crate) use finding::finding;
+pub(crate) use opportunity::opportunity;
 pub(crate) use profile::profile;
 pub(crate) use proposal::proposal;
 pub(crate) use reading::reading;
+pub(crate) use scan::scan;
