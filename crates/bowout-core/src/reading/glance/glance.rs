@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::message::glance::{Fields, Sight, look};
-use crate::reading::glance::words::{INTERVIEW, JOB, MEETING, REQUEST, TIME};
+use crate::reading::glance::words::{INTERVIEW, JOB, MEETING, PROCESS, REQUEST, TIME};
 
 /// How far apart an interview and what is asked about it may stand, in bytes.
 const REACH: usize = 400;
@@ -13,7 +13,7 @@ const REACH: usize = 400;
 const CLOSE: usize = 250;
 
 /// The lists in the order of [`Seen`].
-const LISTS: [&str; 5] = [INTERVIEW, JOB, MEETING, TIME, REQUEST];
+const LISTS: [&str; 6] = [INTERVIEW, JOB, MEETING, TIME, REQUEST, PROCESS];
 
 /// One word of a list.
 struct Stem {
@@ -66,7 +66,8 @@ impl Seen {
 /// Whether a mail may await an answer about an interview. `sight` is room to work in.
 ///
 /// A no is certain as far as our corpus tells: `a_glance_loses_no_invitation` holds every mail of it to that. Mail to a
-/// list counts only where its subject names an interview, since it is not addressed to its reader.
+/// list counts only where its subject names an interview, since it is not addressed to its reader; mail to many only where
+/// the reader's own application is the matter.
 #[must_use]
 pub fn may_need_answer(fields: &Fields<'_>, sight: &mut Sight) -> bool {
     if !fields.has_any {
@@ -76,7 +77,9 @@ pub fn may_need_answer(fields: &Fields<'_>, sight: &mut Sight) -> bool {
         return false;
     }
     look(fields, sight);
-    sight.has_calendar || hangs_together(&sight.text, sight.subject)
+    sight.has_calendar
+        || hangs_together(&sight.text, sight.subject)
+            && (!fields.is_bulk || found(&sight.text).any(|(list, _)| list == 5))
 }
 
 /// Whether the subject of a mail to a list names an interview.

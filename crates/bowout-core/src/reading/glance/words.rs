@@ -46,3 +46,15 @@ pub(super) const REQUEST: &str = "\
     here$, link$, please, kindly, would you, are you, can you, could you, schedule, rsvp, respond, get back, \
     would like, would love, invite, invitation, inviting, like to, love to, happy to, lieti, vorremmo, \
     aggiorn";
+
+/// The reader's own application is the matter: what a mail to many people lacks, and one by an applicant-tracking system
+/// that only looks like it has.
+pub(super) const PROCESS: &str = "\
+    your interview, an interview, the interview for, your application, your candidacy, your availab, \
+    interview invit, interview request, interview schedul, interview confirm, interview for the, interview round, \
+    invited to interview, to interview you, video interview, phone interview, phone screen, one-way, one way interview, \
+    schedule your, book your, wants to meet, wants to interview, would like to meet, onsite, on-site, shortlist, \
+    your profile for, you applied, ihre bewerbung, deine bewerbung, *vorstellungsgespr, *bewerbungsgespr, \
+    *kennenlerngespr, einladung zum, votre candidature, ta candidature, entretien, tu candidatura, su candidatura, \
+    sua candidatura, sua entrevista, entrevista, *sollicitatie, kennismak, colloquio, \
+    面接, 面談, 選考, 応募, ご都合, 面试, 面試, 选考, 应聘, 應聘, 应征, 應徵, 初试, 复试";

@@ -82,10 +82,11 @@ impl Measure {
             reading.needs_answer = awaits(kind);
         }
         reading.needs_answer &= !is_mine;
-        let state = match (reading.needs_answer, message.is_pasted) {
+        let is_mail = !message.is_pasted && Fields::of(bytes).has_any;
+        let state = match (reading.needs_answer, is_mail) {
             (true, _) => State::Waiting,
-            (false, true) => State::Damaged,
-            (false, false) => State::Read,
+            (false, true) => State::Read,
+            (false, false) => State::Damaged,
         };
         let matters = reading.needs_answer
             || matches!(reading.kind, Kind::InterviewConfirmation | Kind::Reschedule);
