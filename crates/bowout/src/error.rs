@@ -19,6 +19,9 @@ pub(crate) enum CommandError {
     /// A mailbox could not be read.
     #[error("{0}. Nothing was written. Check the path and its permissions.")]
     Mailbox(#[from] bowout_mail::mailbox::MailboxError),
+    /// What was read could not be kept.
+    #[error("{0}. What was kept before stays. `bowout doctor` looks into it.")]
+    Store(#[from] bowout_mail::store::StoreError),
     /// The input is no mail.
     #[error(
         "{0} holds no mail. Nothing was written. Save the mail as .eml and try again, or paste its words to `-`."
@@ -68,7 +71,7 @@ impl CommandError {
             Self::Unreadable { .. } | Self::Mailbox(_) | Self::NoMail(_) | Self::Damaged { .. } => {
                 3
             }
-            Self::NotSafe(_) | Self::Unwritable { .. } => 4,
+            Self::NotSafe(_) | Self::Unwritable { .. } | Self::Store(_) => 4,
             Self::Internal(_) => 70,
         }
     }

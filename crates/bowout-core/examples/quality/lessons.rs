@@ -17,7 +17,7 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
         .filter_map(|mail| {
             let example = Example {
                 cues: cues(&mail.message, &now()),
-                kind: Kind::named(&mail.kind)?,
+                kind: Kind::from_name(&mail.kind)?,
                 counts: if mail.source.contains("spam-assassin") {
                     OF_MANY
                 } else {

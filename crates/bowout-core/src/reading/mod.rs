@@ -2,6 +2,7 @@
 //! the words it rests on. Reading never fails.
 
 mod facts;
+mod glance;
 mod read;
 mod reading;
 mod signals;
@@ -10,6 +11,7 @@ mod times;
 mod weigh;
 
 pub(crate) use facts::amounts;
+pub use glance::may_need_answer;
 pub use read::{read, read_with};
 pub use reading::{Human, Invited, Kind, Reading, Reason};
 pub use times::Slot;

@@ -33,12 +33,25 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of a name in JSON.
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::InterviewInvitation,
+        Self::Scheduling,
+        Self::Reschedule,
+        Self::InterviewConfirmation,
+        Self::Assessment,
+        Self::ApplicationConfirmation,
+        Self::Rejection,
+        Self::Offer,
+        Self::RecruiterOutreach,
+        Self::JobAlert,
+        Self::Other,
+    ];
+
+    /// The kind of that name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        crate::reading::weigh::KINDS
-            .into_iter()
-            .find(|kind| kind.name() == name)
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
     }
 
     /// The name used in JSON.

@@ -4,5 +4,6 @@ pub(crate) mod advise;
 pub(crate) mod answer;
 pub(crate) mod check;
 pub(crate) mod invitation;
+pub(crate) mod mailbox;
 pub(crate) mod reply;
 pub(crate) mod save;

@@ -9,5 +9,4 @@ pub(crate) use cues::names_interview;
 pub use cues::{Cues, cues};
 pub use learn::{Example, learn};
 pub(crate) use verdict::{Verdict, verdict};
-pub(crate) use weights::KINDS;
 pub use weights::Weights;

@@ -7,19 +7,7 @@ use crate::reading::reading::Kind;
 use crate::reading::weigh::cues::{COUNT, names};
 
 /// The kinds in the order of the weights.
-pub(crate) const KINDS: [Kind; 11] = [
-    Kind::InterviewInvitation,
-    Kind::Scheduling,
-    Kind::Reschedule,
-    Kind::InterviewConfirmation,
-    Kind::Assessment,
-    Kind::ApplicationConfirmation,
-    Kind::Rejection,
-    Kind::Offer,
-    Kind::RecruiterOutreach,
-    Kind::JobAlert,
-    Kind::Other,
-];
+pub(crate) const KINDS: [Kind; 11] = Kind::ALL;
 
 /// A weight for every cue and kind.
 #[derive(Debug, Clone, PartialEq)]

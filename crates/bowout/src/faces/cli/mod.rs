@@ -4,6 +4,7 @@ mod advise;
 mod answer;
 mod check;
 mod explain;
+mod mailbox;
 mod paint;
 mod read;
 mod reply;
@@ -31,6 +32,14 @@ enum Command {
     Try,
     /// Tell what kind of mail this is and what it says
     Read(read::Arguments),
+    /// Read whole mailboxes and tell what awaits an answer
+    Scan(mailbox::scan::Arguments),
+    /// List every opportunity with its clock
+    List(mailbox::list::Arguments),
+    /// Say what a mail is, where Bowout read it wrongly
+    Mark(mailbox::mark::Arguments),
+    /// Check that everything is in order, and how well your mail is read
+    Doctor(mailbox::doctor::Arguments),
     /// Weigh whether to go: attend, ask, reschedule, decline, pause or stop
     Advise(advise::Arguments),
     /// Write the letter that declines an interview
@@ -62,6 +71,10 @@ pub(crate) fn run(serve_editor: fn() -> Result<(), CommandError>) -> ExitCode {
         None => welcome::greet().map(done),
         Some(Command::Try) => welcome::try_it().map(done),
         Some(Command::Read(arguments)) => read::run(&arguments).map(done),
+        Some(Command::Scan(arguments)) => mailbox::scan::run(&arguments),
+        Some(Command::List(arguments)) => mailbox::list::run(&arguments).map(done),
+        Some(Command::Mark(arguments)) => mailbox::mark::run(&arguments).map(done),
+        Some(Command::Doctor(arguments)) => mailbox::doctor::run(&arguments).map(done),
         Some(Command::Advise(arguments)) => advise::run(&arguments).map(done),
         Some(Command::Decline(arguments)) => arguments.run().map(done),
         Some(Command::Withdraw(arguments)) => arguments.run().map(done),
