@@ -515,6 +515,33 @@ fn what_is_no_letter_is_said_to_be_none() {
             ran.err
         );
     }
+    for words in [
+        LETTER,
+        "withdraw ",
+        "面接",
+        "😀",
+        "at Acme Corp ",
+        "\n> x\n",
+    ] {
+        fs::write(
+            folder.path("long.txt"),
+            words.repeat(5 * 1024 * 1024 / words.len()),
+        )
+        .unwrap();
+        let ran = folder.check(&["long.txt", "--json"], "");
+        assert!(
+            matches!(ran.code, Some(0 | 1)),
+            "{words}: {:?} {}",
+            ran.code,
+            ran.err
+        );
+        let is_quoted = words.contains('>');
+        assert!(
+            is_quoted || ran.err.contains("too long to be a letter"),
+            "{}",
+            ran.err
+        );
+    }
     let ran = folder.check(&["-", "--reply-to", "-"], "x");
     assert_eq!(ran.code, Some(2));
 }

@@ -74,32 +74,10 @@ pub fn facts_of_thread(thread: &[(Message, Reading)], own: &[Person]) -> Facts {
     };
     let mut facts = facts_of(message, reading);
     for (message, reading) in theirs.iter().rev() {
-        facts.is_agency |= reading.is_agency;
-        add(
-            &mut facts.companies,
-            reading.company.iter().map(Fact::value),
-        );
-        add(&mut facts.roles, reading.role.iter().map(Fact::value));
-        for person in message.from.iter().chain(&message.to).chain(&message.cc) {
-            let is_known = facts
-                .recruiters
-                .iter()
-                .any(|one| one.same_mailbox(&person.email));
-            if !is_known && !me.iter().any(|one| one.same_mailbox(&person.email)) {
-                facts.recruiters.push(person.clone());
-            }
-        }
+        facts.hear(message, reading, &me);
     }
     for (message, _) in theirs.iter().chain(&mine) {
-        for person in everybody(message) {
-            let is_known = facts
-                .participants
-                .iter()
-                .any(|one| person.same_mailbox(one));
-            if !is_known {
-                facts.participants.push(person.email.clone());
-            }
-        }
+        facts.meet(message);
     }
     facts.sender = me
         .first()
@@ -112,6 +90,30 @@ pub fn facts_of_thread(thread: &[(Message, Reading)], own: &[Person]) -> Facts {
         .find_map(|(message, _)| told_reason(&message.body))
         .map(ToOwned::to_owned);
     facts
+}
+
+impl Facts {
+    /// Adds the names, roles and people of a mail that the other side wrote.
+    fn hear(&mut self, message: &Message, reading: &Reading, me: &[Person]) {
+        self.is_agency |= reading.is_agency;
+        add(&mut self.companies, reading.company.iter().map(Fact::value));
+        add(&mut self.roles, reading.role.iter().map(Fact::value));
+        for person in message.from.iter().chain(&message.to).chain(&message.cc) {
+            let mut known = self.recruiters.iter().chain(me);
+            if !known.any(|one| one.same_mailbox(&person.email)) {
+                self.recruiters.push(person.clone());
+            }
+        }
+    }
+
+    /// Adds everybody who stands on a mail.
+    fn meet(&mut self, message: &Message) {
+        for person in everybody(message) {
+            if !self.participants.iter().any(|one| person.same_mailbox(one)) {
+                self.participants.push(person.email.clone());
+            }
+        }
+    }
 }
 
 /// The time that the newest mail with any time names, and whether it is fixed; two times are none.
