@@ -8,7 +8,7 @@ use bowout_core::when::Moment;
 
 /// A letter of 152 words.
 const LETTER: &str = include_str!("../../../bench/letter.txt");
-const INVITATION: &[u8] = include_bytes!("../../../corpus/invitation-panel.eml");
+const INVITATION: &[u8] = include_bytes!("../../../corpus/invitations/human-panel-of-two.eml");
 
 fn main() {
     divan::main();

@@ -2,6 +2,7 @@
 
 use crate::letter::medium::Medium;
 use crate::opportunity::Stage;
+use crate::person::Person;
 use crate::text::Language;
 use crate::when::Moment;
 
@@ -75,10 +76,14 @@ pub struct Wish {
     pub language: Option<Language>,
     /// The reason, where one is told.
     pub reason: Option<Reason>,
+    /// People to write to whom no header of the mail names; only the person can say so.
+    pub recipients: Vec<Person>,
     /// Somebody who agreed to be named.
     pub referral: Option<String>,
     /// Whether the person has just tried to phone.
     pub has_phoned: bool,
+    /// Whether the letter quotes the mail that it answers.
+    pub quotes: bool,
     /// When the letter leaves.
     pub now: Moment,
 }
@@ -93,8 +98,10 @@ impl Wish {
             medium: Medium::Email,
             language: None,
             reason: None,
+            recipients: vec![],
             referral: None,
             has_phoned: false,
+            quotes: true,
             now,
         }
     }

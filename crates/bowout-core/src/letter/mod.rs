@@ -6,6 +6,7 @@ mod compose;
 mod dates;
 mod letter;
 mod medium;
+mod quote;
 mod render;
 mod reply;
 mod thread;

@@ -5,10 +5,11 @@ use minijinja::{Value, context};
 
 use crate::letter::address::{is_formal, names};
 use crate::letter::answer::Reason;
-use crate::letter::compose::{NoLetter, opened, written};
+use crate::letter::compose::{NoLetter, in_a_mail, written};
 use crate::letter::dates::day;
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
+use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
 use crate::letter::wording::Wording;
 use crate::message::{Message, Recipients, reply_all};
@@ -75,14 +76,8 @@ pub fn reply(
     let from = sender(message, own);
     let facts = facts(message, reading, wish, (&to, &from, language));
     let said = said(&wording, wish, &facts)?;
-    let greeting = wording.say("parts/salutation", &facts)?;
-    let closing = wording.say("parts/closing", &facts)?;
     Ok(Letter {
-        body: format!(
-            "{greeting}\n\n{}\n\n{closing}\n{}",
-            opened(&said, language),
-            from.name
-        ),
+        body: in_a_mail(&wording, &said, &facts, (language, &from))?,
         from,
         to,
         cc,
@@ -92,6 +87,7 @@ pub fn reply(
         references: references(message),
         language,
         medium: Medium::Email,
+        quote: quotation(&wording, message, language)?,
     })
 }
 

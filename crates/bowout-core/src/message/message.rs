@@ -24,6 +24,12 @@ pub struct Message {
     pub to: Vec<Person>,
     /// The recipients in copy, groups flattened.
     pub cc: Vec<Person>,
+    /// The addresses that the mail was delivered to on its way (Delivered-To, X-Original-To), the last one first.
+    pub delivered_to: Vec<Person>,
+    /// Where a list's author wants answers (Mail-Followup-To, which no standard describes but lists use).
+    pub followup_to: Vec<Person>,
+    /// Whether it is a post to a mailing list (List-Id or List-Post, RFC 2919 and 2369).
+    pub is_list_post: bool,
     /// The decoded text of the body; HTML is turned into text.
     pub body: String,
     /// The text of each calendar part.

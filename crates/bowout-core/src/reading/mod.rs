@@ -2,15 +2,16 @@
 //! the words it rests on. Reading never fails.
 
 mod facts;
-mod kind;
 mod read;
 mod reading;
 mod signals;
 mod source;
 mod times;
+mod weigh;
 
 pub(crate) use facts::amounts;
-pub use read::read;
-pub use reading::{Human, Invited, Kind, Reading};
+pub use read::{read, read_with};
+pub use reading::{Human, Invited, Kind, Reading, Reason};
 pub use times::Slot;
 pub(crate) use times::{Day, Mentions, Named, mentions};
+pub use weigh::{Cues, Example, Weights, cues, learn};

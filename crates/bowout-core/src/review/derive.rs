@@ -178,13 +178,15 @@ fn wrote(person: &Person, message: &Message) -> bool {
         .any(|from| person.same_mailbox(&from.email))
 }
 
+/// Everybody whom an answer may reach. Where the sender wants answers elsewhere, the address it wrote from is none
+/// of the thread's.
 fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
-    message
-        .from
-        .iter()
-        .chain(&message.reply_to)
-        .chain(&message.to)
-        .chain(&message.cc)
+    let authors = if message.reply_to.is_empty() {
+        &message.from
+    } else {
+        &message.reply_to
+    };
+    authors.iter().chain(&message.to).chain(&message.cc)
 }
 
 /// Adds the names that are not there yet.

@@ -1,6 +1,7 @@
 //! Words with their places, and phrases found among them: what reading and review both stand on.
 
 mod fold;
+mod index;
 mod language;
 mod list;
 mod page;

@@ -4,10 +4,10 @@
 //! a word optional, `..` skips up to three words and `...` up to six. Parentheses hold whole sequences to choose from,
 //! `(go ahead|move on)`, with a `?` behind them when all may be missing. Han and kana are taken one by one.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::text::fold::fold;
+use crate::text::index;
 use crate::text::text::Text;
 
 /// A phrase that was found: which one, and the words it covers.
@@ -42,9 +42,10 @@ impl Pattern {
         }
     }
 
-    fn first(&self) -> Option<char> {
+    fn key(&self) -> u32 {
         match self {
-            Self::Whole(text) | Self::Beginning(text) => text.chars().next(),
+            Self::Whole(text) => index::whole(text),
+            Self::Beginning(text) => index::beginning(text),
         }
     }
 }
@@ -54,35 +55,35 @@ impl Pattern {
 pub struct Phrases {
     /// Each way to say a phrase, with the index of the phrase.
     phrases: Vec<(usize, Vec<Step>)>,
-    by_first: HashMap<char, Vec<usize>>,
+    /// The key of a first word and the way that it begins, in order.
+    firsts: Vec<(u32, u32)>,
 }
 
 impl Phrases {
     /// Builds the list. The first step of a phrase must be a word that is not optional.
     #[must_use]
     pub fn new(phrases: &[&str]) -> Self {
-        let phrases: Vec<(usize, Vec<Step>)> = phrases
-            .iter()
-            .enumerate()
-            .flat_map(|(index, phrase)| {
-                ways(phrase)
-                    .into_iter()
-                    .map(move |way| (index, steps(&way)))
-            })
-            .collect();
-        let mut by_first: HashMap<char, Vec<usize>> = HashMap::new();
-        for (index, (_, steps)) in phrases.iter().enumerate() {
-            let Some(Step::Word { alternatives, .. }) = steps.first() else {
-                continue;
-            };
-            for first in alternatives.iter().filter_map(Pattern::first) {
-                let list = by_first.entry(first).or_default();
-                if list.last() != Some(&index) {
-                    list.push(index);
-                }
+        let mut built = Vec::with_capacity(phrases.len());
+        for (index, phrase) in phrases.iter().enumerate() {
+            if phrase.contains('(') {
+                let ways = ways(phrase);
+                built.extend(ways.iter().map(|way| (index, steps(way))));
+            } else {
+                built.push((index, steps(phrase)));
             }
         }
-        Self { phrases, by_first }
+        let mut firsts = Vec::with_capacity(built.len());
+        for (at, (_, steps)) in (0_u32..).zip(&built) {
+            if let Some(Step::Word { alternatives, .. }) = steps.first() {
+                firsts.extend(alternatives.iter().map(|one| (one.key(), at)));
+            }
+        }
+        firsts.sort_unstable();
+        firsts.dedup();
+        Self {
+            phrases: built,
+            firsts,
+        }
     }
 
     /// The first phrase in the text.
@@ -94,39 +95,56 @@ impl Phrases {
     /// The first phrase within a range of words.
     #[must_use]
     pub fn find_in(&self, text: &Text<'_>, words: Range<usize>) -> Option<Match> {
-        words.clone().find_map(|at| self.at(text, at, words.end))
+        let starts = self.starts(text, &words);
+        starts
+            .chunk_by(|a, b| a.0 == b.0)
+            .find_map(|ways| self.longest(text, ways, words.end))
     }
 
     /// Every phrase, none overlapping the one before it.
     #[must_use]
     pub fn find_all(&self, text: &Text<'_>) -> Vec<Match> {
+        self.find_all_in(text, 0..text.words.len())
+    }
+
+    /// Every phrase within a range of words, none overlapping the one before it.
+    #[must_use]
+    pub fn find_all_in(&self, text: &Text<'_>, words: Range<usize>) -> Vec<Match> {
         let mut found: Vec<Match> = vec![];
-        let mut at = 0;
-        while at < text.words.len() {
-            match self.at(text, at, text.words.len()) {
-                Some(one) => {
-                    at = one.words.end.max(at + 1);
-                    found.push(one);
-                }
-                None => at += 1,
+        let mut free = 0;
+        for ways in self.starts(text, &words).chunk_by(|a, b| a.0 == b.0) {
+            if ways[0].0 < free {
+                continue;
+            }
+            if let Some(one) = self.longest(text, ways, words.end) {
+                free = one.words.end;
+                found.push(one);
             }
         }
         found
     }
 
-    /// The longest phrase that begins at a word.
-    fn at(&self, text: &Text<'_>, at: usize, limit: usize) -> Option<Match> {
-        let first = text.words.get(at)?.folded.chars().next()?;
-        let candidates = self.by_first.get(&first)?;
-        let mut end = None;
+    /// Each word that a phrase may begin at, with the way that it may begin, in order.
+    fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
+        let index = text.index();
+        let mut starts = vec![];
+        for (key, way) in &self.firsts {
+            starts.extend(index.words(*key, within).map(|word| (word, *way)));
+        }
+        starts.sort_unstable();
+        starts
+    }
+
+    /// The longest phrase that begins at a word in one of these ways.
+    fn longest(&self, text: &Text<'_>, ways: &[(usize, u32)], limit: usize) -> Option<Match> {
+        let at = ways.first()?.0;
+        let end = text
+            .sentence_of(at)
+            .map_or(at, |one| one.words.end)
+            .min(limit);
         let mut best: Option<Match> = None;
-        for &way in candidates {
-            let (phrase, steps) = &self.phrases[way];
-            let end = *end.get_or_insert_with(|| {
-                text.sentence_of(at)
-                    .map_or(at, |one| one.words.end)
-                    .min(limit)
-            });
+        for (_, way) in ways {
+            let (phrase, steps) = &self.phrases[*way as usize];
             if let Some(stop) = matches(steps, text, at, end)
                 && best.as_ref().is_none_or(|one| one.words.end < stop)
             {

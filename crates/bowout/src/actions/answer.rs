@@ -1,13 +1,13 @@
 //! From an invitation and a wish to a checked letter with its files. It sends nothing.
 
-use std::path::Path;
+use std::fmt::Write as _;
 
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Letter, Medium, NoLetter, Stamp, Wish, render, render_rsvp};
 use bowout_core::message::Message;
-use bowout_core::person::Person;
+use bowout_core::person::{Person, is_address};
 use bowout_core::propose::{Proposal, fits, propose};
-use bowout_core::reading::Kind;
+use bowout_core::reading::{Kind, read};
 use bowout_core::when::Moment;
 
 use crate::error::CommandError;
@@ -36,41 +36,13 @@ pub(crate) struct Answered {
     pub(crate) files: Vec<(&'static str, Vec<u8>)>,
 }
 
-/// Reads the one mail at a path; words without a header are taken as pasted.
-///
-/// # Errors
-/// [`CommandError`] where nothing can be read, or more than one mail stands there.
-pub(crate) fn invitation(path: &Path) -> Result<Message, CommandError> {
-    let bytes = if path == Path::new("-") {
-        input::read(path)?
-    } else {
-        let mut run = bowout_mail::mailbox::messages(path)?;
-        let Some(first) = run.next() else {
-            return Err(CommandError::NoMail(path.to_owned()));
-        };
-        let more = run.count();
-        if more > 0 {
-            return Err(CommandError::NotSafe(format!(
-                "{} holds {} mails: name one of them, as FILE#0 in an mbox.",
-                path.display(),
-                more + 1
-            )));
-        }
-        first?.bytes
-    };
-    let message = bowout_core::message::parse_or_pasted(&bytes);
-    if message.body.trim().is_empty() && message.from.is_empty() && message.calendars.is_empty() {
-        return Err(CommandError::NoMail(path.to_owned()));
-    }
-    Ok(message)
-}
-
 /// Writes the letter and what goes with it.
 ///
 /// # Errors
 /// [`CommandError::NotSafe`] where a person must decide first.
 pub(crate) fn answer(task: &Task) -> Result<Answered, CommandError> {
-    let proposal = propose(&task.message, &task.wish, &task.own, task.extent).map_err(not_safe)?;
+    let proposal = propose(&task.message, &task.wish, &task.own, task.extent)
+        .map_err(|reason| not_safe((&task.message, &task.own, &task.wish.now), reason))?;
     guard(task, &proposal)?;
     let files = files(task, &proposal)?;
     Ok(Answered { proposal, files })
@@ -148,12 +120,18 @@ pub(crate) fn letter_files(
 fn stamp(letter: &Letter, now: &Moment, is_draft: bool) -> Result<Stamp, CommandError> {
     Ok(Stamp {
         message_id: format!("{}@{}", random_id()?, letter.from.domain()),
-        date: now
-            .instant
-            .strftime("%a, %d %b %Y %H:%M:%S +0000")
-            .to_string(),
+        date: date(now),
         is_draft,
     })
+}
+
+/// The moment by the person's clock, as a Date header writes it (RFC 5322, 3.3).
+fn date(now: &Moment) -> String {
+    let minutes = now.offset().seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+    let clock = now.local.strftime("%a, %d %b %Y %H:%M:%S");
+    format!("{clock} {sign}{hours:02}{minutes:02}")
 }
 
 #[expect(
@@ -164,7 +142,8 @@ fn internal(fault: std::io::Error) -> CommandError {
     CommandError::Internal(fault.to_string())
 }
 
-pub(crate) fn not_safe(reason: NoLetter) -> CommandError {
+/// Why no letter was written to a mail, and what else can be done with it.
+pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -> CommandError {
     match reason {
         NoLetter::NoHuman(left_out) => {
             let left: Vec<String> = left_out
@@ -172,9 +151,10 @@ pub(crate) fn not_safe(reason: NoLetter) -> CommandError {
                 .map(|one| format!("{} ({})", input::harmless(&one.address), one.why))
                 .collect();
             CommandError::NotSafe(format!(
-                "No human on this mail can be answered: {}. Answer by the portal, link or phone named in the mail; \
-                 --medium phone-script writes what to say.",
-                left.join("; ")
+                "No human on this mail can be answered: {}.{} Otherwise answer by the portal, link or phone named in \
+                 the mail; --medium phone-script writes what to say.",
+                left.join("; "),
+                ways(mail)
             ))
         }
         NoLetter::Language(_) => CommandError::NotSafe(
@@ -184,8 +164,53 @@ pub(crate) fn not_safe(reason: NoLetter) -> CommandError {
     }
 }
 
+/// Who or what else the mail names. Nobody is written to, and nothing is opened, unless the person says so.
+fn ways((message, own, now): (&Message, &[Person], &Moment)) -> String {
+    let reading = read(message, now);
+    let organizer = reading
+        .calendar
+        .iter()
+        .filter_map(|one| one.organizer.clone());
+    let named = reading
+        .people
+        .iter()
+        .filter_map(|one| one.value().email.clone());
+    let words = message
+        .body
+        .split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
+    let written = words
+        .map(|word| word.trim_end_matches('.'))
+        .filter(|word| word.contains('.') && is_address(word));
+    let mut people: Vec<String> = vec![];
+    for address in organizer.chain(named).chain(written.map(str::to_owned)) {
+        let person = Person::new("", &address);
+        let is_own = own.iter().any(|me| me.same_mailbox(&address));
+        if !is_own && !person.is_robot() && !people.contains(&address) {
+            people.push(address);
+        }
+    }
+    let mut ways = String::new();
+    if let Some(first) = people.first() {
+        let all: Vec<String> = people.iter().map(|one| input::harmless(one)).collect();
+        let _ = write!(
+            ways,
+            " The mail also names {}: --recipient '{}' writes there.",
+            all.join(", "),
+            input::harmless(first)
+        );
+    }
+    if let Some(link) = &reading.booking_link {
+        let _ = write!(
+            ways,
+            " Its link, not opened: {}.",
+            input::harmless(link.value())
+        );
+    }
+    ways
+}
+
 fn random_id() -> Result<String, CommandError> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).map_err(|fault| CommandError::Internal(fault.to_string()))?;
-    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+    Ok(data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase())
 }

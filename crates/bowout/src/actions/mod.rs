@@ -3,5 +3,6 @@
 pub(crate) mod advise;
 pub(crate) mod answer;
 pub(crate) mod check;
+pub(crate) mod invitation;
 pub(crate) mod reply;
 pub(crate) mod save;

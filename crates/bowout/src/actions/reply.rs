@@ -171,7 +171,8 @@ pub(crate) fn draft(
     own: &[Person],
     (settings, now): (&Config, &Moment),
 ) -> Result<Drafted, CommandError> {
-    let letter = reply(&incoming.message, &incoming.reading, wish, own).map_err(not_safe)?;
+    let letter = reply(&incoming.message, &incoming.reading, wish, own)
+        .map_err(|reason| not_safe((&incoming.message, own, now), reason))?;
     let mut thread: Vec<(Message, Reading)> = incoming
         .thread
         .iter()

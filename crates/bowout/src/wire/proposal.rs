@@ -40,6 +40,7 @@ pub(super) fn written(letter: &Letter) -> Value {
         "cc": addresses(&letter.cc),
         "subject": letter.subject,
         "body": letter.body,
+        "quote": letter.quote,
         "lang": letter.language.tag(),
         "medium": letter.medium.name(),
         "in_reply_to": letter.in_reply_to,

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 /// Lines of the shape `label: value`, as byte ranges of both.
-pub(super) fn labelled(body: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+pub(in crate::reading::facts) fn labelled(
+    body: &str,
+) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
     body.split('\n').filter_map(move |line| {
         let start = line.as_ptr() as usize - body.as_ptr() as usize;
         let colon = line.find([':', '：', '】', '・'])?;

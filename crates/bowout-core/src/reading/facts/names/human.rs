@@ -1,12 +1,12 @@
 //! Who on a mail is a human, and who is a team, a firm or a robot with a name.
 
 use crate::person::Person;
-use crate::reading::facts::chunk::squashed;
+use crate::reading::facts::names::chunk::squashed;
 use crate::reading::source::Source;
 use crate::text::{fold, stands_alone};
 
 /// Names of the people on the mail, squashed.
-pub(super) fn names(source: &Source<'_>) -> Vec<String> {
+pub(in crate::reading::facts) fn names(source: &Source<'_>) -> Vec<String> {
     let message = source.message;
     let listed = source.events.iter().flat_map(|event| {
         event
@@ -43,7 +43,7 @@ fn greeted(source: &Source<'_>) -> Vec<String> {
 }
 
 /// Whether a display name is a person's: its words stand in the address, or it is two words that no robot signs.
-pub(super) fn looks_human(person: &Person, body: &str) -> bool {
+pub(in crate::reading::facts) fn looks_human(person: &Person, body: &str) -> bool {
     let name = fold(&person.name);
     if name.is_empty() || TEAM.split(' ').any(|word| has_word(&name, word)) {
         return false;
@@ -90,7 +90,7 @@ fn signs(name: &str, body: &str) -> bool {
 const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 公司 キャリア 团队 チーム";
 
 /// Words of a display name that belong to a team, folded.
-pub(super) const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
+pub(in crate::reading::facts) const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
     personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
     sms";
 

@@ -20,12 +20,12 @@ const NO_NAME: &str = "i we you your our the a an hi hello dear please thank tha
     pst cet am pm cv pdf";
 
 /// Whether a word names nobody by itself.
-pub(super) fn is_no_name(folded: &str) -> bool {
+pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {
     is_listed(NO_NAME, folded)
 }
 
 /// Whether a word begins with a capital.
-pub(super) fn is_capital(text: &Text<'_>, word: usize) -> bool {
+pub(in crate::reading::facts) fn is_capital(text: &Text<'_>, word: usize) -> bool {
     text.words
         .get(word)
         .and_then(|word| text.source[word.place.clone()].chars().next())
@@ -33,7 +33,7 @@ pub(super) fn is_capital(text: &Text<'_>, word: usize) -> bool {
 }
 
 /// What stands between a word and the next one.
-pub(super) fn gap<'a>(text: &Text<'a>, word: usize) -> &'a str {
+pub(in crate::reading::facts) fn gap<'a>(text: &Text<'a>, word: usize) -> &'a str {
     match (text.words.get(word), text.words.get(word + 1)) {
         (Some(one), Some(next)) => &text.source[one.place.end..next.place.start],
         _ => "\n\n",
@@ -52,7 +52,7 @@ fn bridges(gap: &str) -> bool {
 }
 
 /// The name that begins at a word: capitalised words, small words only between them. `None` where none begins.
-pub(super) fn name_at(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
     if !is_capital(text, at) || text.words[at].folded.chars().all(|c| c.is_ascii_digit()) {
         return None;
     }
@@ -107,7 +107,7 @@ fn is_labelled_line(text: &Text<'_>, word: usize) -> bool {
 }
 
 /// Letters and digits of a name alone, to compare it with a domain.
-pub(super) fn squashed(name: &str) -> String {
+pub(in crate::reading::facts) fn squashed(name: &str) -> String {
     fold(&name.replace('&', "and"))
         .chars()
         .filter(|c| c.is_alphanumeric())
@@ -133,7 +133,7 @@ const JOBS: &str = "engineer developer manager analyst designer director lead co
     vrijwilligerscoordinator planner magazziniere entwicklung";
 
 /// Whether a name holds a word for a job.
-pub(super) fn names_a_job(name: &str) -> bool {
+pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
     let folded = fold(name);
     let latin = folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
         JOBS.split(' ').any(|job| {

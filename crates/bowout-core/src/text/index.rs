@@ -1,0 +1,131 @@
+//! Where each word of a text stands, by the word and by how it begins: what phrases are looked up in.
+//!
+//! Holds numbers only. Whether a word really is the one looked for is for the caller to compare.
+
+use std::ops::Range;
+
+use crate::text::text::Word;
+
+/// Lengths in bytes of the beginnings that are indexed, the longest first.
+const BEGINNINGS: [usize; 3] = [5, 3, 1];
+
+/// The words of a text by their keys, in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    /// Where the entries of each bucket begin; one more than there are buckets.
+    starts: Vec<u32>,
+    /// Key and word of each entry, bucket by bucket.
+    entries: Vec<(u32, u32)>,
+}
+
+impl Index {
+    /// Indexes the words.
+    pub(crate) fn new(words: &[Word]) -> Self {
+        let mut keys = Vec::with_capacity(words.len() * 4);
+        for (at, word) in (0_u32..).zip(words) {
+            each_key(word.folded.as_bytes(), |key| keys.push((key, at)));
+        }
+        let buckets = keys.len().next_power_of_two().max(64) * 2;
+        let mut starts = vec![0_u32; buckets + 1];
+        for (key, _) in &keys {
+            starts[bucket(*key, buckets) + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut entries = vec![(0, 0); keys.len()];
+        for entry in keys {
+            let slot = &mut next[bucket(entry.0, buckets)];
+            entries[*slot as usize] = entry;
+            *slot += 1;
+        }
+        Self { starts, entries }
+    }
+
+    /// The words within a range that have this key, in order.
+    pub(crate) fn words(&self, key: u32, within: &Range<usize>) -> impl Iterator<Item = usize> {
+        let buckets = self.starts.len().saturating_sub(1);
+        let entries = match buckets {
+            0 => &[],
+            _ => {
+                let at = bucket(key, buckets);
+                &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
+            }
+        };
+        let (start, end) = (within.start, within.end);
+        let from = if entries.len() > 8 {
+            entries.partition_point(|(_, word)| (*word as usize) < start)
+        } else {
+            0
+        };
+        entries[from..]
+            .iter()
+            .take_while(move |(_, word)| (*word as usize) < end)
+            .filter(move |(own, word)| *own == key && *word as usize >= start)
+            .map(|(_, word)| *word as usize)
+    }
+}
+
+fn bucket(key: u32, buckets: usize) -> usize {
+    key as usize & (buckets - 1)
+}
+
+/// The key of a whole word.
+pub(crate) fn whole(word: &str) -> u32 {
+    let mut key = 0;
+    each_key(word.as_bytes(), |one| key = one);
+    key
+}
+
+/// The key of words that begin like this: that of the longest indexed beginning in it.
+pub(crate) fn beginning(word: &str) -> u32 {
+    let most = BEGINNINGS.iter().find(|most| **most <= word.len());
+    let bytes = &word.as_bytes()[..most.copied().unwrap_or(0)];
+    mixed(bytes.iter().fold(SEED, step), 1)
+}
+
+/// Calls back with the keys of a word: its beginnings, then the whole.
+fn each_key(word: &[u8], mut with: impl FnMut(u32)) {
+    let mut state = SEED;
+    for (at, byte) in word.iter().enumerate() {
+        state = step(state, byte);
+        if BEGINNINGS.contains(&(at + 1)) {
+            with(mixed(state, 1));
+        }
+    }
+    with(mixed(state, 2));
+}
+
+/// FNV-1a: its offset, its step, and a last mixing that keeps wholes and beginnings apart.
+const SEED: u32 = 0x811c_9dc5;
+
+fn step(state: u32, byte: &u8) -> u32 {
+    (state ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+}
+
+fn mixed(state: u32, kind: u32) -> u32 {
+    let state = (state ^ kind).wrapping_mul(0x9e37_79b1);
+    state ^ (state >> 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{beginning, whole};
+    use crate::text::text::Text;
+
+    #[test]
+    fn finds_words_by_whole_and_by_beginning_within_a_range() {
+        let text = Text::new("withdraw now, withdrawing then; 辞退 with us");
+        let find = |key: u32| {
+            text.index()
+                .words(key, &(0..text.words.len()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(find(whole("now")), [1]);
+        assert_eq!(find(beginning("withdr")), [0, 2]);
+        assert_eq!(find(beginning("with")), [0, 2, 6]);
+        assert_eq!(find(whole("辞")), [4]);
+        assert_eq!(text.index().words(whole("with"), &(0..3)).count(), 0);
+    }
+}
