@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 const LETTER: &str = "Dear Marlena Vogt,\r\n\r\n😀 Thank you for the invitation to interview for the Data Scientist role at Acme Corp. \
-    I have decided to withdraw my application.\r\n\r\nKind regards,\r\nJordan Reyes\r\n";
+    I have decided to withdraw my application. I wish you every success in finding the right person.\r\n\r\nKind regards,\r\nJordan Reyes\r\n";
 const FACTS: &str = r#"{"company":"Nordlicht Energie","role":"Data Engineer","sender":{"name":"Jordan Reyes","email":"jordan@example.com"},
     "recruiters":[{"name":"Marlene Vogt","email":"m.vogt@nordlicht.example"}]}"#;
 const INVITATION: &str = "From: Marlene Vogt <m.vogt@nordlicht.example>\r\nTo: Jordan Reyes <jordan@example.com>\r\nCc: Tom Ibarra <tom@nordlicht.example>\r\n\
@@ -432,7 +432,7 @@ fn the_thread_tells_the_facts_and_given_facts_win_field_by_field() {
     let thread = format!(
         "From a Tue Nov 24 09:00:00 2026\n{INVITATION}\nFrom b Wed Nov 25 09:00:00 2026\n{moved}"
     );
-    let letter = "Dear Marlene,\n\nThank you for the invitation. I have decided to withdraw, so please release the interview on Thursday 3 December.\n\nJordan Reyes\n";
+    let letter = "Dear Marlene,\n\nThank you for the invitation. I have decided to withdraw, so please release the interview on Thursday 3 December. I wish you every success in finding the right person.\n\nKind regards,\nJordan Reyes\n";
     let folder = Folder::new(&[
         ("thread.mbox", &thread),
         ("invitation.eml", INVITATION),
