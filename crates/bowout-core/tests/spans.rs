@@ -6,7 +6,7 @@ use bowout_core::review::{Facts, Referral, mended, review};
 use bowout_core::when::Moment;
 
 /// Pieces that rules look at, between pieces that make bytes and characters differ.
-const PIECES: [&str; 56] = [
+const PIECES: [&str; 55] = [
     "Dear Marlena,",
     "Liebe Frau Vögt,",
     "陆经理您好：",
@@ -38,7 +38,6 @@ const PIECES: [&str; 56] = [
     "{{ name }}",
     "〇〇",
     "XXX",
-    "TODO",
     "😀",
     "👩‍👩‍👧",
     "🇩🇪",
@@ -103,7 +102,7 @@ fn findings_stand_on_whole_characters_and_mends_beside_nothing() {
     let facts = facts();
     let (mut found, mut applied) = (0, 0);
     for _ in 0..3_000 {
-        let letter: String = (0..1 + dice.roll(40))
+        let letter: String = (0..=dice.roll(40))
             .map(|_| PIECES[dice.roll(PIECES.len())])
             .collect();
         let findings = review(&letter, &facts);
