@@ -37,3 +37,8 @@ fuzz seconds="60":
 bench:
     cargo bench --locked -p bowout-core
     python3 bench/decline.py
+    python3 bench/check.py
+
+# What general prose checkers find of the faults planted in corpus/letters.
+compare:
+    python3 bench/compare.py

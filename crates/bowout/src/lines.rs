@@ -68,4 +68,14 @@ mod tests {
         assert!(lines.line(2).is_empty() && lines.line(99).is_empty());
         assert_eq!(utf16("面接😀"), 4);
     }
+
+    #[test]
+    fn line_and_column_lead_back_to_the_byte() {
+        let text = "a\r\n\r面😀\n\r\n\u{202e}e\u{301}\r";
+        let lines = Lines::of(text);
+        for (byte, _) in text.char_indices() {
+            let (line, before) = lines.at(byte);
+            assert_eq!(lines.line(line).start + before.len(), byte);
+        }
+    }
 }

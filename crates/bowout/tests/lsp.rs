@@ -9,7 +9,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use serde_json::{Value, json};
 
 const LETTER: &str = "Dear Marlena Vogt,\n\n😀 Thank you for the invitation to interview for the Data Scientist role. \
-    I have decided to withdraw my application.\n\nKind regards,\nJordan Reyes\n";
+    I have decided to withdraw my application. I wish you every success in finding the right person.\n\nKind regards,\nJordan Reyes\n";
 const FACTS: &str = r#"{"role":"Data Engineer","recruiters":[{"name":"Marlene Vogt","email":"m.vogt@nordlicht.example"}]}"#;
 
 /// A client that speaks the bare protocol.

@@ -74,28 +74,10 @@ pub fn facts_of_thread(thread: &[(Message, Reading)], own: &[Person]) -> Facts {
     };
     let mut facts = facts_of(message, reading);
     for (message, reading) in theirs.iter().rev() {
-        facts.is_agency |= reading.is_agency;
-        add(
-            &mut facts.companies,
-            reading.company.iter().map(Fact::value),
-        );
-        add(&mut facts.roles, reading.role.iter().map(Fact::value));
-        for person in message.from.iter().chain(&message.to).chain(&message.cc) {
-            let is_known = facts
-                .recruiters
-                .iter()
-                .any(|one| one.same_mailbox(&person.email));
-            if !is_known && !me.iter().any(|one| one.same_mailbox(&person.email)) {
-                facts.recruiters.push(person.clone());
-            }
-        }
+        facts.hear(message, reading, &me);
     }
-    for person in theirs
-        .iter()
-        .chain(&mine)
-        .flat_map(|(message, _)| everybody(message))
-    {
-        note(&mut facts.participants, person);
+    for (message, _) in theirs.iter().chain(&mine) {
+        facts.meet(message);
     }
     facts.sender = me
         .first()
@@ -110,10 +92,27 @@ pub fn facts_of_thread(thread: &[(Message, Reading)], own: &[Person]) -> Facts {
     facts
 }
 
-/// Adds the address of a mailbox that is not there yet.
-fn note(addresses: &mut Vec<String>, person: &Person) {
-    if !addresses.iter().any(|one| person.same_mailbox(one)) {
-        addresses.push(person.email.clone());
+impl Facts {
+    /// Adds the names, roles and people of a mail that the other side wrote.
+    fn hear(&mut self, message: &Message, reading: &Reading, me: &[Person]) {
+        self.is_agency |= reading.is_agency;
+        add(&mut self.companies, reading.company.iter().map(Fact::value));
+        add(&mut self.roles, reading.role.iter().map(Fact::value));
+        for person in message.from.iter().chain(&message.to).chain(&message.cc) {
+            let mut known = self.recruiters.iter().chain(me);
+            if !known.any(|one| one.same_mailbox(&person.email)) {
+                self.recruiters.push(person.clone());
+            }
+        }
+    }
+
+    /// Adds everybody who stands on a mail.
+    fn meet(&mut self, message: &Message) {
+        for person in everybody(message) {
+            if !self.participants.iter().any(|one| person.same_mailbox(one)) {
+                self.participants.push(person.email.clone());
+            }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use bowout_core::message::{Message, new_words, parse, parse_or_pasted};
 use bowout_core::person::Person;
 use bowout_core::reading::{Reading, read};
 use bowout_core::review::{Facts, Finding, Severity, Weights, facts_of_thread, mended, review};
+use bowout_core::text::beginning;
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
 
@@ -13,6 +14,9 @@ use crate::actions::save::replace;
 use crate::config::Config;
 use crate::error::CommandError;
 use crate::{input, wire};
+
+/// The longest letter that is checked whole, in bytes; of a longer one, only the beginning is.
+const MOST_BYTES: usize = 64 * 1024;
 
 /// A letter as it was found.
 #[derive(Debug, Clone)]
@@ -30,6 +34,11 @@ pub(crate) struct Letter {
 }
 
 impl Letter {
+    /// Whether the letter is so long that only its beginning is checked.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.text.len() > MOST_BYTES
+    }
+
     /// Everything that was read as a text, and where the letter begins in it; `None` where it encodes the letter.
     pub(crate) fn source(&self) -> Option<(&str, usize)> {
         let file = std::str::from_utf8(&self.file).ok()?;
@@ -219,7 +228,7 @@ pub(crate) fn check(
 ) -> Result<Checked, CommandError> {
     let weights = settings.weights()?;
     let facts = facts(sources, &letter, settings, now)?;
-    let findings = weights.apply(review(&letter.text, &facts));
+    let findings = weights.apply(reviewed(&letter.text, &facts));
     Ok(Checked {
         letter,
         facts,
@@ -228,12 +237,17 @@ pub(crate) fn check(
     })
 }
 
+/// The findings of a letter, or of the beginning of what is too long to be one.
+fn reviewed(letter: &str, facts: &Facts) -> Vec<Finding> {
+    review(beginning(letter, MOST_BYTES), facts)
+}
+
 /// Puts the safe mends into a letter and checks it again. Mends that breed new findings are dropped, all of them.
 pub(crate) fn fix(checked: &Checked) -> Fixed {
     let mended = mended(&checked.letter.text, &checked.findings);
     let left = checked
         .weights
-        .apply(review(&mended.letter, &checked.facts));
+        .apply(reviewed(&mended.letter, &checked.facts));
     let would_breed = left
         .iter()
         .any(|one| count(&left, one.rule) > count(&checked.findings, one.rule));

@@ -72,6 +72,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, CommandError> {
     };
     refuse_two_streams(arguments)?;
     let checked = check(letter(&arguments.letter)?, &sources, &settings, &now)?;
+    if checked.letter.is_cut() {
+        paint::tell("This is too long to be a letter: only its beginning, 64 KiB, was checked.\n");
+    }
     if arguments.fix {
         return mend(arguments, &checked);
     }
