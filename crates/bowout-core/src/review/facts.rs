@@ -54,6 +54,8 @@ pub struct Facts {
     pub roles: Vec<String>,
     /// The people the letter is meant for.
     pub recruiters: Vec<Person>,
+    /// Their titles, so that none is taken for the role.
+    pub recruiter_titles: Vec<String>,
     /// Short names that some of them go by.
     pub recruiter_nicknames: Vec<String>,
     /// Who signs.

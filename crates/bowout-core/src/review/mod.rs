@@ -1,10 +1,13 @@
 //! Reads a letter as a sharp-eyed friend would, before it goes out.
 
-mod decision;
+mod courtesy;
 mod derive;
 mod draft;
+mod employers;
 mod facts;
 mod finding;
+mod lexicon;
+mod money;
 mod names;
 mod review;
 mod rules;

@@ -11,6 +11,7 @@ mod visible;
 
 pub use fold::fold;
 pub use language::Language;
+pub(crate) use index::whole as key_of;
 pub(crate) use list::is_listed;
 pub(crate) use page::page;
 pub use phrase::{Match, Phrases};

@@ -60,7 +60,7 @@ pub struct Phrases {
 }
 
 impl Phrases {
-    /// Builds the list. The first step of a phrase must be a word that is not optional.
+    /// Builds the list. A phrase must begin with a word, which may be optional where another word follows.
     #[must_use]
     pub fn new(phrases: &[&str]) -> Self {
         let mut built = Vec::with_capacity(phrases.len());
@@ -74,8 +74,18 @@ impl Phrases {
         }
         let mut firsts = Vec::with_capacity(built.len());
         for (at, (_, steps)) in (0_u32..).zip(&built) {
-            if let Some(Step::Word { alternatives, .. }) = steps.first() {
+            for step in steps {
+                let Step::Word {
+                    alternatives,
+                    is_optional,
+                } = step
+                else {
+                    break;
+                };
                 firsts.extend(alternatives.iter().map(|one| (one.key(), at)));
+                if !is_optional {
+                    break;
+                }
             }
         }
         firsts.sort_unstable();
@@ -191,22 +201,62 @@ fn matches(steps: &[Step], text: &Text<'_>, at: usize, end: usize) -> Option<usi
     }
 }
 
-/// Every way to say a phrase, its parentheses written out.
+/// Every way to say a phrase, its parentheses written out. They may stand inside each other.
 fn ways(phrase: &str) -> Vec<String> {
     let Some((before, rest)) = phrase.split_once('(') else {
         return vec![phrase.to_owned()];
     };
-    let Some((inside, behind)) = rest.split_once(')') else {
+    let Some((inside, behind)) = closed(rest) else {
         return vec![phrase.to_owned()];
     };
+    if !inside.contains([' ', '(']) {
+        // Single words to choose from are one step, not a way each.
+        return ways(behind)
+            .into_iter()
+            .map(|rest| format!("{before}{inside}{rest}"))
+            .collect();
+    }
     let (behind, is_optional) = match behind.strip_prefix('?') {
         Some(behind) => (behind, true),
         None => (behind, false),
     };
-    inside
-        .split('|')
+    choices(inside)
+        .into_iter()
         .chain(is_optional.then_some(""))
         .flat_map(|choice| ways(&format!("{before}{choice}{behind}")))
+        .collect()
+}
+
+/// What stands before and behind the parenthesis that closes.
+fn closed(rest: &str) -> Option<(&str, &str)> {
+    let mut depth = 0;
+    let at = rest.find(|c| match c {
+        '(' => {
+            depth += 1;
+            false
+        }
+        ')' if depth == 0 => true,
+        ')' => {
+            depth -= 1;
+            false
+        }
+        _ => false,
+    })?;
+    Some((&rest[..at], &rest[at + 1..]))
+}
+
+/// The choices inside a parenthesis, parted where no inner one is open.
+fn choices(inside: &str) -> Vec<&str> {
+    let mut depth = 0;
+    inside
+        .split(|c| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                _ => {}
+            }
+            c == '|' && depth == 0
+        })
         .collect()
 }
 
@@ -269,7 +319,11 @@ mod tests {
 
     #[test]
     fn chooses_between_sequences() {
-        let phrases = Phrases::new(&["not (going ahead|to move on) (with it)?", "(a|b c) d"]);
+        let phrases = Phrases::new(&[
+            "not (going ahead|to move on) (with it)?",
+            "(a|b c) d",
+            "be? (so (very|quite)?|most) kind",
+        ]);
         let found = |text: &str| {
             phrases
                 .find(&Text::new(text))
@@ -279,6 +333,8 @@ mod tests {
         assert_eq!(found("I am not to move on"), Some((0, 4)));
         assert_eq!(found("I am not going on"), None);
         assert_eq!(found("b c d"), Some((1, 3)));
+        assert_eq!(found("be so very kind"), Some((2, 4)));
+        assert_eq!(found("most kind"), Some((2, 2)));
     }
 
     #[test]

@@ -73,6 +73,7 @@ struct WireRecord {
 /// Reads FACTS.json.
 pub(crate) fn facts(json: &[u8]) -> Result<Facts, serde_json::Error> {
     let wire: Wire = serde_json::from_slice(json)?;
+    let recruiters = wire.recruiters.unwrap_or_default();
     let sender = wire.sender.unwrap_or_default();
     let record = wire.record.unwrap_or_default();
     let reply = wire.reply.unwrap_or_default();
@@ -87,12 +88,11 @@ pub(crate) fn facts(json: &[u8]) -> Result<Facts, serde_json::Error> {
         is_agency: wire.counterparty.as_deref() == Some("agency"),
         companies: named(wire.company, wire.company_aliases),
         roles: named(wire.role, wire.role_aliases),
-        recruiters: wire
-            .recruiters
-            .unwrap_or_default()
+        recruiter_titles: recruiters
             .iter()
-            .map(person)
+            .filter_map(|one| one.title.clone())
             .collect(),
+        recruiters: recruiters.iter().map(person).collect(),
         recruiter_nicknames: strings(wire.recipient_nicknames.as_ref()),
         sender: Some(person(&sender)).filter(|one| !one.name.is_empty() || !one.email.is_empty()),
         sender_title: sender.title,

@@ -1,0 +1,88 @@
+//! # Names other employer
+//!
+//! Flags the name of another employer whose offer you took, and the boast of a "better offer".
+//!
+//! ## Why it matters
+//! The name helps nobody, starts a comparison and travels further than you think.
+//!
+//! ## How to mend it
+//! "I have accepted another offer."
+//!
+//! ## What it does not judge
+//! "Elsewhere", "another company"; your present employer; the group that the addressee belongs to.
+
+use std::ops::Range;
+
+use crate::review::employers::{behind, with_legal_form};
+use crate::review::names::{is_named, may_be_same_firm, telling};
+use crate::text::Language;
+use crate::review::lexicon::Lexicon;
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "names-other-employer",
+    severity: Severity::Warning,
+    check,
+};
+
+const WORDS: &str = include_str!("names_other_employer.words.txt");
+
+static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
+static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let mut places = listed(draft, facts);
+    let found = behind(draft, facts, &BEFORE)
+        .into_iter()
+        .chain(with_legal_form(draft, facts));
+    for words in found {
+        let is_new = !places
+            .iter()
+            .any(|one| one.start < words.end && words.start < one.end);
+        let is_present = facts
+            .current_employer_domain
+            .as_ref()
+            .is_some_and(|domain| is_domain_of(domain, draft.text.written(words.clone())));
+        if is_new && !is_present && !draft.is_referral(words.start) {
+            places.push(words);
+        }
+    }
+    let named = places.into_iter().map(|words| {
+        let place = draft.place(words);
+        let name = draft.text.source[place.clone()].to_owned();
+        Fault::new(place, format!("this names {name}"), "write: another offer").against(&name)
+    });
+    let boasts = draft.all(&BOASTS).into_iter().filter(|one| !draft.is_negated(one));
+    let boasts = boasts.map(|one| {
+        let says = "this compares, and the reader comes off second";
+        let fault = Fault::new(draft.place(one.words), says, "write: another offer");
+        match draft.language {
+            Language::En => fault.replaced_by("another offer"),
+            _ => fault,
+        }
+    });
+    named.chain(boasts).collect()
+}
+
+/// Employers on record that the letter names where an offer is spoken of.
+fn listed(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let others = facts.accepted_offer.iter().chain(&facts.other_processes);
+    let foreign = others.filter(|other| {
+        !facts
+            .companies
+            .iter()
+            .any(|own| may_be_same_firm(own, other))
+    });
+    foreign
+        .flat_map(|other| is_named(&draft.text, other, draft.body.clone()))
+        .collect()
+}
+
+/// Whether a firm's name is the label of a domain.
+fn is_domain_of(domain: &str, name: &str) -> bool {
+    let label = domain.split('.').next().unwrap_or_default().to_lowercase();
+    let joined = telling(name).concat();
+    !joined.is_empty() && (label.contains(&joined) || joined.contains(&label))
+}
