@@ -59,7 +59,10 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .iter()
         .any(|company| may_be_same_firm(company, written));
     let is_common = draft.says_in(&COMMON, name.start..name.start + 1);
-    !words.is_empty() && !is_person && !is_role && !is_own && !is_common
+    // What stands in brackets was left behind by a template.
+    let before = &draft.text.source[..draft.text.place(name.clone()).start];
+    let is_left_behind = before.ends_with(['[', '{', '<', '【']);
+    !words.is_empty() && !is_left_behind && !is_person && !is_role && !is_own && !is_common
 }
 
 fn is_han(language: Language) -> bool {

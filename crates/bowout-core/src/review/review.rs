@@ -39,7 +39,6 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
 /// Rules whose finding makes another's needless: the first silences the second in the whole letter.
 const WHOLE: &[(&str, &str)] = &[
     ("ambiguous-decline", "no-decline"),
-    ("mixed-signals", "ambiguous-decline"),
     ("curt", "no-good-wishes"),
     ("no-decline", "buried-decision"),
     ("no-decline", "slot-not-released"),

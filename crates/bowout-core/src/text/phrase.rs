@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::text::fold::fold;
 use crate::text::index;
-use crate::text::text::Text;
+use crate::text::text::{Text, Word};
 
 /// A phrase that was found: which one, and the words it covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,11 +21,18 @@ pub struct Match {
 
 #[derive(Debug)]
 enum Step {
-    Word {
-        alternatives: Vec<Pattern>,
-        is_optional: bool,
-    },
+    /// One of some words; may be missing where optional.
+    Word(Vec<Pattern>, Presence),
+    /// One of some sequences.
+    Choice(Vec<Vec<Step>>, Presence),
+    /// Up to so many words, whatever they are.
     Gap(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Presence {
+    Required,
+    Optional,
 }
 
 #[derive(Debug)]
@@ -53,9 +60,8 @@ impl Pattern {
 /// A list of phrases, ready to be looked for together.
 #[derive(Debug)]
 pub struct Phrases {
-    /// Each way to say a phrase, with the index of the phrase.
-    phrases: Vec<(usize, Vec<Step>)>,
-    /// The key of a first word and the way that it begins, in order.
+    phrases: Vec<Vec<Step>>,
+    /// The key of a first word and the phrase that it begins, in order.
     firsts: Vec<(u32, u32)>,
 }
 
@@ -63,37 +69,14 @@ impl Phrases {
     /// Builds the list. A phrase must begin with a word, which may be optional where another word follows.
     #[must_use]
     pub fn new(phrases: &[&str]) -> Self {
-        let mut built = Vec::with_capacity(phrases.len());
-        for (index, phrase) in phrases.iter().enumerate() {
-            if phrase.contains('(') {
-                let ways = ways(phrase);
-                built.extend(ways.iter().map(|way| (index, steps(way))));
-            } else {
-                built.push((index, steps(phrase)));
-            }
-        }
-        let mut firsts = Vec::with_capacity(built.len());
-        for (at, (_, steps)) in (0_u32..).zip(&built) {
-            for step in steps {
-                let Step::Word {
-                    alternatives,
-                    is_optional,
-                } = step
-                else {
-                    break;
-                };
-                firsts.extend(alternatives.iter().map(|one| (one.key(), at)));
-                if !is_optional {
-                    break;
-                }
-            }
+        let phrases: Vec<Vec<Step>> = phrases.iter().map(|phrase| steps(phrase)).collect();
+        let mut firsts = Vec::with_capacity(phrases.len());
+        for (at, steps) in (0_u32..).zip(&phrases) {
+            first_keys(steps, &mut |key| firsts.push((key, at)));
         }
         firsts.sort_unstable();
         firsts.dedup();
-        Self {
-            phrases: built,
-            firsts,
-        }
+        Self { phrases, firsts }
     }
 
     /// The first phrase in the text.
@@ -134,32 +117,36 @@ impl Phrases {
         found
     }
 
-    /// Each word that a phrase may begin at, with the way that it may begin, in order.
+    /// Each word that a phrase may begin at, with that phrase, in order.
     fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
         let index = text.index();
         let mut starts = vec![];
-        for (key, way) in &self.firsts {
-            starts.extend(index.words(*key, within).map(|word| (word, *way)));
+        for (key, phrase) in &self.firsts {
+            starts.extend(index.words(*key, within).map(|word| (word, *phrase)));
         }
         starts.sort_unstable();
         starts
     }
 
-    /// The longest phrase that begins at a word in one of these ways.
-    fn longest(&self, text: &Text<'_>, ways: &[(usize, u32)], limit: usize) -> Option<Match> {
-        let at = ways.first()?.0;
+    /// The longest of some phrases that begin at a word.
+    fn longest(&self, text: &Text<'_>, phrases: &[(usize, u32)], limit: usize) -> Option<Match> {
+        let at = phrases.first()?.0;
         let end = text
             .sentence_of(at)
             .map_or(at, |one| one.words.end)
             .min(limit);
         let mut best: Option<Match> = None;
-        for (_, way) in ways {
-            let (phrase, steps) = &self.phrases[*way as usize];
-            if let Some(stop) = matches(steps, text, at, end)
+        for (_, phrase) in phrases {
+            let phrase = *phrase as usize;
+            let sought = Sought {
+                steps: &self.phrases[phrase],
+                behind: None,
+            };
+            if let Some(stop) = sought.end(&text.words[..end], at)
                 && best.as_ref().is_none_or(|one| one.words.end < stop)
             {
                 best = Some(Match {
-                    phrase: *phrase,
+                    phrase,
                     words: at..stop,
                 });
             }
@@ -168,63 +155,106 @@ impl Phrases {
     }
 }
 
-/// Where a phrase that begins at `at` ends.
-fn matches(steps: &[Step], text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
-    let Some((step, rest)) = steps.split_first() else {
-        return Some(at);
-    };
-    match step {
-        Step::Gap(most) => (0..=*most)
-            .filter(|skip| at + skip <= end)
-            .find_map(|skip| matches(rest, text, at + skip, end)),
-        Step::Word {
-            alternatives,
-            is_optional,
-        } => {
-            let fits = at < end
-                && alternatives
-                    .iter()
-                    .any(|one| one.fits(&text.words[at].folded));
-            let taken = if fits {
-                matches(rest, text, at + 1, end)
-            } else {
-                None
+/// Steps to look for, and what comes behind them.
+#[derive(Clone, Copy)]
+struct Sought<'a> {
+    steps: &'a [Step],
+    behind: Option<&'a Sought<'a>>,
+}
+
+impl Sought<'_> {
+    /// Where the steps end that begin at a word, the last one in the longest way.
+    fn end(self, words: &[Word], at: usize) -> Option<usize> {
+        let Some((step, rest)) = self.steps.split_first() else {
+            return match self.behind {
+                Some(behind) => behind.end(words, at),
+                None => Some(at),
             };
-            taken.or_else(|| {
-                if *is_optional {
-                    matches(rest, text, at, end)
-                } else {
-                    None
-                }
-            })
+        };
+        let rest = Sought {
+            steps: rest,
+            behind: self.behind,
+        };
+        let (taken, presence) = match step {
+            Step::Gap(most) => {
+                let skips = (0..=*most).take_while(|skip| at + skip <= words.len());
+                return skips.into_iter().find_map(|skip| rest.end(words, at + skip));
+            }
+            Step::Word(patterns, presence) => {
+                let word = words.get(at);
+                let fits = word.is_some_and(|word| patterns.iter().any(|one| one.fits(&word.folded)));
+                (fits.then(|| rest.end(words, at + 1)).flatten(), presence)
+            }
+            Step::Choice(choices, presence) => {
+                let end = |steps: &Vec<Step>| {
+                    let sought = Sought {
+                        steps,
+                        behind: Some(&rest),
+                    };
+                    sought.end(words, at)
+                };
+                (choices.iter().filter_map(end).max(), presence)
+            }
+        };
+        match presence {
+            Presence::Optional => taken.or_else(|| rest.end(words, at)),
+            Presence::Required => taken,
         }
     }
 }
 
-/// Every way to say a phrase, its parentheses written out. They may stand inside each other.
-fn ways(phrase: &str) -> Vec<String> {
-    let Some((before, rest)) = phrase.split_once('(') else {
-        return vec![phrase.to_owned()];
-    };
-    let Some((inside, behind)) = closed(rest) else {
-        return vec![phrase.to_owned()];
-    };
-    if !inside.contains([' ', '(']) {
-        // Single words to choose from are one step, not a way each.
-        return ways(behind)
-            .into_iter()
-            .map(|rest| format!("{before}{inside}{rest}"))
-            .collect();
+/// Calls back with the key of every word that some steps can begin with; whether all of them may be missing.
+fn first_keys(steps: &[Step], with: &mut impl FnMut(u32)) -> bool {
+    for step in steps {
+        let may_be_missing = match step {
+            Step::Gap(_) => return false,
+            Step::Word(patterns, presence) => {
+                patterns.iter().for_each(|one| with(one.key()));
+                *presence == Presence::Optional
+            }
+            Step::Choice(choices, presence) => {
+                let mut is_empty = *presence == Presence::Optional;
+                for choice in choices {
+                    is_empty |= first_keys_of(choice, with);
+                }
+                is_empty
+            }
+        };
+        if !may_be_missing {
+            return false;
+        }
     }
-    let (behind, is_optional) = match behind.strip_prefix('?') {
-        Some(behind) => (behind, true),
-        None => (behind, false),
-    };
-    choices(inside)
-        .into_iter()
-        .chain(is_optional.then_some(""))
-        .flat_map(|choice| ways(&format!("{before}{choice}{behind}")))
-        .collect()
+    true
+}
+
+/// The same without a type that holds itself.
+fn first_keys_of(steps: &[Step], with: &mut dyn FnMut(u32)) -> bool {
+    first_keys(steps, &mut |key| with(key))
+}
+
+/// Reads a phrase as it is written.
+fn steps(phrase: &str) -> Vec<Step> {
+    let mut steps = vec![];
+    let mut rest = phrase;
+    while let Some((before, inner)) = rest.split_once('(') {
+        words(before, &mut steps);
+        let Some((inside, behind)) = closed(inner) else {
+            return steps;
+        };
+        let (behind, presence) = match behind.strip_prefix('?') {
+            Some(behind) => (behind, Presence::Optional),
+            None => (behind, Presence::Required),
+        };
+        steps.push(if inside.contains([' ', '(']) {
+            let choices = choices(inside);
+            Step::Choice(choices.into_iter().map(self::steps).collect(), presence)
+        } else {
+            word(inside, presence)
+        });
+        rest = behind;
+    }
+    words(rest, &mut steps);
+    steps
 }
 
 /// What stands before and behind the parenthesis that closes.
@@ -260,36 +290,41 @@ fn choices(inside: &str) -> Vec<&str> {
         .collect()
 }
 
-fn steps(phrase: &str) -> Vec<Step> {
-    let mut steps = vec![];
-    for piece in phrase.split_whitespace() {
+/// Reads the words of a phrase outside of parentheses.
+fn words(written: &str, steps: &mut Vec<Step>) {
+    for piece in written.split_whitespace() {
         match piece {
             ".." => steps.push(Step::Gap(3)),
             "..." => steps.push(Step::Gap(6)),
-            _ if piece.chars().any(|c| c as u32 > 0x3000) => {
-                steps.extend(piece.chars().map(|c| word(&c.to_string(), false)));
+            _ if !piece.is_ascii() && piece.chars().any(|c| c as u32 > 0x3000) && !piece.contains('|') => {
+                steps.extend(piece.chars().map(|c| word(&c.to_string(), Presence::Required)));
             }
-            _ => {
-                let bare = piece.strip_suffix('?').unwrap_or(piece);
-                steps.push(word(bare, bare.len() < piece.len()));
-            }
+            _ => match piece.strip_suffix('?') {
+                Some(bare) => steps.push(word(bare, Presence::Optional)),
+                None => steps.push(word(piece, Presence::Required)),
+            },
         }
     }
-    steps
 }
 
-fn word(piece: &str, is_optional: bool) -> Step {
-    let alternatives = piece
+fn word(piece: &str, presence: Presence) -> Step {
+    let is_sequence = |one: &str| one.chars().any(|c| c as u32 > 0x3000) && one.chars().count() > 1;
+    if !piece.is_ascii() && piece.split('|').any(is_sequence) {
+        let choices = piece.split('|').map(|one| {
+            let mut steps = vec![];
+            words(one, &mut steps);
+            steps
+        });
+        return Step::Choice(choices.collect(), presence);
+    }
+    let patterns = piece
         .split('|')
         .map(|one| match one.strip_suffix('*') {
             Some(beginning) => Pattern::Beginning(fold(beginning)),
             None => Pattern::Whole(fold(one)),
         })
         .collect();
-    Step::Word {
-        alternatives,
-        is_optional,
-    }
+    Step::Word(patterns, presence)
 }
 
 #[cfg(test)]

@@ -48,6 +48,9 @@ fn listed(lists: &[(Language, &str)], language: Language, word: &str) -> bool {
         .any(|(own, list)| *own == language && crate::text::is_listed(list, word))
 }
 
+/// The longest clause, in words: a longer one is cut, so that no letter can make the rules slow.
+const MOST_WORDS: usize = 80;
+
 /// The clauses of a text in order; together they cover every word.
 pub(super) fn clauses(text: &Text<'_>, language: Language) -> Vec<Range<usize>> {
     let mut clauses = vec![];
@@ -55,7 +58,7 @@ pub(super) fn clauses(text: &Text<'_>, language: Language) -> Vec<Range<usize>> 
         let mut start = sentence.words.start;
         for at in sentence.words.start + 1..sentence.words.end {
             let opens = is_parted(text, at) || listed(OPENERS, language, &text.words[at].folded);
-            if opens && at > start {
+            if opens && at > start || at - start >= MOST_WORDS {
                 clauses.push(start..at);
                 start = at;
             }

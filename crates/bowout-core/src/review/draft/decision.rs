@@ -51,6 +51,9 @@ impl Decision {
             .collect();
         found.sort_by_key(|(one, _)| (one.words.start, one.words.end));
         for (one, may_be_denied) in found {
+            if decision.declines.is_some() && decision.hedged.is_some() {
+                break;
+            }
             if !is_meant(draft, &one) || may_be_denied && draft.is_negated(&one) {
                 continue;
             }

@@ -8,6 +8,7 @@ use crate::review::draft::clauses::{clauses, quotations};
 use crate::review::draft::decision::Decision;
 use crate::review::draft::frame::Frame;
 use crate::review::draft::greeting::greeting;
+use crate::review::draft::language::language;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::text::{Language, Match, Text, beginning};
@@ -44,7 +45,7 @@ impl<'a> Draft<'a> {
     /// Takes a letter apart.
     pub(crate) fn new(letter: &'a str, facts: &Facts) -> Self {
         let text = Text::new(new_words(beginning(letter, MOST_BYTES)));
-        let language = language(text.source, facts);
+        let language = language(&text, facts);
         let greeting = greeting(&text, language, facts);
         let first = greeting
             .as_ref()
@@ -144,21 +145,12 @@ impl<'a> Draft<'a> {
 }
 
 /// The first word at or behind a byte offset.
-pub(crate) fn word_at(text: &Text<'_>, at: usize) -> usize {
+pub(super) fn word_at(text: &Text<'_>, at: usize) -> usize {
     text.words.partition_point(|word| word.place.start < at)
 }
 
-/// The language of a letter: the expected one where the letter is too short to tell, or nearly as likely.
-fn language(letter: &str, facts: &Facts) -> Language {
-    match (Language::of(letter), facts.language) {
-        (Language::Unknown, Some(expected)) => expected,
-        (Language::Unknown, None) => Language::En,
-        (told, _) => told,
-    }
-}
-
 /// The lines of a text with their byte ranges, blanks at both ends left out.
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     text.split_inclusive('\n').map(move |line| {
         let start = at + (line.len() - line.trim_start().len());

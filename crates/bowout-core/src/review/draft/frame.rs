@@ -15,8 +15,6 @@ pub(crate) struct Frame {
     pub(crate) from: Option<usize>,
     /// The line where a name is signed.
     pub(crate) signature: Option<Range<usize>>,
-    /// Whether a closing formula stands before it.
-    pub(crate) is_closed: bool,
     /// What is added below.
     pub(crate) postscript: Option<Range<usize>>,
 }
@@ -68,7 +66,6 @@ fn closed(text: &Text<'_>, all: &[Range<usize>], language: Language) -> Option<F
         is_formula.then(|| Frame {
             from: Some(place.start),
             signature: inline.or_else(|| all.get(at + 1).cloned()),
-            is_closed: true,
             postscript: None,
         })
     })
@@ -82,7 +79,6 @@ fn signed(text: &Text<'_>, all: &[Range<usize>], language: Language, facts: &Fac
         Some(Frame {
             from: Some(place.start),
             signature: Some(place),
-            is_closed: false,
             postscript: None,
         })
     };

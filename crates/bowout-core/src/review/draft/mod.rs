@@ -5,8 +5,8 @@ mod decision;
 mod draft;
 mod frame;
 mod greeting;
+mod language;
 mod scope;
 
-pub(crate) use decision::Decision;
-pub(crate) use draft::{Draft, lines};
+pub(crate) use draft::Draft;
 pub(crate) use scope::Who;

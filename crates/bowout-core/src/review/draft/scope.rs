@@ -20,6 +20,9 @@ const NEGATION_REACH: usize = 4;
 /// How far behind some words a denial reaches them where verbs come last, in characters.
 const DENIAL_REACH: usize = 8;
 
+/// How far a sentence is looked at on both sides of a word, in words: none that people write is as long.
+const MOST_AROUND: usize = 150;
+
 /// Whom words are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Who {
@@ -38,11 +41,12 @@ impl Draft<'_> {
         self.clauses.get(at).cloned().unwrap_or(word..word)
     }
 
-    /// The sentence that a word stands in.
+    /// The sentence that a word stands in, of an endless one the part around the word.
     pub(crate) fn sentence_of(&self, word: usize) -> Range<usize> {
-        self.text
-            .sentence_of(word)
-            .map_or(word..word, |one| one.words.clone())
+        self.text.sentence_of(word).map_or(word..word, |one| {
+            let (start, end) = (one.words.start, one.words.end);
+            start.max(word.saturating_sub(MOST_AROUND))..end.min(word + MOST_AROUND)
+        })
     }
 
     /// Whether the sentence of a word ends in a question mark.
@@ -72,11 +76,6 @@ impl Draft<'_> {
     /// Whether the writer is named in some words.
     pub(crate) fn names_writer(&self, words: Range<usize>) -> bool {
         self.says_in(&WRITER, words)
-    }
-
-    /// Whether the reader or their house is named in some words.
-    pub(crate) fn names_reader(&self, words: Range<usize>) -> bool {
-        self.says_in(&READER, words)
     }
 
     /// Whether a negation reaches the words of a match: close before it, or behind it where verbs come last.

@@ -29,9 +29,9 @@ static BIDS: Lexicon = Lexicon::new(WORDS, "bids");
 /// Words that turn the interest to another role or a later day.
 static ELSEWHERE: Lexicon = Lexicon::new(WORDS, "elsewhere");
 
-fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
-    if decision.declines.is_none() && decision.hedged.is_none() {
+    if decision.declines.is_none() {
         return vec![];
     }
     let bids = draft.all(&BIDS).into_iter().filter(|bid| {
@@ -40,7 +40,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !draft.is_negated(bid)
             && !draft.is_quoted(bid.words.start)
             && !draft.is_referral(bid.words.start)
-            && !(facts.is_agency && draft.decision.declines.is_none())
     });
     bids.map(|bid| {
         Fault::new(

@@ -60,7 +60,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut found: Vec<Range<usize>> = faults.chain(whole.map(|one| one.words)).collect();
     found.retain(|words| !draft.is_supposed(words.start) && !draft.is_referral(words.start));
     found.sort_by_key(|words| (draft.sentence_of(words.start).start, words.start));
-    found.dedup_by_key(|words| draft.sentence_of(words.start).start);
+    found.dedup_by(|later, first| {
+        let is_same = draft.sentence_of(later.start) == draft.sentence_of(first.start);
+        first.end = if is_same { first.end.max(later.end) } else { first.end };
+        is_same
+    });
     let is_asked = draft.says(&ASKED);
     found
         .into_iter()
