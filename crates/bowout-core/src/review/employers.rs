@@ -76,10 +76,13 @@ fn in_han(draft: &Draft<'_>, from: usize) -> Range<usize> {
     let end = (from..limit)
         .find(|at| crate::text::is_listed(ENDS, &draft.text.words[*at].folded))
         .unwrap_or(from);
-    let is_joined = (from + 1..end).all(|at| {
-        draft.text.words[at - 1].place.end == draft.text.words[at].place.start
-    });
-    if end >= from + 2 && is_joined { from..end } else { from..from }
+    let is_joined = (from + 1..end)
+        .all(|at| draft.text.words[at - 1].place.end == draft.text.words[at].place.start);
+    if end >= from + 2 && is_joined {
+        from..end
+    } else {
+        from..from
+    }
 }
 
 /// Names in Han that carry their legal form: `株式会社` before or behind.
@@ -90,7 +93,9 @@ pub(crate) fn with_legal_form(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usi
     static FORMS: Lexicon = Lexicon::new("[forms]\nja 株式会社; 有限会社; 合同会社\n", "forms");
     let is_name = |word: &str| {
         !crate::text::is_listed("の に は が を で と へ も や り", word)
-            && word.chars().all(|c| c as u32 > 0x2fff || c.is_alphanumeric())
+            && word
+                .chars()
+                .all(|c| c as u32 > 0x2fff || c.is_alphanumeric())
     };
     let adjoins = |at: usize| {
         at > 0 && draft.text.words[at - 1].place.end == draft.text.words[at].place.start

@@ -10,13 +10,17 @@ const CODES: &str = "eur euro euros usd dollar dollars gbp pound pounds quid chf
     sek nok dkk kr kronor kroner pln zł yen jpy cny rmb lpa pesos mxn k€ ke zar sgd lakh lakhs";
 
 /// Units behind a number in Han and kana.
-const HAN_UNITS: &[&str] = &["万円", "千円", "円", "万元", "千元", "元", "万", "块", "塊", "億円"];
+const HAN_UNITS: &[&str] = &[
+    "万円", "千円", "円", "万元", "千元", "元", "万", "块", "塊", "億円",
+];
 
 /// The sums in a text. A number alone is none, nor is one in millions.
 pub(crate) fn sums(source: &str) -> Vec<Range<usize>> {
     let mut found = vec![];
     let mut at = 0;
-    while let Some(offset) = source[at..].find(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+    while let Some(offset) =
+        source[at..].find(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
+    {
         let start = at + offset;
         let end = number_end(source, start);
         found.extend(sum(source, start..end));
@@ -32,7 +36,8 @@ fn number_end(source: &str, start: usize) -> usize {
     let mut rest = source[start..].char_indices().peekable();
     while let Some((offset, c)) = rest.next() {
         let next = rest.peek().map(|(_, next)| *next);
-        let joins = matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}') && next.is_some_and(is_digit);
+        let joins = matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}')
+            && next.is_some_and(is_digit);
         if !is_digit(c) && !joins {
             break;
         }
@@ -56,9 +61,23 @@ fn sum(source: &str, number: Range<usize>) -> Option<Range<usize>> {
     }
     let gap = behind.len() - behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len();
     let next = &behind[gap..];
-    let word: &str = next.split(|c: char| !c.is_alphabetic() && !SIGNS.contains(&c) && c != '$').next()?;
-    let is_large = ["m", "mn", "million", "millions", "bn", "billion", "mio", "mrd", "millionen", "millones", "milhões"]
-        .contains(&word.to_lowercase().as_str());
+    let word: &str = next
+        .split(|c: char| !c.is_alphabetic() && !SIGNS.contains(&c) && c != '$')
+        .next()?;
+    let is_large = [
+        "m",
+        "mn",
+        "million",
+        "millions",
+        "bn",
+        "billion",
+        "mio",
+        "mrd",
+        "millionen",
+        "millones",
+        "milhões",
+    ]
+    .contains(&word.to_lowercase().as_str());
     if is_large {
         return None;
     }
@@ -128,7 +147,13 @@ mod tests {
             let found: Vec<&str> = sums(text).into_iter().map(|one| &text[one]).collect();
             assert_eq!(found, [wanted], "{text}");
         }
-        for text in ["on 3 December at 14:00", "a 5k run", "$5m project", "Room 204", "2 Jahre"] {
+        for text in [
+            "on 3 December at 14:00",
+            "a 5k run",
+            "$5m project",
+            "Room 204",
+            "2 Jahre",
+        ] {
             assert_eq!(sums(text), [], "{text}");
         }
     }

@@ -10,8 +10,8 @@ mod text;
 mod visible;
 
 pub use fold::fold;
-pub use language::Language;
 pub(crate) use index::whole as key_of;
+pub use language::Language;
 pub(crate) use list::is_listed;
 pub(crate) use page::page;
 pub use phrase::{Match, Phrases};

@@ -22,7 +22,7 @@ pub struct Match {
 #[derive(Debug)]
 enum Step {
     /// One of some words; may be missing where optional.
-    Word(Vec<Pattern>, Presence),
+    Word(Patterns, Presence),
     /// One of some sequences.
     Choice(Vec<Vec<Step>>, Presence),
     /// Up to so many words, whatever they are.
@@ -35,26 +35,56 @@ enum Presence {
     Optional,
 }
 
-#[derive(Debug)]
-enum Pattern {
-    Whole(String),
-    Beginning(String),
+/// The words that may stand at a step.
+#[derive(Debug, Default)]
+struct Patterns {
+    /// The keys of whole words, sorted.
+    wholes: Vec<u64>,
+    /// Beginnings of words.
+    beginnings: Vec<String>,
 }
 
-impl Pattern {
-    fn fits(&self, word: &str) -> bool {
-        match self {
-            Self::Whole(whole) => word == whole,
-            Self::Beginning(beginning) => word.starts_with(beginning.as_str()),
+impl Patterns {
+    /// Reads alternatives parted by `|`.
+    fn read(piece: &str) -> Self {
+        let mut patterns = Self::default();
+        for one in piece.split('|').filter(|one| !one.is_empty()) {
+            match one.strip_suffix('*') {
+                Some(beginning) => patterns.beginnings.push(fold(beginning)),
+                None if is_folded(one) => patterns.wholes.push(index::whole(one)),
+                None => patterns.wholes.push(index::whole(&fold(one))),
+            }
         }
+        patterns.wholes.sort_unstable();
+        patterns
     }
 
-    fn key(&self) -> u32 {
-        match self {
-            Self::Whole(text) => index::whole(text),
-            Self::Beginning(text) => index::beginning(text),
-        }
+    fn fit(&self, word: &Word) -> bool {
+        let is_whole = match self.wholes.as_slice() {
+            few if few.len() <= FEW => few.contains(&word.key),
+            many => many.binary_search(&word.key).is_ok(),
+        };
+        is_whole
+            || self
+                .beginnings
+                .iter()
+                .any(|one| word.folded.starts_with(one.as_str()))
     }
+
+    /// The keys under which words that fit are indexed.
+    fn keys(&self) -> impl Iterator<Item = u64> {
+        let beginnings = self.beginnings.iter().map(|one| index::beginning(one));
+        self.wholes.iter().copied().chain(beginnings)
+    }
+}
+
+/// Up to how many keys are compared one after the other.
+const FEW: usize = 4;
+
+/// Whether a word is the same when folded.
+fn is_folded(word: &str) -> bool {
+    word.bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
 /// A list of phrases, ready to be looked for together.
@@ -62,7 +92,7 @@ impl Pattern {
 pub struct Phrases {
     phrases: Vec<Vec<Step>>,
     /// The key of a first word and the phrase that it begins, in order.
-    firsts: Vec<(u32, u32)>,
+    firsts: Vec<(u64, u32)>,
 }
 
 impl Phrases {
@@ -178,11 +208,13 @@ impl Sought<'_> {
         let (taken, presence) = match step {
             Step::Gap(most) => {
                 let skips = (0..=*most).take_while(|skip| at + skip <= words.len());
-                return skips.into_iter().find_map(|skip| rest.end(words, at + skip));
+                return skips
+                    .into_iter()
+                    .find_map(|skip| rest.end(words, at + skip));
             }
             Step::Word(patterns, presence) => {
                 let word = words.get(at);
-                let fits = word.is_some_and(|word| patterns.iter().any(|one| one.fits(&word.folded)));
+                let fits = word.is_some_and(|word| patterns.fit(word));
                 (fits.then(|| rest.end(words, at + 1)).flatten(), presence)
             }
             Step::Choice(choices, presence) => {
@@ -204,18 +236,18 @@ impl Sought<'_> {
 }
 
 /// Calls back with the key of every word that some steps can begin with; whether all of them may be missing.
-fn first_keys(steps: &[Step], with: &mut impl FnMut(u32)) -> bool {
+fn first_keys(steps: &[Step], with: &mut dyn FnMut(u64)) -> bool {
     for step in steps {
         let may_be_missing = match step {
             Step::Gap(_) => return false,
             Step::Word(patterns, presence) => {
-                patterns.iter().for_each(|one| with(one.key()));
+                patterns.keys().for_each(&mut *with);
                 *presence == Presence::Optional
             }
             Step::Choice(choices, presence) => {
                 let mut is_empty = *presence == Presence::Optional;
                 for choice in choices {
-                    is_empty |= first_keys_of(choice, with);
+                    is_empty |= first_keys(choice, with);
                 }
                 is_empty
             }
@@ -225,11 +257,6 @@ fn first_keys(steps: &[Step], with: &mut impl FnMut(u32)) -> bool {
         }
     }
     true
-}
-
-/// The same without a type that holds itself.
-fn first_keys_of(steps: &[Step], with: &mut dyn FnMut(u32)) -> bool {
-    first_keys(steps, &mut |key| with(key))
 }
 
 /// Reads a phrase as it is written.
@@ -296,8 +323,15 @@ fn words(written: &str, steps: &mut Vec<Step>) {
         match piece {
             ".." => steps.push(Step::Gap(3)),
             "..." => steps.push(Step::Gap(6)),
-            _ if !piece.is_ascii() && piece.chars().any(|c| c as u32 > 0x3000) && !piece.contains('|') => {
-                steps.extend(piece.chars().map(|c| word(&c.to_string(), Presence::Required)));
+            _ if !piece.is_ascii()
+                && piece.chars().any(|c| c as u32 > 0x3000)
+                && !piece.contains('|') =>
+            {
+                steps.extend(
+                    piece
+                        .chars()
+                        .map(|c| word(&c.to_string(), Presence::Required)),
+                );
             }
             _ => match piece.strip_suffix('?') {
                 Some(bare) => steps.push(word(bare, Presence::Optional)),
@@ -317,14 +351,7 @@ fn word(piece: &str, presence: Presence) -> Step {
         });
         return Step::Choice(choices.collect(), presence);
     }
-    let patterns = piece
-        .split('|')
-        .map(|one| match one.strip_suffix('*') {
-            Some(beginning) => Pattern::Beginning(fold(beginning)),
-            None => Pattern::Whole(fold(one)),
-        })
-        .collect();
-    Step::Word(patterns, presence)
+    Step::Word(Patterns::read(piece), presence)
 }
 
 #[cfg(test)]

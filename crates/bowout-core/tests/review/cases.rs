@@ -32,7 +32,10 @@ fn every_rule_keeps_to_its_cases() {
                 None => vec![],
             };
             if quotes != wanted {
-                wrong.push(format!("{name}: {}: {quotes:?}, wanted {wanted:?}", case.title));
+                wrong.push(format!(
+                    "{name}: {}: {quotes:?}, wanted {wanted:?}",
+                    case.title
+                ));
             }
         }
     }
@@ -49,7 +52,10 @@ fn every_rule_has_a_page_and_at_least_three_cases_of_each_kind() {
     let mut wrong = vec![];
     for file in on_disk {
         let rule = rule_of(&file);
-        assert!(RULES.iter().any(|one| one.name == rule), "{rule} is not listed");
+        assert!(
+            RULES.iter().any(|one| one.name == rule),
+            "{rule} is not listed"
+        );
         let page = page(&rule).unwrap_or_default();
         for heading in [
             "# ",

@@ -2,51 +2,15 @@
 
 use std::ops::Range;
 
+use crate::review::lexicon::Lexicon;
 use crate::text::{Language, Text};
 
-/// Words that open a clause, by language, folded.
-const OPENERS: &[(Language, &str)] = &[
-    (
-        Language::En,
-        "but because although though since while whereas so if unless that which who whom where when yet and or as for once until",
-    ),
-    (
-        Language::De,
-        "aber weil da obwohl wahrend sondern denn dass wenn falls ob der die und oder als deshalb daher deswegen sodass wo",
-    ),
-    (
-        Language::Fr,
-        "mais car parce que qui si donc et ou puisque alors comme quand lorsque lorsqu' puisqu' qu' dont",
-    ),
-    (
-        Language::Es,
-        "pero porque que quien si aunque y e o pues asi ya como cuando mientras sino",
-    ),
-    (
-        Language::Pt,
-        "mas porque que quem se embora e ou pois entao ja como quando enquanto porem",
-    ),
-    (
-        Language::Nl,
-        "maar omdat want dat die wie als hoewel en of dus terwijl zodat toen aangezien",
-    ),
-];
+const WORDS: &str = include_str!("clauses.words.txt");
+
+static OPENERS: Lexicon = Lexicon::new(WORDS, "openers");
 
 /// Words that begin a new statement beside the one before: what a hedge does not reach over.
-const COORDINATORS: &[(Language, &str)] = &[
-    (Language::En, "but so because and although though yet while since"),
-    (Language::De, "aber weil da denn und deshalb daher deswegen obwohl sondern"),
-    (Language::Fr, "mais car donc et parce puisque alors"),
-    (Language::Es, "pero porque y pues asi aunque sino"),
-    (Language::Pt, "mas porque e pois entao embora porem"),
-    (Language::Nl, "maar omdat want en dus hoewel"),
-];
-
-fn listed(lists: &[(Language, &str)], language: Language, word: &str) -> bool {
-    lists
-        .iter()
-        .any(|(own, list)| *own == language && crate::text::is_listed(list, word))
-}
+static COORDINATORS: Lexicon = Lexicon::new(WORDS, "coordinators");
 
 /// The longest clause, in words: a longer one is cut, so that no letter can make the rules slow.
 const MOST_WORDS: usize = 80;
@@ -54,10 +18,13 @@ const MOST_WORDS: usize = 80;
 /// The clauses of a text in order; together they cover every word.
 pub(super) fn clauses(text: &Text<'_>, language: Language) -> Vec<Range<usize>> {
     let mut clauses = vec![];
+    let openers = OPENERS.of(language).find_all(text);
+    let mut openers = openers.into_iter().map(|one| one.words.start).peekable();
     for sentence in &text.sentences {
         let mut start = sentence.words.start;
         for at in sentence.words.start + 1..sentence.words.end {
-            let opens = is_parted(text, at) || listed(OPENERS, language, &text.words[at].folded);
+            while openers.next_if(|opener| *opener < at).is_some() {}
+            let opens = is_parted(text, at) || openers.peek() == Some(&at);
             if opens && at > start || at - start >= MOST_WORDS {
                 clauses.push(start..at);
                 start = at;
@@ -72,8 +39,9 @@ pub(super) fn clauses(text: &Text<'_>, language: Language) -> Vec<Range<usize>> 
 pub(super) fn is_parted(text: &Text<'_>, at: usize) -> bool {
     let between = text.words[at - 1].place.end..text.words[at].place.start;
     text.source.get(between).is_some_and(|gap| {
-        gap.contains([',', ';', ':', '(', ')', '–', '—', '，', '；', '：', '、', '（', '）', '।'])
-            || gap.contains(" - ")
+        gap.contains([
+            ',', ';', ':', '(', ')', '–', '—', '，', '；', '：', '、', '（', '）', '।',
+        ]) || gap.contains(" - ")
     })
 }
 
@@ -84,8 +52,13 @@ pub(super) fn is_restarted(text: &Text<'_>, language: Language, words: Range<usi
         let word = &text.words[at].folded;
         let gap = &text.source[text.words[at - 1].place.end..text.words[at].place.start];
         gap.contains([';', '；', '。', '，'])
-            || is_parted(text, at) && gap.contains([',', '–', '—', ':', ')'])
-                && (listed(COORDINATORS, language, word) || is_writer(language, word))
+            || is_parted(text, at)
+                && gap.contains([',', '–', '—', ':', ')'])
+                && (COORDINATORS
+                    .of(language)
+                    .find_in(text, at..at + 1)
+                    .is_some()
+                    || is_writer(language, word))
             || language == Language::En && matches!(word.as_str(), "but" | "so" | "because")
     })
 }
@@ -148,7 +121,11 @@ mod tests {
             .collect();
         assert_eq!(
             parts,
-            ["I am withdrawing", "because the process was slow", "and I wish you luck"]
+            [
+                "I am withdrawing",
+                "because the process was slow",
+                "and I wish you luck"
+            ]
         );
     }
 

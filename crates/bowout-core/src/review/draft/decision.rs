@@ -31,6 +31,7 @@ static HEDGES: Lexicon = Lexicon::new(WORDS, "hedges");
 static HEDGES_BEHIND: Lexicon = Lexicon::new(WORDS, "hedges behind");
 static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
 static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
+static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
 static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
 
 /// How far before a decline words reach that make it only thought of, in words.
@@ -104,8 +105,11 @@ fn hedge(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> Option<Range
         .find_all_in(text, sentence.start..words.end)
         .into_iter()
         .find(|one| {
-            one.words.end > words.start
-                || !is_restarted(text, draft.language, one.words.end - 1..words.start + 1)
+            let is_settled =
+                one.words.end < words.end && draft.says_in(&SETTLED, one.words.end..words.end);
+            let is_apart = one.words.end <= words.start
+                && is_restarted(text, draft.language, one.words.end - 1..words.start + 1);
+            !is_settled && !is_apart
         });
     let reach = if draft.language == Language::Ja {
         sentence.end
@@ -135,7 +139,10 @@ mod tests {
     use crate::review::facts::Facts;
 
     fn plain(letter: &str) -> bool {
-        Draft::new(letter, &Facts::default()).decision.declines.is_some()
+        Draft::new(letter, &Facts::default())
+            .decision
+            .declines
+            .is_some()
     }
 
     #[test]
@@ -185,8 +192,12 @@ mod tests {
         assert!(hedged("I think I will probably withdraw."));
         assert!(hedged("I don't think I will go ahead with it."));
         assert!(hedged("面接を辞退するかもしれません。"));
-        assert!(plain("At this time I would like to withdraw. Perhaps we meet one day."));
+        assert!(plain(
+            "At this time I would like to withdraw. Perhaps we meet one day."
+        ));
         assert!(plain("Perhaps it is the season, but I am withdrawing."));
-        assert!(plain("I'm not sure it is for me, so I am withdrawing my application."));
+        assert!(plain(
+            "I'm not sure it is for me, so I am withdrawing my application."
+        ));
     }
 }

@@ -29,7 +29,10 @@ impl Frame {
     /// Reads the end of a letter; `first` is the first word behind the greeting.
     pub(super) fn of(text: &Text<'_>, first: usize, language: Language, facts: &Facts) -> Self {
         let source = text.source;
-        let start = text.words.get(first).map_or(source.len(), |word| word.place.start);
+        let start = text
+            .words
+            .get(first)
+            .map_or(source.len(), |word| word.place.start);
         let all: Vec<Range<usize>> = lines(source)
             .filter(|place| !place.is_empty() && place.end > start)
             .map(|place| place.start.max(start)..place.end)
@@ -72,7 +75,12 @@ fn closed(text: &Text<'_>, all: &[Range<usize>], language: Language) -> Option<F
 }
 
 /// The end of a letter that has no closing formula but a name, on its own line or behind the last sentence.
-fn signed(text: &Text<'_>, all: &[Range<usize>], language: Language, facts: &Facts) -> Option<Frame> {
+fn signed(
+    text: &Text<'_>,
+    all: &[Range<usize>],
+    language: Language,
+    facts: &Facts,
+) -> Option<Frame> {
     let place = all.last()?;
     let words = word_at(text, place.start)..word_at(text, place.end);
     let found = |place: Range<usize>| {
@@ -82,8 +90,12 @@ fn signed(text: &Text<'_>, all: &[Range<usize>], language: Language, facts: &Fac
             postscript: None,
         })
     };
-    let is_apart = all.len() > 1 && !text.source[place.clone()].ends_with(['.', '。', '?', '!', ',']);
-    if is_apart && words.len() <= 4.max(han_limit(language)) && is_name(text, words.clone(), language) {
+    let is_apart =
+        all.len() > 1 && !text.source[place.clone()].ends_with(['.', '。', '?', '!', ',']);
+    if is_apart
+        && words.len() <= 4.max(han_limit(language))
+        && is_name(text, words.clone(), language)
+    {
         return found(place.clone());
     }
     // "... with the search. Tom" and "…祝好！周子航" on one line.
@@ -113,7 +125,22 @@ fn is_name(text: &Text<'_>, words: Range<usize>, language: Language) -> bool {
             .chars()
             .next()
             .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-            || matches!(word.folded.as_str(), "van" | "de" | "der" | "von" | "da" | "di" | "del" | "la" | "den" | "ten" | "ter" | "dos" | "y")
+            || matches!(
+                word.folded.as_str(),
+                "van"
+                    | "de"
+                    | "der"
+                    | "von"
+                    | "da"
+                    | "di"
+                    | "del"
+                    | "la"
+                    | "den"
+                    | "ten"
+                    | "ter"
+                    | "dos"
+                    | "y"
+            )
     };
     !words.is_empty()
         && text.words[words.clone()].iter().all(is_large)
@@ -121,10 +148,12 @@ fn is_name(text: &Text<'_>, words: Range<usize>, language: Language) -> bool {
 }
 
 fn is_postscript(line: &str) -> bool {
-    ["PS", "P.S.", "P. S.", "P.-S.", "PD:", "P.D.", "追伸", "附：", "附言"]
-        .iter()
-        .any(|mark| {
-            line.strip_prefix(mark)
-                .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !rest.is_ascii())
-        })
+    [
+        "PS", "P.S.", "P. S.", "P.-S.", "PD:", "P.D.", "追伸", "附：", "附言",
+    ]
+    .iter()
+    .any(|mark| {
+        line.strip_prefix(mark)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !rest.is_ascii())
+    })
 }

@@ -48,7 +48,8 @@ fn named(text: &Text<'_>, from: usize, limit: usize) -> usize {
     };
     let mut end = from;
     while end < limit && end < from + 8 {
-        let parted = gap(end).contains([',', ':', '!', ';', '–', '—', '\n', '?']) || gap(end) == " - ";
+        let parted =
+            gap(end).contains([',', ':', '!', ';', '–', '—', '\n', '?']) || gap(end) == " - ";
         let is_after_comma = end == from
             && gap(end).trim() == ","
             && gap(end + 1).contains([',', ':', '!', '?', '\n', '–']);

@@ -22,13 +22,25 @@ const SAMPLE_WORDS: usize = 300;
 pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
     let words = &text.words[..text.words.len().min(SAMPLE_WORDS)];
     let is_han = |word: &&Word| word.folded.starts_with(|c| c as u32 > 0x2fff);
-    let is_kana = |word: &&Word| word.folded.starts_with(|c| ('\u{3040}'..'\u{3100}').contains(&c));
+    let is_kana = |word: &&Word| {
+        word.folded
+            .starts_with(|c| ('\u{3040}'..'\u{3100}').contains(&c))
+    };
     let han = words.iter().filter(is_han).count();
     if han * 2 > words.len() {
         let kana = words.iter().filter(is_kana).count();
-        return if kana * 10 > han { Language::Ja } else { Language::Zh };
+        return if kana * 10 > han {
+            Language::Ja
+        } else {
+            Language::Zh
+        };
     }
-    let score = |language: Language| SMALL_WORDS.of(language).find_all_in(text, 0..words.len()).len();
+    let score = |language: Language| {
+        SMALL_WORDS
+            .of(language)
+            .find_all_in(text, 0..words.len())
+            .len()
+    };
     let expected = facts.language.unwrap_or(Language::En);
     let best = LATIN
         .into_iter()
@@ -59,7 +71,11 @@ mod tests {
             ("面接を辞退します。", Language::Ja),
             ("我放弃面试。", Language::Zh),
         ] {
-            assert_eq!(language(&Text::new(letter), &Facts::default()), wanted, "{letter}");
+            assert_eq!(
+                language(&Text::new(letter), &Facts::default()),
+                wanted,
+                "{letter}"
+            );
         }
     }
 }

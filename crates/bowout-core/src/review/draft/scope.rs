@@ -51,7 +51,9 @@ impl Draft<'_> {
 
     /// Whether the sentence of a word ends in a question mark.
     pub(crate) fn is_question(&self, word: usize) -> bool {
-        self.text.sentence_of(word).is_some_and(|one| one.is_question)
+        self.text
+            .sentence_of(word)
+            .is_some_and(|one| one.is_question)
     }
 
     /// Whom some words are about: the last one named in them.
@@ -85,7 +87,10 @@ impl Draft<'_> {
             .start
             .max(found.words.start.saturating_sub(NEGATION_REACH));
         let before = from..found.words.start;
-        if self.says_in(&AFFIRMATIONS, clause.start.min(before.start)..found.words.start) {
+        if self.says_in(
+            &AFFIRMATIONS,
+            clause.start.min(before.start)..found.words.start,
+        ) {
             return false;
         }
         if self.says_in(&NEGATIONS, before) {

@@ -11,7 +11,17 @@ const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc
 
 /// Legal forms in Han, which stand before or behind a name.
 const HAN_FORMS: &[&str] = &[
-    "株式会社", "有限会社", "合同会社", "(株)", "（株）", "股份有限公司", "有限责任公司", "有限公司", "公司", "集团", "集團",
+    "株式会社",
+    "有限会社",
+    "合同会社",
+    "(株)",
+    "（株）",
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "公司",
+    "集团",
+    "集團",
 ];
 
 /// The words of a name that tell it from others, folded. A name in Han is one word.
@@ -21,8 +31,15 @@ pub(crate) fn telling(name: &str) -> Vec<String> {
         bare = bare.replace(form, "");
     }
     if bare.chars().any(|c| c as u32 > 0x3000) {
-        let joined: String = fold(&bare).chars().filter(|c| c.is_alphanumeric()).collect();
-        return if joined.is_empty() { vec![] } else { vec![joined] };
+        let joined: String = fold(&bare)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect();
+        return if joined.is_empty() {
+            vec![]
+        } else {
+            vec![joined]
+        };
     }
     let text = Text::new(&bare);
     let words: Vec<String> = text.words.into_iter().map(|word| word.folded).collect();
@@ -46,7 +63,8 @@ pub(crate) fn may_be_same_firm(one: &str, other: &str) -> bool {
     let (joined_a, joined_b) = (a.concat(), b.concat());
     a.is_empty()
         || b.is_empty()
-        || a.iter().any(|word| word.chars().count() > 2 && b.contains(word))
+        || a.iter()
+            .any(|word| word.chars().count() > 2 && b.contains(word))
         || joined_a.contains(&joined_b)
         || joined_b.contains(&joined_a)
         || initials(&a) == joined_b
@@ -66,7 +84,10 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
     let fits = |at: &usize| {
         let words = text.words.get(*at..at + wanted.len());
         let is_whole = words.is_some_and(|words| {
-            words.iter().zip(&wanted).all(|(word, want)| word.folded == *want)
+            words
+                .iter()
+                .zip(&wanted)
+                .all(|(word, want)| word.folded == *want)
         });
         let is_large = text.source[text.words[*at].place.clone()]
             .chars()

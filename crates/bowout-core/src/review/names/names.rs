@@ -38,7 +38,8 @@ pub(crate) fn distance(one: &str, other: &str) -> usize {
         for j in 1..=other.len() {
             let change = rows[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
             let mut least = change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
-            let is_swap = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+            let is_swap =
+                i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
             if is_swap {
                 least = least.min(rows[i - 2][j - 2] + 1);
             }

@@ -1,5 +1,8 @@
 //! People's names: short forms, accents, initials, family name first or last.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::review::facts::Facts;
 use crate::text::{Text, fold};
 
@@ -11,17 +14,30 @@ pub(crate) fn is_form_of(written: &str, known: &str) -> bool {
     let (written, known) = (fold(written), fold(known));
     let is_short = |word: &str| word.chars().count() == 1;
     written == known
-        || umlauts(&written) == umlauts(&known)
+        || written.starts_with(known.chars().next().unwrap_or(' '))
+            && umlauts(&written) == umlauts(&known)
         || (is_short(&written) && known.starts_with(&written))
         || (written.len() >= 3 && known.len() >= written.len() + 2 && known.starts_with(&written))
         || are_short_forms(&written, &known)
 }
 
+/// The families that each short form stands in, by their lines.
+static FAMILIES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut families: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (line, family) in SHORT_FORMS.lines().enumerate() {
+        for name in family.split(' ') {
+            families.entry(name).or_default().push(line);
+        }
+    }
+    families
+});
+
 /// Whether two names stand in one family of short forms.
 fn are_short_forms(one: &str, other: &str) -> bool {
-    SHORT_FORMS.lines().any(|family| {
-        crate::text::is_listed(family, one) && crate::text::is_listed(family, other)
-    })
+    let (Some(one), Some(other)) = (FAMILIES.get(one), FAMILIES.get(other)) else {
+        return false;
+    };
+    one.iter().any(|line| other.contains(line))
 }
 
 /// The two spellings of umlauts made one: `mueller` and `müller` both become `muller`.
@@ -104,6 +120,9 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
 mod tests {
     use super::{is_form_of, is_sender};
     use crate::person::Person;
+    use std::collections::HashMap;
+    use std::sync::LazyLock;
+
     use crate::review::facts::Facts;
 
     #[test]

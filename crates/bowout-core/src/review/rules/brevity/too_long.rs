@@ -14,10 +14,10 @@
 
 use crate::letter::Medium;
 use crate::opportunity::Stage;
-use crate::text::Language;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "too-long",
@@ -31,7 +31,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         facts.stage,
         Some(Stage::AfterSecondInterview | Stage::AfterOnsite | Stage::Offer)
     );
-    let unit = if is_han || facts.medium == Medium::Sms { "characters" } else { "words" };
+    let unit = if is_han || facts.medium == Medium::Sms {
+        "characters"
+    } else {
+        "words"
+    };
     let most = match facts.medium {
         Medium::Sms => 480,
         _ if is_han => 400,

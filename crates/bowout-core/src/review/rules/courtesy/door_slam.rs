@@ -12,10 +12,10 @@
 //! A polite request to erase data; "no need to call back"; asking an agency that wrote unasked to stop is advice only.
 
 use crate::opportunity::Stage;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "door-slam",

@@ -13,11 +13,11 @@
 //! requests that are the decline itself, such as "could you release the slot?"; greetings and thanks in the form of a
 //! question.
 
-use crate::text::Sentence;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::text::Sentence;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "asks-question",
@@ -34,13 +34,16 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if facts.medium.is_spoken() {
         return vec![];
     }
-    let sentences = draft.text.sentences.iter().filter(|one| {
-        one.words.start >= draft.body.start && one.words.start < draft.body.end
-    });
+    let sentences = draft
+        .text
+        .sentences
+        .iter()
+        .filter(|one| one.words.start >= draft.body.start && one.words.start < draft.body.end);
     let asks = |sentence: &&Sentence| {
         let words = sentence.words.clone();
         let asked = draft.find_in(&ASKS, words.clone());
-        let is_quoted = draft.is_quoted(words.start) || draft.is_quoted(words.end.saturating_sub(1));
+        let is_quoted =
+            draft.is_quoted(words.start) || draft.is_quoted(words.end.saturating_sub(1));
         let is_supposed = asked
             .as_ref()
             .is_some_and(|one| !sentence.is_question && draft.is_supposed(one.words.start));

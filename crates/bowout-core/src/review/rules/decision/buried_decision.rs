@@ -12,10 +12,10 @@
 //! One thanks and one sentence of context first; short messages; the sentences of a phone call. Japanese and Chinese
 //! are counted in characters, 250 of them.
 
-use crate::text::Language;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "buried-decision",

@@ -13,10 +13,10 @@
 
 use crate::letter::Medium;
 use crate::opportunity::Stage;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "slot-not-released",
@@ -28,10 +28,7 @@ static MEETINGS: Lexicon = Lexicon::new(include_str!("slot_not_released.words.tx
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_no_interview = matches!(facts.stage, Some(Stage::ColdOutreach | Stage::Offer));
-    let has_no_room = matches!(
-        facts.medium,
-        Medium::CalendarComment | Medium::LinkedinNote
-    );
+    let has_no_room = matches!(facts.medium, Medium::CalendarComment | Medium::LinkedinNote);
     let is_past = match (&facts.sent_at, &facts.interview_at) {
         (Some(sent), Some(interview)) => interview.hours_since(sent) < 0.0,
         _ => false,

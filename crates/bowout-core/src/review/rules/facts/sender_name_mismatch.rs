@@ -52,7 +52,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 fn reads_as_name(line: &str) -> bool {
     let signed = Text::new(line);
     if is_han(line) {
-        return (2..=6).contains(&signed.words.len()) && !line.contains(['。', '，', '、', '：', ':']);
+        return (2..=6).contains(&signed.words.len())
+            && !line.contains(['。', '，', '、', '：', ':']);
     }
     let is_large = |word: &crate::text::Word| {
         line[word.place.clone()]
@@ -61,7 +62,10 @@ fn reads_as_name(line: &str) -> bool {
             .is_some_and(char::is_uppercase)
             || is_listed(PARTICLES, &word.folded)
     };
-    let has_name = signed.words.iter().any(|word| word.folded.chars().count() > 2);
+    let has_name = signed
+        .words
+        .iter()
+        .any(|word| word.folded.chars().count() > 2);
     (1..=4).contains(&signed.words.len())
         && has_name
         && signed.words.iter().all(is_large)
@@ -78,7 +82,19 @@ fn is_han(name: &str) -> bool {
 /// Whether the letter is signed for somebody else.
 fn is_on_behalf(below: &str) -> bool {
     let lower = below.to_lowercase();
-    ["on behalf", "p.p.", "i. a.", "i.a.", "i.v.", "im auftrag", "pour le compte", "en nombre de", "em nome de", "namens", "代"]
-        .iter()
-        .any(|mark| lower.contains(mark))
+    [
+        "on behalf",
+        "p.p.",
+        "i. a.",
+        "i.a.",
+        "i.v.",
+        "im auftrag",
+        "pour le compte",
+        "en nombre de",
+        "em nome de",
+        "namens",
+        "代",
+    ]
+    .iter()
+    .any(|mark| lower.contains(mark))
 }

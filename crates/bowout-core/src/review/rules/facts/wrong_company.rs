@@ -45,7 +45,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let is_new = !places
                 .iter()
                 .any(|one| one.start < name.end && name.start < one.end);
-            if is_new && is_thread(draft, &name) && !is_address_of(facts, draft.text.written(name.clone())) {
+            if is_new
+                && is_thread(draft, &name)
+                && !is_address_of(facts, draft.text.written(name.clone()))
+            {
                 places.push(name);
             }
         }
@@ -92,6 +95,12 @@ fn is_address_of(facts: &Facts, name: &str) -> bool {
     let joined = telling(name).concat();
     let addresses = facts.recruiters.iter().map(|person| person.domain());
     addresses
-        .chain(facts.participants.iter().filter_map(|one| one.split('@').nth(1)).map(str::to_lowercase))
+        .chain(
+            facts
+                .participants
+                .iter()
+                .filter_map(|one| one.split('@').nth(1))
+                .map(str::to_lowercase),
+        )
         .any(|domain| !joined.is_empty() && domain.replace('-', "").contains(&joined))
 }

@@ -24,7 +24,7 @@ pub(in crate::review) const RULE: Rule = Rule {
 };
 
 /// Words of a greeting that name nobody, folded.
-const NOBODY: &str = "dear hi hello hey good morning afternoon evening day greetings team all everyone everybody both \
+const NOBODY: &str = "dear ma ma'am maam mam sirs madame oga madams respetado respetada senorita buen muy mucho oi meneer dhr. goede collega team's family hi hello hey good morning afternoon evening day greetings team all everyone everybody both \
     hiring manager recruiting recruiter recruitment committee panel sir madam mr mrs ms mx miss dr prof \
     professor doctor and or there folks talent acquisition people colleagues hr the again sehr geehrte \
     geehrter geehrtes liebe lieber liebes guten tag morgen abend hallo moin frau herr herrn damen herren \
@@ -115,15 +115,47 @@ fn is_name(word: &str, facts: &Facts) -> bool {
 
 /// Titles and courtesies around a name in Han.
 const HAN_TITLES: &[&str] = &[
-    "尊敬的", "敬爱的", "亲爱的", "经理", "女士", "先生", "老师", "总监", "主管", "小姐", "博士", "教授", "部长", "部長", "課長", "係長",
-    "社長", "主任", "担当者", "担当", "ご", "采购", "招聘", "人事部", "人事", "採用", "总", "您好", "你好",
+    "尊敬的",
+    "敬爱的",
+    "亲爱的",
+    "经理",
+    "女士",
+    "先生",
+    "老师",
+    "总监",
+    "主管",
+    "小姐",
+    "博士",
+    "教授",
+    "部长",
+    "部長",
+    "課長",
+    "係長",
+    "社長",
+    "主任",
+    "担当者",
+    "担当",
+    "ご",
+    "采购",
+    "招聘",
+    "人事部",
+    "人事",
+    "採用",
+    "总",
+    "您好",
+    "你好",
 ];
 
 /// A name in Han that is the beginning of nobody's name on the thread.
 fn in_han(facts: &Facts, line: &str, start: usize) -> Option<Fault> {
-    let last = line.split([' ', '\u{3000}', '\n']).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let last = line
+        .split([' ', '\u{3000}', '\n'])
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
     let joined = match last.as_slice() {
-        [.., family, given] if family.chars().count() <= 2 && given.chars().count() <= 2 => format!("{family}{given}"),
+        [.., family, given] if family.chars().count() <= 2 && given.chars().count() <= 2 => {
+            format!("{family}{given}")
+        }
         [.., one] => (*one).to_owned(),
         [] => return None,
     };
@@ -141,7 +173,9 @@ fn in_han(facts: &Facts, line: &str, start: usize) -> Option<Fault> {
     let is_judged = (1..=4).contains(&length)
         && !known.is_empty()
         && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let is_known = known.iter().any(|one| one.contains(name) || name.contains(one.as_str()));
+    let is_known = known
+        .iter()
+        .any(|one| one.contains(name) || name.contains(one.as_str()));
     if !is_judged || is_known {
         return None;
     }

@@ -41,7 +41,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     };
     let between = draft.all(&BETWEEN).into_iter();
-    let mut titles: Vec<Range<usize>> = between.map(|one| innermost(&draft.text, one.words)).collect();
+    let mut titles: Vec<Range<usize>> = between
+        .map(|one| innermost(&draft.text, one.words))
+        .collect();
     let before = draft.all(&BEFORE).into_iter();
     titles.extend(before.map(|one| one.words.end..trade_after(&draft.text, one.words.end)));
     let own = facts
@@ -108,7 +110,9 @@ const TRADES: &str = include_str!("wrong_role.trades.txt");
 const LEVELS: &str = include_str!("wrong_role.levels.txt");
 
 fn is_trade(word: &str) -> bool {
-    TRADES.split_whitespace().any(|trade| word.starts_with(trade))
+    TRADES
+        .split_whitespace()
+        .any(|trade| word.starts_with(trade))
 }
 
 /// The words of a title that tell it from others.

@@ -12,10 +12,10 @@
 //! ## What it does not judge
 //! Hopes and opinions: "I think she would enjoy it".
 
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "referral-overpromise",
@@ -23,7 +23,10 @@ pub(in crate::review) const RULE: Rule = Rule {
     check,
 };
 
-static PROMISES: Lexicon = Lexicon::new(include_str!("referral_overpromise.words.txt"), "promises");
+const WORDS: &str = include_str!("referral_overpromise.words.txt");
+
+static PROMISES: Lexicon = Lexicon::new(WORDS, "promises");
+static VOWS: Lexicon = Lexicon::new(WORDS, "vows");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_referred = facts.referral.is_some() || !draft.referral.is_empty();
@@ -45,7 +48,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !(clause.start..one.words.start)
                 .any(|at| crate::text::is_listed(OWN, &draft.text.words[at].folded))
     });
-    let Some(found) = found else {
+    let vow = || {
+        let mut vows = draft.all(&VOWS).into_iter();
+        vows.find(|one| near(one.words.start) && !draft.is_negated(one))
+    };
+    let Some(found) = found.or_else(vow) else {
         return vec![];
     };
     vec![Fault::new(

@@ -14,12 +14,12 @@
 
 use std::ops::Range;
 
-use crate::review::employers::is_foreign;
-use crate::review::lexicon::Lexicon;
-use crate::review::names::{capitalised, is_named};
 use crate::review::draft::Draft;
+use crate::review::employers::is_foreign;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::{capitalised, is_named};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "referral-without-consent",
@@ -47,13 +47,22 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if let Some(words) = named.clone().filter(|_| has_refused) {
         return fault(words);
     }
-    let sentences = draft.referral.iter().filter(|words| !draft.says_in(&AGREED, (*words).clone()));
+    let sentences = draft
+        .referral
+        .iter()
+        .filter(|words| !draft.says_in(&AGREED, (*words).clone()));
     for words in sentences {
         let next = draft.sentence_of(words.end);
-        let end = if next.start < draft.body.end { next.end.max(words.end) } else { words.end };
+        let end = if next.start < draft.body.end {
+            next.end.max(words.end)
+        } else {
+            words.end
+        };
         let place = draft.place(words.start..end);
         let is_pushed = draft.says_in(&PUSHES, words.clone());
-        let person = named.clone().or_else(|| stranger(draft, facts, words.clone()));
+        let person = named
+            .clone()
+            .or_else(|| stranger(draft, facts, words.clone()));
         let Some(person) = person else { continue };
         if is_pushed || has_contact(&draft.text.source[place], facts) {
             return fault(person);
@@ -80,12 +89,19 @@ fn stranger(draft: &Draft<'_>, facts: &Facts, words: Range<usize>) -> Option<Ran
 
 /// Whether an address, a link or a phone number stands in some words, other than the sender's own.
 fn has_contact(words: &str, facts: &Facts) -> bool {
-    let own = facts.sender.as_ref().map(|sender| sender.email.to_lowercase());
+    let own = facts
+        .sender
+        .as_ref()
+        .map(|sender| sender.email.to_lowercase());
     let lower = words.to_lowercase();
     let is_address = lower.split_whitespace().any(|word| {
-        word.contains('@') && own.as_ref().is_none_or(|own| own.is_empty() || !word.contains(own.as_str()))
+        word.contains('@')
+            && own
+                .as_ref()
+                .is_none_or(|own| own.is_empty() || !word.contains(own.as_str()))
     });
-    let is_link = lower.contains("linkedin.com/") || lower.contains("http://") || lower.contains("https://");
+    let is_link =
+        lower.contains("linkedin.com/") || lower.contains("http://") || lower.contains("https://");
     let mut run = 0;
     let is_number = words.chars().any(|c| {
         run = match c {

@@ -42,7 +42,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     match facts.medium {
         Medium::LinkedinNote => {
             let known = facts.is_linkedin_premium;
-            let most = if known == Some(true) { NOTE_PREMIUM } else { NOTE_FREE };
+            let most = if known == Some(true) {
+                NOTE_PREMIUM
+            } else {
+                NOTE_FREE
+            };
             if units <= most {
                 return vec![];
             }
@@ -56,7 +60,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             if parts <= SMS_PARTS {
                 return vec![];
             }
-            vec![fault(format!("this takes {parts} text messages, and {SMS_PARTS} are the most"))]
+            vec![fault(format!(
+                "this takes {parts} text messages, and {SMS_PARTS} are the most"
+            ))]
         }
         _ => vec![],
     }
@@ -64,16 +70,16 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 
 /// How many text messages a text takes: in the GSM alphabet, or in UCS-2 where one character is not in it.
 fn sms_parts(text: &str) -> usize {
-    let septets: Option<usize> = text
-        .chars()
-        .filter(|c| *c != '\r')
-        .map(septets)
-        .sum();
+    let septets: Option<usize> = text.chars().filter(|c| *c != '\r').map(septets).sum();
     let (length, (alone, in_a_row)) = match septets {
         Some(septets) => (septets, GSM),
         None => (text.encode_utf16().filter(|c| *c != 13).count(), UCS2),
     };
-    if length <= alone { 1 } else { length.div_ceil(in_a_row) }
+    if length <= alone {
+        1
+    } else {
+        length.div_ceil(in_a_row)
+    }
 }
 
 /// How many septets a character takes (GSM 03.38); `None` where it is not in the alphabet.

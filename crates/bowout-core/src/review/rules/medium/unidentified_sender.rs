@@ -12,11 +12,11 @@
 //! Answers in an existing thread; chats, where a profile shows the name.
 
 use crate::letter::Medium;
-use crate::review::names::{is_named, is_sender};
-use crate::text::{Text, fold};
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::names::{is_named, is_sender};
+use crate::text::{Text, fold};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "unidentified-sender",
@@ -36,7 +36,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let all = 0..text.words.len();
-    let knows_sender = facts.sender.as_ref().is_some_and(|sender| !sender.name.is_empty());
+    let knows_sender = facts
+        .sender
+        .as_ref()
+        .is_some_and(|sender| !sender.name.is_empty());
     let is_nameless = knows_sender && !is_sender(text.source, facts);
     let known: Vec<&String> = facts.companies.iter().chain(&facts.roles).collect();
     let names_job = known.iter().any(|name| {
@@ -45,7 +48,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         fold(text.source).contains(&folded)
             || !is_named(text, name, all.clone()).is_empty()
             || words.iter().any(|word| {
-                word.folded.chars().count() > 3 && text.words.iter().any(|own| own.folded == word.folded)
+                word.folded.chars().count() > 3
+                    && text.words.iter().any(|own| own.folded == word.folded)
             })
     });
     let is_jobless = !known.is_empty() && !names_job;
@@ -55,6 +59,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         (true, false) => "this does not say who writes",
         (false, true) => "this does not say which job it is about",
     };
-    let name = facts.sender.as_ref().map(|sender| sender.name.as_str()).unwrap_or_default();
+    let name = facts
+        .sender
+        .as_ref()
+        .map(|sender| sender.name.as_str())
+        .unwrap_or_default();
     vec![Fault::new(0..0, says, "say who you are, and which job you mean").against(name)]
 }

@@ -15,12 +15,12 @@
 
 use std::ops::Range;
 
-use crate::review::names::is_named;
-use crate::text::Text;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::is_named;
+use crate::text::Text;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "complaint",
@@ -55,14 +55,21 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let whole = draft.all(&WHOLE).into_iter().filter(|one| {
         !is_title(one.words.start)
             && !draft.is_negated(one)
-            && !draft.says_in(&OWN, draft.clause_of(one.words.start))
+            && !draft.says_in(
+                &OWN,
+                draft.clause_of(one.words.start).start..one.words.start,
+            )
     });
     let mut found: Vec<Range<usize>> = faults.chain(whole.map(|one| one.words)).collect();
     found.retain(|words| !draft.is_supposed(words.start) && !draft.is_referral(words.start));
     found.sort_by_key(|words| (draft.sentence_of(words.start).start, words.start));
     found.dedup_by(|later, first| {
         let is_same = draft.sentence_of(later.start) == draft.sentence_of(first.start);
-        first.end = if is_same { first.end.max(later.end) } else { first.end };
+        first.end = if is_same {
+            first.end.max(later.end)
+        } else {
+            first.end
+        };
         is_same
     });
     let is_asked = draft.says(&ASKED);
@@ -70,7 +77,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .into_iter()
         .map(|words| {
             let says = "this criticises them";
-            let fault = Fault::new(draft.place(words), says, "delete it, and keep it in your notes");
+            let fault = Fault::new(
+                draft.place(words),
+                says,
+                "delete it, and keep it in your notes",
+            );
             if is_asked { fault.as_advice() } else { fault }
         })
         .collect()
@@ -80,7 +91,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// when this one names nobody. What is the writer's own is none of theirs.
 fn target(draft: &Draft<'_>, facts: &Facts, fault: &Range<usize>) -> Option<Range<usize>> {
     let clause = draft.clause_of(fault.start);
-    if draft.says_in(&OWN, clause.clone()) {
+    if draft.says_in(&OWN, clause.start..fault.start) {
         return None;
     }
     let sentence = draft.sentence_of(fault.start);
@@ -95,7 +106,11 @@ fn target(draft: &Draft<'_>, facts: &Facts, fault: &Range<usize>) -> Option<Rang
     let before = sentence.start..clause.start;
     let found = named(clause.clone()).or_else(|| {
         let is_writers = draft.names_writer(clause.clone());
-        if is_writers { None } else { named(before).filter(|_| !draft.says_in(&OWN, sentence.clone())) }
+        if is_writers {
+            None
+        } else {
+            named(before).filter(|_| !draft.says_in(&OWN, sentence.clone()))
+        }
     })?;
     Some(found.start.min(fault.start)..found.end.max(fault.end))
 }

@@ -13,13 +13,13 @@
 
 use std::ops::Range;
 
-use crate::review::employers::{behind, with_legal_form};
-use crate::review::names::{is_named, may_be_same_firm, telling};
-use crate::text::Language;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
+use crate::review::employers::{behind, with_legal_form};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::{is_named, may_be_same_firm, telling};
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "names-other-employer",
@@ -30,6 +30,7 @@ pub(in crate::review) const RULE: Rule = Rule {
 const WORDS: &str = include_str!("names_other_employer.words.txt");
 
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
+static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
 static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
@@ -54,7 +55,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let name = draft.text.source[place.clone()].to_owned();
         Fault::new(place, format!("this names {name}"), "write: another offer").against(&name)
     });
-    let boasts = draft.all(&BOASTS).into_iter().filter(|one| !draft.is_negated(one));
+    let boasts = draft
+        .all(&BOASTS)
+        .into_iter()
+        .filter(|one| !draft.is_negated(one));
     let boasts = boasts.map(|one| {
         let says = "this compares, and the reader comes off second";
         let fault = Fault::new(draft.place(one.words), says, "write: another offer");
@@ -66,18 +70,30 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     named.chain(boasts).collect()
 }
 
-/// Employers on record that the letter names where an offer is spoken of.
+/// Employers on record that the letter names: of the accepted offer anywhere, of another process where an offer is
+/// spoken of. Elsewhere the name is not a boast but a slip, which is another rule's.
 fn listed(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    let others = facts.accepted_offer.iter().chain(&facts.other_processes);
-    let foreign = others.filter(|other| {
-        !facts
+    let named = |other: &String| {
+        let is_foreign = !facts
             .companies
             .iter()
-            .any(|own| may_be_same_firm(own, other))
-    });
-    foreign
-        .flat_map(|other| is_named(&draft.text, other, draft.body.clone()))
-        .collect()
+            .any(|own| may_be_same_firm(own, other));
+        if is_foreign {
+            is_named(&draft.text, other, draft.body.clone())
+        } else {
+            vec![]
+        }
+    };
+    let accepted = facts.accepted_offer.iter().flat_map(named);
+    let others = facts
+        .other_processes
+        .iter()
+        .flat_map(named)
+        .filter(|words| draft.says_in(&OFFERS, draft.sentence_of(words.start)));
+    let mut places: Vec<Range<usize>> = accepted.chain(others).collect();
+    places.sort_by_key(|words| words.start);
+    places.dedup();
+    places
 }
 
 /// Whether a firm's name is the label of a domain.

@@ -15,12 +15,12 @@
 use std::ops::Range;
 
 use crate::opportunity::Stage;
-use crate::review::money::sums;
-use crate::text::Text;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::money::sums;
+use crate::text::Text;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "pay-talk",
@@ -60,14 +60,24 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// Whether a sum stands in the letter's own words and is no other money.
 fn is_about_pay(draft: &Draft<'_>, place: &Range<usize>) -> bool {
     let text = &draft.text;
-    let at = text.words.partition_point(|word| word.place.end <= place.start);
+    let at = text
+        .words
+        .partition_point(|word| word.place.end <= place.start);
     let sentence = draft.sentence_of(at);
-    (draft.body.contains(&at) || draft.frame.postscript.as_ref().is_some_and(|one| one.contains(&place.start)))
+    (draft.body.contains(&at)
+        || draft
+            .frame
+            .postscript
+            .as_ref()
+            .is_some_and(|one| one.contains(&place.start)))
         && !draft.says_in(&OTHER_SUMS, sentence.clone())
 }
 
 /// A pay word and what is wrong with it in one clause, or in two that touch.
-fn grievances<'a>(draft: &'a Draft<'_>, facts: &'a Facts) -> impl Iterator<Item = Range<usize>> + 'a {
+fn grievances<'a>(
+    draft: &'a Draft<'_>,
+    facts: &'a Facts,
+) -> impl Iterator<Item = Range<usize>> + 'a {
     let titles: Vec<String> = facts
         .roles
         .iter()

@@ -14,11 +14,11 @@
 
 use std::ops::Range;
 
-use crate::text::Text;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::text::Text;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "private-detail",
@@ -55,7 +55,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_title = |words: &Range<usize>| titles.contains(&draft.text.words[words.start].folded);
     let details = draft.all(&DETAILS).into_iter().map(|one| one.words);
     let relatives = draft.all(&RELATIVES).into_iter().filter_map(|one| {
-        let end = draft.sentence_of(one.words.start).end.min(one.words.end + REACH);
+        let end = draft
+            .sentence_of(one.words.start)
+            .end
+            .min(one.words.end + REACH);
         let event = draft.find_in(&EVENTS, one.words.end..end)?;
         Some(one.words.start..event.words.end)
     });
@@ -77,7 +80,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .take(1)
         .map(|words| {
             let says = "this is private";
-            Fault::new(draft.place(words), says, "write: for personal reasons, or give no reason")
+            Fault::new(
+                draft.place(words),
+                says,
+                "write: for personal reasons, or give no reason",
+            )
         })
         .collect()
 }
@@ -85,5 +92,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// Whether the words belong to a field of work: `cancer research`, `a mental health charity`.
 fn is_trade(draft: &Draft<'_>, words: &Range<usize>) -> bool {
     let sentence = draft.sentence_of(words.start);
-    draft.says_in(&TRADES, words.start.saturating_sub(2).max(sentence.start)..sentence.end.min(words.end + 3))
+    draft.says_in(
+        &TRADES,
+        words.start.saturating_sub(2).max(sentence.start)..sentence.end.min(words.end + 3),
+    )
 }

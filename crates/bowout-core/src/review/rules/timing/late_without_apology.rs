@@ -15,10 +15,10 @@
 
 use crate::letter::Medium;
 use crate::opportunity::Stage;
-use crate::text::Language;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "late-without-apology",

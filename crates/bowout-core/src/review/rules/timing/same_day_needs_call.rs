@@ -15,11 +15,11 @@
 use jiff::tz::Offset;
 
 use crate::opportunity::Stage;
-use crate::review::facts::Relationship;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
+use crate::review::facts::Relationship;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "same-day-needs-call",

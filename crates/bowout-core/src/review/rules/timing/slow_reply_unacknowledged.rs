@@ -15,11 +15,11 @@ use jiff::civil::Weekday;
 
 use crate::letter::Medium;
 use crate::opportunity::Stage;
-use crate::when::Moment;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::when::Moment;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "slow-reply-unacknowledged",

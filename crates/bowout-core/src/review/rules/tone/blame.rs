@@ -13,10 +13,10 @@
 
 use std::ops::Range;
 
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "blame",
@@ -31,7 +31,10 @@ static OMISSIONS: Lexicon = Lexicon::new(WORDS, "omissions");
 static INNOCENT: Lexicon = Lexicon::new(WORDS, "innocent");
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
-    let deeds = draft.all(&DEEDS).into_iter().filter(|one| !draft.is_negated(one));
+    let deeds = draft
+        .all(&DEEDS)
+        .into_iter()
+        .filter(|one| !draft.is_negated(one));
     let mut found: Vec<Range<usize>> = deeds
         .chain(draft.all(&OMISSIONS))
         .map(|one| one.words)
@@ -40,11 +43,20 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
                 && !draft.is_supposed(words.start)
                 && !draft.is_question(words.start)
                 && !draft.is_referral(words.start)
+                && !is_object(draft, words.start)
                 && !draft.says_in(&INNOCENT, draft.sentence_of(words.start))
         })
         .collect();
     found.sort_by_key(|words| words.start);
-    found.dedup_by_key(|words| draft.sentence_of(words.start).start);
+    found.dedup_by(|later, first| {
+        let is_same = draft.sentence_of(later.start) == draft.sentence_of(first.start);
+        first.end = if is_same {
+            first.end.max(later.end)
+        } else {
+            first.end
+        };
+        is_same
+    });
     found
         .into_iter()
         .map(|words| {
@@ -55,4 +67,12 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
             )
         })
         .collect()
+}
+
+/// Whether the word before makes the reader the one that something is done to: `to tell you so late`.
+fn is_object(draft: &Draft<'_>, at: usize) -> bool {
+    const VERBS: &str = "to tell telling told thank thanking for with of from see meet let give giving wish inform ask asking write writing \
+        leave leaving keep keeping bei mit von fur an um pour avec a de con para por com van voor met aan";
+    let sentence = draft.sentence_of(at);
+    at > sentence.start && crate::text::is_listed(VERBS, &draft.text.words[at - 1].folded)
 }

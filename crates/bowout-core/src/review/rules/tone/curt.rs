@@ -12,10 +12,10 @@
 //! Text messages and chats that thank; calendar comments of eight words or more; what is spoken.
 
 use crate::letter::Medium;
-use crate::text::Language;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "curt",

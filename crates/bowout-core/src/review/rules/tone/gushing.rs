@@ -12,11 +12,11 @@
 //! Plain praise; one warm paragraph after a day on site; the greater warmth of Spanish and Portuguese.
 
 use crate::opportunity::Stage;
-use crate::review::lexicon::Lexicon;
-use crate::text::Language;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "gushing",

@@ -11,11 +11,11 @@
 //! ## What it does not judge
 //! "Sorry to hear", "I'm not sorry", "I regret that I must decline". Japanese courtesy takes three.
 
-use crate::text::Language;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "over-apology",
@@ -54,9 +54,16 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
             .declines
             .as_ref()
             .is_none_or(|words| !sentence.contains(&words.start))
-        && !draft.text.sentences.iter().any(|one| one.is_question && one.words == sentence);
+        && !draft
+            .text
+            .sentences
+            .iter()
+            .any(|one| one.is_question && one.words == sentence);
     let place = if is_bare {
-        draft.text.sentence_of(excess.words.start).map(|one| one.place.clone())
+        draft
+            .text
+            .sentence_of(excess.words.start)
+            .map(|one| one.place.clone())
     } else {
         None
     };

@@ -13,10 +13,10 @@
 
 use std::ops::Range;
 
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "sarcasm",
@@ -37,11 +37,16 @@ const SCARE_WORDS: usize = 2;
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let fault = |place: Range<usize>| {
-        Fault::new(place, "this can be read as scorn", "say it plainly, or delete it")
+        Fault::new(
+            place,
+            "this can be read as scorn",
+            "say it plainly, or delete it",
+        )
     };
-    let strong = draft.all(&STRONG).into_iter().find(|one| {
-        !draft.is_negated(one) && !draft.is_quoted(one.words.start)
-    });
+    let strong = draft
+        .all(&STRONG)
+        .into_iter()
+        .find(|one| !draft.is_negated(one) && !draft.is_quoted(one.words.start));
     if let Some(one) = strong {
         return vec![fault(draft.place(one.words))];
     }

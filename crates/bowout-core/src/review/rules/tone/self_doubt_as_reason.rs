@@ -11,11 +11,11 @@
 //! ## What it does not judge
 //! A real mismatch, such as a licence that the post requires and you do not hold; modest phrases of courtesy.
 
-use crate::review::draft::Who;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
+use crate::review::draft::Who;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "self-doubt-as-reason",
@@ -31,7 +31,8 @@ static MISMATCH: Lexicon = Lexicon::new(WORDS, "mismatch");
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let found = draft.all(&DOUBTS).into_iter().find(|one| {
         let sentence = draft.sentence_of(one.words.start);
-        let is_about_writer = draft.last_named(draft.clause_of(one.words.start).start..one.words.end)
+        let is_about_writer = draft
+            .last_named(draft.clause_of(one.words.start).start..one.words.end)
             != Some(Who::Third);
         is_about_writer
             && !draft.is_quoted(one.words.start)

@@ -16,11 +16,11 @@
 use std::ops::Range;
 
 use crate::letter::Medium;
-use crate::review::facts::ThreadStyle;
-use crate::review::lexicon::Lexicon;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
+use crate::review::facts::ThreadStyle;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "too-casual",
@@ -34,7 +34,9 @@ static SLANG: Lexicon = Lexicon::new(include_str!("too_casual.words.txt"), "slan
 const LIMIT: usize = 2;
 
 /// Faces and shouting, as written.
-const MARKS: &[&str] = &["!!", "??", ":)", ":-)", ";)", ";-)", ":D", ":P", ":(", "xD", "^^", "<3"];
+const MARKS: &[&str] = &[
+    "!!", "??", ":)", ":-)", ";)", ";-)", ":D", ":P", ":(", "xD", "^^", "<3",
+];
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_chat = facts.medium != Medium::Email;
