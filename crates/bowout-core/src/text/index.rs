@@ -15,7 +15,7 @@ pub(crate) struct Index {
     /// Where the entries of each bucket begin; one more than there are buckets.
     starts: Vec<u32>,
     /// Key and word of each entry, bucket by bucket.
-    entries: Vec<(u32, u32)>,
+    entries: Vec<(u64, u32)>,
 }
 
 impl Index {
@@ -23,7 +23,9 @@ impl Index {
     pub(crate) fn new(words: &[Word]) -> Self {
         let mut keys = Vec::with_capacity(words.len() * 4);
         for (at, word) in (0_u32..).zip(words) {
-            each_key(word.folded.as_bytes(), |key| keys.push((key, at)));
+            let bytes = word.folded.as_bytes();
+            keys.extend(beginnings(bytes).map(|key| (key, at)));
+            keys.push((word.key, at));
         }
         let buckets = keys.len().next_power_of_two().max(64) * 2;
         let mut starts = vec![0_u32; buckets + 1];
@@ -44,7 +46,7 @@ impl Index {
     }
 
     /// The words within a range that have this key, in order.
-    pub(crate) fn words(&self, key: u32, within: &Range<usize>) -> impl Iterator<Item = usize> {
+    pub(crate) fn words(&self, key: u64, within: &Range<usize>) -> impl Iterator<Item = usize> {
         let buckets = self.starts.len().saturating_sub(1);
         let entries = match buckets {
             0 => &[],
@@ -67,46 +69,49 @@ impl Index {
     }
 }
 
-fn bucket(key: u32, buckets: usize) -> usize {
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "only the low bits are wanted"
+)]
+fn bucket(key: u64, buckets: usize) -> usize {
     key as usize & (buckets - 1)
 }
 
 /// The key of a whole word.
-pub(crate) fn whole(word: &str) -> u32 {
-    let mut key = 0;
-    each_key(word.as_bytes(), |one| key = one);
-    key
+pub(crate) fn whole(word: &str) -> u64 {
+    mixed(word.as_bytes().iter().fold(SEED, step), 2)
 }
 
 /// The key of words that begin like this: that of the longest indexed beginning in it.
-pub(crate) fn beginning(word: &str) -> u32 {
+pub(crate) fn beginning(word: &str) -> u64 {
     let most = BEGINNINGS.iter().find(|most| **most <= word.len());
     let bytes = &word.as_bytes()[..most.copied().unwrap_or(0)];
     mixed(bytes.iter().fold(SEED, step), 1)
 }
 
-/// Calls back with the keys of a word: its beginnings, then the whole.
-fn each_key(word: &[u8], mut with: impl FnMut(u32)) {
+/// The keys of the beginnings of a word, the shortest first.
+fn beginnings(word: &[u8]) -> impl Iterator<Item = u64> {
     let mut state = SEED;
-    for (at, byte) in word.iter().enumerate() {
-        state = step(state, byte);
-        if BEGINNINGS.contains(&(at + 1)) {
-            with(mixed(state, 1));
-        }
-    }
-    with(mixed(state, 2));
+    let most = word.len().min(BEGINNINGS[0]);
+    word[..most]
+        .iter()
+        .enumerate()
+        .filter_map(move |(at, byte)| {
+            state = step(state, byte);
+            BEGINNINGS.contains(&(at + 1)).then(|| mixed(state, 1))
+        })
 }
 
 /// FNV-1a: its offset, its step, and a last mixing that keeps wholes and beginnings apart.
-const SEED: u32 = 0x811c_9dc5;
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
-fn step(state: u32, byte: &u8) -> u32 {
-    (state ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+fn step(state: u64, byte: &u8) -> u64 {
+    (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
-fn mixed(state: u32, kind: u32) -> u32 {
-    let state = (state ^ kind).wrapping_mul(0x9e37_79b1);
-    state ^ (state >> 15)
+fn mixed(state: u64, kind: u64) -> u64 {
+    let state = (state ^ kind).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    state ^ (state >> 29)
 }
 
 #[cfg(test)]
@@ -117,7 +122,7 @@ mod tests {
     #[test]
     fn finds_words_by_whole_and_by_beginning_within_a_range() {
         let text = Text::new("withdraw now, withdrawing then; 辞退 with us");
-        let find = |key: u32| {
+        let find = |key: u64| {
             text.index()
                 .words(key, &(0..text.words.len()))
                 .collect::<Vec<_>>()

@@ -10,6 +10,7 @@ mod text;
 mod visible;
 
 pub use fold::fold;
+pub(crate) use index::whole as key_of;
 pub use language::Language;
 pub(crate) use list::is_listed;
 pub(crate) use page::page;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::text::fold::fold;
-use crate::text::index::Index;
+use crate::text::index::{self, Index};
 
 /// One word, folded, with its byte range in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Word {
     pub folded: String,
     /// Where it stands.
     pub place: Range<usize>,
+    /// A hash of the folded word.
+    pub(crate) key: u64,
 }
 
 /// A run of words that belong together.
@@ -173,8 +175,10 @@ impl Splitter<'_> {
     }
 
     fn word(&mut self, start: usize, end: usize) {
+        let folded = fold(&self.source[start..end]);
         self.words.push(Word {
-            folded: fold(&self.source[start..end]),
+            key: index::whole(&folded),
+            folded,
             place: start..end,
         });
     }

@@ -86,6 +86,8 @@ fn people(wire: &Wire, known: Facts) -> Facts {
         .recruiters
         .as_ref()
         .map(|all| all.iter().map(person).collect());
+    let titles = wire.recruiters.iter().flatten();
+    let titles = titles.filter_map(|one| one.title.clone()).collect();
     let nicknames = strings(wire.recipient_nicknames.as_ref());
     Facts {
         is_agency: wire
@@ -100,6 +102,7 @@ fn people(wire: &Wire, known: Facts) -> Facts {
             named(wire.role.as_ref(), wire.role_aliases.as_ref()),
             known.roles,
         ),
+        recruiter_titles: given(titles, known.recruiter_titles),
         recruiters: recruiters.unwrap_or(known.recruiters),
         recruiter_nicknames: given(nicknames, known.recruiter_nicknames),
         sender: sender

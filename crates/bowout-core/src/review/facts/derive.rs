@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::opportunity::told_reason;
 use crate::person::Person;
 use crate::reading::{Kind, Reading};
-use crate::review::facts::Facts;
+use crate::review::facts::facts::Facts;
 use crate::text::{Text, fold};
 use crate::when::Moment;
 

@@ -3,7 +3,7 @@
 use crate::letter::Medium;
 use crate::opportunity::Stage;
 use crate::person::Person;
-use crate::review::limits::Limits;
+use crate::review::facts::limits::Limits;
 use crate::text::Language;
 use crate::when::Moment;
 
@@ -55,6 +55,8 @@ pub struct Facts {
     pub roles: Vec<String>,
     /// The people the letter is meant for.
     pub recruiters: Vec<Person>,
+    /// Their titles, so that none is taken for the role.
+    pub recruiter_titles: Vec<String>,
     /// Short names that some of them go by.
     pub recruiter_nicknames: Vec<String>,
     /// Who signs.
