@@ -419,6 +419,32 @@ fn settings_weigh_silence_and_name_the_nearest() {
 }
 
 #[test]
+fn settings_hold_for_the_letters_that_bowout_writes_too() {
+    let folder = Folder::new(&[
+        ("invitation.eml", INVITATION),
+        ("settings.toml", "[rules]\nwrong-rolle = \"off\"\n"),
+    ]);
+    let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
+        .args([
+            "decline",
+            "invitation.eml",
+            "--me",
+            "Jordan Reyes <jordan@example.com>",
+        ])
+        .current_dir(folder.0.path())
+        .env("BOWOUT_CONFIG", folder.path("settings.toml"))
+        .output()
+        .unwrap();
+    let ran = Ran::from(output);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{}", ran.err);
+    assert!(
+        ran.err.contains("the nearest is \"wrong-role\""),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn the_thread_tells_the_facts_and_given_facts_win_field_by_field() {
     let moved = INVITATION
         .replace("<1@", "<2@")

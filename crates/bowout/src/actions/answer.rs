@@ -8,10 +8,11 @@ use bowout_core::message::Message;
 use bowout_core::person::{Person, is_address};
 use bowout_core::propose::{Proposal, fits, propose};
 use bowout_core::reading::{Kind, read};
+use bowout_core::review::review;
 use bowout_core::when::Moment;
 
 use crate::error::CommandError;
-use crate::input;
+use crate::{config, input};
 
 /// Who answers what, how.
 #[derive(Debug)]
@@ -41,11 +42,26 @@ pub(crate) struct Answered {
 /// # Errors
 /// [`CommandError::NotSafe`] where a person must decide first.
 pub(crate) fn answer(task: &Task) -> Result<Answered, CommandError> {
-    let proposal = propose(&task.message, &task.wish, &task.own, task.extent)
+    let mut proposal = propose(&task.message, &task.wish, &task.own, task.extent)
         .map_err(|reason| not_safe((&task.message, &task.own, &task.wish.now), reason))?;
     guard(task, &proposal)?;
+    judge(task, &mut proposal)?;
     let files = files(task, &proposal)?;
     Ok(Answered { proposal, files })
+}
+
+/// Checks a letter that says no, by the weights and limits of the settings.
+///
+/// # Errors
+/// [`CommandError`] where the settings cannot be used.
+pub(crate) fn judge(task: &Task, proposal: &mut Proposal) -> Result<(), CommandError> {
+    if task.wish.answer.is_no() {
+        let settings = config::load()?;
+        proposal.facts.limits = settings.limits()?;
+        let findings = review(&proposal.letter.body, &proposal.facts);
+        proposal.findings = settings.weights()?.apply(findings);
+    }
+    Ok(())
 }
 
 /// Stops where the mail clearly is nothing that this answer fits. `--stage` says that the person knows better.

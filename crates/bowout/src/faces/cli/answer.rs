@@ -6,10 +6,9 @@ use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Medium, Reason, Wish, links};
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
-use bowout_core::review::review;
 use bowout_core::text::Language;
 
-use crate::actions::answer::{Answered, Task, answer};
+use crate::actions::answer::{Answered, Task, answer, judge};
 use crate::actions::invitation::invitation;
 use crate::actions::save::save;
 use crate::error::CommandError;
@@ -350,10 +349,7 @@ fn edit(task: &Task, answered: &mut Answered) -> Result<(), CommandError> {
         return Err(failed("left an empty letter".to_owned()));
     }
     answered.proposal.letter.body = text;
-    if task.wish.answer.is_no() {
-        answered.proposal.findings =
-            review(&answered.proposal.letter.body, &answered.proposal.facts);
-    }
+    judge(task, &mut answered.proposal)?;
     answered.files = crate::actions::answer::files(task, &answered.proposal)?;
     Ok(())
 }
