@@ -3,7 +3,7 @@
 use minijinja::{Value, context};
 
 use crate::letter::address::{is_formal, names};
-use crate::letter::answer::{Answer, Reason, Wish};
+use crate::letter::answer::{Answer, Reason, Tone, Wish};
 use crate::letter::dates::{day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
@@ -62,7 +62,19 @@ pub fn compose(
     }
     .facts(&wording, &to, &from)?;
     let template = template(wish, reading);
-    let said = wording.say(template, &facts)?;
+    let said = match toned(template, wish.tone) {
+        Tone::Shorter => wording.say("parts/brief", &facts)?,
+        Tone::Warmer => {
+            let glue = if matches!(language, Language::Ja | Language::Zh) {
+                ""
+            } else {
+                " "
+            };
+            let (said, warm) = (wording.say(template, &facts)?, "parts/warm");
+            format!("{said}{glue}{}", wording.say(warm, &facts)?)
+        }
+        Tone::Plain => wording.say(template, &facts)?,
+    };
     let body = if wish.medium == Medium::Email {
         let greeting = wording.say("parts/salutation", &facts)?;
         let closing = wording.say("parts/closing", &facts)?;
@@ -91,6 +103,23 @@ pub fn compose(
         medium: wish.medium,
         body,
     })
+}
+
+/// The tone that a template can take: only a mail that declines an invitation has a shorter and a warmer form.
+fn toned(template: &str, tone: Tone) -> Tone {
+    match template {
+        "decline/first_invitation" | "decline/agency" => tone,
+        "decline/after_screen"
+        | "decline/after_interview"
+        | "decline/after_onsite"
+        | "verbs/withdraw"
+        | "decline/offer"
+            if tone == Tone::Warmer =>
+        {
+            tone
+        }
+        _ => Tone::Plain,
+    }
 }
 
 /// The letters of a body below which its language cannot be told.

@@ -168,7 +168,7 @@ fn not_safe(reason: NoLetter) -> CommandError {
     }
 }
 
-fn random_id() -> Result<String, CommandError> {
+pub(crate) fn random_id() -> Result<String, CommandError> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).map_err(|fault| CommandError::Internal(fault.to_string()))?;
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))

@@ -2,4 +2,7 @@
 
 pub(crate) mod advise;
 pub(crate) mod answer;
+pub(crate) mod case;
+pub(crate) mod keep;
+pub(crate) mod person;
 pub(crate) mod save;

@@ -10,6 +10,6 @@ mod reading;
 pub(crate) use advice::advice;
 pub(crate) use facts::facts;
 pub(crate) use finding::finding;
-pub(crate) use profile::profile;
+pub(crate) use profile::{profile, profile_json};
 pub(crate) use proposal::proposal;
 pub(crate) use reading::reading;

@@ -13,6 +13,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::faces::web;
+
 /// Bow out of an interview without leaving the wrong impression. Nothing is ever sent.
 #[derive(Parser)]
 #[command(version)]
@@ -43,6 +45,8 @@ enum Command {
     Hold(answer::Hold),
     /// Check a letter that declines before it goes out
     Check(check::Arguments),
+    /// Open the page in the browser; it is served to this machine alone
+    Open(web::Arguments),
     /// Print the page of a rule or a reason, or the names of all
     Explain(explain::Arguments),
 }
@@ -64,6 +68,7 @@ pub(crate) fn run() -> ExitCode {
         Some(Command::Check(arguments)) => {
             check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }
+        Some(Command::Open(arguments)) => web::run(&arguments).map(done),
         Some(Command::Explain(arguments)) => explain::run(&arguments).map(done),
     };
     outcome.unwrap_or_else(|error| {
