@@ -64,7 +64,7 @@ impl Browser {
     pub(crate) fn speaking(language: &str) -> Self {
         let chromium = program("chromium", "Debian's chromium");
         let mut driver = Command::new(program("chromedriver", "Debian's chromium-driver"))
-            .args(["--port=0", "--log-level=OFF"])
+            .args(["--port=0"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -322,7 +322,10 @@ fn send(method: &str, address: &str, body: &Value) -> Result<Value, String> {
     });
     let response = match method {
         // In one piece: chromedriver reads no chunks.
-        "POST" => agent.post(address).content_type("application/json").send(body.to_string()),
+        "POST" => agent
+            .post(address)
+            .content_type("application/json")
+            .send(body.to_string()),
         "DELETE" => agent.delete(address).call(),
         _ => agent.get(address).call(),
     };

@@ -37,10 +37,9 @@ pub(super) fn advice(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             h2 #should { (words.should_i) }
             div.verdict data-verdict=(verdict) {
                 p.word { (words.verdict(verdict)) }
-                p { (words.verdict_says(verdict)) }
+                @if advice.lines.is_empty() { p { (words.no_reasons) } } @else { p { (words.verdict_says(verdict)) } }
             }
-            @if advice.lines.is_empty() { p.quiet { (words.no_reasons) } }
-            @else { ul.reasons { @for line in &advice.lines { (card(look, line)) } } }
+            @if !advice.lines.is_empty() { ul.reasons { @for line in &advice.lines { (card(look, line)) } } }
             @if let Some(encouragement) = advice.encouragement {
                 @if verdict != "stop" && !advice.lines.is_empty() { p.quiet.encouragement lang="en" { (encouragement) } }
             }

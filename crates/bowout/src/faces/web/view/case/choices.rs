@@ -47,8 +47,12 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             @if page.me.name.is_empty() {
                 div.needed { label { span { (words.sign) } input #sign type="text" name="sign" maxlength="120" autocomplete="name" dir="auto"; } }
             }
-            @if page.is_no() && page.way.medium == "email" { (tone(look, chosen.tone)) }
-            @if page.is_no() { (reason(look, chosen)) }
+            @if page.is_no() {
+                div.main-choices {
+                    @if page.way.medium == "email" { (tone(look, chosen.tone)) }
+                    (reason(look, chosen))
+                }
+            }
             details.more {
                 summary { (words.more_choices) }
                 div.grid {

@@ -39,11 +39,11 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                 (row(look, page, "who", words.fact_who, who(page)))
                 (row(look, page, "time", words.fact_when, slots(look, page)))
                 (row(look, page, "medium", words.fact_how, reading.medium.as_ref().map(|fact| (html! { (words.medium(fact.value())) }, Some(fact.evidence())))))
-                (plain("pay", words.fact_pay, reading.salary.as_ref()))
-                (plain("round", words.fact_round, reading.round.as_ref()))
-                (plain("reply", words.fact_reply, reading.reply_by.as_ref()))
+                (plain(look, "pay", words.fact_pay, reading.salary.as_ref()))
+                (plain(look, "round", words.fact_round, reading.round.as_ref()))
+                (plain(look, "reply", words.fact_reply, reading.reply_by.as_ref()))
                 @if reading.booking_link.is_some() {
-                    (plain("link", words.fact_link, reading.booking_link.as_ref()))
+                    (plain(look, "link", words.fact_link, reading.booking_link.as_ref()))
                 }
             }
             @if !reading.doubts.is_empty() {
@@ -130,7 +130,7 @@ fn row(
                 @if let Some((value, evidence)) = &fact {
                     span.value { (value) }
                     @if is_corrected { " " span.tag { (words.corrected) } }
-                    @else if let Some(evidence) = evidence { (quote(evidence)) }
+                    @else if let Some(evidence) = evidence { (quote(look, evidence)) }
                 } @else { span.missing { (words.missing) } }
                 details.correct {
                     summary aria-label={ (words.correct) ": " (label) } title=(words.correct) { (icon("edit")) }
@@ -150,23 +150,24 @@ fn row(
 }
 
 /// A fact that is shown, and shapes nothing below.
-fn plain(name: &'static str, label: &str, fact: Option<&Fact<String>>) -> Markup {
+fn plain(look: &Look<'_>, name: &'static str, label: &str, fact: Option<&Fact<String>>) -> Markup {
     html! {
         @if let Some(fact) = fact {
             div.fact data-fact=(name) {
                 dt { (label) }
-                dd { span.value { (field(fact.value())) } (quote(fact.evidence())) }
+                dd { span.value { (field(fact.value())) } (quote(look, fact.evidence())) }
             }
         }
     }
 }
 
 /// The words of the mail, shown on hover and focus, and the way to them.
-fn quote(evidence: &Evidence) -> Markup {
+fn quote(look: &Look<'_>, evidence: &Evidence) -> Markup {
     let start: String = evidence.quote.chars().take(140).collect();
     html! {
         @if evidence.part != Part::Person && !start.trim().is_empty() {
-            @if evidence.part == Part::Body {
+            @if evidence.part == Part::Calendar { span.quote { (look.words.from_event) } }
+            @else if evidence.part == Part::Body {
                 a.quote href={ "#w" (evidence.place.start) } { "“" (field(start.trim())) "”" }
             } @else {
                 span.quote { "“" (field(start.trim())) "”" }

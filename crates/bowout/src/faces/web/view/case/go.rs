@@ -4,31 +4,31 @@ use bowout_core::letter::Medium;
 use bowout_core::propose::Proposal;
 use maud::{Markup, html};
 
-use crate::case::choices::lacks_words;
 use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::{Look, fill};
 use crate::safe::field;
 
 /// What will happen to the calendar.
-pub(super) fn calendar(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+pub(super) fn calendar(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> Markup {
     let words = look.words;
-    let Ok(proposal) = &page.proposal else {
-        return html! {};
-    };
-    let has_event = !page.message.calendars.is_empty();
-    if !has_event || lacks_words(page) {
+    if page.message.calendars.is_empty() {
         return html! {};
     }
+    let file = |name: &str| page.path(&format!("{}/{}/{name}", page.way.verb, page.way.medium));
     html! {
         section.calendar aria-labelledby="calendar" {
-            h2 #calendar { (words.the_calendar) }
+            h3 #calendar { (words.the_calendar) }
             @match &proposal.rsvp {
                 Ok(reply) => {
                     p { (icon("calendar")) " "
                         @if page.is_no() { (words.event_declined) } @else { (words.event_accepted) }
                         " " b { (field(&reply.summary)) } " · " (field(&reply.organizer.email)) }
                     p.quiet { (words.event_how) }
+                    div.ways {
+                        a.button href=(file("rsvp.eml")) download { (icon("down")) (words.download_rsvp) }
+                        a.button href=(file("rsvp.ics")) download { (icon("down")) (words.download_ics) }
+                    }
                 }
                 Err(why) => {
                     p { (icon("calendar")) " " @if page.is_no() || page.way.verb == "accept" { (words.event_none) } @else { (words.event_stays) } }
@@ -48,14 +48,8 @@ pub(super) fn calendar(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 }
 
 /// The ways out.
-pub(super) fn go(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+pub(super) fn go(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> Markup {
     let words = look.words;
-    let Ok(proposal) = &page.proposal else {
-        return html! {};
-    };
-    if lacks_words(page) {
-        return html! {};
-    }
     let serious = proposal
         .findings
         .iter()
@@ -63,11 +57,11 @@ pub(super) fn go(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
         .count();
     html! {
         section.go aria-labelledby="go" {
-            h2 #go { (words.let_it_go) }
+            h3 #go { (words.let_it_go) }
             @if serious > 0 { p.problem { (icon("problem")) " " (fill(words.look_again, &[&serious.to_string()])) } }
             div.ways {
                 button.main data-copy="body" type="button" hidden { (icon("copy")) (words.copy) }
-                @if proposal.letter.medium == Medium::Email { (mail(look, page, proposal)) }
+                @if proposal.letter.medium == Medium::Email { (mail(look, page)) }
                 @else {
                     a.button href=(page.path(&format!("{}/{}/letter.txt", page.way.verb, page.way.medium))) download { (icon("down")) (words.download_text) }
                     @if proposal.letter.medium.is_spoken() {
@@ -80,7 +74,7 @@ pub(super) fn go(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
-fn mail(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> Markup {
+fn mail(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
     let file = |name: &str| page.path(&format!("{}/{}/{name}", page.way.verb, page.way.medium));
     html! {
@@ -88,13 +82,9 @@ fn mail(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> Markup {
             a.button data-link="mailto" href=(links.mailto) { (icon("mail")) (words.open_mail) }
             a.button data-link="gmail" href=(links.gmail) target="_blank" rel="noopener noreferrer" { (icon("out")) "Gmail" }
             a.button data-link="outlook" href=(links.outlook) target="_blank" rel="noopener noreferrer" { (icon("out")) "Outlook" }
-            a.button href=(file("letter.eml")) download { (icon("down")) (words.download_draft) }
+            @if !page.me.email.is_empty() { a.button href=(file("letter.eml")) download { (icon("down")) (words.download_draft) } }
         } @else {
             a.button href=(file("letter.txt")) download { (icon("down")) (words.download_text) }
-        }
-        @if proposal.rsvp.is_ok() {
-            a.button href=(file("rsvp.eml")) download { (icon("calendar")) (words.download_rsvp) }
-            a.button href=(file("rsvp.ics")) download { (icon("calendar")) (words.download_ics) }
         }
     }
 }

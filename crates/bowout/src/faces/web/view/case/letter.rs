@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use crate::case::check::{Checked, count, findings, under};
 use crate::case::choices::{choices, lacks_words};
+use crate::case::go::{calendar, go};
 use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::Look;
@@ -33,7 +34,11 @@ pub(super) fn letter(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             (choices(look, page))
             @match &page.proposal {
                 _ if lacks_words(page) => p.missing { (look.words.say_first) },
-                Ok(proposal) => (sheet(look, page, proposal)),
+                Ok(proposal) => {
+                    (sheet(look, page, proposal))
+                    (go(look, page, proposal))
+                    (calendar(look, page, proposal))
+                }
                 Err(why) => (none(look, page, why)),
             }
         }

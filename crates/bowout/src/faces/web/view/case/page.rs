@@ -12,7 +12,6 @@ use maud::{Markup, html};
 use crate::case::advice::{About, advice};
 use crate::case::choices::Choices;
 use crate::case::facts::summary;
-use crate::case::go::{calendar, go};
 use crate::case::invitation::invitation;
 use crate::case::letter::letter;
 use crate::frame::{frame, icon};
@@ -133,8 +132,6 @@ pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                 (letter(look, page))
             }
         }
-        (calendar(look, page))
-        (go(look, page))
         (end(look, page))
     };
     frame(look, &title(look, page), &main)

@@ -43,7 +43,7 @@ words! {
     start_title start_lead paste_label paste_hint files_label drop_hint read_it sample_lead sample sample_tag sample_note
     sample_away recent just_now ago at untitled no_invitation is_invitation day_clock left over to_go has_been
     fact_company fact_role fact_who fact_when fact_how fact_pay fact_round fact_reply fact_link doubts missing corrected
-    correct correct_it as_read name address zone no_zone for_you same_clock today invitation from subject sent
+    from_event correct correct_it as_read name address zone no_zone for_you same_clock today invitation from subject sent
     only_calendar earlier should_i no_reasons why questions ask_would_accept ask_knows_company ask_feeling ask_overlap
     ask_advertised ask_submitted ask_attended remembered see_it weigh yes no want_pay want_currency want_period
     want_places want_days want_sponsorship want_looking want_offer offer_spoken offer_written want_plans want_settled
