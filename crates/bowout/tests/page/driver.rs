@@ -132,6 +132,17 @@ impl Browser {
         self.post("/refresh", &json!({})).unwrap();
     }
 
+    /// The open windows.
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let windows = self.get("/window/handles");
+        windows.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Turns to a window.
+    pub(crate) fn switch(&self, window: &str) {
+        self.post("/window", &json!({"handle": window})).unwrap();
+    }
+
     pub(crate) fn size(&self, width: u32, height: u32) {
         let metrics =
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});

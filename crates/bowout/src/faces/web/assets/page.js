@@ -71,8 +71,11 @@ document.addEventListener("submit", (event) => {
   if (!("swap" in form.dataset) && form.id !== "sheet") return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  clearTimeout(keeping.timer);
-  keeping.dirty = form.id === "sheet" ? false : keeping.dirty;
+  if (form.id === "sheet") {
+    clearTimeout(keeping.timer);
+    keeping.dirty = false;
+    sessionStorage.removeItem(waiting(form));
+  }
   swap(form.action, { method: "POST", body });
 });
 
@@ -126,8 +129,27 @@ async function check() {
   checking.running = false;
 }
 
+// Words that are typed a moment before the page is loaded again wait here, for this window alone.
+const waiting = (sheet) => "words " + sheet.action + " " + fields().get("verb") + " " + fields().get("medium");
+
+function remember(sheet) {
+  sessionStorage.setItem(waiting(sheet), JSON.stringify([$("#body").value, $("#subject")?.value]));
+}
+
+function recall() {
+  const sheet = $("#sheet");
+  const words = sheet && sessionStorage.getItem(waiting(sheet));
+  if (!words) return;
+  const [body, subject] = JSON.parse(words);
+  if (body === $("#body").value) return sessionStorage.removeItem(waiting(sheet));
+  $("#body").value = body;
+  if ($("#subject") && subject) $("#subject").value = subject;
+  typed();
+}
+
 function typed() {
   keeping.dirty = true;
+  remember($("#sheet"));
   clearTimeout(keeping.timer);
   keeping.timer = setTimeout(keepNow, 600);
   for (const one of $$("[data-edited]")) one.hidden = false;
@@ -147,8 +169,12 @@ async function keepNow() {
 async function keep() {
   try {
     const response = await fetch($("#sheet").action, { method: "POST", body: fields(), headers: { "x-quiet": "yes" } });
-    if (!response.ok) return show(await response.text());
+    if (!response.ok) {
+      sessionStorage.removeItem(waiting($("#sheet")));
+      return show(await response.text());
+    }
     const { version, links } = await response.json();
+    if (!keeping.dirty) sessionStorage.removeItem(waiting($("#sheet")));
     for (const field of $$("input[name=version]")) field.value = version;
     for (const [name, address] of Object.entries(links || {})) {
       const link = $(`[data-link=${name}]`);
@@ -172,7 +198,7 @@ document.addEventListener("input", (event) => {
 
 window.addEventListener("pagehide", () => {
   const sheet = $("#sheet");
-  if (keeping.dirty && sheet) navigator.sendBeacon(sheet.action, fields());
+  if (sheet && keeping.dirty) navigator.sendBeacon(sheet.action, fields());
 });
 
 function put(field, start, end, words) {
@@ -275,6 +301,7 @@ setInterval(tick, 20000);
 function ready() {
   for (const one of $$("[data-copy][hidden], [data-print][hidden]")) one.hidden = false;
   tick();
+  recall();
 }
 ready();
 $("input[type=file]")?.addEventListener("change", (event) => event.target.files.length && event.target.form.requestSubmit());
