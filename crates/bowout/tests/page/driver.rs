@@ -135,7 +135,12 @@ impl Browser {
     /// The open windows.
     pub(crate) fn windows(&self) -> Vec<String> {
         let windows = self.get("/window/handles");
-        windows.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+        windows
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one.as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// Turns to a window.

@@ -15,7 +15,9 @@ const PASTED: &str = "Hi Jordan, thanks for applying! We would love to invite yo
 /// A mail whose letter a test can spoil.
 fn sample(browser: &Browser) {
     browser.click("Try it on a sample");
-    browser.wait("document.querySelector('#sheet') && document.documentElement.classList.contains('js')");
+    browser.wait(
+        "document.querySelector('#sheet') && document.documentElement.classList.contains('js')",
+    );
 }
 
 /// Puts words into the letter as if they were typed.
@@ -34,9 +36,15 @@ fn pasted_words_become_a_letter() {
     browser.see("Product Designer at Hooli");
     browser.see("Thursday, 26 November at 3:00 PM");
     let letter = browser.value("#body");
-    assert!(letter.contains("Product Designer") && letter.contains("Jordan Reyes"), "{letter}");
+    assert!(
+        letter.contains("Product Designer") && letter.contains("Jordan Reyes"),
+        "{letter}"
+    );
     browser.see("No address is known");
-    browser.cdp("Browser.grantPermissions", &serde_json::json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}));
+    browser.cdp(
+        "Browser.grantPermissions",
+        &serde_json::json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}),
+    );
     browser.click("Copy");
     browser.see("Copied");
     let copied = browser.later("const done = arguments[0]; navigator.clipboard.readText().then(done, (fault) => done(String(fault)))");
@@ -67,7 +75,8 @@ fn a_wrong_fact_is_corrected_where_it_stands_and_all_below_follows() {
     assert!(browser.text("h1").contains("Head of Tea"));
     browser.see("your word");
     browser.click("[data-fact=time] summary");
-    browser.js("document.querySelector('[data-fact=time] [name=value]').value = '2026-12-04T09:30'");
+    browser
+        .js("document.querySelector('[data-fact=time] [name=value]').value = '2026-12-04T09:30'");
     browser.click("[data-fact=time] button.main");
     browser.wait("document.querySelector('#body').value.includes('Friday, 4 December')");
     browser.click("[data-fact=role] summary");
@@ -106,18 +115,29 @@ fn every_tab_and_every_answer_has_its_words() {
         ("Voicemail", "calling about"),
         ("LinkedIn note", "All the best"),
         ("InMail", "All the best"),
-        ("Text message", "it's Jordan Reyes"),
-        ("Calendar comment", "withdrawing"),
+        ("Text", "it's Jordan Reyes"),
+        ("Calendar", "withdrawing"),
         ("Mail", "Kind regards"),
     ] {
         browser.js(&format!(
             "[...document.querySelectorAll('.tabs a')].find((one) => one.textContent.trim() === {tab:?}).click()"
         ));
-        browser.wait(&format!("document.querySelector('#body').value.includes({words:?})"));
-        let is_limited = matches!(tab, "LinkedIn note" | "InMail" | "Text message" | "Calendar comment");
-        assert_eq!(browser.text("#count").contains(" of "), is_limited, "{tab}: {}", browser.text("#count"));
+        browser.wait(&format!(
+            "document.querySelector('#body').value.includes({words:?})"
+        ));
+        let is_limited = matches!(tab, "LinkedIn note" | "InMail" | "Text" | "Calendar");
+        assert_eq!(
+            browser.text("#count").contains(" of "),
+            is_limited,
+            "{tab}: {}",
+            browser.text("#count")
+        );
     }
-    for (verb, needs) in [("ask", "questions"), ("hold", "until"), ("reschedule", "proposals")] {
+    for (verb, needs) in [
+        ("ask", "questions"),
+        ("hold", "until"),
+        ("reschedule", "proposals"),
+    ] {
         browser.click(&format!(".verbs a[href*='/{verb}/']"));
         browser.wait(&format!("document.querySelector('[name={needs}]')"));
         browser.enter(&format!("#choices [name={needs}]"), "Is Tuesday fine?");
@@ -126,7 +146,9 @@ fn every_tab_and_every_answer_has_its_words() {
     }
     for verb in ["accept", "withdraw"] {
         browser.click(&format!(".verbs a[href*='/{verb}/']"));
-        browser.wait(&format!("location.pathname.includes('/{verb}/') && document.querySelector('#body')"));
+        browser.wait(&format!(
+            "location.pathname.includes('/{verb}/') && document.querySelector('#body')"
+        ));
     }
 }
 
@@ -137,10 +159,17 @@ fn choices_shape_the_letter_and_leave_ones_own_words_alone() {
     sample(&browser);
     let plain = browser.value("#body");
     browser.click("#tone-shorter");
-    browser.wait(&format!("document.querySelector('#body').value.length < {}", plain.len()));
+    browser.wait(&format!(
+        "document.querySelector('#body').value.length < {}",
+        plain.len()
+    ));
     browser.js("const one = document.querySelector('#reason'); one.value = 'timing'; one.dispatchEvent(new Event('change', {bubbles: true}))");
-    browser.wait("document.querySelector('#body').value.includes('The timing is not right for me.')");
-    write(&browser, "My own words, and thank you. I have decided to withdraw.");
+    browser
+        .wait("document.querySelector('#body').value.includes('The timing is not right for me.')");
+    write(
+        &browser,
+        "My own words, and thank you. I have decided to withdraw.",
+    );
     browser.see("These are your words now.");
     browser.see("Saved");
     browser.click("#tone-warmer");
@@ -155,7 +184,9 @@ fn choices_shape_the_letter_and_leave_ones_own_words_alone() {
     paste(&browser, crate::looks::HARD);
     browser.click("[name=reader][value^=bartholomew]");
     browser.wait("!document.querySelector('[data-link=mailto]').href.includes('bartholomew')");
-    browser.wait("document.querySelector('#findings')?.innerText.toLowerCase().includes('bartholomew')");
+    browser.wait(
+        "document.querySelector('#findings')?.innerText.toLowerCase().includes('bartholomew')",
+    );
 }
 
 #[test]
@@ -182,10 +213,18 @@ fn a_thread_is_dropped_at_once() {
     let browser = served.visited();
     browser.wait("document.querySelector('#drop')");
     let mail = |number: u32, words: &str| {
-        format!("From: Ana Ruiz <ana@x.example>\\r\\nTo: jordan.reyes@example.com\\r\\nSubject: Interview\\r\\nMessage-ID: <{number}@x.example>\\r\\nDate: Tue, {number} Nov 2026 09:00:00 +0000\\r\\n\\r\\n{words}\\r\\n")
+        format!(
+            "From: Ana Ruiz <ana@x.example>\\r\\nTo: jordan.reyes@example.com\\r\\nSubject: Interview\\r\\nMessage-ID: <{number}@x.example>\\r\\nDate: Tue, {number} Nov 2026 09:00:00 +0000\\r\\n\\r\\n{words}\\r\\n"
+        )
     };
-    let first = mail(10, "Hi Jordan, we would like to invite you to an interview on Monday, 23 November 2026 at 10:00.");
-    let second = mail(17, "Hi Jordan, we have to move our interview to Tuesday, 24 November 2026 at 11:00. Sorry!");
+    let first = mail(
+        10,
+        "Hi Jordan, we would like to invite you to an interview on Monday, 23 November 2026 at 10:00.",
+    );
+    let second = mail(
+        17,
+        "Hi Jordan, we have to move our interview to Tuesday, 24 November 2026 at 11:00. Sorry!",
+    );
     browser.js(&format!(
         "const files = new DataTransfer(); for (const [name, words] of [['b.eml', \"{second}\"], ['a.eml', \"{first}\"]]) \
          files.items.add(new File([words], name)); \
@@ -212,10 +251,18 @@ fn everything_is_done_by_the_keyboard_alone() {
         let at = browser.js("const one = document.activeElement; return (one.id || one.name || one.getAttribute('href') || one.textContent || one.tagName).trim().slice(0, 40)");
         seen.push(at.as_str().unwrap().to_owned());
         let has_ring = browser.js("const one = document.activeElement; const ring = (node) => getComputedStyle(node).outlineStyle !== 'none'; return one === document.body || ring(one) || ring(one.nextElementSibling ?? one)");
-        assert_eq!(has_ring, serde_json::json!(true), "the focus cannot be seen at {:?}", seen.last());
+        assert_eq!(
+            has_ring,
+            serde_json::json!(true),
+            "the focus cannot be seen at {:?}",
+            seen.last()
+        );
     }
     for wanted in ["body", "reason", "tone-plain"] {
-        assert!(seen.iter().any(|one| one == wanted), "{wanted} cannot be reached: {seen:?}");
+        assert!(
+            seen.iter().any(|one| one == wanted),
+            "{wanted} cannot be reached: {seen:?}"
+        );
     }
     assert!(seen.iter().any(|one| one == "Copy"), "{seen:?}");
 }
@@ -231,12 +278,22 @@ fn two_windows_see_each_other() {
     assert_eq!(windows.len(), 2);
     browser.switch(&windows[1]);
     browser.go(&case);
-    write(&browser, "Words of the second window, thank you. I have decided to withdraw.");
+    write(
+        &browser,
+        "Words of the second window, thank you. I have decided to withdraw.",
+    );
     browser.see("Saved");
     browser.switch(&windows[0]);
-    write(&browser, "Words of the first window, thank you. I have decided to withdraw.");
+    write(
+        &browser,
+        "Words of the first window, thank you. I have decided to withdraw.",
+    );
     browser.see("This case was changed in another window");
-    assert!(browser.value("textarea").starts_with("Words of the first window"));
+    assert!(
+        browser
+            .value("textarea")
+            .starts_with("Words of the first window")
+    );
     browser.click("Show the newer state");
     browser.wait("document.querySelector('#body')?.value.startsWith('Words of the second window')");
 }
@@ -246,15 +303,22 @@ fn back_and_reload_lose_nothing() {
     let served = Served::start();
     let browser = served.visited();
     sample(&browser);
-    write(&browser, "Words that must not be lost. Thank you; I have decided to withdraw.");
+    write(
+        &browser,
+        "Words that must not be lost. Thank you; I have decided to withdraw.",
+    );
     // At once, before anything was saved by itself.
     browser.reload();
     browser.wait("document.querySelector('#body')?.value.startsWith('Words that must not')");
-    write(&browser, "Newer words, not to be lost either. Thank you; I have decided to withdraw.");
+    write(
+        &browser,
+        "Newer words, not to be lost either. Thank you; I have decided to withdraw.",
+    );
     browser.js("document.querySelector('.tabs a[href*=sms]').click()");
     browser.wait("location.pathname.endsWith('/sms') && document.querySelector('#body')?.value.startsWith('Hi Lena')");
     browser.back();
-    browser.wait("location.pathname.endsWith('/email') || location.pathname.split('/').length === 3");
+    browser
+        .wait("location.pathname.endsWith('/email') || location.pathname.split('/').length === 3");
     browser.wait("document.querySelector('#body')?.value.startsWith('Newer words')");
     browser.go(&format!("{}/help", served.base()));
     browser.back();
@@ -288,7 +352,10 @@ fn it_speaks_the_language_of_its_visitor() {
     browser.see("Um welches Gespräch geht es?");
     browser.js("const one = document.querySelector('#language'); one.value = 'ja'; one.form.requestSubmit()");
     browser.see("どの面接のことですか");
-    assert_eq!(browser.js("return document.documentElement.lang"), serde_json::json!("ja"));
+    assert_eq!(
+        browser.js("return document.documentElement.lang"),
+        serde_json::json!("ja")
+    );
 }
 
 #[test]
@@ -307,5 +374,8 @@ fn no_request_leaves_the_machine() {
          .filter((one) => one.initiatorType !== 'fetch').reduce((sum, one) => sum + one.decodedBodySize, 0)",
     );
     let bytes = bytes.as_u64().unwrap();
-    assert!((10_000..100 * 1024).contains(&bytes), "the page weighs {bytes} bytes");
+    assert!(
+        (10_000..100 * 1024).contains(&bytes),
+        "the page weighs {bytes} bytes"
+    );
 }

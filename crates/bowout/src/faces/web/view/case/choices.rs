@@ -70,7 +70,8 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                     }
                 }
             }
-            button.small data-plain[!needs_words(page) && !page.me.name.is_empty()] type="submit" { (words.write) }
+            @if needs_words(page) || page.me.name.is_empty() { button.main type="submit" { (words.write) } }
+            @else { button.small data-plain type="submit" { (words.write) } }
         }
     }
 }

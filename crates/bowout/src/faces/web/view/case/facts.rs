@@ -56,7 +56,8 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
-fn heading(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+/// What the case is about, in a line.
+pub(super) fn heading(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let reading = page.reading;
     match (&reading.role, &reading.company) {
         (Some(role), Some(company)) => html! {
@@ -109,6 +110,7 @@ fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                     @else { (fill(words.has_been, &[&span(to_go, words)])) }
                 }
             }
+            p.onward { a href="#answer" { (words.to_letter) } }
         }
     }
 }
@@ -192,7 +194,7 @@ fn who<'a>(page: &CasePage<'a>) -> Option<(Markup, Option<&'a Evidence>)> {
     let shown = html! {
         @if let Some(writer) = writer { (person(writer)) }
         @if !others.is_empty() {
-            span.others { @for (at, name) in others.iter().enumerate() { @if at > 0 || writer.is_some() { ", " } (field(name)) } }
+            span.others { @for (at, name) in others.iter().enumerate() { @if at > 0 { ", " } (field(name)) } }
         }
     };
     Some((shown, None))

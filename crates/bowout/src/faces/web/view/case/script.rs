@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
+use crate::case::facts::heading;
 use crate::case::page::CasePage;
 use crate::frame::{frame, icon};
 use crate::look::Look;
-use crate::safe::{field, text};
+use crate::safe::text;
 
 /// The page of a phone script or a voicemail.
 #[must_use]
@@ -15,7 +16,7 @@ pub fn script(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let main = html! {
         article.script {
             p.kind { (words.way(page.way.medium)) }
-            h1 { (field(&page.message.subject)) }
+            h1 { (heading(look, page)) }
             div.said dir="auto" { (text(body, &[])) }
             p.no-print {
                 button.main data-print type="button" hidden { (icon("print")) (words.print) } " "
