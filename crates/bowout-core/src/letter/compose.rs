@@ -62,19 +62,7 @@ pub fn compose(
     }
     .facts(&wording, &to, &from)?;
     let template = template(wish, reading);
-    let said = match toned(template, wish.tone) {
-        Tone::Shorter => wording.say("parts/brief", &facts)?,
-        Tone::Warmer => {
-            let glue = if matches!(language, Language::Ja | Language::Zh) {
-                ""
-            } else {
-                " "
-            };
-            let (said, warm) = (wording.say(template, &facts)?, "parts/warm");
-            format!("{said}{glue}{}", wording.say(warm, &facts)?)
-        }
-        Tone::Plain => wording.say(template, &facts)?,
-    };
+    let said = said(&wording, template, toned(template, wish.tone), &facts)?;
     let body = if wish.medium == Medium::Email {
         let greeting = wording.say("parts/salutation", &facts)?;
         let closing = wording.say("parts/closing", &facts)?;
@@ -103,6 +91,32 @@ pub fn compose(
         medium: wish.medium,
         body,
     })
+}
+
+/// A template in its tone.
+fn said(
+    wording: &Wording,
+    template: &str,
+    tone: Tone,
+    facts: &Value,
+) -> Result<String, minijinja::Error> {
+    match tone {
+        Tone::Plain => wording.say(template, facts),
+        Tone::Shorter => wording.say("parts/brief", facts),
+        Tone::Warmer => {
+            let (said, warm) = (
+                wording.say(template, facts)?,
+                wording.say("parts/warm", facts)?,
+            );
+            // Scripts that part no words by blanks part no sentences by them either.
+            let glue = if warm.is_ascii() || warm.contains(' ') {
+                " "
+            } else {
+                ""
+            };
+            Ok(format!("{said}{glue}{warm}"))
+        }
+    }
 }
 
 /// The tone that a template can take: only a mail that declines an invitation has a shorter and a warmer form.

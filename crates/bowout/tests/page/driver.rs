@@ -1,4 +1,4 @@
-//! A real Chromium, driven by the WebDriver protocol (W3C). It is installed where it is missing; where that fails, so does
+//! A real Chromium, driven by the `WebDriver` protocol (W3C). It is installed where it is missing; where that fails, so does
 //! the test.
 
 use std::io::{BufRead, BufReader};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 /// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// The name under which WebDriver hands out elements.
+/// The name under which `WebDriver` hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A browser window with a profile of its own.

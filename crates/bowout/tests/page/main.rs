@@ -9,4 +9,5 @@
 mod driver;
 mod looks;
 mod served;
+mod speed;
 mod ways;

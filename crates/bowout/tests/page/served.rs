@@ -32,7 +32,9 @@ impl Served {
     }
 
     pub(crate) fn of(data: tempfile::TempDir, files: &[&Path]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_bowout"))
+        let program = std::env::var_os("BOWOUT_PROGRAM");
+        let program = program.unwrap_or_else(|| env!("CARGO_BIN_EXE_bowout").into());
+        let mut child = Command::new(program)
             .args(["open", "--no-browser", "--now", MORNING])
             .args(files)
             .env("BOWOUT_DATA", data.path())

@@ -36,7 +36,8 @@ pub(crate) fn take_in(uploads: &[Upload]) -> Result<Vec<StoredMessage>, Refused>
             }
             let message = parse_or_pasted(&bytes);
             if !message.body.trim().is_empty() || !message.calendars.is_empty() {
-                found.push((name, message));
+                // Two files may bear one name; their places in the conversation never do.
+                found.push((format!("{} {name}", found.len() + 1), message));
             }
         }
     }

@@ -46,7 +46,8 @@ impl Store {
     /// [`CommandError`] where the disk or the system's randomness refuses.
     pub(crate) fn begin(&self, mut case: Case, is_lasting: bool) -> Result<String, CommandError> {
         SCHEMA.clone_into(&mut case.schema);
-        case.id = crate::actions::answer::random_id()?[..16].to_owned();
+        case.id = crate::actions::answer::random_id()?;
+        case.id.truncate(16);
         case.version = 1;
         let id = case.id.clone();
         if is_lasting {

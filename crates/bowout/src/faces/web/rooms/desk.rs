@@ -144,7 +144,7 @@ pub(crate) async fn choices(
             }
         }
         changed((app, visit), &id, &fields, "choices", |case| {
-            choose(&mut case.wish, &fields)
+            choose(&mut case.wish, &fields);
         })
     })
     .await
@@ -168,7 +168,7 @@ fn choose(wish: &mut WishKept, fields: &Fields) {
         ("until", &mut wish.until),
     ] {
         if fields.has(name) {
-            *kept = fields.text(name).trim().to_owned();
+            fields.text(name).trim().clone_into(kept);
         }
     }
     if fields.has("reason") {

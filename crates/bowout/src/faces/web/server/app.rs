@@ -150,9 +150,8 @@ impl<S: Sync> FromRequestParts<S> for Visit {
 
 /// The first language of an Accept-Language header that the page speaks; browsers list them in order.
 fn wanted(header: &str) -> Language {
-    let tags = header.split(',').take(20);
-    tags.filter_map(|tag| Language::from_tag(tag.split(';').next()?.trim()))
-        .next()
+    let mut tags = header.split(',').take(20);
+    tags.find_map(|tag| Language::from_tag(tag.split(';').next()?.trim()))
         .unwrap_or(Language::En)
 }
 

@@ -146,7 +146,7 @@ fn title(look: &Look<'_>, page: &CasePage<'_>) -> String {
         .map(|fact| bowout_core::text::one_line(fact.value()))
         .collect();
     if known.is_empty() {
-        look.words.kind(page.reading.kind.name()).to_owned()
+        look.words.kind(page.reading.kind.name())
     } else {
         known.join(" · ")
     }
