@@ -13,6 +13,8 @@ pub enum Part {
     Body,
     /// A calendar part.
     Calendar,
+    /// No part of the message: what the person said who reads it.
+    Person,
 }
 
 impl Part {
@@ -24,6 +26,7 @@ impl Part {
             Self::From => "from",
             Self::Body => "body",
             Self::Calendar => "calendar",
+            Self::Person => "person",
         }
     }
 }

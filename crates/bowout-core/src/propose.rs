@@ -32,7 +32,20 @@ pub fn propose(
     own: &[Person],
     extent: Extent,
 ) -> Result<Proposal, NoLetter> {
-    let reading = read(message, &wish.now);
+    propose_from(message, read(message, &wish.now), wish, own, extent)
+}
+
+/// The same from a reading that the person may have corrected.
+///
+/// # Errors
+/// [`NoLetter`] as [`propose`].
+pub fn propose_from(
+    message: &Message,
+    reading: Reading,
+    wish: &Wish,
+    own: &[Person],
+    extent: Extent,
+) -> Result<Proposal, NoLetter> {
     let letter = compose(message, &reading, wish, own)?;
     let facts = Facts {
         stage: wish.stage,

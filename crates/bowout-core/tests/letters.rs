@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use bowout_core::evidence::{Evidence, Fact, Part};
-use bowout_core::letter::{Answer, Letter, Medium, Reason, Wish, compose};
+use bowout_core::letter::{Answer, Letter, Medium, Reason, Tone, Wish, compose};
 use bowout_core::message::Message;
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
@@ -227,6 +227,7 @@ fn every_letter_that_says_no_passes_every_rule() {
                             referral: (number % 3 == 0 && medium == Medium::Email)
                                 .then(|| "Ada Brandt".to_owned()),
                             has_phoned: index % 2 == 1,
+                            tone: Tone::ALL[(index + number) % 3],
                             ..Wish::new(
                                 if number % 4 == 3 {
                                     Answer::Withdraw

@@ -63,6 +63,39 @@ impl Reason {
     }
 }
 
+/// How much a mail that declines says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Thanks, the no, a wish.
+    #[default]
+    Plain,
+    /// The same in one paragraph.
+    Shorter,
+    /// One sentence of appreciation more.
+    Warmer,
+}
+
+impl Tone {
+    /// Every tone.
+    pub const ALL: [Self; 3] = [Self::Plain, Self::Shorter, Self::Warmer];
+
+    /// The name used in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Shorter => "shorter",
+            Self::Warmer => "warmer",
+        }
+    }
+
+    /// The tone of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+}
+
 /// An answer with everything that shapes its letter. What is left open follows from the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
@@ -80,6 +113,8 @@ pub struct Wish {
     pub recipients: Vec<Person>,
     /// Somebody who agreed to be named.
     pub referral: Option<String>,
+    /// How much it says.
+    pub tone: Tone,
     /// Whether the person has just tried to phone.
     pub has_phoned: bool,
     /// Whether the letter quotes the mail that it answers.
@@ -100,6 +135,7 @@ impl Wish {
             reason: None,
             recipients: vec![],
             referral: None,
+            tone: Tone::default(),
             has_phoned: false,
             quotes: true,
             now,

@@ -4,7 +4,7 @@ use minijinja::{Value, context};
 
 use crate::evidence::Fact;
 use crate::letter::address::{is_formal, names};
-use crate::letter::answer::{Answer, Reason, Wish};
+use crate::letter::answer::{Answer, Reason, Tone, Wish};
 use crate::letter::dates::{day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
@@ -71,7 +71,7 @@ pub fn compose(
     }
     .facts(&wording, &to, &from)?;
     let template = template(wish, reading);
-    let said = wording.say(template, &facts)?;
+    let said = said(&wording, template, toned(template, wish.tone), &facts)?;
     let body = if wish.medium == Medium::Email {
         in_a_mail(&wording, &said, &facts, (language, &from))?
     } else {
@@ -113,6 +113,49 @@ pub(super) fn in_a_mail(
     let closing = wording.say("parts/closing", facts)?;
     let said = opened(said, language);
     Ok(format!("{greeting}\n\n{said}\n\n{closing}\n{}", from.name))
+}
+
+/// A template in its tone.
+fn said(
+    wording: &Wording,
+    template: &str,
+    tone: Tone,
+    facts: &Value,
+) -> Result<String, minijinja::Error> {
+    match tone {
+        Tone::Plain => wording.say(template, facts),
+        Tone::Shorter => wording.say("parts/brief", facts),
+        Tone::Warmer => {
+            let (said, warm) = (
+                wording.say(template, facts)?,
+                wording.say("parts/warm", facts)?,
+            );
+            // Scripts that part no words by blanks part no sentences by them either.
+            let glue = if warm.is_ascii() || warm.contains(' ') {
+                " "
+            } else {
+                ""
+            };
+            Ok(format!("{said}{glue}{warm}"))
+        }
+    }
+}
+
+/// The tone that a template can take: only a mail that declines an invitation has a shorter and a warmer form.
+fn toned(template: &str, tone: Tone) -> Tone {
+    match template {
+        "decline/first_invitation" | "decline/agency" => tone,
+        "decline/after_screen"
+        | "decline/after_interview"
+        | "decline/after_onsite"
+        | "verbs/withdraw"
+        | "decline/offer"
+            if tone == Tone::Warmer =>
+        {
+            tone
+        }
+        _ => Tone::Plain,
+    }
 }
 
 /// The letters of a body below which its language cannot be told.

@@ -51,7 +51,8 @@ fn nth(names: &'static str, place: i8) -> &'static str {
 }
 
 /// The day in words: `Thursday, 3 December`, `Donnerstag, 3. Dezember`, `12月3日（木）`.
-pub(super) fn day(when: DateTime, language: Language) -> String {
+#[must_use]
+pub fn day(when: DateTime, language: Language) -> String {
     let weekday = nth(weekdays(language), when.weekday().to_monday_zero_offset());
     let month = nth(months(language), when.month() - 1);
     let (day, number) = (when.day(), when.month());
@@ -67,7 +68,8 @@ pub(super) fn day(when: DateTime, language: Language) -> String {
 }
 
 /// The day and the time in words; `zone` tells whether clocks of twelve hours are read there.
-pub(super) fn day_and_time(when: DateTime, zone: Option<&str>, language: Language) -> String {
+#[must_use]
+pub fn day_and_time(when: DateTime, zone: Option<&str>, language: Language) -> String {
     let (day, hour, minute) = (day(when, language), when.hour(), when.minute());
     let has_twelve =
         zone.is_some_and(|zone| zone.starts_with("America/") || zone.starts_with("Australia/"));

@@ -12,8 +12,9 @@ mod reply;
 mod thread;
 mod wording;
 
-pub use answer::{Answer, Reason, Wish};
+pub use answer::{Answer, Reason, Tone, Wish};
 pub use compose::{NoLetter, compose};
+pub use dates::{day, day_and_time};
 pub use letter::Letter;
 pub use medium::Medium;
 pub use render::{Links, Stamp, links, render, render_rsvp};

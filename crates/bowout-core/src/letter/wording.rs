@@ -11,7 +11,7 @@ macro_rules! templates {
     ($language:literal) => {
         templates!($language:
             "parts/salutation" "parts/closing" "parts/reason" "parts/referral" "parts/late" "parts/slow" "parts/subject"
-            "parts/attribution"
+            "parts/attribution" "parts/brief" "parts/warm"
             "decline/first_invitation" "decline/after_screen" "decline/after_interview" "decline/after_onsite"
             "decline/missed" "decline/agency" "decline/cold_outreach" "decline/offer" "decline/duplicate_submission"
             "verbs/accept" "verbs/ask" "verbs/hold" "verbs/reschedule" "verbs/withdraw"

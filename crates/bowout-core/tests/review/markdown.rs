@@ -41,7 +41,10 @@ pub(crate) fn read(file: &Path) -> Vec<Case> {
             let title = section.lines().next().unwrap().to_owned();
             let mut fields = common.clone();
             fields.extend(object(fence(section, "facts")));
-            let facts = wire::facts(Value::Object(fields).to_string().as_bytes(), Facts::default());
+            let facts = wire::facts(
+                Value::Object(fields).to_string().as_bytes(),
+                Facts::default(),
+            );
             Case {
                 facts: facts.unwrap_or_else(|fault| unreachable!("{title}: {fault}")),
                 letter: fence(section, "letter").expect("every case has a letter"),

@@ -225,7 +225,7 @@ fn ways((message, own, now): (&Message, &[Person], &Moment)) -> String {
     ways
 }
 
-fn random_id() -> Result<String, CommandError> {
+pub(crate) fn random_id() -> Result<String, CommandError> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).map_err(|fault| CommandError::Internal(fault.to_string()))?;
     Ok(data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase())

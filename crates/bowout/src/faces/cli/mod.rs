@@ -17,6 +17,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::error::CommandError;
+use crate::faces::web;
 
 /// Bow out of an interview without leaving the wrong impression. Nothing is ever sent.
 #[derive(Parser)]
@@ -60,6 +61,8 @@ enum Command {
     Check(check::Arguments),
     /// Serve an editor: the check while you write, over the language server protocol on standard input and output
     Lsp,
+    /// Open the page in the browser; it is served to this machine alone
+    Open(web::Arguments),
     /// Print the page of a rule or a reason, or the names of all
     Explain(explain::Arguments),
 }
@@ -87,6 +90,7 @@ pub(crate) fn run(serve_editor: fn() -> Result<(), CommandError>) -> ExitCode {
             check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }
         Some(Command::Lsp) => serve_editor().map(done),
+        Some(Command::Open(arguments)) => web::run(&arguments).map(done),
         Some(Command::Explain(arguments)) => explain::run(&arguments).map(done),
     };
     outcome.unwrap_or_else(|error| {

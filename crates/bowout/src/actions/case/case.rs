@@ -1,0 +1,100 @@
+//! What is remembered of a case: the mails as they were read, and every word and choice of the person. Facts, advice and
+//! letters are no part of it: they follow anew each time it is opened.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::actions::case::message::StoredMessage;
+
+/// The shape of the file.
+pub(super) const SCHEMA: &str = "bowout.case/1";
+
+/// A case as it lies on the disk.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Case {
+    pub(crate) schema: String,
+    /// Sixteen hexadecimal digits, random.
+    pub(crate) id: String,
+    /// Counts the changes, so that two windows cannot overwrite each other unseen.
+    pub(crate) version: u64,
+    /// When it was begun and last changed, RFC 3339.
+    pub(crate) created: String,
+    pub(crate) changed: String,
+    /// Whether it is the invitation that comes with the program.
+    pub(crate) is_sample: bool,
+    /// The conversation, oldest first.
+    pub(crate) messages: Vec<StoredMessage>,
+    pub(crate) corrections: Corrections,
+    pub(crate) about: About,
+    pub(crate) wish: WishKept,
+    /// What the person wrote over a letter, by `verb/medium`.
+    pub(crate) drafts: BTreeMap<String, Draft>,
+    /// Addresses that the person took off the letter.
+    pub(crate) apart: Vec<String>,
+    /// When the person said that the answer is out, RFC 3339, and which it was.
+    pub(crate) answered: Option<String>,
+    pub(crate) answered_with: Option<String>,
+    /// For the list of letters: whom it is about, in one line.
+    pub(crate) title: String,
+}
+
+/// Facts that the person knows better than the mail.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Corrections {
+    pub(crate) company: Option<String>,
+    pub(crate) role: Option<String>,
+    /// Who invites: name and, where known, address.
+    pub(crate) who: Option<String>,
+    pub(crate) email: Option<String>,
+    /// `2026-12-03T14:00` by the clocks of `zone`.
+    pub(crate) time: Option<String>,
+    pub(crate) zone: Option<String>,
+    pub(crate) medium: Option<String>,
+    /// Whether the person says that this is an invitation, whatever it reads as.
+    pub(crate) is_invitation: bool,
+}
+
+/// What only the person knows about this one interview.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct About {
+    pub(crate) would_accept: Option<bool>,
+    pub(crate) knows_company: Option<bool>,
+    pub(crate) has_attended: bool,
+    pub(crate) feeling: String,
+    pub(crate) overlap: String,
+    pub(crate) advertised_role: String,
+    pub(crate) already_submitted: String,
+}
+
+/// What shapes the letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct WishKept {
+    pub(crate) stage: String,
+    pub(crate) language: String,
+    pub(crate) reason: String,
+    pub(crate) own_reason: String,
+    pub(crate) tone: String,
+    pub(crate) referral: String,
+    pub(crate) has_consent: bool,
+    pub(crate) has_phoned: bool,
+    pub(crate) is_whole_series: bool,
+    /// One a line: times for another appointment, questions, the day to hold until.
+    pub(crate) proposals: String,
+    pub(crate) questions: String,
+    pub(crate) until: String,
+}
+
+/// A letter in the person's own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Draft {
+    pub(crate) subject: String,
+    pub(crate) body: String,
+    /// Words that were set aside when the letter was written anew; they can come back.
+    pub(crate) set_aside: Option<String>,
+}

@@ -1,0 +1,13 @@
+//! A case: one conversation, what the person said about it, and the answer they are writing.
+
+mod case;
+mod correct;
+mod desk;
+mod intake;
+mod message;
+mod store;
+
+pub(crate) use case::{About, Case, Draft, WishKept};
+pub(crate) use desk::{Desk, lay_out};
+pub(crate) use intake::{Refused, Upload, take_in};
+pub(crate) use store::{NotKept, Store};

@@ -1,0 +1,142 @@
+//! Who the person is and what they want of a job, in two small files that they can see and erase. The settings file of the
+//! command line stands in where the page has not been told.
+
+use std::path::{Path, PathBuf};
+
+use bowout_core::advice::Profile;
+use bowout_core::message::Message;
+use bowout_core::person::{Person, is_address};
+use serde::{Deserialize, Serialize};
+
+use crate::actions::keep::{erase, keep};
+use crate::error::CommandError;
+use crate::{config, wire};
+
+/// Who the person is, and how the page behaves for them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct You {
+    pub(crate) name: String,
+    pub(crate) email: String,
+    /// Other addresses that reach them.
+    pub(crate) aliases: Vec<String>,
+    /// The language of the page; empty: the browser's.
+    pub(crate) language: String,
+    /// Whether letters are remembered no longer than the program runs.
+    pub(crate) forgets: bool,
+}
+
+impl You {
+    /// The person with every address of theirs; empty where none is known.
+    pub(crate) fn people(&self) -> Vec<Person> {
+        let emails = std::iter::once(&self.email).chain(&self.aliases);
+        emails
+            .filter(|email| is_address(email))
+            .map(|email| Person::new(&self.name, email))
+            .collect()
+    }
+}
+
+/// Who answers a mail: the person as they said, else the reader that the mail itself names.
+pub(crate) fn own(you: &You, message: &Message) -> Vec<Person> {
+    let mut own = you.people();
+    if own.is_empty() {
+        let writer = message.from.first().map(Person::domain).unwrap_or_default();
+        let readers = message.to.iter().filter(|one| one.domain() != writer);
+        own = readers.take(1).cloned().collect();
+    }
+    if own.is_empty() {
+        own.push(Person::default());
+    }
+    if !you.name.is_empty() {
+        own[0].name.clone_from(&you.name);
+    }
+    own
+}
+
+/// The two files in the folder of this machine's data.
+#[derive(Debug, Clone)]
+pub(crate) struct Files {
+    you: PathBuf,
+    profile: PathBuf,
+}
+
+impl Files {
+    /// The files below a folder; the settings file may name another profile.
+    pub(crate) fn at(folder: &Path) -> Self {
+        let named = config::load().ok().and_then(|settings| settings.profile);
+        Self {
+            you: folder.join("you.json"),
+            profile: named.unwrap_or_else(|| folder.join("profile.json")),
+        }
+    }
+
+    /// Who the person is; a file that is damaged counts as none.
+    pub(crate) fn you(&self) -> You {
+        let kept = std::fs::read(&self.you).ok();
+        let kept = kept.and_then(|bytes| serde_json::from_slice::<You>(&bytes).ok());
+        let mut you = kept.unwrap_or_default();
+        if you.email.is_empty() && you.name.is_empty() {
+            let settings = config::load().unwrap_or_default();
+            if let Some(me) = settings.me.as_deref().and_then(Person::parse) {
+                (you.name, you.email) = (me.name, me.email);
+                you.aliases = settings.aliases;
+            }
+        }
+        you
+    }
+
+    /// Remembers who the person is.
+    ///
+    /// # Errors
+    /// [`CommandError::Unwritable`] when the system refuses.
+    pub(crate) fn keep_you(&self, you: &You) -> Result<(), CommandError> {
+        let json = serde_json::to_vec_pretty(you);
+        keep(
+            &self.you,
+            &json.map_err(|fault| CommandError::Internal(fault.to_string()))?,
+        )
+    }
+
+    /// What the person wants of a job; a file that is damaged counts as none.
+    pub(crate) fn profile(&self) -> Profile {
+        let kept = std::fs::read(&self.profile).ok();
+        kept.and_then(|bytes| wire::profile(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// The profile as it lies on the disk, for the person to see.
+    pub(crate) fn profile_text(&self) -> Option<String> {
+        std::fs::read_to_string(&self.profile).ok()
+    }
+
+    /// Where the profile lies.
+    pub(crate) fn profile_path(&self) -> &Path {
+        &self.profile
+    }
+
+    /// Remembers what the person wants.
+    ///
+    /// # Errors
+    /// [`CommandError::Unwritable`] when the system refuses.
+    pub(crate) fn keep_profile(&self, profile: &Profile) -> Result<(), CommandError> {
+        let json = wire::profile_json(profile);
+        keep(&self.profile, format!("{json:#}\n").as_bytes())
+    }
+
+    /// Forgets what the person wants.
+    ///
+    /// # Errors
+    /// [`CommandError::Unwritable`] when the system refuses.
+    pub(crate) fn erase_profile(&self) -> Result<(), CommandError> {
+        erase(&self.profile)
+    }
+
+    /// Forgets who the person is.
+    ///
+    /// # Errors
+    /// [`CommandError::Unwritable`] when the system refuses.
+    pub(crate) fn erase_you(&self) -> Result<(), CommandError> {
+        erase(&self.you)
+    }
+}

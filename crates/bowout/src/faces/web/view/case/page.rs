@@ -1,0 +1,213 @@
+//! The page of a case, from top to bottom.
+
+use bowout_core::advice::{Advice, Profile};
+use bowout_core::letter::{Links, NoLetter};
+use bowout_core::message::Message;
+use bowout_core::person::Person;
+use bowout_core::propose::Proposal;
+use bowout_core::reading::Reading;
+use bowout_core::when::Moment;
+use maud::{Markup, html};
+
+use crate::case::advice::{About, advice};
+use crate::case::choices::Choices;
+use crate::case::facts::summary;
+use crate::case::invitation::invitation;
+use crate::case::letter::letter;
+use crate::frame::{frame, icon};
+use crate::look::{Look, fill};
+use crate::safe::field;
+
+/// Which answer, and how it travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way<'a> {
+    /// `decline`, `ask`, `reschedule`, `hold`, `accept`, `withdraw`.
+    pub verb: &'a str,
+    /// The name of the medium.
+    pub medium: &'a str,
+}
+
+/// A mail of the conversation beside the one that is answered.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// Who wrote it.
+    pub from: Person,
+    /// When.
+    pub date: Option<Moment>,
+    /// Its subject.
+    pub subject: String,
+    /// Its new words.
+    pub body: String,
+}
+
+/// Everything that the page of a case shows.
+#[derive(Debug)]
+pub struct CasePage<'a> {
+    /// The id of the case.
+    pub id: &'a str,
+    /// How often it was changed.
+    pub version: u64,
+    /// When it came in here.
+    pub created: Moment,
+    /// Whether it is the sample.
+    pub is_sample: bool,
+    /// The answer that is written.
+    pub way: Way<'a>,
+    /// The mail that is answered, as corrected.
+    pub message: &'a Message,
+    /// What it says, as corrected.
+    pub reading: &'a Reading,
+    /// The facts that the person corrected.
+    pub corrected: &'a [&'static str],
+    /// The rest of the conversation, oldest first.
+    pub earlier: &'a [Earlier],
+    /// What to do.
+    pub advice: &'a Advice,
+    /// What the person wants of any job.
+    pub profile: &'a Profile,
+    /// What the person said about this one.
+    pub about: About<'a>,
+    /// What shapes the letter.
+    pub choices: Choices<'a>,
+    /// The letter, or why there is none.
+    pub proposal: Result<&'a Proposal, &'a NoLetter>,
+    /// Everybody the letter could reach.
+    pub everybody: &'a (Vec<Person>, Vec<Person>),
+    /// Whether the words of the letter are the person's own.
+    pub is_edited: bool,
+    /// Whether words were set aside that can come back.
+    pub has_set_aside: bool,
+    /// Who signs.
+    pub me: &'a Person,
+    /// The letter in links, where somebody can be reached by mail.
+    pub links: Option<Links>,
+    /// When the person said that the answer is out.
+    pub answered: Option<Moment>,
+}
+
+impl CasePage<'_> {
+    /// The path of something of this case.
+    #[must_use]
+    pub fn path(&self, of: &str) -> String {
+        format!("/case/{}/{of}", self.id)
+    }
+
+    /// The path of this case with an answer and a medium.
+    #[must_use]
+    pub fn way(&self, verb: &str, medium: &str) -> String {
+        format!("/case/{}/{verb}/{medium}", self.id)
+    }
+
+    /// The hidden fields of every form of this page.
+    #[must_use]
+    pub fn key(&self, look: &Look<'_>) -> Markup {
+        html! {
+            (look.key())
+            input type="hidden" name="version" value=(self.version);
+            input type="hidden" name="verb" value=(self.way.verb);
+            input type="hidden" name="medium" value=(self.way.medium);
+        }
+    }
+
+    /// Whether the answer can be something else than a mail.
+    #[must_use]
+    pub fn is_no(&self) -> bool {
+        matches!(self.way.verb, "decline" | "withdraw")
+    }
+}
+
+/// The page.
+#[must_use]
+pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+    let words = look.words;
+    let main = html! {
+        @if page.is_sample { (sample(look, page)) }
+        (summary(look, page))
+        (advice(look, page))
+        section.desk aria-labelledby="answer" {
+            h2 #answer { (words.your_answer) }
+            (verbs(look, page))
+            div.columns {
+                (invitation(look, page))
+                (letter(look, page))
+            }
+        }
+        (end(look, page))
+    };
+    frame(look, &title(look, page), &main)
+}
+
+/// What the case is called in the browser's tab.
+fn title(look: &Look<'_>, page: &CasePage<'_>) -> String {
+    let facts = [&page.reading.role, &page.reading.company];
+    let known: Vec<String> = facts
+        .into_iter()
+        .flatten()
+        .map(|fact| bowout_core::text::one_line(fact.value()))
+        .collect();
+    if known.is_empty() {
+        look.words.kind(page.reading.kind.name())
+    } else {
+        known.join(" · ")
+    }
+}
+
+fn sample(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+    html! {
+        form.note method="post" action=(page.path("erase")) {
+            (page.key(look))
+            p { (look.words.sample_note) " " button.link type="submit" { (look.words.sample_away) } }
+        }
+    }
+}
+
+/// The six answers; the one that is advised says so.
+fn verbs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+    let advised = match page.advice.verdict.name() {
+        "attend" => "accept",
+        "pause" => "hold",
+        other => other,
+    };
+    html! {
+        nav.verbs aria-label=(look.words.your_answer) {
+            @for verb in ["decline", "ask", "reschedule", "hold", "accept", "withdraw"] {
+                a href={ (page.way(verb, "email")) "#answer" } aria-current=[(verb == page.way.verb).then_some("true")] data-swap {
+                    (look.words.verb(verb))
+                    @if verb == advised { " " small.advised { (look.words.advised) } }
+                }
+            }
+        }
+        p.verb-says { (look.words.verb_says(page.way.verb)) }
+    }
+}
+
+/// The end of a case: said that it is out, or thrown away.
+fn end(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+    let words = look.words;
+    html! {
+        section.end aria-labelledby="end" {
+            h2.quiet #end { (words.afterwards) }
+            @if let Some(moment) = &page.answered {
+                form method="post" action=(page.path("answered")) {
+                    (page.key(look))
+                    p.done { (icon("check")) " " (fill(words.is_out, &[&crate::when::ago(look, moment)])) " "
+                        button.link name="is" value="no" type="submit" { (words.not_out) } }
+                }
+            } @else if page.proposal.is_ok() {
+                form method="post" action=(page.path("answered")) {
+                    (page.key(look))
+                    button name="is" value="yes" type="submit" { (icon("check")) (words.mark_out) }
+                    p.quiet { (words.mark_out_says) }
+                }
+            }
+            details.erase {
+                summary { (words.erase_case) }
+                form method="post" action=(page.path("erase")) {
+                    (page.key(look))
+                    p { (words.erase_case_says) " " (field(&page.message.subject)) }
+                    button.danger type="submit" { (words.erase) }
+                }
+            }
+        }
+    }
+}

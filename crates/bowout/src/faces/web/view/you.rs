@@ -1,0 +1,67 @@
+//! Who the person is and what they want: seen, changed and erased in one place.
+
+use bowout_core::advice::Profile;
+use maud::{Markup, html};
+
+use crate::case;
+use crate::frame::frame;
+use crate::look::Look;
+use crate::safe::field;
+
+/// What the page shows.
+#[derive(Debug)]
+pub struct YouPage<'a> {
+    /// How they sign.
+    pub name: &'a str,
+    /// Their address.
+    pub email: &'a str,
+    /// Their other addresses.
+    pub aliases: &'a [String],
+    /// What they want of a job.
+    pub profile: &'a Profile,
+    /// The file of the profile as it lies on the disk.
+    pub text: Option<&'a str>,
+    /// Where it lies.
+    pub path: &'a str,
+    /// Whether something was just kept.
+    pub is_saved: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn you(look: &Look<'_>, page: &YouPage<'_>) -> Markup {
+    let words = look.words;
+    let main = html! {
+        h1 { (words.you_title) }
+        p.lead { (words.you_lead) }
+        @if page.is_saved { p.done role="status" { (words.saved) } }
+        form.you method="post" action="/you" {
+            (look.key())
+            h2 { (words.you_who) }
+            div.grid {
+                label { span { (words.sign) } input type="text" name="name" value=(page.name) maxlength="120" autocomplete="name" dir="auto"; }
+                label { span { (words.your_address) } input type="email" name="email" value=(page.email) maxlength="254" autocomplete="email"; }
+                label.wide { span { (words.your_others) } input type="text" name="aliases" value=(page.aliases.join(", ")) maxlength="600" autocomplete="off"; }
+            }
+            h2 { (words.you_wants) }
+            p.quiet { (words.you_wants_says) }
+            (case::wants(look, page.profile))
+            button.main type="submit" { (words.remember) }
+        }
+        section.keeping aria-labelledby="file" {
+            h2 #file { (words.the_file) }
+            @match page.text {
+                Some(text) => {
+                    p { code { (field(page.path)) } }
+                    pre tabindex="0" role="group" aria-labelledby="file" { (crate::safe::text(text, &[])) }
+                }
+                None => p.quiet { (words.no_file) },
+            }
+            form method="post" action="/you/erase" {
+                (look.key())
+                button.danger type="submit" { (words.erase_you) }
+            }
+        }
+    };
+    frame(look, words.you_title, &main)
+}
