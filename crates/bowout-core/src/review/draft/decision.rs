@@ -55,7 +55,9 @@ impl Decision {
             if decision.declines.is_some() && decision.hedged.is_some() {
                 break;
             }
-            if !is_meant(draft, &one) || may_be_denied && draft.is_negated(&one) {
+            let is_denied = may_be_denied
+                && (draft.is_negated(&one) || draft.holds_negation(one.words.clone()));
+            if !is_meant(draft, &one) || is_denied {
                 continue;
             }
             match hedge(draft, facts, &one.words) {
