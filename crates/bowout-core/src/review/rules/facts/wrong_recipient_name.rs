@@ -11,6 +11,8 @@
 //! ## What it does not judge
 //! Short forms, titles, accents, family name first, greetings that name nobody.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -68,35 +70,32 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 && distance(&fold(one), &word.folded) <= if word.folded.len() >= 6 { 2 } else { 1 }
         });
         match near {
-            Some(near) => faults.push(
-                Fault::new(
-                    place,
-                    format!("{written} is spelt {near} on the thread"),
-                    format!("write {near}"),
-                )
-                .against(near)
-                .replaced_by(near),
-            ),
+            Some(near) => faults.push(misspelt(place, written, near)),
             None if right.is_empty() && faults.is_empty() => {
-                let fact = facts
-                    .recruiters
-                    .iter()
-                    .map(|person| person.name.as_str())
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                faults.push(
-                    Fault::new(
-                        place,
-                        format!("nobody on the thread is called {written}"),
-                        format!("greet {fact}"),
-                    )
-                    .against(&fact),
-                );
+                faults.push(unknown(place, written, facts));
             }
             None => {}
         }
     }
     faults
+}
+
+fn misspelt(place: Range<usize>, written: &str, near: &str) -> Fault {
+    let says = format!("{written} is spelt {near} on the thread");
+    Fault::new(place, says, format!("write {near}"))
+        .against(near)
+        .replaced_by(near)
+}
+
+fn unknown(place: Range<usize>, written: &str, facts: &Facts) -> Fault {
+    let names: Vec<&str> = facts
+        .recruiters
+        .iter()
+        .map(|person| person.name.as_str())
+        .collect();
+    let names = names.join(", ");
+    let says = format!("nobody on the thread is called {written}");
+    Fault::new(place, says, format!("greet {names}")).against(&names)
 }
 
 /// Whether a word of the greeting is a name: not a title, not a firm's.
