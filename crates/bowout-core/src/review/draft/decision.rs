@@ -88,6 +88,8 @@ fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
     let clause = draft.clause_of(at);
     let is_others = match draft.last_named(clause.start..at + 1) {
         Some(Who::Third) => true,
+        // Where verbs tell the person, the reader named before one is not its subject.
+        Some(Who::Reader) if matches!(draft.language, Language::Es | Language::Pt) => false,
         Some(Who::Reader) => !is_request && !draft.names_writer(sentence.start..found.words.end),
         _ => false,
     };
