@@ -263,6 +263,107 @@ fn every_letter_that_says_no_passes_every_rule() {
     );
 }
 
+/// Facts that have tripped others: long names, names in every script, marks inside, nothing at all.
+const WRITERS: &[&str] = &[
+    "",
+    "Li",
+    "Marlene Vogt",
+    "Dr. Prudence Adair",
+    "Brandt, Katharina",
+    "Zoë O'Hara-Smith",
+    "森下 恵理",
+    "陆晓棠",
+    "Jan-Willem van der Berg",
+    "Maria da Conceição Albuquerque de Vasconcelos",
+    "Nguyễn Thị Minh Khai",
+    "Đorđe Ćosić",
+    "Владимир Иванов",
+    "Siobhán Ní Bhraonáin",
+    "X Æ",
+];
+const TITLES: &[Option<&str>] = &[
+    None,
+    Some("Data Engineer"),
+    Some("Senior Software Engineer, Payments"),
+    Some("Chargé·e de plaidoyer"),
+    Some("海外営業"),
+    Some("供应链总监"),
+    Some("Compensation & Benefits Partner"),
+    Some("Head of Mental Health Services"),
+    Some("Chaos Engineer"),
+    Some("Sachbearbeiter:in (m/w/d)"),
+    Some("Analista de remuneração"),
+    Some("Kundenberater im Außendienst"),
+];
+const FIRMS: &[Option<&str>] = &[
+    None,
+    Some("Nordlicht Energie GmbH"),
+    Some("Ostrich & Finch"),
+    Some("ひばり食品"),
+    Some("江南陶瓷集团"),
+    Some("Toxic Waste Solutions"),
+    Some("Slow Food Coop"),
+    Some("L'Atelier d'Été"),
+    Some("Better Offer Ltd"),
+    Some("株式会社あおば出版"),
+    Some("Clínica Esperanza"),
+    Some("3M"),
+];
+const STARTS: &[Option<&str>] = &[
+    None,
+    Some("2026-12-03T14:00:00+01:00"),
+    Some("2026-11-25T08:30:00-05:00"),
+    Some("2026-12-01T10:00:00+09:00"),
+    Some("2026-11-24T09:00:00+01:00"),
+    Some("2027-02-28T23:45:00+13:00"),
+    Some("2026-11-24T18:00:00+01:00"),
+];
+
+#[test]
+fn letters_pass_with_a_hundred_varied_facts() {
+    let mut seed = 0x9e37_79b9_u32;
+    let mut draw = move |most: usize| {
+        seed ^= seed << 13;
+        seed ^= seed >> 17;
+        seed ^= seed << 5;
+        seed as usize % most
+    };
+    let mut wrong = vec![];
+    for number in 0..100 {
+        let case = Case {
+            writer: WRITERS[draw(WRITERS.len())],
+            role: TITLES[draw(TITLES.len())],
+            company: FIRMS[draw(FIRMS.len())],
+            starts: STARTS[draw(STARTS.len())],
+            is_agency: draw(4) == 0,
+            is_confirmed: draw(2) == 0,
+            invited: "2026-11-23T09:00:00+01:00",
+        };
+        for language in LANGUAGES {
+            for medium in Medium::ALL {
+                let stage = [None, Some(Stage::ALL[draw(Stage::ALL.len())])][draw(2)];
+                let (message, reading) = invitation(&case, language, draw(2) == 0);
+                let wish = Wish {
+                    stage,
+                    medium,
+                    language: Some(language),
+                    has_phoned: draw(2) == 0,
+                    ..Wish::new(Answer::Decline, at("2026-11-24T12:00:00+01:00"))
+                };
+                let me = [Person::new("Jordan Reyes", "jordan@example.com")];
+                let letter = compose(&message, &reading, &wish, &me).unwrap();
+                let faults = faults(&letter, &message, &reading, &wish);
+                if !faults.is_empty() {
+                    let place = format!("{number} {} {stage:?} {}", language.tag(), medium.name());
+                    wrong.push(format!("{place}: {faults:?}\n{}\n", letter.body));
+                }
+            }
+        }
+    }
+    let shown: Vec<&String> = wrong.iter().step_by(wrong.len() / 12 + 1).collect();
+    assert!(wrong.is_empty(), "{}, such as\n{shown:#?}", wrong.len());
+}
+
 #[test]
 fn the_other_answers_are_whole_in_every_language() {
     let answers = [

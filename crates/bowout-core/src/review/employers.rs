@@ -85,12 +85,13 @@ fn in_han(draft: &Draft<'_>, from: usize) -> Range<usize> {
     }
 }
 
+static FORMS: Lexicon = Lexicon::new("[forms]\nja 株式会社; 有限会社; 合同会社\n", "forms");
+
 /// Names in Han that carry their legal form: `株式会社` before or behind.
 pub(crate) fn with_legal_form(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     if draft.language != Language::Ja {
         return vec![];
     }
-    static FORMS: Lexicon = Lexicon::new("[forms]\nja 株式会社; 有限会社; 合同会社\n", "forms");
     let is_name = |word: &str| {
         !crate::text::is_listed("の に は が を で と へ も や り", word)
             && word

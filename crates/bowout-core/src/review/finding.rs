@@ -94,7 +94,7 @@ impl Fault {
     }
 
     /// The same as advice only.
-    pub(crate) fn as_advice(mut self) -> Self {
+    pub(crate) fn softened(mut self) -> Self {
         self.severity = Some(Severity::Advice);
         self
     }

@@ -48,12 +48,11 @@ impl Index {
     /// The words within a range that have this key, in order.
     pub(crate) fn words(&self, key: u64, within: &Range<usize>) -> impl Iterator<Item = usize> {
         let buckets = self.starts.len().saturating_sub(1);
-        let entries = match buckets {
-            0 => &[],
-            _ => {
-                let at = bucket(key, buckets);
-                &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
-            }
+        let entries = if buckets == 0 {
+            &[]
+        } else {
+            let at = bucket(key, buckets);
+            &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
         };
         let (start, end) = (within.start, within.end);
         let from = if entries.len() > 8 {
@@ -79,14 +78,14 @@ fn bucket(key: u64, buckets: usize) -> usize {
 
 /// The key of a whole word.
 pub(crate) fn whole(word: &str) -> u64 {
-    mixed(word.as_bytes().iter().fold(SEED, step), 2)
+    mixed(word.bytes().fold(SEED, step), 2)
 }
 
 /// The key of words that begin like this: that of the longest indexed beginning in it.
 pub(crate) fn beginning(word: &str) -> u64 {
     let most = BEGINNINGS.iter().find(|most| **most <= word.len());
     let bytes = &word.as_bytes()[..most.copied().unwrap_or(0)];
-    mixed(bytes.iter().fold(SEED, step), 1)
+    mixed(bytes.iter().copied().fold(SEED, step), 1)
 }
 
 /// The keys of the beginnings of a word, the shortest first.
@@ -97,7 +96,7 @@ fn beginnings(word: &[u8]) -> impl Iterator<Item = u64> {
         .iter()
         .enumerate()
         .filter_map(move |(at, byte)| {
-            state = step(state, byte);
+            state = step(state, *byte);
             BEGINNINGS.contains(&(at + 1)).then(|| mixed(state, 1))
         })
 }
@@ -105,8 +104,8 @@ fn beginnings(word: &[u8]) -> impl Iterator<Item = u64> {
 /// FNV-1a: its offset, its step, and a last mixing that keeps wholes and beginnings apart.
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
-fn step(state: u64, byte: &u8) -> u64 {
-    (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+fn step(state: u64, byte: u8) -> u64 {
+    (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 fn mixed(state: u64, kind: u64) -> u64 {

@@ -23,8 +23,8 @@ pub struct Match {
 enum Step {
     /// One of some words; may be missing where optional.
     Word(Patterns, Presence),
-    /// One of some sequences.
-    Choice(Vec<Vec<Step>>, Presence),
+    /// One of some sequences, with the words that they can begin with where each begins with a word.
+    Choice(Vec<Vec<Step>>, Option<Patterns>, Presence),
     /// Up to so many words, whatever they are.
     Gap(usize),
 }
@@ -42,6 +42,8 @@ struct Patterns {
     wholes: Vec<u64>,
     /// Beginnings of words.
     beginnings: Vec<String>,
+    /// The first bytes of the beginnings, a bit each, so that most words are told apart at once.
+    initials: u64,
 }
 
 impl Patterns {
@@ -50,7 +52,7 @@ impl Patterns {
         let mut patterns = Self::default();
         for one in piece.split('|').filter(|one| !one.is_empty()) {
             match one.strip_suffix('*') {
-                Some(beginning) => patterns.beginnings.push(fold(beginning)),
+                Some(beginning) => patterns.add_beginning(fold(beginning)),
                 None if is_folded(one) => patterns.wholes.push(index::whole(one)),
                 None => patterns.wholes.push(index::whole(&fold(one))),
             }
@@ -59,16 +61,30 @@ impl Patterns {
         patterns
     }
 
+    fn add_beginning(&mut self, beginning: String) {
+        self.initials |= initial(&beginning);
+        self.beginnings.push(beginning);
+    }
+
+    /// Adds the words of another step.
+    fn extend(&mut self, other: &Self) {
+        self.wholes.extend_from_slice(&other.wholes);
+        self.wholes.sort_unstable();
+        self.beginnings.extend_from_slice(&other.beginnings);
+        self.initials |= other.initials;
+    }
+
     fn fit(&self, word: &Word) -> bool {
         let is_whole = match self.wholes.as_slice() {
             few if few.len() <= FEW => few.contains(&word.key),
             many => many.binary_search(&word.key).is_ok(),
         };
         is_whole
-            || self
-                .beginnings
-                .iter()
-                .any(|one| word.folded.starts_with(one.as_str()))
+            || self.initials & initial(&word.folded) != 0
+                && self
+                    .beginnings
+                    .iter()
+                    .any(|one| word.folded.starts_with(one.as_str()))
     }
 
     /// The keys under which words that fit are indexed.
@@ -76,6 +92,11 @@ impl Patterns {
         let beginnings = self.beginnings.iter().map(|one| index::beginning(one));
         self.wholes.iter().copied().chain(beginnings)
     }
+}
+
+/// The bit of a word's first byte.
+fn initial(word: &str) -> u64 {
+    word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
 }
 
 /// Up to how many keys are compared one after the other.
@@ -122,6 +143,16 @@ impl Phrases {
         starts
             .chunk_by(|a, b| a.0 == b.0)
             .find_map(|ways| self.longest(text, ways, words.end))
+    }
+
+    /// How many words of a range can begin a phrase: for lists of single words, how many of them stand there.
+    pub(crate) fn count_in(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
+        let index = text.index();
+        let counts = self
+            .firsts
+            .iter()
+            .map(|(key, _)| index.words(*key, words).count());
+        counts.sum()
     }
 
     /// Every phrase, none overlapping the one before it.
@@ -217,7 +248,12 @@ impl Sought<'_> {
                 let fits = word.is_some_and(|word| patterns.fit(word));
                 (fits.then(|| rest.end(words, at + 1)).flatten(), presence)
             }
-            Step::Choice(choices, presence) => {
+            Step::Choice(_, Some(firsts), presence)
+                if !words.get(at).is_some_and(|word| firsts.fit(word)) =>
+            {
+                (None, presence)
+            }
+            Step::Choice(choices, _, presence) => {
                 let end = |steps: &Vec<Step>| {
                     let sought = Sought {
                         steps,
@@ -244,7 +280,7 @@ fn first_keys(steps: &[Step], with: &mut dyn FnMut(u64)) -> bool {
                 patterns.keys().for_each(&mut *with);
                 *presence == Presence::Optional
             }
-            Step::Choice(choices, presence) => {
+            Step::Choice(choices, _, presence) => {
                 let mut is_empty = *presence == Presence::Optional;
                 for choice in choices {
                     is_empty |= first_keys(choice, with);
@@ -274,7 +310,7 @@ fn steps(phrase: &str) -> Vec<Step> {
         };
         steps.push(if inside.contains([' ', '(']) {
             let choices = choices(inside);
-            Step::Choice(choices.into_iter().map(self::steps).collect(), presence)
+            choice(choices.into_iter().map(self::steps).collect(), presence)
         } else {
             word(inside, presence)
         });
@@ -282,6 +318,22 @@ fn steps(phrase: &str) -> Vec<Step> {
     }
     words(rest, &mut steps);
     steps
+}
+
+/// A choice, with the words that it can begin with.
+fn choice(choices: Vec<Vec<Step>>, presence: Presence) -> Step {
+    let mut firsts = Some(Patterns::default());
+    for steps in &choices {
+        match steps.first() {
+            Some(Step::Word(patterns, Presence::Required)) => {
+                if let Some(firsts) = &mut firsts {
+                    firsts.extend(patterns);
+                }
+            }
+            _ => firsts = None,
+        }
+    }
+    Step::Choice(choices, firsts, presence)
 }
 
 /// What stands before and behind the parenthesis that closes.
@@ -349,7 +401,7 @@ fn word(piece: &str, presence: Presence) -> Step {
             words(one, &mut steps);
             steps
         });
-        return Step::Choice(choices.collect(), presence);
+        return choice(choices.collect(), presence);
     }
     Step::Word(Patterns::read(piece), presence)
 }

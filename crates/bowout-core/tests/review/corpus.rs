@@ -135,7 +135,7 @@ fn finds_the_faults_of_the_letters_we_learn_from() {
 }
 
 #[test]
-fn says_nothing_against_most_clean_letters() {
+fn says_nothing_against_a_clean_letter() {
     let mut faults = vec![];
     let mut clean = 0;
     for file in files("../../corpus/letters", ".md") {

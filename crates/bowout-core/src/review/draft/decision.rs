@@ -55,7 +55,9 @@ impl Decision {
             if decision.declines.is_some() && decision.hedged.is_some() {
                 break;
             }
-            if !is_meant(draft, &one) || may_be_denied && draft.is_negated(&one) {
+            let is_denied = may_be_denied
+                && (draft.is_negated(&one) || draft.holds_negation(one.words.clone()));
+            if !is_meant(draft, &one) || is_denied {
                 continue;
             }
             match hedge(draft, facts, &one.words) {
@@ -86,6 +88,8 @@ fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
     let clause = draft.clause_of(at);
     let is_others = match draft.last_named(clause.start..at + 1) {
         Some(Who::Third) => true,
+        // Where verbs tell the person, the reader named before one is not its subject.
+        Some(Who::Reader) if matches!(draft.language, Language::Es | Language::Pt) => false,
         Some(Who::Reader) => !is_request && !draft.names_writer(sentence.start..found.words.end),
         _ => false,
     };

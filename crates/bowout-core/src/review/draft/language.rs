@@ -35,12 +35,7 @@ pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
             Language::Zh
         };
     }
-    let score = |language: Language| {
-        SMALL_WORDS
-            .of(language)
-            .find_all_in(text, 0..words.len())
-            .len()
-    };
+    let score = |language: Language| SMALL_WORDS.of(language).count_in(text, &(0..words.len()));
     let expected = facts.language.unwrap_or(Language::En);
     let best = LATIN
         .into_iter()

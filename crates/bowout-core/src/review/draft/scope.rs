@@ -100,8 +100,12 @@ impl Draft<'_> {
             .sentence_of(found.words.start)
             .end
             .min(found.words.end + DENIAL_REACH);
-        matches!(self.language, Language::Ja | Language::De | Language::Nl)
-            && self.says_in(&DENIALS, found.words.end..behind)
+        self.language == Language::Ja && self.says_in(&DENIALS, found.words.end..behind)
+    }
+
+    /// Whether a negation stands inside some words, where verb and particle enclose it: `ziehe ... nicht ... zurück`.
+    pub(crate) fn holds_negation(&self, words: Range<usize>) -> bool {
+        matches!(self.language, Language::De | Language::Nl) && self.says_in(&NEGATIONS, words)
     }
 
     /// Whether a clause opens with a condition before a word of it.

@@ -120,7 +120,6 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
 mod tests {
     use super::{is_form_of, is_sender};
     use crate::person::Person;
-
     use crate::review::facts::Facts;
 
     #[test]

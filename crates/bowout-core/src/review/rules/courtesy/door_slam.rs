@@ -42,5 +42,5 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         "this slams the door",
         "delete it, or ask to have your data erased",
     );
-    vec![if is_unasked { fault.as_advice() } else { fault }]
+    vec![if is_unasked { fault.softened() } else { fault }]
 }

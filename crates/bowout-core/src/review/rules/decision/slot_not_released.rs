@@ -33,7 +33,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         (Some(sent), Some(interview)) => interview.hours_since(sent) < 0.0,
         _ => false,
     };
-    if !facts.is_slot_confirmed || is_no_interview || has_no_room || is_past {
+    let is_known = facts.is_slot_confirmed && facts.interview_at.is_some();
+    if !is_known || is_no_interview || has_no_room || is_past {
         return vec![];
     }
     if draft.says(&MEETINGS) || draft.decision.declines.is_none() {

@@ -69,7 +69,13 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
             places.push(place);
         }
     };
-    for (open, close) in PAIRS {
+    let present = bytes_of(source);
+    let may_hold = |mark: &str| {
+        mark.bytes()
+            .next()
+            .is_some_and(|byte| present[usize::from(byte)])
+    };
+    for (open, close) in PAIRS.iter().filter(|(open, _)| may_hold(open)) {
         for (start, _) in source.match_indices(open) {
             let inner = &source[start + open.len()..];
             if let Some(end) = inner
@@ -80,7 +86,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
             }
         }
     }
-    for mark in MARKS {
+    for mark in MARKS.iter().filter(|mark| may_hold(mark)) {
         for (start, _) in source.match_indices(mark) {
             add(start..start + mark.len());
         }
@@ -110,4 +116,13 @@ fn reads_as_placeholder(open: &str, inner: &str) -> bool {
     let is_remark = matches!(inner.trim(), "sic" | "..." | "…" | "x" | "X");
     let is_template = open.starts_with("{{") || open.starts_with('$');
     letters >= 2 && is_plain && !is_remark && (is_template || !is_ticket)
+}
+
+/// Which bytes stand in a text: what cannot begin there need not be looked for.
+fn bytes_of(source: &str) -> [bool; 256] {
+    let mut present = [false; 256];
+    for byte in source.bytes() {
+        present[usize::from(byte)] = true;
+    }
+    present
 }

@@ -93,7 +93,7 @@ fn others(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
 /// Whether a name is that of the house which the people of the thread write from.
 fn is_address_of(facts: &Facts, name: &str) -> bool {
     let joined = telling(name).concat();
-    let addresses = facts.recruiters.iter().map(|person| person.domain());
+    let addresses = facts.recruiters.iter().map(crate::person::Person::domain);
     addresses
         .chain(
             facts

@@ -11,10 +11,12 @@
 //! ## What it does not judge
 //! Short forms, titles, accents, family name first, greetings that name nobody.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::review::names::{distance, is_form_of, known_words};
+use crate::review::names::{distance, is_form_of, known_words, unknown_in_han};
 use crate::text::{Text, Word, fold};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -68,35 +70,32 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 && distance(&fold(one), &word.folded) <= if word.folded.len() >= 6 { 2 } else { 1 }
         });
         match near {
-            Some(near) => faults.push(
-                Fault::new(
-                    place,
-                    format!("{written} is spelt {near} on the thread"),
-                    format!("write {near}"),
-                )
-                .against(near)
-                .replaced_by(near),
-            ),
+            Some(near) => faults.push(misspelt(place, written, near)),
             None if right.is_empty() && faults.is_empty() => {
-                let fact = facts
-                    .recruiters
-                    .iter()
-                    .map(|person| person.name.as_str())
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                faults.push(
-                    Fault::new(
-                        place,
-                        format!("nobody on the thread is called {written}"),
-                        format!("greet {fact}"),
-                    )
-                    .against(&fact),
-                );
+                faults.push(unknown(place, written, facts));
             }
             None => {}
         }
     }
     faults
+}
+
+fn misspelt(place: Range<usize>, written: &str, near: &str) -> Fault {
+    let says = format!("{written} is spelt {near} on the thread");
+    Fault::new(place, says, format!("write {near}"))
+        .against(near)
+        .replaced_by(near)
+}
+
+fn unknown(place: Range<usize>, written: &str, facts: &Facts) -> Fault {
+    let names: Vec<&str> = facts
+        .recruiters
+        .iter()
+        .map(|person| person.name.as_str())
+        .collect();
+    let names = names.join(", ");
+    let says = format!("nobody on the thread is called {written}");
+    Fault::new(place, says, format!("greet {names}")).against(&names)
 }
 
 /// Whether a word of the greeting is a name: not a title, not a firm's.
@@ -113,74 +112,11 @@ fn is_name(word: &str, facts: &Facts) -> bool {
         && word.chars().count() > 1
 }
 
-/// Titles and courtesies around a name in Han.
-const HAN_TITLES: &[&str] = &[
-    "尊敬的",
-    "敬爱的",
-    "亲爱的",
-    "经理",
-    "女士",
-    "先生",
-    "老师",
-    "总监",
-    "主管",
-    "小姐",
-    "博士",
-    "教授",
-    "部长",
-    "部長",
-    "課長",
-    "係長",
-    "社長",
-    "主任",
-    "担当者",
-    "担当",
-    "ご",
-    "采购",
-    "招聘",
-    "人事部",
-    "人事",
-    "採用",
-    "总",
-    "您好",
-    "你好",
-];
-
 /// A name in Han that is the beginning of nobody's name on the thread.
 fn in_han(facts: &Facts, line: &str, start: usize) -> Option<Fault> {
-    let last = line
-        .split([' ', '\u{3000}', '\n'])
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>();
-    let joined = match last.as_slice() {
-        [.., family, given] if family.chars().count() <= 2 && given.chars().count() <= 2 => {
-            format!("{family}{given}")
-        }
-        [.., one] => (*one).to_owned(),
-        [] => return None,
-    };
-    let mut name = joined.as_str();
-    for title in HAN_TITLES {
-        name = name.trim_start_matches(title).trim_end_matches(title);
-    }
-    let known: Vec<String> = facts
-        .recruiters
-        .iter()
-        .map(|person| person.name.chars().filter(|c| c.is_alphabetic()).collect())
-        .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
-        .collect();
-    let length = name.chars().count();
-    let is_judged = (1..=4).contains(&length)
-        && !known.is_empty()
-        && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let is_known = known
-        .iter()
-        .any(|one| one.contains(name) || name.contains(one.as_str()));
-    if !is_judged || is_known {
-        return None;
-    }
-    let at = start + line.rfind(name)?;
+    let place = unknown_in_han(facts, line)?;
     let fact = facts.recruiters.first()?.name.clone();
-    let says = format!("nobody on the thread is called {name}");
-    Some(Fault::new(at..at + name.len(), says, format!("greet {fact}")).against(&fact))
+    let says = format!("nobody on the thread is called {}", &line[place.clone()]);
+    let place = start + place.start..start + place.end;
+    Some(Fault::new(place, says, format!("greet {fact}")).against(&fact))
 }

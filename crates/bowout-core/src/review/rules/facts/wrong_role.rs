@@ -17,7 +17,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-role",
@@ -40,6 +40,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(role) = facts.roles.first() else {
         return vec![];
     };
+    if !draft.says(&TRADES) {
+        return vec![];
+    }
     let between = draft.all(&BETWEEN).into_iter();
     let mut titles: Vec<Range<usize>> = between
         .map(|one| innermost(&draft.text, one.words))
@@ -106,13 +109,11 @@ fn trade_after(text: &Text<'_>, from: usize) -> usize {
 }
 
 /// Words that make a phrase a job title, by their beginnings, and words that do not tell one title from another.
-const TRADES: &str = include_str!("wrong_role.trades.txt");
+static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
 const LEVELS: &str = include_str!("wrong_role.levels.txt");
 
 fn is_trade(word: &str) -> bool {
-    TRADES
-        .split_whitespace()
-        .any(|trade| word.starts_with(trade))
+    TRADES.of(Language::En).find(&Text::new(word)).is_some()
 }
 
 /// The words of a title that tell it from others.

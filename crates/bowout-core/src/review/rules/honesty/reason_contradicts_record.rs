@@ -62,7 +62,7 @@ static REASONS: [(&str, Lexicon, &str); 7] = [
 ];
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let stated: Vec<(&str, &str, Match)> = REASONS
+    let reasons: Vec<(&str, &str, Match)> = REASONS
         .iter()
         .filter_map(|(name, words, agrees)| {
             let found = draft.all(words).into_iter().find(|one| {
@@ -73,10 +73,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             Some((*name, *agrees, found))
         })
         .collect();
-    let offer = stated.iter().find(|(name, ..)| *name == "accepted-offer");
-    let stays = stated.iter().find(|(name, ..)| *name == "staying");
+    let offer = reasons.iter().find(|(name, ..)| *name == "accepted-offer");
+    let staying = reasons.iter().find(|(name, ..)| *name == "staying");
     let mend = "give a general reason, or none";
-    if let (Some((.., first)), Some((.., second))) = (offer, stays) {
+    if let (Some((.., first)), Some((.., second))) = (offer, staying) {
         let later = if first.words.start < second.words.start {
             second
         } else {
@@ -90,14 +90,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     let recorded = recorded.trim().to_lowercase().replace([' ', '_'], "-");
     let has_accepted = facts.accepted_offer.is_some();
-    let clashes = |name: &str, agrees: &str| match name {
+    let is_clash = |name: &str, agrees: &str| match name {
         "accepted-offer" => !has_accepted && !is_listed(agrees, &recorded),
         "staying" => has_accepted || is_listed(ACCEPTED, &recorded),
         _ => !is_listed(agrees, &recorded),
     };
-    let clash = stated
+    let clash = reasons
         .into_iter()
-        .find(|(name, agrees, _)| !recorded.is_empty() && clashes(name, agrees));
+        .find(|(name, agrees, _)| !recorded.is_empty() && is_clash(name, agrees));
     let Some((_, _, found)) = clash else {
         return vec![];
     };

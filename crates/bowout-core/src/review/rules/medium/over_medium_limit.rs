@@ -52,7 +52,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             }
             let fault = fault(over(most));
             let is_open = known.is_none() && units <= NOTE_PREMIUM;
-            vec![if is_open { fault.as_advice() } else { fault }]
+            vec![if is_open { fault.softened() } else { fault }]
         }
         Medium::LinkedinInmail if units > INMAIL => vec![fault(over(INMAIL))],
         Medium::Sms => {

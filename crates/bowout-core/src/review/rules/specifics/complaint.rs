@@ -82,7 +82,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 says,
                 "delete it, and keep it in your notes",
             );
-            if is_asked { fault.as_advice() } else { fault }
+            if is_asked { fault.softened() } else { fault }
         })
         .collect()
 }

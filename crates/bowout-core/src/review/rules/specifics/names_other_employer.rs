@@ -58,7 +58,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let boasts = draft
         .all(&BOASTS)
         .into_iter()
-        .filter(|one| !draft.is_negated(one));
+        .filter(|one| !draft.is_negated(one) && !is_own_name(draft, facts, &one.words));
     let boasts = boasts.map(|one| {
         let says = "this compares, and the reader comes off second";
         let fault = Fault::new(draft.place(one.words), says, "write: another offer");
@@ -101,4 +101,13 @@ fn is_domain_of(domain: &str, name: &str) -> bool {
     let label = domain.split('.').next().unwrap_or_default().to_lowercase();
     let joined = telling(name).concat();
     !joined.is_empty() && (label.contains(&joined) || joined.contains(&label))
+}
+
+/// Whether some words are the name of the thread's own employer.
+fn is_own_name(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> bool {
+    facts
+        .companies
+        .iter()
+        .flat_map(|own| is_named(&draft.text, own, draft.body.clone()))
+        .any(|own| own.start < words.end && words.start < own.end)
 }

@@ -57,6 +57,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     .against(&interview.local.to_string());
     vec![match facts.has_phoned {
         Some(_) => fault,
-        None => fault.as_advice(),
+        None => fault.softened(),
     }]
 }

@@ -43,8 +43,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     let is_first = matches!(facts.stage, None | Some(Stage::FirstInvitation))
         && facts.meetings_held.as_ref().is_none_or(Vec::is_empty);
-    let has_no_room = matches!(facts.medium, Medium::LinkedinNote | Medium::CalendarComment);
-    if !is_first || has_no_room || facts.medium.is_spoken() || draft.text.words.is_empty() {
+    let has_no_room = facts.medium != Medium::Email;
+    if !is_first || has_no_room || draft.text.words.is_empty() {
         return vec![];
     }
     let days = sent.hours_since(invited) / 24.0 - weekend_days(invited, sent);

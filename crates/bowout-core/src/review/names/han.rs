@@ -1,0 +1,75 @@
+//! Names in Han, which stand without blanks between titles and courtesies.
+
+use std::ops::Range;
+
+use crate::review::facts::Facts;
+
+/// Titles and courtesies around a name in Han.
+const HAN_TITLES: &[&str] = &[
+    "尊敬的",
+    "敬爱的",
+    "亲爱的",
+    "经理",
+    "女士",
+    "先生",
+    "老师",
+    "总监",
+    "主管",
+    "小姐",
+    "博士",
+    "教授",
+    "部长",
+    "部長",
+    "課長",
+    "係長",
+    "社長",
+    "主任",
+    "担当者",
+    "担当",
+    "ご",
+    "采购",
+    "招聘",
+    "人事部",
+    "人事",
+    "採用",
+    "总",
+    "您好",
+    "你好",
+];
+
+/// Where a greeting in Han names somebody who is not on the thread: no beginning of any of their names.
+pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
+    let last = line
+        .split([' ', '\u{3000}', '\n'])
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
+    let joined = match last.as_slice() {
+        [.., family, given] if family.chars().count() <= 2 && given.chars().count() <= 2 => {
+            format!("{family}{given}")
+        }
+        [.., one] => (*one).to_owned(),
+        [] => return None,
+    };
+    let mut name = joined.as_str();
+    for title in HAN_TITLES {
+        name = name.trim_start_matches(title).trim_end_matches(title);
+    }
+    let known: Vec<String> = facts
+        .recruiters
+        .iter()
+        .map(|person| person.name.chars().filter(|c| c.is_alphabetic()).collect())
+        .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
+        .collect();
+    let length = name.chars().count();
+    let is_judged = (1..=4).contains(&length)
+        && !known.is_empty()
+        && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let is_known = known
+        .iter()
+        .any(|one| one.contains(name) || name.contains(one.as_str()));
+    if !is_judged || is_known {
+        return None;
+    }
+    let at = line.rfind(name)?;
+    Some(at..at + name.len())
+}
