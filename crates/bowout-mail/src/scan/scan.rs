@@ -80,7 +80,9 @@ impl<'a> Scan<'a> {
             if has_lost || self.is_stopped() || !tasks.iter().any(|task| task.is_short) {
                 break;
             }
-            tasks.iter().for_each(|task| plan.reopen(&task.place));
+            for task in &tasks {
+                plan.reopen(&task.place);
+            }
             plan.again();
         }
         outcome.is_stopped = self.is_stopped();
