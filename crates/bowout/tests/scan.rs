@@ -185,15 +185,15 @@ fn follows_no_circle_of_links_and_reads_names_of_any_encoding() {
 
 /// An mbox of messages, each made by `quote`.
 fn mbox(mails: &[String], quote: impl Fn(&str) -> String) -> String {
-    mails
-        .iter()
-        .map(|mail| {
-            format!(
-                "From a@x.example Mon Nov 23 10:00:00 2026\n{}\n",
-                quote(mail)
-            )
-        })
-        .collect()
+    let parts = mails.iter().map(|mail| {
+        [
+            "From a@x.example Mon Nov 23 10:00:00 2026\n",
+            &quote(mail),
+            "\n",
+        ]
+        .concat()
+    });
+    parts.collect()
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn personal(dice: &mut Dice, at: usize) -> Vec<u8> {
         mail,
         "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
     );
-    for _ in 0..1 + dice.roll(4) {
+    for _ in 0..=dice.roll(4) {
         let number = 1 + dice.roll(3);
         let _ = write!(mail, "{}\r\n\r\n", dice.several(&PERSONAL, number));
     }

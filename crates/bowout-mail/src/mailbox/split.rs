@@ -240,7 +240,7 @@ mod tests {
             got[0].ends_with("10:00:00 2026\n") && got[1].starts_with("Subject: 2"),
             "{got:?}"
         );
-        assert_eq!(got[2], "Subject: 3\n");
+        assert_eq!(got[2], "Subject: 3\n\n");
     }
 
     #[test]

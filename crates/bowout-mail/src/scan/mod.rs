@@ -4,7 +4,9 @@ mod plan;
 mod scan;
 mod second_look;
 mod task;
+mod watch;
 mod work;
 
-pub use scan::{Outcome, Scan, Watch};
+pub use scan::{Outcome, Scan};
+pub use watch::Watch;
 pub use work::{Judge, Judged};

@@ -14,6 +14,9 @@ const MOST_DEPTH: usize = 64;
 /// The end of an mbox file that must be as it was for the rest to be taken as read, in bytes.
 const PRINT_BYTES: i64 = 4096;
 
+/// Names of messages that are gone, and messages that are new.
+type Difference = (Vec<Box<[u8]>>, Vec<Unit>);
+
 /// The places of one run.
 pub(super) struct Plan<'a> {
     pub(super) store: &'a Store,
@@ -171,7 +174,10 @@ impl<'a> Plan<'a> {
                 Ok(done) => return done,
                 Err(fault) => Err(fault),
             },
-            Shape::Mail => Ok(self.mail(place, stamp)),
+            Shape::Mail => {
+                self.mail(place, stamp);
+                Ok(())
+            }
         };
         if let Err(fault) = done {
             self.fault(path, &fault);
@@ -232,7 +238,7 @@ impl<'a> Plan<'a> {
         place: &Place,
         known: Vec<Box<[u8]>>,
         units: Vec<Unit>,
-    ) -> Result<(Vec<Box<[u8]>>, Vec<Unit>), StoreError> {
+    ) -> Result<Difference, StoreError> {
         let mut gone = vec![];
         let mut fresh = vec![];
         let mut known = known.into_iter().peekable();

@@ -10,6 +10,7 @@ use crate::mailbox::Shape;
 use crate::scan::plan::Plan;
 use crate::scan::second_look::second_look;
 use crate::scan::task::Task;
+use crate::scan::watch::{Nobody, Watch};
 use crate::scan::work::{Batch, CHUNK, DAMAGED, Desk, Judge};
 use crate::store::{Store, StoreError};
 
@@ -34,16 +35,6 @@ pub struct Outcome {
     pub unreadable: u64,
     /// Whether it was stopped before the end.
     pub is_stopped: bool,
-}
-
-/// Who is told how a run goes on.
-pub trait Watch {
-    /// So many more messages are to be read.
-    fn planned(&mut self, messages: u64);
-    /// So many have been read.
-    fn read(&mut self, messages: u64);
-    /// Something could not be read.
-    fn fault(&mut self, path: &str, why: &str);
 }
 
 /// A run: which readers judge, and what ends it early.
@@ -89,7 +80,9 @@ impl<'a> Scan<'a> {
             if has_lost || self.is_stopped() || !tasks.iter().any(|task| task.is_short) {
                 break;
             }
-            tasks.iter().for_each(|task| plan.reopen(&task.place));
+            for task in &tasks {
+                plan.reopen(&task.place);
+            }
             plan.again();
         }
         outcome.is_stopped = self.is_stopped();
@@ -181,15 +174,6 @@ impl<'a> Scan<'a> {
         keeper.settle(&mut tasks)?;
         Ok((tasks, keeper.faults))
     }
-}
-
-/// Nobody is told.
-struct Nobody;
-
-impl Watch for Nobody {
-    fn planned(&mut self, _: u64) {}
-    fn read(&mut self, _: u64) {}
-    fn fault(&mut self, _: &str, _: &str) {}
 }
 
 fn is_folder(task: &Task) -> bool {

@@ -14,7 +14,7 @@ use crate::scan::task::{Task, Unit, key, path_of};
 use crate::store::{Note, Place, Row, State};
 
 /// The most of one message that is read, in bytes.
-const MOST_BYTES: u64 = 16 * 1024 * 1024;
+const MOST_BYTES: u64 = 10 * 1024 * 1024;
 /// A message longer than this is read while no other reader holds one as long.
 const LONG_BYTES: u64 = 1024 * 1024;
 /// How many messages a reader takes at once.

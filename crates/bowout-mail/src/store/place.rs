@@ -93,7 +93,8 @@ pub(super) fn keep(connection: &Connection, place: &Place) -> Result<(), StoreEr
     let shape = SHAPES
         .iter()
         .position(|one| *one == place.shape)
-        .unwrap_or(0) as i64;
+        .unwrap_or(0);
+    let shape = u8::try_from(shape).unwrap_or(0);
     connection
         .prepare_cached("INSERT OR REPLACE INTO place VALUES(?,?,?,?,?,?,?,?,?,?)")?
         .execute(params![

@@ -25,8 +25,9 @@ const STATES: [State; 4] = [
 ];
 
 impl State {
-    pub(super) fn number(self) -> i64 {
-        STATES.iter().position(|one| *one == self).unwrap_or(0) as i64
+    pub(super) fn number(self) -> u8 {
+        let number = STATES.iter().position(|one| *one == self);
+        number.and_then(|one| u8::try_from(one).ok()).unwrap_or(0)
     }
 }
 

@@ -59,7 +59,7 @@ const STEPS: [&str; 1] = ["
 "];
 
 /// The version that this program writes.
-pub(super) const VERSION: i64 = STEPS.len() as i64;
+pub(super) const VERSION: i64 = 1;
 
 /// Brings a file to the newest version, or refuses one that is newer still.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
@@ -71,11 +71,21 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         });
     }
     let done = usize::try_from(found).unwrap_or(0);
-    for (number, step) in STEPS.iter().enumerate().skip(done) {
+    for (version, step) in (1_i64..).zip(STEPS).skip(done) {
         let transaction = connection.transaction()?;
         transaction.execute_batch(step)?;
-        transaction.pragma_update(None, "user_version", number as i64 + 1)?;
+        transaction.pragma_update(None, "user_version", version)?;
         transaction.commit()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEPS, VERSION};
+
+    #[test]
+    fn the_version_is_the_number_of_steps() {
+        assert_eq!(i64::try_from(STEPS.len()), Ok(VERSION));
+    }
 }

@@ -254,3 +254,86 @@ fn private(path: &Path) -> std::io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::Store;
+    use crate::store::{Note, Row, State, StoreError, digest};
+
+    fn note(store: &Store, id: &str, thread: &str, event: Option<&str>) {
+        let (id, thread) = (digest(id.as_bytes()), digest(thread.as_bytes()));
+        let name: Box<[u8]> = id.to_be_bytes().into();
+        store
+            .keep_row(&Row {
+                place: 1,
+                name: name.clone(),
+                id,
+                thread,
+                state: State::Waiting,
+            })
+            .unwrap();
+        let event = event.map(str::to_owned);
+        let note = Note {
+            place: 1,
+            name,
+            id,
+            thread,
+            event,
+            ..Note::default()
+        };
+        store.keep_note(&note).unwrap();
+    }
+
+    #[test]
+    fn refuses_a_newer_file_and_a_second_writer() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a/b/store");
+        let mut first = Store::open(&path).unwrap();
+        first.lock().unwrap();
+        assert!(matches!(
+            Store::open(&path).unwrap().lock(),
+            Err(StoreError::Busy(_))
+        ));
+        assert_eq!(first.health().unwrap().check, "ok");
+        first
+            .connection
+            .pragma_update(None, "user_version", 99)
+            .unwrap();
+        drop(first);
+        assert!(matches!(
+            Store::open(&path),
+            Err(StoreError::Newer { found: 99, .. })
+        ));
+    }
+
+    #[test]
+    fn joins_notes_by_their_ids_and_by_one_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        note(&store, "a", "a", None);
+        note(&store, "b", "a", Some("event"));
+        note(&store, "c", "c", Some("event"));
+        note(&store, "d", "d", None);
+        store.join_threads().unwrap();
+        let mut threads: Vec<i64> = store
+            .notes()
+            .unwrap()
+            .iter()
+            .map(|one| one.thread)
+            .collect();
+        threads.dedup();
+        assert_eq!(threads.len(), 2);
+    }
+
+    #[test]
+    fn keeps_all_of_several_things_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        let failed: Result<(), StoreError> = store.at_once(|store| {
+            store.set("name", "value")?;
+            Err(StoreError::Busy("x".into()))
+        });
+        assert!(failed.is_err() && store.setting("name").unwrap().is_none());
+    }
+}

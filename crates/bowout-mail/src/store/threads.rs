@@ -23,7 +23,7 @@ pub(super) fn unnoted(connection: &Connection) -> Result<Vec<Member>, StoreError
     let notes = all(connection)?;
     let mut tied: HashSet<i64> = notes.iter().flat_map(|one| [one.id, one.thread]).collect();
     tied.remove(&0);
-    let noted: HashSet<(i64, &[u8])> = notes.iter().map(|one| (one.place, &*one.name)).collect();
+    let known: HashSet<(i64, &[u8])> = notes.iter().map(|one| (one.place, &*one.name)).collect();
     let mut statement = connection
         .prepare("SELECT place, name, id, thread FROM message WHERE thread <> id OR state = 2")?;
     let rows = statement.query_map([], |row| {
@@ -41,7 +41,7 @@ pub(super) fn unnoted(connection: &Connection) -> Result<Vec<Member>, StoreError
             .into_iter()
             .partition(|one| tied.contains(&one.thread) || tied.contains(&one.id));
         if inside.is_empty() {
-            members.retain(|one: &Member| !noted.contains(&(one.place, &*one.name)));
+            members.retain(|one: &Member| !known.contains(&(one.place, &*one.name)));
             return Ok(members);
         }
         tied.extend(inside.iter().map(|one| one.id).filter(|id| *id != 0));

@@ -53,7 +53,9 @@ pub(super) const PROCESS: &str = "\
     your interview, an interview, the interview for, your application, your candidacy, your availab, \
     interview invit, interview request, interview schedul, interview confirm, interview for the, interview round, \
     invited to interview, to interview you, video interview, phone interview, phone screen, one-way, one way interview, \
-    schedule your, book your, wants to meet, wants to interview, would like to meet, onsite, on-site, shortlist, \
+    schedule your interview, schedule your call, schedule your phone, schedule your video, schedule your chat, \
+    schedule your meeting, book your slot, book your interview, book a meeting, book a time, pick a time, choose a time, \
+    select a time, wants to meet, wants to interview, would like to meet, onsite, on-site, shortlist, \
     your profile for, you applied, ihre bewerbung, deine bewerbung, *vorstellungsgespr, *bewerbungsgespr, \
     *kennenlerngespr, einladung zum, votre candidature, ta candidature, entretien, tu candidatura, su candidatura, \
     sua candidatura, sua entrevista, entrevista, *sollicitatie, kennismak, colloquio, \

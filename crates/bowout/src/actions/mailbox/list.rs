@@ -67,37 +67,23 @@ pub(crate) fn list(store: &Store, now: &Moment) -> Result<Vec<Listed>, CommandEr
 
 /// What the messages of one thread come to; `None` where none of them is about an interview with the person.
 fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
-    let mut notes: Vec<&Note> = thread.iter().collect();
-    notes.sort_by_key(|note| moment(note.date.as_ref()).map(|date| date.instant));
-    let readers: Vec<&str> = notes
-        .iter()
-        .filter(|note| note.needs_answer)
-        .filter_map(|note| note.reader.as_deref())
-        .collect();
-    let is_mine = |note: &Note| note.is_mine || !note.needs_answer && wrote(note, &readers);
-    let waits = notes.iter().rposition(|note| note.needs_answer);
-    let at = waits.or_else(|| {
-        notes
-            .iter()
-            .rposition(|note| note.kind == "interview_confirmation" && !is_mine(note))
-    })?;
-    let asked = (*notes.get(at)?).clone();
-    let later = notes.get(at + 1..).unwrap_or_default();
-    let standing = standing(&asked, later, is_mine);
-    let theirs = || notes.iter().rev().filter(|note| !is_mine(note));
-    let interview_at = theirs().find_map(|note| moment(note.interview_at.as_ref()));
+    let (theirs, mine) = sides(thread);
+    let waits = theirs.iter().rposition(|note| note.needs_answer);
+    let at = waits.or_else(|| theirs.iter().rposition(|note| is_confirmation(note)))?;
+    let asked = (*theirs.get(at)?).clone();
+    let is_answered = mine.iter().any(|note| instant(note) >= instant(&asked));
+    let standing = standing(&asked, theirs.get(at + 1..)?.last(), is_answered);
+    let latest = || theirs.iter().rev();
+    let interview_at = latest().find_map(|note| moment(note.interview_at.as_ref()));
     let answer_by = (standing == Standing::Open)
         .then(|| answer_by(&asked, interview_at))
         .flatten();
     Some(Listed {
-        id: format!("{:016x}", u64::from_ne_bytes(asked.thread.to_ne_bytes()))
-            .chars()
-            .take(8)
-            .collect(),
+        id: short_id(asked.thread),
         standing,
-        paths: notes.iter().map(|note| note.path.clone()).collect(),
-        company: theirs().find_map(|note| note.company.clone()),
-        role: theirs().find_map(|note| note.role.clone()),
+        paths: thread.iter().map(|note| note.path.clone()).collect(),
+        company: latest().find_map(|note| note.company.clone()),
+        role: latest().find_map(|note| note.role.clone()),
         hours_left: answer_by.map(|by| (by.hours_since(now) * 10.0).round() / 10.0),
         answer_by,
         interview_at,
@@ -105,29 +91,49 @@ fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
     })
 }
 
-/// Where things stand after the last message that asked for something.
-fn standing(asked: &Note, later: &[&Note], is_mine: impl Fn(&Note) -> bool) -> Standing {
+/// A thread's digest, short enough to type.
+pub(super) fn short_id(thread: i64) -> String {
+    let digits = format!("{:016x}", u64::from_ne_bytes(thread.to_ne_bytes()));
+    digits.chars().take(8).collect()
+}
+
+/// What the other side wrote and what the person wrote, each the oldest first. Who was asked before and writes now is
+/// the person, also where the settings do not say who that is.
+fn sides(thread: &[Note]) -> (Vec<&Note>, Vec<&Note>) {
+    let mut notes: Vec<&Note> = thread.iter().collect();
+    notes.sort_by_key(|note| instant(note));
+    let mut readers: Vec<String> = vec![];
+    notes.into_iter().partition(|note| {
+        let sender = note.sender.to_lowercase();
+        let is_mine = note.is_mine || readers.iter().any(|reader| sender.ends_with(reader));
+        if note.needs_answer && !is_mine {
+            readers.extend(note.reader.as_ref().map(|reader| format!("<{reader}>")));
+        }
+        !is_mine
+    })
+}
+
+fn is_confirmation(note: &Note) -> bool {
+    note.kind == "interview_confirmation"
+}
+
+/// Where things stand after the last message that asked for something, `last` being what the other side wrote since.
+fn standing(asked: &Note, last: Option<&&Note>, is_answered: bool) -> Standing {
     let is_over =
         |note: &Note| note.kind == "rejection" || note.kind == "reschedule" && !note.needs_answer;
-    let last = later.iter().rfind(|note| !is_mine(note));
     if last.is_some_and(|note| is_over(note)) {
         Standing::Over
-    } else if last.is_some_and(|note| note.kind == "interview_confirmation") || !asked.needs_answer
-    {
+    } else if last.is_some_and(|note| is_confirmation(note)) || !asked.needs_answer {
         Standing::Confirmed
-    } else if later.iter().any(|note| is_mine(note)) {
+    } else if is_answered {
         Standing::Answered
     } else {
         Standing::Open
     }
 }
 
-/// Whether one of the readers of the invitation wrote a note.
-fn wrote(note: &Note, readers: &[&str]) -> bool {
-    let sender = note.sender.to_lowercase();
-    readers
-        .iter()
-        .any(|reader| sender.contains(&format!("<{reader}>")))
+fn instant(note: &Note) -> Option<jiff::Timestamp> {
+    moment(note.date.as_ref()).map(|date| date.instant)
 }
 
 /// A day after the invitation, or when the interview begins where that is sooner.

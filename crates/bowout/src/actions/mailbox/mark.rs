@@ -10,6 +10,7 @@ use bowout_mail::mailbox::messages;
 use bowout_mail::store::{Mark, State, Store, digest};
 
 use crate::actions::mailbox::judge::{awaits, ties};
+use crate::actions::mailbox::list::short_id;
 use crate::error::CommandError;
 
 /// Marks the message at a path or with an id as a kind.
@@ -74,12 +75,9 @@ fn find(store: &Store, message: &Path) -> Result<PathBuf, CommandError> {
     let wanted = digest(text.trim_matches(['<', '>']).as_bytes());
     let notes = store.notes()?;
     let found = notes.iter().find(|note| note.id == wanted).or_else(|| {
-        notes.iter().rfind(|note| {
-            text.len() == 8
-                && note.needs_answer
-                && format!("{:016x}", u64::from_ne_bytes(note.thread.to_ne_bytes()))
-                    .starts_with(&*text)
-        })
+        notes
+            .iter()
+            .rfind(|note| note.needs_answer && short_id(note.thread) == text)
     });
     found.map(|note| PathBuf::from(&note.path)).ok_or_else(|| {
         CommandError::Usage(format!(

@@ -1,5 +1,6 @@
 //! `bowout doctor`: is everything in order, and how well does Bowout read your mail?
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use crate::actions::mailbox::doctor::{Diagnosis, Share, diagnose};
@@ -33,24 +34,27 @@ fn in_words(diagnosis: &Diagnosis) -> String {
 fn store(diagnosis: &Diagnosis, words: &mut String) {
     let path = harmless(&diagnosis.store.to_string_lossy());
     let Some(health) = &diagnosis.health else {
-        words.push_str(&format!(
+        let _ = write!(
+            words,
             "  {path} is not there yet.\n  Advice: run `bowout scan` on your mailbox.\n"
-        ));
+        );
         return;
     };
-    words.push_str(&format!(
-        "  {path}: version {}, {} mails, {} KB\n",
+    let _ = writeln!(
+        words,
+        "  {path}: version {}, {} mails, {} KB",
         health.version,
         health.messages,
         health.bytes / 1024
-    ));
+    );
     if health.check == "ok" {
         words.push_str("  It is whole.\n");
     } else {
-        words.push_str(&format!(
+        let _ = write!(
+            words,
             "  It is damaged: {}.\n  Advice: delete the file and scan again; your mail is not touched, your marks are lost.\n",
             harmless(&health.check)
-        ));
+        );
     }
     for root in &diagnosis.roots {
         let path = harmless(&root.path.to_string_lossy());
@@ -59,7 +63,7 @@ fn store(diagnosis: &Diagnosis, words: &mut String) {
         } else {
             "  (no longer there)"
         };
-        words.push_str(&format!("  scanned: {path}{state}\n"));
+        let _ = writeln!(words, "  scanned: {path}{state}");
     }
 }
 
@@ -75,13 +79,14 @@ fn accuracy(diagnosis: &Diagnosis, words: &mut String) {
         words.push_str("  You have marked no mail yet. Advice: `bowout mark MAIL KIND` where Bowout is wrong, and where it is right.\n");
         return;
     }
-    words.push_str(&format!(
-        "  You have marked {} mails; Bowout had read {} of them as you do.\n",
+    let _ = writeln!(
+        words,
+        "  You have marked {} mails; Bowout had read {} of them as you do.",
         all.all, all.right
-    ));
+    );
     for (kind, share) in &diagnosis.shares {
         let kind = kind.replace('_', " ");
-        words.push_str(&format!("  {kind:>24}: {} of {}\n", share.right, share.all));
+        let _ = writeln!(words, "  {kind:>24}: {} of {}", share.right, share.all);
     }
     words
         .push_str("  People mark mistakes sooner than hits, so the true share is likely higher.\n");
@@ -92,19 +97,20 @@ fn settings(diagnosis: &Diagnosis, words: &mut String) {
         .config
         .as_ref()
         .map(|path| harmless(&path.to_string_lossy()));
-    words.push_str(&format!("  file: {}\n", path.as_deref().unwrap_or("none")));
+    let _ = writeln!(words, "  file: {}", path.as_deref().unwrap_or("none"));
     if let Some(fault) = &diagnosis.config_fault {
-        words.push_str(&format!("  It cannot be used: {}\n", harmless(fault)));
+        let _ = writeln!(words, "  It cannot be used: {}", harmless(fault));
     } else if !diagnosis.knows_me {
         words.push_str(
             "  It does not say who you are. Advice: a line `me = \"Your Name <you@example.com>\"`; then your own mail is told apart.\n",
         );
     }
     let editor = diagnosis.editor.as_deref().map(harmless);
-    words.push_str(&format!(
-        "  editor: {}\n",
+    let _ = writeln!(
+        words,
+        "  editor: {}",
         editor
             .as_deref()
             .unwrap_or("none; set EDITOR to change letters in the one you like")
-    ));
+    );
 }

@@ -1,5 +1,6 @@
 //! `bowout list`: every opportunity with its clock.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use crate::actions::mailbox::list::{Listed, Standing, list};
@@ -60,20 +61,22 @@ pub(super) fn table(listed: &[Listed], shows_all: bool) -> String {
         let at = one
             .interview_at
             .map(|at| at.local.strftime("%a %d %b %H:%M").to_string());
-        lines.push_str(&format!(
-            "{:<22} {:<28} {:<34} {:<17} {}\n",
+        let _ = writeln!(
+            lines,
+            "{:<22} {:<28} {:<34} {:<17} {}",
             due(one),
             cut(whom, 28),
             cut(role, 34),
             at.unwrap_or_default(),
             one.id
-        ));
-        lines.push_str(&format!("    {}\n", harmless(&one.asked.path)));
+        );
+        let _ = writeln!(lines, "    {}", harmless(&one.asked.path));
     }
     if past > 0 {
-        lines.push_str(&format!(
-            "{past} more were due over a month ago: `bowout list --all` shows them.\n"
-        ));
+        let _ = writeln!(
+            lines,
+            "{past} more were due over a month ago: `bowout list --all` shows them."
+        );
     }
     lines
 }

@@ -1,5 +1,6 @@
 //! `bowout scan`: what in these mailboxes awaits an answer?
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -87,15 +88,16 @@ fn in_words(outcome: &Outcome, task: &Task, now: &Moment) -> Result<String, Comm
     }
     let mut words = format!("{messages} mails, {new} of them new.");
     if *unreadable > 0 {
-        words.push_str(&format!(" {unreadable} could not be read."));
+        let _ = write!(words, " {unreadable} could not be read.");
     }
     let mut open = list(&existing(&task.store)?, now)?;
     open.retain(|one| one.standing == Standing::Open);
-    words.push_str(&match open.len() {
+    let awaits = match open.len() {
         0 => " None awaits your answer.\n".to_owned(),
         1 => " One opportunity awaits your answer:\n\n".to_owned(),
         number => format!(" {number} opportunities await your answer:\n\n"),
-    });
+    };
+    words.push_str(&awaits);
     words.push_str(&table(&open, false));
     Ok(words)
 }
