@@ -44,6 +44,7 @@ fn main() {
     let mut mails = mails::shown();
     mails.extend(mails::development("tuning"));
     mails.extend(mails::development("held-out"));
+    mails.extend(mails::development("fresh"));
     for path in arguments.iter().filter(|one| !one.starts_with("--")) {
         mails.extend(mails::elsewhere(path.as_ref()));
     }
@@ -70,7 +71,7 @@ fn main() {
     by_group("language", &mails, &ways[..1], |mail| mail.language.clone());
     by_kind(&mails, &ways[0].1);
     calibration(&mails, &ways[0].1);
-    facts::table(&mails);
+    facts::table(&mails, has("--wrong"));
     if has("--wrong") {
         wrong(&mails, &ways[0].1);
     }
@@ -84,6 +85,20 @@ fn guess(mail: &Labelled, weights: &Weights) -> Guess {
         kind: reading.kind.name().to_owned(),
         needs_answer: reading.needs_answer,
         confidence: reading.confidence,
+        why: reading
+            .reasons
+            .iter()
+            .map(|reason| {
+                let quote = reason.evidence.as_ref().map_or("", |words| &words.quote);
+                format!(
+                    "{} {:.1} [{}]",
+                    reason.says,
+                    reason.weight,
+                    quote.replace('\n', " ")
+                )
+            })
+            .collect::<Vec<_>>()
+            .join("; "),
     }
 }
 
@@ -193,8 +208,14 @@ fn wrong(mails: &[Labelled], guesses: &[Guess]) {
     for (mail, guess) in mails.iter().zip(guesses) {
         if mail.kind != guess.kind || mail.needs_answer != guess.needs_answer {
             println!(
-                "{} {} {}: {} read as {} ({:.2})",
-                mail.source, mail.id, mail.language, mail.kind, guess.kind, guess.confidence
+                "{} {} {}: {} read as {} ({:.2}): {}",
+                mail.source,
+                mail.id,
+                mail.language,
+                mail.kind,
+                guess.kind,
+                guess.confidence,
+                guess.why
             );
         }
     }

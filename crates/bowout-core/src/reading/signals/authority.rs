@@ -23,7 +23,6 @@ pub(crate) static AUTHORITY: Signal = Signal {
             "admission*",
             "scholarship|bursary",
             "mba|alumni|alumnus|alumnae",
-            "mock interview",
             "your thesis|essay|child|son|daughter",
             "office hours",
             "students are",

@@ -11,6 +11,10 @@ pub(crate) static CONFIRMATION: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "looking forward to (meeting|seeing|speaking|talking)",
+            "dan zie ik",
+            "it is then",
+            "i'll call|ring you on|at|that",
             "got|have|put|booked|pencilled you|u down|in for|on?",
             "all set",
             "monday|tuesday|wednesday|thursday|friday|3|4|2|1|pm|am it is",
@@ -83,7 +87,7 @@ pub(crate) static CONFIRMATION: Signal = Signal {
             "confirm* .. entrevista|cita|reunion",
             "entrevista .. confirmada|programada|agendada|marcada",
             "confirmacion|confirmacao .. entrevista|de",
-            "recordatorio|lembrete",
+            "recordatorio|lembrete .. entrevista|reunion|conversa",
             "bevestig* .. gesprek|afspraak|sollicitatiegesprek",
             "afspraak .. bevestigd|staat|gepland",
             "面接日程確定",

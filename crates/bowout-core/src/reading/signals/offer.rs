@@ -11,6 +11,16 @@ pub(crate) static OFFER: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "like you to join us|the|our",
+            "written|verbal offer",
+            "writing to offer",
+            "to offer you",
+            "the job's|job is yours",
+            "like you to begin|start",
+            "contract .. aanbieden",
+            "accept .. offer",
+            "your decision by",
+            "let me have your decision",
             "offer you .. post|position|role|job|place|contract",
             "wish|wishes to appoint",
             "appoint you",

@@ -18,7 +18,7 @@ pub struct Example {
 }
 
 /// What each signal is named for: the kind that it speaks for before anything is learnt.
-const NAMED_FOR: [(&str, Kind); 19] = [
+const NAMED_FOR: [(&str, Kind); 23] = [
     ("invitation", Kind::InterviewInvitation),
     ("asks_for_times", Kind::InterviewInvitation),
     ("asks_for_consent", Kind::InterviewInvitation),
@@ -38,12 +38,16 @@ const NAMED_FOR: [(&str, Kind); 19] = [
     ("appointment", Kind::Other),
     ("selling", Kind::Other),
     ("passed_on", Kind::Other),
+    ("at_work", Kind::Other),
+    ("applicant", Kind::Other),
+    ("list_subject", Kind::Other),
+    ("very_long", Kind::Other),
 ];
 
 /// What a signal says for its own kind before anything is learnt.
-const START: f64 = 0.8;
+const START: f64 = 1.2;
 /// How strongly weights are drawn back to where they began.
-const PULL: f64 = 0.6;
+const PULL: f64 = 3.0;
 /// The steps of the descent and the length of the first one.
 const STEPS: usize = 600;
 const PACE: f64 = 0.05;
