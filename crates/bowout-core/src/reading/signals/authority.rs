@@ -23,7 +23,7 @@ pub(crate) static AUTHORITY: Signal = Signal {
             "admission*",
             "scholarship|bursary",
             "mba|alumni|alumnus|alumnae",
-            "your thesis|essay|child|son|daughter",
+            "your essay|child|child's|son|daughter",
             "office hours",
             "students are",
             "parents evening",

@@ -11,6 +11,12 @@ pub(crate) static CONFIRMATION: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "you're|you are down for",
+            "speak|see|talk at .. then",
+            "te apuntamos",
+            "hasta entonces",
+            "damit vereinbart",
+            "melden sie sich .. empfang",
             "looking forward to (meeting|seeing|speaking|talking)",
             "dan zie ik",
             "it is then",

@@ -11,6 +11,9 @@ pub(crate) static OFFER: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "like you on the team",
+            "have a deal",
+            "great pleasure .. offer",
             "like you to join us|the|our",
             "written|verbal offer",
             "writing to offer",

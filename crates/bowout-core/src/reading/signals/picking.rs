@@ -11,6 +11,10 @@ pub(crate) static PICKING: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "see open times|slots",
+            "open times",
+            "laquelle de ces|de",
+            "te|vous propose .. mardi|lundi|mercredi|jeudi|vendredi|ou",
             "link to schedule|book",
             "invited you to schedule|book|pick",
             "wants to book a meeting|call|time",

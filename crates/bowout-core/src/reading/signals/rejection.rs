@@ -11,6 +11,16 @@ pub(crate) static REJECTION: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "in the end .. another|different|not",
+            "felt that another",
+            "closer to",
+            "choix .. porte sur",
+            "autre candidature",
+            "nicht weiter berucksichtig*",
+            "preenchida por outro",
+            "見合わせる",
+            "desejamos sucesso",
+            "keep an eye on our careers",
             "not be .. scheduling|interviewing",
             "went with people|someone|others|another",
             "bar was very high",

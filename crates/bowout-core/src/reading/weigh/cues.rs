@@ -7,6 +7,7 @@ use crate::message::Message;
 use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
+use crate::reading::weigh::concepts::{self, together};
 use crate::text::{Match, Phrases, Text};
 use crate::when::Moment;
 
@@ -99,17 +100,21 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
             .iter()
             .map(|variant| format!("{}{variant}", signal.name))
     });
-    signals.chain(BUILD.iter().map(|&name| name.to_owned()))
+    let rest = BUILD.iter().chain(&concepts::NAMES);
+    signals.chain(rest.map(|&name| name.to_owned()))
 }
 
 /// How many cues there are.
-pub(crate) const COUNT: usize = SIGNALS.len() * VARIANTS + BUILD.len();
+pub(crate) const COUNT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
 
 /// What the cue at a place says, as the end of "the mail ...".
 pub(crate) fn says(cue: usize) -> &'static str {
     match SIGNALS.get(cue / VARIANTS) {
         Some(signal) => signal.says,
-        None => match BUILD[cue - SIGNALS.len() * VARIANTS] {
+        None => match *BUILD
+            .get(cue - SIGNALS.len() * VARIANTS)
+            .unwrap_or(&"together")
+        {
             "asks_a_question" => "asks a question",
             "always" => "is a mail",
             "very_long" => "is long",
@@ -122,6 +127,7 @@ pub(crate) fn says(cue: usize) -> &'static str {
             "calendar_request" | "calendar_interview" => "brings a calendar invitation",
             "calendar_cancel" => "brings a calendar cancellation",
             "unsubscribe" => "offers to unsubscribe",
+            "together" => "speaks of meeting, of a time or of a change in one sentence",
             "job_words" => "speaks of a job",
             _ => "speaks of no job",
         },
@@ -216,10 +222,16 @@ impl Cues {
             cues.signal(at * VARIANTS, signal, text, &topic);
         }
         cues.build(source, offered, job);
+        let counts = together(text);
+        let first = SIGNALS.len() * VARIANTS + BUILD.len();
+        let share = (SHORT_WORDS / words).sqrt().min(1.0);
+        for (offset, count) in counts.into_iter().enumerate().filter(|one| one.1 > 0) {
+            cues.set(first + offset, damped(count) * share);
+        }
         let acts = SIGNALS
             .iter()
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
-        let acts = acts.count();
+        let acts = acts.count() + usize::from(counts[3] > 0);
         let has_papers = cues.is_there("your_papers");
         let is_asked = acts > 0 || matches!(source.method(), Some("REQUEST" | "CANCEL"));
         cues.may_ask =

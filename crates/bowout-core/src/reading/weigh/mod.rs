@@ -1,5 +1,6 @@
 //! From what a mail shows to its kind: cues are counted, learnt weights say what each one speaks for.
 
+mod concepts;
 mod cues;
 mod learn;
 mod verdict;
