@@ -1,11 +1,12 @@
 //! Prints how well mail is read, beside two simple ways to read it.
 //!
-//! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python] [--learn]`
+//! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python]`
+//! `... --words`, built again, then `... --learn`
 //!
 //! Our own mails always count: the corpus, and both halves of `corpus/dev` (the words that the reading listens for
 //! were chosen with the half called `tuning` in view; `held-out` was written beforehand and only measured). Rows from
 //! elsewhere come as an argument. Weights are learnt anew for every source with that whole source left out;
-//! `--learn` then learns from all that may ship and writes `weights.txt`.
+//! `--words` writes the list of words that count, `--learn` learns from all that may ship and writes `weights.txt`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -47,6 +48,10 @@ fn main() {
     mails.extend(mails::development("fresh"));
     for path in arguments.iter().filter(|one| !one.starts_with("--")) {
         mails.extend(mails::elsewhere(path.as_ref()));
+    }
+    if has("--words") {
+        lessons::write_words(&mails);
+        return;
     }
     let lessons = lessons::lessons(&mails);
     let apart = lessons::without_each(&mails, &lessons);

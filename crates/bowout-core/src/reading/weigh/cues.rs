@@ -8,6 +8,7 @@ use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
 use crate::reading::weigh::concepts::{self, together};
+use crate::reading::weigh::words;
 use crate::text::{Match, Phrases, Text};
 use crate::when::Moment;
 
@@ -101,14 +102,25 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
             .map(|variant| format!("{}{variant}", signal.name))
     });
     let rest = BUILD.iter().chain(&concepts::NAMES);
-    signals.chain(rest.map(|&name| name.to_owned()))
+    let words = words::list().map(|word| format!("word:{word}"));
+    signals
+        .chain(rest.map(|&name| name.to_owned()))
+        .chain(words)
 }
 
+/// Where the cues that are single words begin.
+const FIRST_WORD: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
+
 /// How many cues there are.
-pub(crate) const COUNT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
+pub(crate) fn count() -> usize {
+    FIRST_WORD + words::list().count()
+}
 
 /// What the cue at a place says, as the end of "the mail ...".
 pub(crate) fn says(cue: usize) -> &'static str {
+    if cue >= FIRST_WORD {
+        return "uses words of such mail";
+    }
     match SIGNALS.get(cue / VARIANTS) {
         Some(signal) => signal.says,
         None => match *BUILD
@@ -227,6 +239,9 @@ impl Cues {
         let share = (SHORT_WORDS / words).sqrt().min(1.0);
         for (offset, count) in counts.into_iter().enumerate().filter(|one| one.1 > 0) {
             cues.set(first + offset, damped(count) * share);
+        }
+        for (word, value) in words::of(text) {
+            cues.set(FIRST_WORD + word, value);
         }
         let acts = SIGNALS
             .iter()

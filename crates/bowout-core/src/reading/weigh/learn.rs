@@ -2,7 +2,7 @@
 //! is named for where mails are few. The same mails give the same weights, to the digit.
 
 use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{COUNT, Cues, names};
+use crate::reading::weigh::cues::{Cues, count, names};
 use crate::reading::weigh::verdict::chances;
 use crate::reading::weigh::weights::{KINDS, Weights};
 
@@ -68,9 +68,10 @@ fn start() -> Weights {
 #[must_use]
 pub fn learn(examples: &[Example]) -> Weights {
     let start = start();
+    let count = count();
     let mut weights = start.clone();
-    let mut mean = vec![[0.0; KINDS.len()]; COUNT];
-    let mut spread = vec![[0.0; KINDS.len()]; COUNT];
+    let mut mean = vec![[0.0; KINDS.len()]; count];
+    let mut spread = vec![[0.0; KINDS.len()]; count];
     let always = names()
         .position(|name| name == "always")
         .unwrap_or_default();
@@ -79,7 +80,7 @@ pub fn learn(examples: &[Example]) -> Weights {
         let slope = slope(examples, &weights, &start, always);
         faded_mean *= 0.9;
         faded_spread *= 0.999;
-        for cue in 0..COUNT {
+        for cue in 0..count {
             for kind in 0..KINDS.len() {
                 let slope = slope[cue][kind];
                 mean[cue][kind] = 0.9 * mean[cue][kind] + 0.1 * slope;
@@ -100,7 +101,8 @@ fn slope(
     start: &Weights,
     always: usize,
 ) -> Vec<[f64; KINDS.len()]> {
-    let mut slope = vec![[0.0; KINDS.len()]; COUNT];
+    let count = count();
+    let mut slope = vec![[0.0; KINDS.len()]; count];
     for example in examples {
         let chances = chances(&example.cues, weights);
         for (kind, chance) in chances.into_iter().enumerate() {
@@ -111,7 +113,7 @@ fn slope(
             }
         }
     }
-    for cue in (0..COUNT).filter(|cue| *cue != always) {
+    for cue in (0..count).filter(|cue| *cue != always) {
         for kind in 0..KINDS.len() {
             slope[cue][kind] += PULL * (weights.rows[cue][kind] - start.rows[cue][kind]);
         }

@@ -5,6 +5,7 @@ mod cues;
 mod learn;
 mod verdict;
 mod weights;
+mod words;
 
 pub(crate) use cues::names_interview;
 pub use cues::{Cues, cues};
