@@ -130,7 +130,7 @@ fn sharpness(mails: &[Labelled], apart: &BTreeMap<String, Weights>) -> f64 {
             })
             .sum()
     };
-    [0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3]
+    [0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.7, 2.0]
         .into_iter()
         .min_by(|a, b| loss(*a).total_cmp(&loss(*b)))
         .unwrap_or(1.0)

@@ -50,6 +50,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "kind": reading.kind.name(),
         "needs_answer": reading.needs_answer,
         "confidence": reading.confidence,
+        "runner_up": {"kind": reading.runner_up.0.name(), "confidence": reading.runner_up.1},
         "lang": reading.language.tag(),
         "company": reading.company.as_ref().map(Fact::value),
         "role": reading.role.as_ref().map(Fact::value),
