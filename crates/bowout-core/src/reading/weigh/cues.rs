@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::message::Message;
+use crate::person::Person;
 use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
@@ -301,18 +302,13 @@ impl Cues {
             .any(|name| self.is_there(name));
         let lines = listed_times(body);
         let method = source.method();
-        let robot = source
-            .message
-            .from
-            .first()
-            .is_some_and(|one| one.is_robot());
-        let lower_has = |part: &str| body.contains(part);
+        let robot = source.message.from.first().is_some_and(Person::is_robot);
         let facts: [bool; BUILD.len()] = [
             true,
             text.sentences.iter().any(|one| one.is_question),
             body.len() > 4000,
             body.matches("http").count() >= 4,
-            lower_has("Forwarded message")
+            body.contains("Forwarded message")
                 || source.message.subject.to_lowercase().starts_with("fw"),
             robot,
             source.message.subject.contains(']') && source.message.subject.contains('['),
@@ -325,7 +321,7 @@ impl Cues {
             job == 0 && !interview,
             elsewhere && invites,
             interview && (offered > 0 || lines > 0),
-            lower_has("nsubscribe"),
+            body.contains("nsubscribe"),
         ];
         let first = SIGNALS.len() * VARIANTS;
         for (offset, fact) in facts.into_iter().enumerate() {

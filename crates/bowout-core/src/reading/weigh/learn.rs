@@ -47,7 +47,7 @@ const NAMED_FOR: [(&str, Kind); 23] = [
 /// What a signal says for its own kind before anything is learnt.
 const START: f64 = 1.2;
 /// How strongly weights are drawn back to where they began.
-const PULL: f64 = 3.0;
+const PULL: f64 = 1.5;
 /// The steps of the descent and the length of the first one.
 const STEPS: usize = 600;
 const PACE: f64 = 0.05;
@@ -114,8 +114,9 @@ fn slope(
         }
     }
     for cue in (0..count).filter(|cue| *cue != always) {
-        for kind in 0..KINDS.len() {
-            slope[cue][kind] += PULL * (weights.rows[cue][kind] - start.rows[cue][kind]);
+        let (now, before) = (&weights.rows[cue], &start.rows[cue]);
+        for ((slope, now), before) in slope[cue].iter_mut().zip(now).zip(before) {
+            *slope += PULL * (now - before);
         }
     }
     slope
