@@ -66,6 +66,7 @@ fn guess(kind: &str) -> Guess {
         kind: kind.to_owned(),
         needs_answer: matches!(kind, "interview_invitation" | "scheduling" | "reschedule"),
         confidence: 0.0,
+        why: String::new(),
     }
 }
 

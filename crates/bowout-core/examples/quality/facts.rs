@@ -15,21 +15,24 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, wanted: &str, got: &str) {
+    /// Whether the fact was read right, or nobody wrote down what is right.
+    fn add(&mut self, wanted: &str, got: &str) -> bool {
         let (wanted, got) = (plain(wanted), plain(got));
         if wanted.is_empty() {
-            return;
+            return true;
         }
         self.named += 1;
         let is_right =
             got == wanted || !got.is_empty() && (got.contains(&wanted) || wanted.contains(&got));
         self.right += usize::from(is_right);
         self.wrong += usize::from(!is_right && !got.is_empty());
+        is_right
     }
 }
 
 /// Company, role and times, by source.
-pub(crate) fn table(mails: &[Labelled]) {
+pub(crate) fn table(mails: &[Labelled], shows_wrong: bool) {
+    let mut wrong = vec![];
     println!(
         "\n{:<42}{:<10}{:>6}{:>8}{:>8}",
         "facts of mails that need an answer", "fact", "named", "right", "wrong"
@@ -51,18 +54,27 @@ pub(crate) fn table(mails: &[Labelled]) {
                     .map(|fact| fact.value().clone())
                     .unwrap_or_default()
             };
-            counts[0]
-                .1
-                .add(text(&mail.row, "company"), &value(&reading.company));
-            counts[1]
-                .1
-                .add(text(&mail.row, "role"), &value(&reading.role));
             let slots: Vec<String> = reading
                 .slots
                 .iter()
                 .map(|slot| slot.value().start.instant.to_string())
                 .collect();
-            counts[2].1.add(&wanted_slots(&mail.row), &slots.join(" "));
+            let pairs = [
+                (
+                    text(&mail.row, "company").to_owned(),
+                    value(&reading.company),
+                ),
+                (text(&mail.row, "role").to_owned(), value(&reading.role)),
+                (wanted_slots(&mail.row), slots.join(" ")),
+            ];
+            for ((fact, count), (wanted, got)) in counts.iter_mut().zip(&pairs) {
+                if !count.add(wanted, got) {
+                    wrong.push(format!(
+                        "{source} {}: {fact} {wanted} read as {got:?}",
+                        mail.id
+                    ));
+                }
+            }
         }
         for (fact, count) in counts.iter().filter(|(_, count)| count.named > 0) {
             println!(
@@ -72,6 +84,9 @@ pub(crate) fn table(mails: &[Labelled]) {
                 share(count.wrong, count.named)
             );
         }
+    }
+    if shows_wrong {
+        println!("\n{}", wrong.join("\n"));
     }
 }
 

@@ -1,9 +1,10 @@
 //! Learning: the weights that ship, and for every source weights that never saw it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use bowout_core::reading::{Example, Kind, Weights, cues, learn, read_with};
+use bowout_core::text::Text;
 
 use crate::mails::{Labelled, now};
 
@@ -27,6 +28,43 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
             Some((mail.source.clone(), example))
         })
         .collect()
+}
+
+/// Writes the list of words that count: those in at least five of our mails, of two sources or more. Names of the people
+/// that our mails are written to are none.
+pub(crate) fn write_words(mails: &[Labelled]) {
+    const LEAST: usize = 5;
+    const NO_WORDS: [&str; 6] = ["jordan", "reyes", "sam", "okoro", "example", "com"];
+    let mut seen: BTreeMap<String, (usize, BTreeSet<&str>)> = BTreeMap::new();
+    for mail in mails
+        .iter()
+        .filter(|mail| mail.may_ship && !mail.source.contains("spam-assassin"))
+    {
+        let whole = format!("{}\n\n{}", mail.message.subject, mail.message.body);
+        let text = Text::new(&whole);
+        let words: BTreeSet<&str> = text
+            .words
+            .iter()
+            .take(400)
+            .map(|word| word.folded.as_str())
+            .filter(|word| !word.contains(|c: char| c.is_ascii_digit()) && !NO_WORDS.contains(word))
+            .collect();
+        for word in words {
+            let entry = seen.entry(word.to_owned()).or_default();
+            entry.0 += 1;
+            entry.1.insert(&mail.source);
+        }
+    }
+    let list: Vec<String> = seen
+        .into_iter()
+        .filter(|(_, (mails, sources))| *mails >= LEAST && sources.len() >= 2)
+        .map(|(word, _)| word)
+        .collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reading/weigh/words.txt");
+    match std::fs::write(&path, list.join("\n") + "\n") {
+        Ok(()) => eprintln!("quality: {} words; build again, then --learn", list.len()),
+        Err(fault) => eprintln!("quality: {} was not written: {fault}", path.display()),
+    }
 }
 
 /// For every source the weights that the others teach.
@@ -92,7 +130,7 @@ fn sharpness(mails: &[Labelled], apart: &BTreeMap<String, Weights>) -> f64 {
             })
             .sum()
     };
-    [0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3]
+    [0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.7, 2.0]
         .into_iter()
         .min_by(|a, b| loss(*a).total_cmp(&loss(*b)))
         .unwrap_or(1.0)

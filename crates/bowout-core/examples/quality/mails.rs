@@ -12,8 +12,6 @@ use serde_json::Value;
 pub(crate) struct Labelled {
     /// Where it comes from: whole sources are left out together.
     pub(crate) source: String,
-    /// The author within the source.
-    pub(crate) voice: String,
     pub(crate) id: String,
     pub(crate) language: String,
     pub(crate) kind: String,
@@ -38,9 +36,7 @@ pub(crate) fn corpus() -> PathBuf {
 /// Our development mails, `tuning` or `held-out`.
 pub(crate) fn development(half: &str) -> Vec<Labelled> {
     let path = corpus().join("dev").join(half).with_extension("jsonl");
-    rows(&path, |row| {
-        (format!("our {half}"), text(row, "voice").to_owned(), true)
-    })
+    rows(&path, |_| (format!("our {half}"), true))
 }
 
 /// Rows from elsewhere. What bears no licence may be measured, never learnt from.
@@ -48,8 +44,7 @@ pub(crate) fn elsewhere(path: &Path) -> Vec<Labelled> {
     rows(path, |row| {
         let licence = text(row, "license");
         let may_ship = !licence.is_empty() && licence != "none-stated";
-        let group = text(row, "group").to_owned();
-        (text(row, "source").to_owned(), group, may_ship)
+        (text(row, "source").to_owned(), may_ship)
     })
 }
 
@@ -74,7 +69,6 @@ pub(crate) fn shown() -> Vec<Labelled> {
             }
             mails.push(Labelled {
                 source: "our corpus".to_owned(),
-                voice: folder.file_name().to_string_lossy().into_owned(),
                 id: file.file_name().to_string_lossy().into_owned(),
                 language: text(&row, "lang").to_owned(),
                 kind: text(&row, "kind").to_owned(),
@@ -94,7 +88,7 @@ pub(crate) fn text<'a>(row: &'a Value, field: &str) -> &'a str {
     row[field].as_str().unwrap_or_default()
 }
 
-fn rows(path: &Path, origin: impl Fn(&Value) -> (String, String, bool)) -> Vec<Labelled> {
+fn rows(path: &Path, origin: impl Fn(&Value) -> (String, bool)) -> Vec<Labelled> {
     let lines = fs::read_to_string(path).unwrap_or_else(|fault| {
         eprintln!("quality: {} was not read: {fault}", path.display());
         std::process::exit(3);
@@ -103,12 +97,11 @@ fn rows(path: &Path, origin: impl Fn(&Value) -> (String, String, bool)) -> Vec<L
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
         .map(|row| {
-            let (source, voice, may_ship) = origin(&row);
+            let (source, may_ship) = origin(&row);
             let kind = text(&row, "label").to_owned();
             let awaits = ["interview_invitation", "scheduling", "reschedule"];
             Labelled {
                 source,
-                voice,
                 id: text(&row, "id").to_owned(),
                 language: text(&row, "lang").to_owned(),
                 needs_answer: row["needs_answer"]
@@ -135,7 +128,9 @@ fn written(row: &Value) -> String {
         Some(moment) => moment.local.strftime("%d %b %Y %H:%M:%S ").to_string() + &offset(&date),
         None => date,
     };
-    let kind = if row["html"].as_bool() == Some(true) {
+    let kind = if row["html"].as_bool() == Some(true)
+        || text(row, "body").trim_start().starts_with("<html")
+    {
         "html"
     } else {
         "plain"

@@ -8,6 +8,8 @@ pub(crate) struct Guess {
     pub(crate) kind: String,
     pub(crate) needs_answer: bool,
     pub(crate) confidence: f64,
+    /// What spoke for the kind.
+    pub(crate) why: String,
 }
 
 /// Pairs of what is true and what was guessed.

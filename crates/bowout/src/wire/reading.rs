@@ -50,6 +50,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "kind": reading.kind.name(),
         "needs_answer": reading.needs_answer,
         "confidence": reading.confidence,
+        "runner_up": {"kind": reading.runner_up.0.name(), "confidence": reading.runner_up.1},
         "lang": reading.language.tag(),
         "company": reading.company.as_ref().map(Fact::value),
         "role": reading.role.as_ref().map(Fact::value),
@@ -61,13 +62,13 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "salary": reading.salary.as_ref().map(Fact::value),
         "round": reading.round.as_ref().map(Fact::value),
         "calendar": calendar,
-        "evidence": evidence(reading),
+        "evidence": evidence(message, reading),
         "doubts": reading.doubts,
     })
 }
 
 /// The words behind every fact.
-fn evidence(reading: &Reading) -> Vec<Value> {
+fn evidence(message: &Message, reading: &Reading) -> Vec<Value> {
     let stated = [
         ("company", reading.company.as_ref().map(Fact::evidence)),
         ("role", reading.role.as_ref().map(Fact::evidence)),
@@ -90,7 +91,20 @@ fn evidence(reading: &Reading) -> Vec<Value> {
         .chain(people)
         .chain(slots)
         .map(|(fact, words)| proof(fact, words))
+        .chain(event(message, reading))
         .collect()
+}
+
+/// Where the event's UID stands in its calendar part.
+fn event(message: &Message, reading: &Reading) -> Option<Value> {
+    let uid = reading.calendar.as_ref()?.uid.as_str();
+    let place = message.calendars.iter().find_map(|text| {
+        let start = text.find(uid).filter(|_| !uid.is_empty())?;
+        Some(start..start + uid.len())
+    })?;
+    Some(
+        json!({"fact": "calendar", "quote": uid, "part": "calendar", "start": place.start, "end": place.end}),
+    )
 }
 
 fn proof(fact: &str, evidence: &Evidence) -> Value {

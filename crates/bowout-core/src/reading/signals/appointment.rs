@@ -11,8 +11,12 @@ pub(crate) static APPOINTMENT: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
-            "dentist|dental|doctor's|surgery|gp|clinic|physio*|hygienist",
-            "patient|patientin|patienten|prophylaxe|zahnarzt*|arzttermin|praxis",
+            "rental application",
+            "for a tour",
+            "confirm .. appointment",
+            "dentist|doctor's|physio*|hygienist",
+            "dental appointment|checkup|cleaning",
+            "patientin|patienten|prophylaxe|arzttermin",
             "viewing|viewings|landlord|tenancy|lettings|letting",
             "flat|apartment .. viewing|rent|for|share",
             "your mot|car|boiler|vehicle|meter",
@@ -23,14 +27,16 @@ pub(crate) static APPOINTMENT: Signal = Signal {
             "gym|personal trainer",
             "your engagement|wedding",
             "your booking is",
-            "tickets|ticket|cinema",
-            "mum's|birthday|dinner",
+            "cinema",
+            "your tickets|ticket",
+            "mum's|birthday",
             "support ticket",
             "slow connection",
             "reschedule .. sign in",
             "cabinet|dentiste|docteur|rappel rendez|medical",
             "rendez vous .. dr|docteur|prefecture|medical|dentiste",
-            "clinica|dentista|gimnasio|entrenador",
+            "clinica dental",
+            "dentista|gimnasio|entrenador",
             "consulta medica|marcada|com",
             "tandarts|huisarts|sportschool",
             "パッケージ",
@@ -47,5 +53,12 @@ pub(crate) static APPOINTMENT: Signal = Signal {
             "meet up for real",
         ])
     }),
-    weak: LazyLock::new(|| Phrases::new(&[])),
+    weak: LazyLock::new(|| {
+        Phrases::new(&[
+            "surgery|clinic|gp|practice",
+            "dinner|lunch|party",
+            "zahnarzt*|praxis",
+            "cita|rendez",
+        ])
+    }),
 };

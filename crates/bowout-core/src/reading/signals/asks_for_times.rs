@@ -11,6 +11,11 @@ pub(crate) static ASKS_FOR_TIMES: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "let me|us have .. dates|times|days|availability",
+            "when .. could get to",
+            "a few|couple dates|times|days",
+            "dinos|dime otra? hora",
+            "que dia y|o",
             "when are|would|could|might|can|will you .. free|available|around|able|make|come|talk|spare|manage|be",
             "when's good|best",
             "when works|suits",
@@ -22,10 +27,9 @@ pub(crate) static ASKS_FOR_TIMES: Signal = Signal {
             "let me|us know ... free|available|availability",
             "lmk .. when|what|which|works",
             "name a|the|your day|time|date",
-            "you name it",
             "send|give|suggest|offer|propose|share me|us|over? .. times|dates|slots|windows|days|availability",
             "tell me|us .. when|which",
-            "are you .. free|available|around|about",
+            "are you .. free|available|around",
             "r u free|available",
             "do you have .. time|minutes|half|availability",
             "got .. minutes|min|mins",

@@ -11,6 +11,12 @@ pub(crate) static ASSESSMENT: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "test|tests in the portal",
+            "invited to complete",
+            "online einstellungstest",
+            "uit te werken",
+            "screening questions|questionnaire",
+            "answer .. questions .. application|before",
             "calculation|reasoning|numeracy|aptitude|personality test|tests|check",
             "pass mark",
             "spend no more",

@@ -11,6 +11,8 @@ pub(crate) static AT_WORK: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "weekly|ops|team sync|meeting",
+            "sync|standup @|at",
             "scorecard|debrief",
             "on the panel for",
             "you're|you are .. interviewing|panel|interviewer .. candidate|for|on",

@@ -12,7 +12,8 @@ pub(crate) static MEDIA: Signal = Signal {
     strong: LazyLock::new(|| {
         Phrases::new(&[
             "podcast*",
-            "journalist*|reporter|newsroom",
+            "journalist*|newsroom",
+            "reporter here|at|for|with|from",
             "write features|for",
             "working|work on .. piece|story|article|feature|book|documentary",
             "our story|show|listeners|readers|episode",
@@ -26,7 +27,8 @@ pub(crate) static MEDIA: Signal = Signal {
             "fur .. sendung|artikel|beitrag",
             "interview anfrage",
             "redaktion",
-            "journaliste|emission|reportage|chronique",
+            "journaliste",
+            "emission|reportage|chronique .. radio|sur|pour",
             "periodista|reportaje|programa de radio",
             "jornalista|reportagem|nosso podcast",
             "uitzending|interview voor .. krant|blad",

@@ -11,6 +11,11 @@ pub(crate) static OUTREACH: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "put you forward",
+            "not spoken before",
+            "on our roster",
+            "send you the brief",
+            "coming free",
             "sent you .. inmail",
             "next adventure|challenge|move",
             "worth a look",

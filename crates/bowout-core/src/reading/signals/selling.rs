@@ -20,12 +20,15 @@ pub(crate) static SELLING: Signal = Signal {
             "kickoff call",
             "floating|bumping this",
             "our platform|software|solution|product|tool|app|service",
-            "pricing|subscription|discount|coupon|invoice|refund",
+            "your|our pricing|subscription|discount|coupon|invoice|refund",
             "free trial|month",
             "off ends|today|sale",
             "% off",
             "limited time|places|offer",
-            "crypto|bitcoin|investment|investors|loan|mortgage|credit|debt|insurance|casino|lottery|viagra|pills",
+            "bitcoin|casino|viagra|pills",
+            "low|lower|mortgage|loan rate|rates|payments",
+            "credit card|report|repair",
+            "debt consolidation|free",
             "claim your|prize|reward",
             "you .. won|winner",
             "act now",
@@ -33,7 +36,7 @@ pub(crate) static SELLING: Signal = Signal {
             "earn .. home|weekly|daily|per",
             "send copy of passport",
             "wire transfer|western union",
-            "click here .. to",
+            "click here .. unsubscribe|remove|order|claim",
             "mailing list",
             "linux|kernel|patch|cvs|perl|mozilla",
             "sourceforge",
@@ -44,5 +47,11 @@ pub(crate) static SELLING: Signal = Signal {
             "nigeria|beneficiary|inheritance",
         ])
     }),
-    weak: LazyLock::new(|| Phrases::new(&[])),
+    weak: LazyLock::new(|| {
+        Phrases::new(&[
+            "crypto|investment|investors|loan|mortgage|credit|debt|insurance|lottery",
+            "pricing|discount|coupon|refund|order",
+            "guarantee*|risk free|amazing",
+        ])
+    }),
 };

@@ -11,6 +11,10 @@ pub(crate) static STILL_DECIDING: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "application is incomplete",
+            "log in to finish",
+            "your interview went",
+            "what our process",
             "still being|talking|reviewing|interviewing|under|considering|considered|deciding",
             "haven't|not forgotten",
             "bear|bearing with us",

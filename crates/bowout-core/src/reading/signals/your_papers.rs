@@ -11,6 +11,16 @@ pub(crate) static YOUR_PAPERS: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "your thesis|reel|samples|email|talk|visit",
+            "your interest in",
+            "your name is|came|keeps",
+            "an|the assignment|gig|opening|brief",
+            "vacancy|job|role|position|opening|apprenticeship",
+            "申请",
+            "应聘",
+            "votre experience",
+            "ihre mail",
+            "wir haben ihre",
             "your|ur|that|the cv|resume|application|letter|portfolio|candidacy|profile|test|experience|background",
             "you applied|wrote",
             "applied 2|to|with us",

@@ -4,9 +4,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::message::Message;
+use crate::person::Person;
 use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
+use crate::reading::weigh::concepts::{self, together};
+use crate::reading::weigh::words;
 use crate::text::{Match, Phrases, Text};
 use crate::when::Moment;
 
@@ -35,6 +38,10 @@ static CONDITIONS: LazyLock<Phrases> = LazyLock::new(|| {
         "若",
         "如有",
         "如合适",
+        "sans reponse",
+        "assume|considerer",
+        "bei eignung",
+        "通過された方",
     ])
 });
 
@@ -42,20 +49,40 @@ static CONDITIONS: LazyLock<Phrases> = LazyLock::new(|| {
 const MOST_PHRASES: usize = 4;
 
 /// What may stand behind a signal's name: alone it tells that the signal is there at all.
-const VARIANTS: [&str; 5] = ["", "@subject", "@if", "@weak", "@job"];
+const SUFFIXES: [&str; 4] = ["", "@subject", "@if", "@weak"];
+
+/// The signals of an act that asks something of the reader. In a long mail, one phrase says less.
+const ACTS: [&str; 5] = [
+    "invitation",
+    "asks_for_times",
+    "asks_for_consent",
+    "picking",
+    "reschedule",
+];
+
+/// Up to so many words a phrase says all that it can.
+const SHORT_WORDS: f64 = 180.0;
+
+/// What a signal is counted in the light of.
+struct Topic {
+    /// How many words the subject has.
+    subject: usize,
+    /// How much one phrase of an act says.
+    share: f64,
+}
+
+/// How many cues a signal has.
+pub(crate) const VARIANTS: usize = SUFFIXES.len();
 
 /// Facts of a mail's build.
-const BUILD: [&str; 20] = [
+const BUILD: [&str; 17] = [
     "always",
     "asks_a_question",
-    "short",
-    "long",
     "very_long",
     "many_links",
     "forwarded",
     "from_a_robot",
     "list_subject",
-    "one_time",
     "several_times",
     "listed_times",
     "calendar_request",
@@ -71,33 +98,49 @@ const BUILD: [&str; 20] = [
 /// The names of all cues, in the order of their values.
 pub(crate) fn names() -> impl Iterator<Item = String> {
     let signals = SIGNALS.iter().flat_map(|signal| {
-        VARIANTS
+        SUFFIXES
             .iter()
             .map(|variant| format!("{}{variant}", signal.name))
     });
-    signals.chain(BUILD.iter().map(|&name| name.to_owned()))
+    let rest = BUILD.iter().chain(&concepts::NAMES);
+    let words = words::list().map(|word| format!("word:{word}"));
+    signals
+        .chain(rest.map(|&name| name.to_owned()))
+        .chain(words)
 }
 
+/// Where the cues that are single words begin.
+const FIRST_WORD: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
+
 /// How many cues there are.
-pub(crate) const COUNT: usize = SIGNALS.len() * VARIANTS.len() + BUILD.len();
+pub(crate) fn count() -> usize {
+    FIRST_WORD + words::list().count()
+}
 
 /// What the cue at a place says, as the end of "the mail ...".
 pub(crate) fn says(cue: usize) -> &'static str {
-    match SIGNALS.get(cue / VARIANTS.len()) {
+    if cue >= FIRST_WORD {
+        return "uses words of such mail";
+    }
+    match SIGNALS.get(cue / VARIANTS) {
         Some(signal) => signal.says,
-        None => match BUILD[cue - SIGNALS.len() * VARIANTS.len()] {
+        None => match *BUILD
+            .get(cue - SIGNALS.len() * VARIANTS)
+            .unwrap_or(&"together")
+        {
             "asks_a_question" => "asks a question",
-            "short" | "always" => "is short",
-            "long" | "very_long" => "is long",
+            "always" => "is a mail",
+            "very_long" => "is long",
             "many_links" => "is full of links",
             "forwarded" => "was forwarded",
             "from_a_robot" => "comes from a robot",
             "list_subject" => "comes from a mailing list",
-            "one_time" | "dated_and_interview" => "names a time",
+            "dated_and_interview" => "names a time",
             "several_times" | "listed_times" => "names several times",
             "calendar_request" | "calendar_interview" => "brings a calendar invitation",
             "calendar_cancel" => "brings a calendar cancellation",
             "unsubscribe" => "offers to unsubscribe",
+            "together" => "speaks of meeting, of a time or of a change in one sentence",
             "job_words" => "speaks of a job",
             _ => "speaks of no job",
         },
@@ -111,6 +154,9 @@ pub struct Cues {
     pub(crate) values: Vec<(usize, f64)>,
     /// The words of each signal, by the index of its first cue.
     pub(crate) grounds: Vec<(usize, Range<usize>)>,
+    /// Whether the mail may need an answer at all: it asks something of the reader, and a job is the matter or it asks
+    /// in two ways.
+    pub(crate) may_ask: bool,
 }
 
 /// What a mail shows, for learning weights from it.
@@ -169,31 +215,55 @@ impl Cues {
         let mut cues = Self {
             values: vec![],
             grounds: vec![],
+            may_ask: false,
         };
         let job = INTERVIEW.weak.find_all(text).len();
         let about_job = job > 0 || INTERVIEW.strong.find(text).is_some();
         let subject = text
             .words
             .partition_point(|word| word.place.start < source.shift);
+        let words = f64::from(u32::try_from(text.words.len()).unwrap_or(u32::MAX)).max(1.0);
         for (at, signal) in SIGNALS.iter().enumerate() {
-            cues.signal(at * VARIANTS.len(), signal, text, (subject, about_job));
+            let topic = Topic {
+                subject,
+                share: if ACTS.contains(&signal.name) {
+                    (SHORT_WORDS / words).sqrt().min(1.0)
+                } else {
+                    1.0
+                },
+            };
+            cues.signal(at * VARIANTS, signal, text, &topic);
         }
         cues.build(source, offered, job);
+        let counts = together(text);
+        let first = SIGNALS.len() * VARIANTS + BUILD.len();
+        let share = (SHORT_WORDS / words).sqrt().min(1.0);
+        for (offset, count) in counts.into_iter().enumerate().filter(|one| one.1 > 0) {
+            cues.set(first + offset, damped(count) * share);
+        }
+        for (word, value) in words::of(text) {
+            cues.set(FIRST_WORD + word, value);
+        }
+        let acts = SIGNALS
+            .iter()
+            .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
+        let acts = acts.count() + usize::from(counts[3] > 0);
+        let has_papers = cues.is_there("your_papers");
+        let is_asked = acts > 0 || matches!(source.method(), Some("REQUEST" | "CANCEL"));
+        cues.may_ask =
+            is_asked && (about_job || has_papers || acts > 1 || source.method().is_some());
         cues
     }
 
-    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: (usize, bool)) {
-        let (subject, about_job) = topic;
+    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic) {
         let (found, is_conditional) = distinct(signal, text);
         let weak = signal.weak.find_all(text).len().min(3);
-        let in_subject = found.iter().any(|one| one.words.start < subject);
-        let is_there = f64::from(u8::from(!found.is_empty()));
+        let in_subject = found.iter().any(|one| one.words.start < topic.subject);
         let values = [
-            damped(found.len()),
+            damped(found.len()) * topic.share,
             f64::from(u8::from(in_subject)),
             f64::from(u8::from(is_conditional && found.is_empty())),
             damped(weak) / 2.0,
-            if about_job { is_there } else { 0.0 },
         ];
         for (offset, value) in values.into_iter().enumerate() {
             self.set(first + offset, value);
@@ -208,10 +278,16 @@ impl Cues {
         }
     }
 
+    fn is_there(&self, name: &str) -> bool {
+        SIGNALS
+            .iter()
+            .any(|one| one.name == name && self.value(one) > 0.0)
+    }
+
     fn value(&self, signal: &Signal) -> f64 {
         let at = SIGNALS.iter().position(|one| one.name == signal.name);
         at.and_then(|at| {
-            let cue = at * VARIANTS.len();
+            let cue = at * VARIANTS;
             self.values.iter().find(|one| one.0 == cue)
         })
         .map_or(0.0, |one| one.1)
@@ -221,30 +297,21 @@ impl Cues {
         let (body, text) = (source.body, &source.text);
         let interview = self.value(&INTERVIEW) > 0.0;
         let elsewhere = ELSEWHERE.iter().any(|signal| self.value(signal) > 0.0);
-        let invites = ["invitation", "asks_for_times", "picking"];
-        let invites = SIGNALS
+        let invites = ["invitation", "asks_for_times", "picking"]
             .iter()
-            .any(|one| invites.contains(&one.name) && self.value(one) > 0.0);
+            .any(|name| self.is_there(name));
         let lines = listed_times(body);
         let method = source.method();
-        let robot = source
-            .message
-            .from
-            .first()
-            .is_some_and(|one| one.is_robot());
-        let lower_has = |part: &str| body.contains(part);
+        let robot = source.message.from.first().is_some_and(Person::is_robot);
         let facts: [bool; BUILD.len()] = [
             true,
             text.sentences.iter().any(|one| one.is_question),
-            body.len() < 250,
-            body.len() > 1200,
             body.len() > 4000,
             body.matches("http").count() >= 4,
-            lower_has("Forwarded message")
+            body.contains("Forwarded message")
                 || source.message.subject.to_lowercase().starts_with("fw"),
             robot,
             source.message.subject.contains(']') && source.message.subject.contains('['),
-            offered == 1,
             offered >= 2,
             lines >= 2,
             method == Some("REQUEST"),
@@ -254,9 +321,9 @@ impl Cues {
             job == 0 && !interview,
             elsewhere && invites,
             interview && (offered > 0 || lines > 0),
-            lower_has("nsubscribe"),
+            body.contains("nsubscribe"),
         ];
-        let first = SIGNALS.len() * VARIANTS.len();
+        let first = SIGNALS.len() * VARIANTS;
         for (offset, fact) in facts.into_iter().enumerate() {
             self.set(first + offset, f64::from(u8::from(fact)));
         }

@@ -2,7 +2,7 @@
 //! is named for where mails are few. The same mails give the same weights, to the digit.
 
 use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{COUNT, Cues, names};
+use crate::reading::weigh::cues::{Cues, count, names};
 use crate::reading::weigh::verdict::chances;
 use crate::reading::weigh::weights::{KINDS, Weights};
 
@@ -18,7 +18,7 @@ pub struct Example {
 }
 
 /// What each signal is named for: the kind that it speaks for before anything is learnt.
-const NAMED_FOR: [(&str, Kind); 19] = [
+const NAMED_FOR: [(&str, Kind); 23] = [
     ("invitation", Kind::InterviewInvitation),
     ("asks_for_times", Kind::InterviewInvitation),
     ("asks_for_consent", Kind::InterviewInvitation),
@@ -38,12 +38,16 @@ const NAMED_FOR: [(&str, Kind); 19] = [
     ("appointment", Kind::Other),
     ("selling", Kind::Other),
     ("passed_on", Kind::Other),
+    ("at_work", Kind::Other),
+    ("applicant", Kind::Other),
+    ("list_subject", Kind::Other),
+    ("very_long", Kind::Other),
 ];
 
 /// What a signal says for its own kind before anything is learnt.
-const START: f64 = 0.8;
+const START: f64 = 1.2;
 /// How strongly weights are drawn back to where they began.
-const PULL: f64 = 0.6;
+const PULL: f64 = 1.5;
 /// The steps of the descent and the length of the first one.
 const STEPS: usize = 600;
 const PACE: f64 = 0.05;
@@ -64,9 +68,10 @@ fn start() -> Weights {
 #[must_use]
 pub fn learn(examples: &[Example]) -> Weights {
     let start = start();
+    let count = count();
     let mut weights = start.clone();
-    let mut mean = vec![[0.0; KINDS.len()]; COUNT];
-    let mut spread = vec![[0.0; KINDS.len()]; COUNT];
+    let mut mean = vec![[0.0; KINDS.len()]; count];
+    let mut spread = vec![[0.0; KINDS.len()]; count];
     let always = names()
         .position(|name| name == "always")
         .unwrap_or_default();
@@ -75,7 +80,7 @@ pub fn learn(examples: &[Example]) -> Weights {
         let slope = slope(examples, &weights, &start, always);
         faded_mean *= 0.9;
         faded_spread *= 0.999;
-        for cue in 0..COUNT {
+        for cue in 0..count {
             for kind in 0..KINDS.len() {
                 let slope = slope[cue][kind];
                 mean[cue][kind] = 0.9 * mean[cue][kind] + 0.1 * slope;
@@ -96,7 +101,8 @@ fn slope(
     start: &Weights,
     always: usize,
 ) -> Vec<[f64; KINDS.len()]> {
-    let mut slope = vec![[0.0; KINDS.len()]; COUNT];
+    let count = count();
+    let mut slope = vec![[0.0; KINDS.len()]; count];
     for example in examples {
         let chances = chances(&example.cues, weights);
         for (kind, chance) in chances.into_iter().enumerate() {
@@ -107,9 +113,10 @@ fn slope(
             }
         }
     }
-    for cue in (0..COUNT).filter(|cue| *cue != always) {
-        for kind in 0..KINDS.len() {
-            slope[cue][kind] += PULL * (weights.rows[cue][kind] - start.rows[cue][kind]);
+    for cue in (0..count).filter(|cue| *cue != always) {
+        let (now, before) = (&weights.rows[cue], &start.rows[cue]);
+        for ((slope, now), before) in slope[cue].iter_mut().zip(now).zip(before) {
+            *slope += PULL * (now - before);
         }
     }
     slope

@@ -1,9 +1,11 @@
 //! From what a mail shows to its kind: cues are counted, learnt weights say what each one speaks for.
 
+mod concepts;
 mod cues;
 mod learn;
 mod verdict;
 mod weights;
+mod words;
 
 pub(crate) use cues::names_interview;
 pub use cues::{Cues, cues};

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{Cues, says};
+use crate::reading::weigh::cues::{Cues, VARIANTS, says};
 use crate::reading::weigh::weights::{KINDS, Weights};
 
 /// How likely it must be that a mail needs an answer: silence is better than a false alarm.
-const LEAST_CHANCE: f64 = 0.5;
+const LEAST_CHANCE: f64 = 0.55;
 
 /// How many cues are named as reasons.
 const MOST_REASONS: usize = 6;
@@ -58,7 +58,7 @@ pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
         .map(|(at, (kind, chance))| (at, kind, chance))
         .collect();
     ranked.sort_by(|a, b| b.2.total_cmp(&a.2));
-    let is_answered = answer >= LEAST_CHANCE;
+    let is_answered = cues.may_ask && answer >= LEAST_CHANCE;
     let first = ranked
         .iter()
         .position(|(_, kind, _)| needs_answer(*kind) == is_answered)
@@ -85,13 +85,13 @@ fn reasons(
         let words = cues
             .grounds
             .iter()
-            .find(|(first, _)| (*first..first + 5).contains(cue));
+            .find(|(first, _)| (*first..first + VARIANTS).contains(cue));
         match reasons.iter_mut().find(|one| one.0 == says(*cue)) {
             Some(before) => before.1 += weight,
             None => reasons.push((says(*cue), weight, words.map(|one| one.1.clone()))),
         }
     }
-    reasons.retain(|one| one.1 > 0.05 && one.0 != "is short");
+    reasons.retain(|one| one.1 > 0.05 && one.0 != "is a mail");
     reasons.sort_by(|a, b| b.1.total_cmp(&a.1));
     reasons.truncate(MOST_REASONS);
     reasons

@@ -1,10 +1,11 @@
 //! What each cue says for each kind: numbers in a text file that people can read, learnt from mail we may show.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{COUNT, names};
+use crate::reading::weigh::cues::{count, names};
 
 /// The kinds in the order of the weights.
 pub(crate) const KINDS: [Kind; 11] = Kind::ALL;
@@ -42,7 +43,7 @@ impl Weights {
     /// Nothing learnt yet.
     pub(crate) fn none() -> Self {
         Self {
-            rows: vec![[0.0; KINDS.len()]; COUNT],
+            rows: vec![[0.0; KINDS.len()]; count()],
             sharpness: 1.0,
         }
     }
@@ -51,7 +52,8 @@ impl Weights {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut weights = Self::none();
-        let names: Vec<String> = names().collect();
+        let places: HashMap<String, usize> =
+            names().enumerate().map(|(at, name)| (name, at)).collect();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let mut words = line.split_whitespace();
             let cue = words.next().unwrap_or_default();
@@ -62,7 +64,7 @@ impl Weights {
                     .unwrap_or(1.0);
                 continue;
             }
-            let Some(row) = names.iter().position(|name| name == cue) else {
+            let Some(&row) = places.get(cue) else {
                 continue;
             };
             while let (Some(kind), Some(weight)) = (words.next(), words.next()) {

@@ -19,6 +19,9 @@ pub(crate) struct Arguments {
     /// Print one JSON object a mail
     #[arg(long)]
     json: bool,
+    /// Tell what speaks for the kind, in words and weights, and which kind came second
+    #[arg(long)]
+    explain: bool,
     /// Use this RFC 3339 time instead of the clock's
     #[arg(long)]
     now: Option<String>,
@@ -49,9 +52,14 @@ fn show(arguments: &Arguments, name: &str, bytes: &[u8], now: &Moment) -> Result
         format!("{}\n", wire::reading(name, &message, &reading))
     } else {
         format!(
-            "{}\n{}\n",
+            "{}\n{}{}\n",
             input::harmless(name),
-            screen::understood(&reading)
+            screen::understood(&reading),
+            if arguments.explain {
+                screen::explained(&reading)
+            } else {
+                String::new()
+            }
         )
     };
     input::print(line.as_bytes())

@@ -121,6 +121,25 @@ pub(super) fn indented(text: &str, mark: &str) -> String {
     lines
 }
 
+/// What speaks for the kind, the strongest first, and the kind that came second.
+pub(super) fn explained(reading: &Reading) -> String {
+    let mut lines = String::new();
+    for reason in &reading.reasons {
+        let words = reason.evidence.as_ref().map(quoted).unwrap_or_default();
+        let says = format!("{:+.1}  the mail {}  {words}", reason.weight, reason.says);
+        line(&mut lines, "why", says.trim_end());
+    }
+    let (second, chance) = reading.runner_up;
+    let second = second.name().replace('_', " ");
+    let sure = format!(
+        "{:.0} in 100; second: {second}, {:.0} in 100",
+        reading.confidence * 100.0,
+        chance * 100.0
+    );
+    line(&mut lines, "sure", &sure);
+    lines
+}
+
 /// One fact a line, with the words it came from.
 pub(super) fn understood(reading: &Reading) -> String {
     let mut lines = String::new();

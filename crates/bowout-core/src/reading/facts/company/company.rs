@@ -8,7 +8,7 @@ use crate::person::Person;
 use crate::reading::facts::company::hints::{
     by_domain, by_label, by_script, by_sender, by_signature, by_words,
 };
-use crate::reading::facts::names::{TEAM, is_no_name, names, names_a_job, squashed};
+use crate::reading::facts::names::{TEAM, is_no_name, looks_human, names, names_a_job, squashed};
 use crate::reading::source::Source;
 use crate::text::{Phrases, fold, is_listed};
 
@@ -196,6 +196,7 @@ fn domains(source: &Source<'_>) -> Vec<String> {
     let headers = message
         .from
         .iter()
+        .filter(|from| !writes_for_another(from, source.body))
         .chain(&message.reply_to)
         .chain(&message.cc)
         .map(Person::domain);
@@ -233,6 +234,18 @@ fn domains(source: &Source<'_>) -> Vec<String> {
                 .any(|domain| squashed(domain).contains(label.as_str()))
     });
     labels
+}
+
+/// Whether a display name is a firm's and the domain another one's: a service writes for it.
+fn writes_for_another(from: &Person, body: &str) -> bool {
+    let key = without_suffix(&from.name);
+    from.is_robot()
+        && !looks_human(from, body)
+        && key.len() >= 4
+        && !is_common(&from.name)
+        && !from.domain().split('.').map(squashed).any(|label| {
+            fits(&key, &label) || is_listed(SERVICES, label.as_str()) && label.len() > 4
+        })
 }
 
 pub(super) fn is_service(name: &str) -> bool {

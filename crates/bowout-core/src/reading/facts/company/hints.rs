@@ -36,6 +36,7 @@ static LEADS: LazyLock<Vec<(f64, Phrases)>> = LazyLock::new(|| {
                 "interview|application|applying|applied|position|role|job|opening|opportunity|career|vacancy|interviewing|apply ... (at|with|to|from)",
                 "interest in (joining|working at|working for)?",
                 "on behalf of",
+                "invited by",
                 "join|joining",
                 "here at",
                 "we at",
@@ -155,6 +156,7 @@ pub(super) fn by_words(source: &Source<'_>, candidates: &mut Candidates) {
 /// Names in Japanese and Chinese, by the marks and words around them.
 pub(super) fn by_script(source: &Source<'_>, candidates: &mut Candidates) {
     bracketed(source, candidates);
+    in_title(source, candidates);
     behind_words(source, candidates);
     introduced(source, candidates);
 }
@@ -174,6 +176,41 @@ fn bracketed(source: &Source<'_>, candidates: &mut Candidates) {
                 let start = open + '【'.len_utf8();
                 candidates.add(source.quote(start..start + close), 3.0);
             }
+        }
+    }
+}
+
+/// A piece of a Chinese subject that ends as firms do: `面试邀请-云帆科技`.
+fn in_title(source: &Source<'_>, candidates: &mut Candidates) {
+    const ENDS: &[&str] = &[
+        "科技",
+        "公司",
+        "集团",
+        "设计",
+        "物流",
+        "银行",
+        "工作室",
+        "传媒",
+        "出版社",
+        "医院",
+        "学校",
+        "网络",
+        "贸易",
+        "咨询",
+        "电子",
+        "软件",
+        "餐饮",
+        "酒店",
+    ];
+    let subject = source.message.subject.as_str();
+    for piece in subject.split(['-', '—', '–', '|', '｜', '：', ':', '【', '】', ' ']) {
+        let is_firm = ENDS.iter().any(|end| piece.ends_with(end)) && !piece.contains("面试");
+        if is_firm && (2..=15).contains(&piece.chars().count()) {
+            let start = piece.as_ptr() as usize - subject.as_ptr() as usize;
+            candidates.add(
+                Evidence::quote(Part::Subject, subject, start..start + piece.len()),
+                2.5,
+            );
         }
     }
 }
@@ -221,9 +258,24 @@ fn introduced(source: &Source<'_>, candidates: &mut Candidates) {
         let Some(of) = line.rfind('の').filter(|_| says_name && line.len() < 120) else {
             continue;
         };
-        let from = line[..of].rfind(['。', '、', ' ', '　']).map_or(0, |at| {
+        let from = line[..of].rfind(['。', '、']).map_or(0, |at| {
             at + line[at..].chars().next().map_or(0, char::len_utf8)
         });
+        // "青嶺建設株式会社人事部の", "ホシゾラ株式会社 採用担当の": the firm without its department.
+        let units = [
+            "人事部",
+            "人事課",
+            "採用担当",
+            "採用チーム",
+            "総務",
+            "採用グループ",
+        ];
+        let cut = units
+            .iter()
+            .filter_map(|unit| line[from..of].find(unit))
+            .min();
+        let of = cut.filter(|cut| *cut > 0).map_or(of, |cut| from + cut);
+        let of = from + line[from..of].trim_end_matches([' ', '　']).len();
         if (6..=45).contains(&(of - from)) && !line[from..of].ends_with(['部', '課', '当', '室'])
         {
             candidates.add(source.quote(start + from..start + of), 3.0);
@@ -237,7 +289,19 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         return;
     };
     let name = sender.name.as_str();
-    if let Some((_, firm)) = name.split_once(" at ").or_else(|| name.split_once(" @ ")) {
+    let joints = [
+        " at ",
+        " @ ",
+        " from ",
+        " on behalf of ",
+        " von ",
+        " bei ",
+        " chez ",
+        " bij ",
+        " aus ",
+    ];
+    let firm = joints.iter().find_map(|joint| name.split_once(joint));
+    if let Some((_, firm)) = firm.filter(|(who, _)| !who.contains(' ') || !name.contains("Team")) {
         candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
         return;
     }
@@ -267,8 +331,11 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         "招聘",
         "キャリア",
     ];
+    if tails.iter().any(|tail| name.starts_with(tail)) {
+        return;
+    }
     for tail in tails {
-        if let Some(at) = name.find(tail).filter(|at| *at > 0) {
+        if let Some(at) = name.find(tail) {
             end = end.min(at);
         }
     }

@@ -17,7 +17,8 @@ const NO_NAME: &str = "i we you your our the a an hi hello dear please thank tha
     cordialement monday tuesday wednesday thursday friday saturday sunday january february march april \
     may june july august september october november december interview invitation team zoom google meet \
     teams microsoft oi hey ola good great slack linkedin calendly skype webex hirevue home hr gmt est \
-    pst cet am pm cv pdf";
+    pst cet am pm cv pdf seriez pourriez auriez etes avez podria podrias puede puedes poderia voce \
+    haben konnten passt wann heeft kunt wanneer";
 
 /// Whether a word names nobody by itself.
 pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {
@@ -130,7 +131,15 @@ const JOBS: &str = "engineer developer manager analyst designer director lead co
     ingeniera coordinador coordinadora especialista desarrollador desenvolvedor operador operadora \
     enologo corrector ejecutivo administrativo disenador coordenador assistente adviseur medewerker \
     ontwikkelaar coordinator verpleegkundige wijkverpleegkundige schrijver projectleider \
-    vrijwilligerscoordinator planner magazziniere entwicklung";
+    vrijwilligerscoordinator planner magazziniere entwicklung voorman electrician plumber carpenter joiner cook baker gardener \
+    cleaner guard warden porter receptionist illustrator cartographer economist statistician barista \
+    waiter waitress picker packer welder fitter surveyor translator copywriter photographer \
+    veterinarian secretary bookkeeper groundskeeper gartner gartnerin schlosser tischler bauleiter \
+    bauleitung erzieher erzieherin pflegekraft elektriker koch backer mechatroniker \
+    fachangestellte menuisier ebeniste infirmier infirmiere comptable serveur cuisinier jardinier \
+    jardinero cocinero camarero enfermero enfermera contable abogado recepcionista projetista auxiliar \
+    vendedor cozinheiro enfermeiro kaasmaker kok verkoper chauffeur timmerman lasser monteur \
+    boekhouder";
 
 /// Whether a name holds a word for a job.
 pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {

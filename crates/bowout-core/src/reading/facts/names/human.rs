@@ -48,7 +48,7 @@ pub(in crate::reading::facts) fn looks_human(person: &Person, body: &str) -> boo
     if name.is_empty() || TEAM.split(' ').any(|word| has_word(&name, word)) {
         return false;
     }
-    if person.is_robot() && !signs(&person.name, body) {
+    if (person.is_robot() || is_borrowed(person)) && !signs(&person.name, body) {
         return false;
     }
     if !person.name.is_ascii()
@@ -78,12 +78,41 @@ pub(in crate::reading::facts) fn looks_human(person: &Person, body: &str) -> boo
             && !person.name.contains(" at ")
 }
 
-/// Whether a line of the body begins with the name, as a signature does.
+/// Whether the address belongs to a service that writes in the names of firms.
+fn is_borrowed(person: &Person) -> bool {
+    const SERVICES: &[&str] = &[
+        "workday",
+        "greenhouse",
+        "lever",
+        "ashby",
+        "smartrecruiters",
+        "icims",
+        "taleo",
+        "jobvite",
+        "bamboohr",
+        "workable",
+        "recruitee",
+        "personio",
+        "teamtailor",
+        "breezy",
+        "hirevue",
+        "calendly",
+        "successfactors",
+        "jobvite",
+        "goodtime",
+    ];
+    let domain = person.domain();
+    SERVICES.iter().any(|service| domain.contains(service))
+}
+
+/// Whether a line of the body begins with the name, as a signature does, and no word for a team follows.
 fn signs(name: &str, body: &str) -> bool {
     let key = squashed(name);
-    body.lines()
-        .map(squashed)
-        .any(|line| line == key || line.starts_with(&key) && line.len() < key.len() + 25)
+    body.lines().any(|line| {
+        let squashed = squashed(line);
+        let goes_on = squashed.starts_with(&key) && squashed.len() < key.len() + 25;
+        squashed == key || goes_on && !TEAM.split(' ').any(|word| has_word(&fold(line), word))
+    })
 }
 
 /// Words for parts of a firm in Chinese and Japanese.
@@ -92,7 +121,7 @@ const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 
 /// Words of a display name that belong to a team, folded.
 pub(in crate::reading::facts) const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
     personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
-    sms";
+    sms recruiters office admissions equipe equipo equipa ufficio selezione seleccion recrutement bewerbermanagement";
 
 fn has_word(folded: &str, word: &str) -> bool {
     folded

@@ -36,6 +36,10 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "becoming|become (a|an|our)?",
         "round|stage|process|screen|session (for|in) (the|our)?",
         "for (the|our|a|an)?",
+        "hiring|recruiting|seeking (our|a|an|another)? (first|second|third|new)?",
+        "looking for (our|a|an|another) (first|second|third|new)?",
+        "posizione|ruolo di|per|come",
+        "celui|celle de",
     ])
 });
 
@@ -166,6 +170,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             let is_named = names_a_job(text.written(words.clone()));
             let score = match (alone, is_capital(text, words.start)) {
                 (true, true) => 1.2,
+                (true, false) if is_named && text.words[found.words.start].folded == "als" => 1.2,
                 (true, false) => 0.0,
                 (false, true) => 2.5,
                 (false, false) if is_named => 1.5,
@@ -288,6 +293,7 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 /// Roles in Japanese and Chinese, by the words around them.
 pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let all = source.text.source;
+    before_apply(all, candidates);
     let frames: [(&str, &[&str]); 16] = [
         ("当社の", &["募集", "職"]),
         ("弊社の", &["募集", "職"]),
@@ -334,6 +340,23 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                     score: 2.6,
                 });
             }
+        }
+    }
+}
+
+/// ja: what stands before `職にご応募`, back to the topic mark.
+fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
+    for (end, _) in all.match_indices("職にご応募") {
+        let line = &all[all[..end].rfind('\n').map_or(0, |at| at + 1)..end];
+        let from = line.rfind(['は', '、', '。', '「', '　']).map_or(0, |at| {
+            at + line[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let start = end - (line.len() - from);
+        if (2..=18).contains(&line[from..].chars().count()) {
+            candidates.push(Candidate {
+                place: start..end,
+                score: 2.6,
+            });
         }
     }
 }
