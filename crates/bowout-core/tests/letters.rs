@@ -152,8 +152,6 @@ fn invitation(case: &Case, language: Language, is_familiar: bool) -> (Message, R
         confidence: 0.9,
         language,
         grounds: vec![],
-        reasons: vec![],
-        runner_up: (Kind::Other, 0.0),
         company: case.company.map(|company| fact(company.to_owned())),
         is_agency: case.is_agency,
         role: case.role.map(|role| fact(role.to_owned())),
