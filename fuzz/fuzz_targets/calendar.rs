@@ -10,9 +10,11 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     let no = (Participation::Declined, Extent::WholeSeries);
     let Ok(reply) = answer(text, &me, "20261124T120000Z", no) else { return };
     let again = events(&reply.calendar);
-    assert_eq!(again.len(), 1);
-    assert_eq!(again[0].method, "REPLY");
-    assert_eq!(again[0].attendees.len(), 1);
-    assert!(me[0].same_mailbox(&again[0].attendees[0].person.email));
-    assert!(!again[0].attendees[0].awaits);
+    assert!(!again.is_empty());
+    for event in again {
+        assert_eq!(event.method, "REPLY");
+        assert_eq!(event.attendees.len(), 1);
+        assert!(me[0].same_mailbox(&event.attendees[0].person.email));
+        assert!(!event.attendees[0].awaits);
+    }
 });

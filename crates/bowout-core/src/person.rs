@@ -67,6 +67,8 @@ impl Person {
         let plain: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
         ROBOTS.iter().any(|robot| plain.contains(robot))
             || local.starts_with("bounce")
+            // A return path that carries the receiver's address (VERP) reaches a program.
+            || local.contains('=')
             || self.email.to_lowercase().contains("@group.calendar.")
     }
 
@@ -130,12 +132,16 @@ pub fn is_address(text: &str) -> bool {
         && domain.chars().all(plain)
 }
 
-/// The address without case and without its plus-tag.
+/// The address without case and without its plus-tag; Gmail also reads over points.
 fn mailbox_key(address: &str) -> String {
     let lower = address.to_lowercase();
-    match lower.rsplit_once('@') {
-        Some((local, domain)) => format!("{}@{domain}", local.split('+').next().unwrap_or(local)),
-        None => lower,
+    let Some((local, domain)) = lower.rsplit_once('@') else {
+        return lower;
+    };
+    let untagged = local.split('+').next().unwrap_or(local);
+    match domain {
+        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", untagged.replace('.', "")),
+        _ => format!("{untagged}@{domain}"),
     }
 }
 
@@ -148,6 +154,8 @@ mod tests {
         let person = Person::new("Jordan", "Jordan+Jobs@Example.com");
         assert!(person.same_mailbox("jordan@example.com"));
         assert!(!person.same_mailbox("jordan@mail.example.com"));
+        let dotted = Person::new("", "jo.rdan@googlemail.com");
+        assert!(dotted.same_mailbox("jordan@gmail.com"));
     }
 
     #[test]

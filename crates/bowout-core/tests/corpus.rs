@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use bowout_core::calendar::{Extent, Participation, answer};
 use bowout_core::evidence::Part;
+use bowout_core::message::glance::{Fields, Sight};
 use bowout_core::message::{parse, reply_all};
 use bowout_core::person::Person;
-use bowout_core::reading::{Reading, read};
+use bowout_core::reading::{Reading, may_need_answer, read};
 use bowout_core::when::Moment;
 use serde_json::Value;
 
@@ -296,4 +297,26 @@ fn reads_the_facts_that_stand_beside_each_mail() {
         }
     }
     assert!(short.is_empty(), "{}", short.join("\n"));
+}
+
+#[test]
+fn a_glance_loses_no_invitation() {
+    let mut sight = Sight::default();
+    let mut lost = vec![];
+    let mut passed = 0;
+    for (path, expected) in mails() {
+        let bytes = fs::read(&path).unwrap();
+        let may = may_need_answer(&Fields::of(&bytes), &mut sight);
+        passed += usize::from(may);
+        let is_wanted = expected["needs_answer"].as_bool().unwrap_or(false)
+            || matches!(
+                expected["kind"].as_str(),
+                Some("interview_invitation" | "scheduling" | "reschedule")
+            );
+        let is_read_so = read(&parse(&bytes), &now()).needs_answer;
+        if !may && (is_wanted || is_read_so && expected["kind"].is_null()) {
+            lost.push(path.display().to_string());
+        }
+    }
+    assert!(passed > 50 && lost.is_empty(), "{passed}, lost {lost:?}");
 }

@@ -164,6 +164,8 @@ fn invitation(case: &Case, language: Language, is_familiar: bool) -> (Message, R
         round: None,
         calendar: None,
         doubts: vec![],
+        reasons: vec![],
+        runner_up: (Kind::Other, 0.0),
     };
     (message, reading)
 }

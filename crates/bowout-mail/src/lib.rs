@@ -1,3 +1,5 @@
-//! Bowout's hands: mailboxes in. It reads what stands on the disk and changes nothing there.
+//! Bowout's hands: mailboxes in, and what was read of them kept. It changes no mail.
 
 pub mod mailbox;
+pub mod scan;
+pub mod store;

@@ -6,8 +6,9 @@ mod config;
 mod error;
 mod faces;
 mod input;
+mod lines;
 mod wire;
 
 fn main() -> std::process::ExitCode {
-    faces::cli::run()
+    faces::cli::run(faces::lsp::serve)
 }

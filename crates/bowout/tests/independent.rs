@@ -1,7 +1,12 @@
 //! What we write, read back by programs that we did not write and that share no code with ours: Python's `email` and
 //! `icalendar`, and ical.js. They are fetched once into the build folder; a machine without Python, Node or a network
 //! fails here and says so.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may fail"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

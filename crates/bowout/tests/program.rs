@@ -11,7 +11,10 @@ fn bowout(arguments: &[&str]) -> Output {
 }
 
 fn sample(name: &str) -> String {
-    format!("{}/../../corpus/{name}.eml", env!("CARGO_MANIFEST_DIR"))
+    format!(
+        "{}/../../corpus/invitations/{name}.eml",
+        env!("CARGO_MANIFEST_DIR")
+    )
 }
 
 /// Declines a sample into a folder, with further arguments.
@@ -28,11 +31,13 @@ const ME: &str = "Jordan Reyes <jordan.reyes@example.com>";
 fn declines_to_everybody_on_the_thread() {
     let output = bowout(&[
         "decline",
-        &sample("invitation-panel"),
+        &sample("human-panel-of-two"),
         "--me",
         ME,
         "--now",
         "2026-11-24T12:00:00Z",
+        "--output",
+        "-",
     ]);
     let letter = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0));
@@ -81,7 +86,7 @@ fn read_by_python(path: &std::path::Path) -> String {
 #[test]
 fn a_parser_that_is_not_ours_reads_the_same_letter_and_answer() {
     let folder = tempfile::tempdir().unwrap();
-    decline_into(folder.path(), "calendar-request", &[]);
+    decline_into(folder.path(), "calendar-request-of-a-panel", &[]);
     let letter = read_by_python(&folder.path().join("letter.eml"));
     assert!(letter.contains("To Miriam Oduya <m.oduya@harborlight.example>\nCc Tom Brandt <t.brandt@harborlight.example>\n"), "{letter}");
     assert!(
@@ -104,7 +109,11 @@ fn a_parser_that_is_not_ours_reads_the_same_letter_and_answer() {
 fn keeps_a_letter_that_is_already_there() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let decline = || decline_into(folder, "invitation-panel", &[]).status.code();
+    let decline = || {
+        decline_into(folder, "human-panel-of-two", &[])
+            .status
+            .code()
+    };
     assert_eq!(decline(), Some(0));
     let first = std::fs::read(folder.join("letter.eml")).unwrap();
     assert_eq!(decline(), Some(4));
@@ -114,7 +123,7 @@ fn keeps_a_letter_that_is_already_there() {
 
 #[test]
 fn tells_wrong_use_unreadable_and_unanswerable_apart() {
-    let (panel, robot) = (sample("invitation-panel"), sample("robot-only"));
+    let (panel, robot) = (sample("human-panel-of-two"), sample("robot-only"));
     for (arguments, code) in [
         (vec!["decline", &panel, "--me", "Jordan"], 2),
         (vec!["decline", &panel, "--me", ME, "--lang", "klingon"], 2),
@@ -128,9 +137,29 @@ fn tells_wrong_use_unreadable_and_unanswerable_apart() {
 }
 
 #[test]
+fn offers_the_humans_that_a_robots_mail_names_and_writes_to_them_when_told() {
+    let mail = sample("ashby-schedule-link-with-recruiter-in-body");
+    let refused = bowout(&["decline", &mail, "--me", ME]);
+    let says = String::from_utf8(refused.stderr).unwrap();
+    let (_, offered) = says.split_once("--recipient '").unwrap();
+    let address = offered.split('\'').next().unwrap();
+    let told = bowout(&[
+        "decline",
+        &mail,
+        "--me",
+        ME,
+        "--recipient",
+        address,
+        "--json",
+    ]);
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert_eq!(told["letter"]["to"], serde_json::json!([address]));
+}
+
+#[test]
 fn answers_the_calendar_to_the_organizer_alone() {
     let folder = tempfile::tempdir().unwrap();
-    let output = decline_into(folder.path(), "calendar-request", &[]);
+    let output = decline_into(folder.path(), "calendar-request-of-a-panel", &[]);
     assert_eq!(output.status.code(), Some(0));
     let rsvp = String::from_utf8(std::fs::read(folder.path().join("rsvp.eml")).unwrap()).unwrap();
     assert!(
@@ -161,7 +190,7 @@ fn answers_the_calendar_to_the_organizer_alone() {
 fn its_own_letters_pass_the_check() {
     for language in ["en", "de"] {
         let folder = tempfile::tempdir().unwrap();
-        decline_into(folder.path(), "invitation-panel", &["--lang", language]);
+        decline_into(folder.path(), "human-panel-of-two", &["--lang", language]);
         let letter = folder.path().join("letter.eml");
         let found = bowout(&["check", letter.to_str().unwrap(), "--json"]);
         assert_eq!(

@@ -82,9 +82,9 @@ fn every_reason_keeps_to_its_cases() {
                 .first()
                 .map(|words| (*words).to_owned());
             if wanted.is_some() {
-                found += 1
+                found += 1;
             } else {
-                silent += 1
+                silent += 1;
             }
             if got != wanted {
                 wrong.push(format!(

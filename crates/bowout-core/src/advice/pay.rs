@@ -55,16 +55,16 @@ fn read(heard: &Heard, words: &str) -> Option<Stated> {
         return None;
     }
     let has = |marks: &[&str]| marks.iter().any(|mark| lower.contains(mark));
-    let times = if has(&["hour", "/hr", "/h", "hora", "stunde"]) {
-        HOURS_A_YEAR
+    let (times, is_yearly) = if has(&["hour", "/hr", "/h", "hora", "stunde"]) {
+        (HOURS_A_YEAR, false)
     } else if has(&["day", "tag", "jour"]) {
-        DAYS_A_YEAR
+        (DAYS_A_YEAR, false)
     } else if has(&["month", "monat", "mois", "mes", "maand", "mensais"]) {
-        MONTHS_A_YEAR
+        (MONTHS_A_YEAR, false)
     } else {
-        1.0
+        (1.0, true)
     };
-    if times == 1.0 && figures.iter().all(|figure| *figure < LEAST_YEARLY) {
+    if is_yearly && figures.iter().all(|figure| *figure < LEAST_YEARLY) {
         return None;
     }
     figures.sort_by(f64::total_cmp);

@@ -111,12 +111,10 @@ fn runner_up(verdict: Verdict, lines: &[Line], score: i32) -> Verdict {
     let has_question = lines.iter().any(|line| line.ask.is_some());
     match verdict {
         Verdict::Stop => Verdict::Decline,
-        Verdict::Decline if has_question => Verdict::Ask,
-        Verdict::Decline | Verdict::Reschedule => Verdict::Attend,
+        Verdict::Decline | Verdict::Attend if has_question => Verdict::Ask,
         Verdict::Ask if score >= ASK => Verdict::Decline,
-        Verdict::Ask | Verdict::Pause => Verdict::Attend,
-        Verdict::Attend if has_question => Verdict::Ask,
         Verdict::Attend => Verdict::Reschedule,
+        Verdict::Decline | Verdict::Reschedule | Verdict::Ask | Verdict::Pause => Verdict::Attend,
     }
 }
 
@@ -126,11 +124,10 @@ fn encouragement(verdict: Verdict, profile: &Profile) -> Option<&'static str> {
         .live_processes
         .is_some_and(|live| live < THIN_PIPELINE);
     match verdict {
-        Verdict::Stop => None,
         Verdict::Decline if is_thin => Some(
             "You have few other processes open. If anything here still tempts you, keep interviewing until you are sure.",
         ),
-        Verdict::Decline => None,
+        Verdict::Stop | Verdict::Decline => None,
         _ => Some(
             "Still on the fence? Keep interviewing: an interview binds you to nothing, it tells you more than any mail, and a no can be said after it as kindly as before.",
         ),

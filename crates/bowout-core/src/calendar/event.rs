@@ -3,8 +3,8 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
+use crate::calendar::component::{sections, top_level, unescaped};
 use crate::calendar::line::{Line, lines};
-use crate::calendar::reply::{sections, top_level, unescaped};
 use crate::calendar::zone::{Zone, described, named, utc};
 use crate::person::Person;
 use crate::when::Moment;
@@ -21,6 +21,10 @@ pub struct Event {
     pub uid: String,
     /// The SEQUENCE; 0 where none stands.
     pub sequence: u64,
+    /// The DTSTAMP as written, which orders versions of one SEQUENCE; empty where none stands.
+    pub stamp: String,
+    /// The RECURRENCE-ID as written; empty for a whole event.
+    pub recurrence: String,
     /// Who called the meeting.
     pub organizer: Option<Person>,
     /// Everybody listed.
@@ -106,6 +110,11 @@ fn event(all: &[Line], lines: &[&Line], method: &str, usual: Option<&Zone>) -> E
             .map(|line| unescaped(&line.value))
             .unwrap_or_default()
     };
+    let raw = |name: &str| {
+        find(name)
+            .map(|line| line.value.trim().to_owned())
+            .unwrap_or_default()
+    };
     let begins = find("DTSTART").and_then(|line| when(all, line, usual));
     let ends = find("DTEND").and_then(|line| when(all, line, usual));
     let (start, zone) = begins.map_or((None, None), |(start, zone)| (Some(start), zone));
@@ -115,12 +124,12 @@ fn event(all: &[Line], lines: &[&Line], method: &str, usual: Option<&Zone>) -> E
     });
     Event {
         method: method.to_owned(),
-        uid: find("UID")
-            .map(|line| line.value.trim().to_owned())
-            .unwrap_or_default(),
+        uid: raw("UID"),
         sequence: find("SEQUENCE")
             .and_then(|line| line.value.trim().parse().ok())
             .unwrap_or_default(),
+        stamp: raw("DTSTAMP"),
+        recurrence: raw("RECURRENCE-ID"),
         organizer: find("ORGANIZER").map(person),
         attendees: lines
             .iter()

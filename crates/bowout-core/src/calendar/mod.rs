@@ -1,5 +1,6 @@
 //! iCalendar in, the iTIP answer out. Lines are kept as they came, since an answer must repeat them byte for byte.
 
+mod component;
 mod event;
 mod line;
 mod reply;

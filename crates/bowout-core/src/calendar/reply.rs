@@ -1,8 +1,10 @@
 //! The iTIP REPLY that declines one event (RFC 5546, 3.2.3). Where a person must decide, it writes none and says why.
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
 
-use crate::calendar::event::method;
+use crate::calendar::component::{sections, top_level, unescaped};
+use crate::calendar::event::{events, method};
 use crate::calendar::line::{Line, lines};
 use crate::person::{Person, is_address};
 
@@ -54,6 +56,8 @@ pub struct Reply {
     pub participation: Participation,
     /// The event's title as written, for the subject line.
     pub summary: String,
+    /// Whether an Exchange server called the meeting.
+    pub is_exchange: bool,
     /// The calendar, folded, with CRLF line ends.
     pub calendar: String,
 }
@@ -68,7 +72,7 @@ pub enum NoReply {
     #[error("the calendar does not hold exactly one event")]
     NotOneEvent,
     /// The event repeats, and only the person knows whether this one or all are meant.
-    #[error("the event repeats: say whether the whole series is meant")]
+    #[error("the event repeats: --whole-series answers for every occurrence")]
     Repeats,
     /// It ended before yesterday, in whatever zone.
     #[error("the event is over")]
@@ -106,9 +110,13 @@ const REPEATED: &[&str] = &[
     "DTEND",
     "DURATION",
     "SUMMARY",
+    "X-MICROSOFT-CDO-OWNERAPPTID",
+    "X-MICROSOFT-CDO-APPT-SEQUENCE",
 ];
 
-/// Answers the one event of a calendar. `now` is UTC as `20261124T120000Z`.
+/// Answers the event of a calendar. `now` is UTC as `20261124T120000Z`.
+///
+/// Of a series, the occurrences that the calendar lists apart are answered with it.
 ///
 /// # Errors
 /// [`NoReply`] where the calendar takes no answer or a person must decide.
@@ -122,24 +130,119 @@ pub fn answer(
     if method(&all).as_deref() != Some("REQUEST") {
         return Err(NoReply::NotAsked);
     }
-    let calendars = sections(&all, "VCALENDAR").len();
-    let event = match sections(&all, "VEVENT").as_slice() {
-        [event] if calendars == 1 => top_level(event),
-        _ => return Err(NoReply::NotOneEvent),
-    };
-    let find = |name: &str| event.iter().find(|line| line.name == name);
-    let is_ranged = find("RECURRENCE-ID").is_some_and(|line| line.parameter("RANGE").is_some());
-    let repeats = find("RRULE").is_some() || find("RDATE").is_some();
-    if is_ranged || (repeats && extent == Extent::OneEvent) {
+    let events = of_one_event(&all)?;
+    let first = &events[0];
+    if events.iter().any(|event| is_ranged(event))
+        || extent == Extent::OneEvent && (events.len() > 1 || repeats(first))
+    {
         return Err(NoReply::Repeats);
     }
-    let (Some(_), Some(_), Some(organizer)) = (find("UID"), find("DTSTART"), find("ORGANIZER"))
-    else {
+    let (Some(_), Some(_), Some(organizer)) = (
+        find(first, "UID"),
+        find(first, "DTSTART"),
+        find(first, "ORGANIZER"),
+    ) else {
         return Err(NoReply::Damaged);
     };
-    if !repeats && is_over(&event, now) {
+    if events.len() == 1 && !repeats(first) && is_over(first, now) {
         return Err(NoReply::Over);
     }
+    let (attendee, to) = correspondents(first, organizer, own)?;
+    let answers: Vec<(&[&Line], Line)> = events
+        .iter()
+        .filter_map(|event| {
+            let (attendee, _) = correspondents(event, organizer, own).ok()?;
+            Some((event.as_slice(), answered(attendee, participation)))
+        })
+        .collect();
+    let calendar = write(&all, &answers, &stamp(&events, now));
+    if !is_sound(&calendar, answers.len()) {
+        return Err(NoReply::Damaged);
+    }
+    let name = own.first().map(|me| me.name.as_str()).unwrap_or_default();
+    Ok(Reply {
+        attendee: Person::new(name, attendee.address()),
+        organizer: to,
+        participation,
+        summary: find(first, "SUMMARY")
+            .map(|line| unescaped(&line.value))
+            .unwrap_or_default(),
+        is_exchange: is_exchange(&all),
+        calendar,
+    })
+}
+
+/// A property of an event.
+fn find<'a>(event: &[&'a Line], name: &str) -> Option<&'a Line> {
+    event.iter().find(|line| line.name == name).copied()
+}
+
+fn repeats(event: &[&Line]) -> bool {
+    find(event, "RRULE").is_some() || find(event, "RDATE").is_some()
+}
+
+/// Whether an occurrence stands for all that follow it, which no answer can say safely.
+fn is_ranged(event: &[&Line]) -> bool {
+    find(event, "RECURRENCE-ID").is_some_and(|line| line.parameter("RANGE").is_some())
+}
+
+/// The one event of the one calendar: a series first, then its occurrences that are listed apart.
+fn of_one_event(all: &[Line]) -> Result<Vec<Vec<&Line>>, NoReply> {
+    let mut events: Vec<Vec<&Line>> = sections(all, "VEVENT").into_iter().map(top_level).collect();
+    let id = |event: &[&Line]| find(event, "UID").map(|line| line.value.clone());
+    let is_apart = |event: &[&Line]| find(event, "RECURRENCE-ID").is_some();
+    let is_one = events.first().is_some_and(|first| {
+        events.iter().all(|event| id(event) == id(first))
+            && events.iter().filter(|event| !is_apart(event)).count() <= 1
+    });
+    let calendars = sections(all, "VCALENDAR").len();
+    if sections(all, "VTIMEZONE")
+        .into_iter()
+        .any(hides_a_component)
+    {
+        return Err(NoReply::Damaged);
+    }
+    if calendars != 1 || !is_one {
+        return Err(NoReply::NotOneEvent);
+    }
+    events.sort_by_key(|event| is_apart(event));
+    Ok(events)
+}
+
+/// Whether a zone, which an answer repeats whole, holds anything but its two clocks.
+fn hides_a_component(zone: &[Line]) -> bool {
+    let is_clock =
+        |name: &str| name.eq_ignore_ascii_case("STANDARD") || name.eq_ignore_ascii_case("DAYLIGHT");
+    zone.iter()
+        .any(|line| line.name == "BEGIN" && !is_clock(line.value.trim()))
+}
+
+/// Whether an answer that was written is read back as so many events, each with one attendee and an organizer
+/// (RFC 5546, 3.2.3).
+fn is_sound(calendar: &str, answered: usize) -> bool {
+    let events = events(calendar);
+    events.len() == answered
+        && answered > 0
+        && events.iter().all(|event| {
+            event.method == "REPLY"
+                && !event.uid.is_empty()
+                && event.organizer.is_some()
+                && event.attendees.len() == 1
+        })
+}
+
+/// Whether Outlook or Exchange wrote the calendar.
+fn is_exchange(all: &[Line]) -> bool {
+    all.iter()
+        .any(|line| line.name == "PRODID" && line.value.contains("Microsoft"))
+}
+
+/// The person's own line among the attendees, and the organizer who is told.
+fn correspondents<'a>(
+    event: &[&'a Line],
+    organizer: &Line,
+    own: &[Person],
+) -> Result<(&'a Line, Person), NoReply> {
     let is_mine = |address: &str| own.iter().any(|me| me.same_mailbox(address));
     let mine: Vec<&&Line> = event
         .iter()
@@ -161,54 +264,7 @@ pub fn answer(
     if to.is_robot() {
         return Err(NoReply::Robot);
     }
-    let name = own.first().map(|me| me.name.as_str()).unwrap_or_default();
-    Ok(Reply {
-        attendee: Person::new(name, attendee.address()),
-        organizer: to,
-        participation,
-        summary: find("SUMMARY")
-            .map(|line| unescaped(&line.value))
-            .unwrap_or_default(),
-        calendar: write(
-            &all,
-            &event,
-            &answered(attendee, participation),
-            &stamp(&event, now),
-        ),
-    })
-}
-
-/// The lines between each BEGIN and END of a component, both left out.
-pub(crate) fn sections<'a>(all: &'a [Line], component: &str) -> Vec<&'a [Line]> {
-    let is = |line: &Line, edge: &str| {
-        line.name == edge && line.value.trim().eq_ignore_ascii_case(component)
-    };
-    let (mut sections, mut from) = (vec![], None);
-    for (at, line) in all.iter().enumerate() {
-        if is(line, "BEGIN") {
-            from = Some(at + 1);
-        } else if is(line, "END")
-            && let Some(start) = from.take()
-        {
-            sections.push(&all[start..at]);
-        }
-    }
-    sections
-}
-
-/// The event's own lines, without those of its alarms.
-pub(crate) fn top_level(event: &[Line]) -> Vec<&Line> {
-    let mut depth = 0_usize;
-    let mut own = vec![];
-    for line in event {
-        match line.name.as_str() {
-            "BEGIN" => depth += 1,
-            "END" => depth = depth.saturating_sub(1),
-            _ if depth == 0 => own.push(line),
-            _ => {}
-        }
-    }
-    own
+    Ok((attendee, to))
 }
 
 /// The attendee's line with the answer in it and without what only servers may say.
@@ -240,58 +296,55 @@ fn is_over(event: &[&Line], now: &str) -> bool {
     }
 }
 
-/// The present moment, or the request's own stamp where that is later.
-fn stamp(event: &[&Line], now: &str) -> String {
-    let asked = event
-        .iter()
-        .find(|line| line.name == "DTSTAMP")
-        .map_or("", |line| line.value.trim());
-    if asked.len() == now.len() && asked.ends_with('Z') && asked > now {
-        asked.to_owned()
-    } else {
-        now.to_owned()
+/// The present moment, or just behind the request's own stamp where that is not earlier: some calendars take no
+/// answer that bears the stamp of what it answers.
+fn stamp(events: &[Vec<&Line>], now: &str) -> String {
+    const FORM: &str = "%Y%m%dT%H%M%SZ";
+    let parsed = |value: &str| DateTime::strptime(FORM, value.trim()).ok();
+    let stamps = events.iter().filter_map(|event| find(event, "DTSTAMP"));
+    let asked = stamps.filter_map(|line| parsed(&line.value)).max();
+    match (asked, parsed(now)) {
+        (Some(asked), Some(now)) if asked >= now => asked
+            .checked_add(1.second())
+            .unwrap_or(asked)
+            .strftime(FORM)
+            .to_string(),
+        _ => now.to_owned(),
     }
 }
 
-/// Puts the answer together: the sender's zones word for word, the event's marks, one attendee.
-fn write(all: &[Line], event: &[&Line], attendee: &Line, stamp: &str) -> String {
+/// Puts the answer together: the sender's zones word for word, each event's marks, one attendee.
+fn write(all: &[Line], answers: &[(&[&Line], Line)], stamp: &str) -> String {
     let mut text =
         "BEGIN:VCALENDAR\r\nPRODID:-//Bowout//Bowout//EN\r\nVERSION:2.0\r\nMETHOD:REPLY\r\n"
             .to_owned();
-    let repeated: Vec<&&Line> = REPEATED
+    let repeated = |event: &[&'_ Line]| -> Vec<Line> {
+        let names = REPEATED.iter().filter_map(|name| find(event, name));
+        names.cloned().collect()
+    };
+    let used: Vec<Line> = answers
         .iter()
-        .filter_map(|name| event.iter().find(|line| line.name == *name))
+        .flat_map(|(event, _)| repeated(event))
         .collect();
     for zone in sections(all, "VTIMEZONE") {
-        let id = zone
-            .iter()
-            .find(|line| line.name == "TZID")
-            .map(|line| line.value.trim());
-        if repeated
-            .iter()
-            .any(|line| line.parameter("TZID").is_some() && line.parameter("TZID") == id)
-        {
+        let id = zone.iter().find(|line| line.name == "TZID");
+        let id = id.map(|line| line.value.trim());
+        let is_used =
+            |line: &Line| line.parameter("TZID").is_some() && line.parameter("TZID") == id;
+        if used.iter().any(is_used) {
             text.push_str("BEGIN:VTIMEZONE\r\n");
             text.extend(zone.iter().map(Line::folded));
             text.push_str("END:VTIMEZONE\r\n");
         }
     }
-    text.push_str("BEGIN:VEVENT\r\n");
-    text.extend(repeated.iter().map(|line| line.folded()));
-    text.extend(["DTSTAMP:", stamp, "\r\n"]);
-    text.push_str(&attendee.folded());
-    text.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
-    text
-}
-
-/// A TEXT value as a person reads it, on one line (RFC 5545, 3.3.11).
-pub(crate) fn unescaped(value: &str) -> String {
-    value
-        .replace("\\n", " ")
-        .replace("\\N", " ")
-        .replace("\\,", ",")
-        .replace("\\;", ";")
-        .replace("\\\\", "\\")
+    for (event, attendee) in answers {
+        text.push_str("BEGIN:VEVENT\r\n");
+        text.extend(repeated(event).iter().map(Line::folded));
+        text.extend(["DTSTAMP:", stamp, "\r\n"]);
+        text.push_str(&attendee.folded());
+        text.push_str("END:VEVENT\r\n");
+    }
+    text + "END:VCALENDAR\r\n"
 }
 
 #[cfg(test)]
@@ -388,6 +441,55 @@ mod tests {
     fn answers_a_request_whose_method_carries_more_than_its_name() {
         let odd = REQUEST.replace("METHOD:REQUEST", "METHOD:REQUEST;; charset=UTF-8");
         assert!(decline(&odd, &me(), NOW, Extent::OneEvent).is_ok());
+    }
+
+    #[test]
+    fn declines_a_series_with_the_occurrences_that_stand_apart() {
+        let apart = "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:040000008200E00074C5B7101A82E008\r\nRECURRENCE-ID:20261210T130000Z\r\n\
+            DTSTART:20261210T150000Z\r\nORGANIZER:MAILTO:m@nord.example\r\nATTENDEE:mailto:jordan@example.com\r\n\
+            END:VEVENT\r\nEND:VCALENDAR";
+        let series = REQUEST
+            .replace("SEQUENCE:2", "SEQUENCE:2\r\nRRULE:FREQ=WEEKLY")
+            .replace("END:VEVENT\r\nEND:VCALENDAR", apart);
+        assert_eq!(
+            decline(&series, &me(), NOW, Extent::OneEvent),
+            Err(NoReply::Repeats)
+        );
+        let calendar = decline(&series, &me(), NOW, Extent::WholeSeries)
+            .unwrap()
+            .calendar;
+        assert_eq!(calendar.matches("PARTSTAT=DECLINED").count(), 2);
+        assert!(
+            calendar.contains("RECURRENCE-ID:20261210T130000Z"),
+            "{calendar}"
+        );
+    }
+
+    #[test]
+    fn lets_no_second_event_in_through_a_zone() {
+        let inner = "BEGIN:VEVENT\r\nUID:9\r\nORGANIZER:mailto:m@nord.example\r\nATTENDEE:mailto:tom@nord.example\r\n\
+            END:VEVENT\r\nBEGIN:STANDARD";
+        let smuggled = REQUEST.replace("BEGIN:STANDARD", inner).replace(
+            "BEGIN:VEVENT\r\nUID:0400",
+            "BEGIN:VEVENT\r\nRRULE:FREQ=WEEKLY\r\nUID:0400",
+        );
+        assert!(decline(&smuggled, &me(), NOW, Extent::WholeSeries).is_err());
+        let same = smuggled.replace(
+            "UID:9\r\n",
+            "UID:040000008200E00074C5B7101A82E008\r\nRECURRENCE-ID:20261210T130000Z\r\n",
+        );
+        assert!(decline(&same, &me(), NOW, Extent::WholeSeries).is_err());
+    }
+
+    #[test]
+    fn stamps_the_answer_later_than_the_request() {
+        let early = "20261101T000000Z";
+        let reply = decline(REQUEST, &me(), early, Extent::OneEvent).unwrap();
+        assert!(
+            reply.calendar.contains("DTSTAMP:20261123T080001Z"),
+            "{}",
+            reply.calendar
+        );
     }
 
     #[test]

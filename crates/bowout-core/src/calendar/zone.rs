@@ -6,8 +6,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone};
 use windows_timezones::WindowsTimezone;
 
+use crate::calendar::component::sections;
 use crate::calendar::line::Line;
-use crate::calendar::reply::sections;
 
 /// A clock, with its IANA name where it has one.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 
 use crate::letter::medium::Medium;
 use crate::opportunity::Stage;
+use crate::person::Person;
 use crate::text::Language;
 use crate::when::Moment;
 
@@ -108,12 +109,16 @@ pub struct Wish {
     pub language: Option<Language>,
     /// The reason, where one is told.
     pub reason: Option<Reason>,
+    /// People to write to whom no header of the mail names; only the person can say so.
+    pub recipients: Vec<Person>,
     /// Somebody who agreed to be named.
     pub referral: Option<String>,
     /// How much it says.
     pub tone: Tone,
     /// Whether the person has just tried to phone.
     pub has_phoned: bool,
+    /// Whether the letter quotes the mail that it answers.
+    pub quotes: bool,
     /// When the letter leaves.
     pub now: Moment,
 }
@@ -128,9 +133,11 @@ impl Wish {
             medium: Medium::Email,
             language: None,
             reason: None,
+            recipients: vec![],
             referral: None,
             tone: Tone::default(),
             has_phoned: false,
+            quotes: true,
             now,
         }
     }

@@ -2,18 +2,20 @@
 
 use minijinja::{Value, context};
 
+use crate::evidence::Fact;
 use crate::letter::address::{is_formal, names};
 use crate::letter::answer::{Answer, Reason, Tone, Wish};
 use crate::letter::dates::{day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
+use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
 use crate::letter::wording::Wording;
 use crate::message::{LeftOut, Message, Recipients, reply_all};
 use crate::opportunity::Stage;
 use crate::person::Person;
 use crate::reading::{Kind, Reading, Slot};
-use crate::text::Language;
+use crate::text::{Language, fold, is_listed};
 
 /// Why no letter was written.
 #[derive(Debug, thiserror::Error)]
@@ -46,7 +48,14 @@ pub fn compose(
     wish: &Wish,
     own: &[Person],
 ) -> Result<Letter, NoLetter> {
-    let Recipients { to, cc, left_out } = reply_all(message, own);
+    let Recipients {
+        mut to,
+        cc,
+        left_out,
+    } = reply_all(message, own);
+    let is_named = |one: &Person| to.iter().chain(&cc).any(|to| to.same_mailbox(&one.email));
+    let more = wish.recipients.iter().filter(|one| !is_named(one));
+    to.extend(more.cloned().collect::<Vec<_>>());
     // Pasted words name no reader; the person puts the letter where the words came from.
     if to.is_empty() && wish.medium == Medium::Email && !message.is_pasted {
         return Err(NoLetter::NoHuman(left_out));
@@ -64,13 +73,7 @@ pub fn compose(
     let template = template(wish, reading);
     let said = said(&wording, template, toned(template, wish.tone), &facts)?;
     let body = if wish.medium == Medium::Email {
-        let greeting = wording.say("parts/salutation", &facts)?;
-        let closing = wording.say("parts/closing", &facts)?;
-        format!(
-            "{greeting}\n\n{}\n\n{closing}\n{}",
-            opened(&said, language),
-            from.name
-        )
+        in_a_mail(&wording, &said, &facts, (language, &from))?
     } else {
         said
     };
@@ -78,6 +81,11 @@ pub fn compose(
         wording.say("parts/subject", &facts)?
     } else {
         format!("Re: {}", bare_subject(&message.subject))
+    };
+    let quote = if wish.quotes && wish.medium == Medium::Email {
+        quotation(&wording, message, language)?
+    } else {
+        String::new()
     };
     Ok(Letter {
         from,
@@ -90,6 +98,7 @@ pub fn compose(
         language,
         medium: wish.medium,
         body,
+        quote,
     })
 }
 
@@ -136,11 +145,24 @@ fn toned(template: &str, tone: Tone) -> Tone {
     }
 }
 
+/// What is said as a mail says it: greeting, words, closing, name.
+pub(super) fn in_a_mail(
+    wording: &Wording,
+    said: &str,
+    facts: &Value,
+    (language, from): (Language, &Person),
+) -> Result<String, minijinja::Error> {
+    let greeting = wording.say("parts/salutation", facts)?;
+    let closing = wording.say("parts/closing", facts)?;
+    let said = opened(said, language);
+    Ok(format!("{greeting}\n\n{said}\n\n{closing}\n{}", from.name))
+}
+
 /// The letters of a body below which its language cannot be told.
 const TELLING_LETTERS: usize = 80;
 
 /// The language to answer in: the mail's, and English where hardly a word tells it.
-fn written(message: &Message, reading: &Reading) -> Language {
+pub(super) fn written(message: &Message, reading: &Reading) -> Language {
     let letters = message.body.chars().filter(|c| c.is_alphabetic());
     let is_silent = letters.take(TELLING_LETTERS).count() < TELLING_LETTERS;
     match reading.language {
@@ -181,11 +203,10 @@ fn template(wish: &Wish, reading: &Reading) -> &'static str {
         Answer::Decline => {}
     }
     let stage = wish.stage.unwrap_or(stage_of(reading));
-    let is_over = only_slot(reading).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0);
     match stage {
         Stage::Offer => "decline/offer",
         Stage::ColdOutreach => "decline/cold_outreach",
-        _ if is_over => "decline/missed",
+        _ if is_missed(reading, wish) => "decline/missed",
         _ if reading.is_agency => "decline/agency",
         Stage::FirstInvitation => "decline/first_invitation",
         Stage::AfterScreen => "decline/after_screen",
@@ -199,8 +220,38 @@ fn stage_of(reading: &Reading) -> Stage {
     match reading.kind {
         Kind::RecruiterOutreach => Stage::ColdOutreach,
         Kind::Offer => Stage::Offer,
-        _ => Stage::FirstInvitation,
+        _ => reading
+            .round
+            .as_ref()
+            .map_or(Stage::FirstInvitation, |round| held_before(round.value())),
     }
+}
+
+/// What has been held before a round of that name, in the eight languages: before a second interview, the first.
+fn held_before(round: &str) -> Stage {
+    const LATER: &str = "third fourth 3rd 4th dritte dritten troisieme tercera terceira derde three four 3 4 final last \
+        letzte letzten dernier ultima laatste";
+    const SECOND: &str = "second 2nd zweite zweiten zweites deuxieme segunda tweede two 2";
+    let folded = fold(round);
+    let says = |list: &str| {
+        folded
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| is_listed(list, word))
+    };
+    let writes = |signs: &[&str]| signs.iter().any(|sign| folded.contains(sign));
+    if says(LATER) || writes(&["三", "最終", "终", "終"]) {
+        Stage::AfterSecondInterview
+    } else if says(SECOND) || writes(&["二", "复试", "複試"]) {
+        Stage::AfterFirstInterview
+    } else {
+        Stage::FirstInvitation
+    }
+}
+
+/// Whether an interview that was agreed has passed. A proposal that nobody took up was not missed.
+fn is_missed(reading: &Reading, wish: &Wish) -> bool {
+    let is_agreed = reading.kind == Kind::InterviewConfirmation || reading.calendar.is_some();
+    is_agreed && only_slot(reading).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0)
 }
 
 /// The one time that is at stake; of several proposals none is.
@@ -227,22 +278,26 @@ impl Telling<'_> {
         to: &[Person],
         from: &Person,
     ) -> Result<Value, minijinja::Error> {
-        let (reading, wish, language) = (self.reading, self.wish, self.language);
+        let (wish, language) = (self.wish, self.language);
         let body = &self.message.body;
         let readers = names(to, body, language);
         let one = |field: &str| match readers.as_slice() {
             [one] => one.get_attr(field).unwrap_or_default().to_string(),
             _ => String::new(),
         };
-        let slot = only_slot(reading);
-        let role = reading
-            .role
-            .as_ref()
-            .map_or("", |role| role.value().as_str());
-        let company = reading
-            .company
-            .as_ref()
-            .map_or("", |company| company.value().as_str());
+        let is_missed = is_missed(self.reading, wish);
+        let slot = only_slot(self.reading)
+            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0);
+        let named = |fact: &Option<Fact<String>>| {
+            let words = fact.as_ref().map(|fact| fact.value().clone());
+            words.unwrap_or_default()
+        };
+        let (role, company) = (named(&self.reading.role), named(&self.reading.company));
+        let client = if self.reading.is_agency {
+            company.clone()
+        } else {
+            String::new()
+        };
         let formal = is_formal(body, language);
         let (proposals, questions, hold_until) = match &wish.answer {
             Answer::Reschedule(proposals) => (proposals.clone(), vec![], ""),
@@ -253,7 +308,7 @@ impl Telling<'_> {
         let known = context! {
             me => from.name.as_str(), me_first => from.given_name(), formal,
             names => readers.clone(), first => one("first"), last => one("last"), name => one("name"), title => one("title"),
-            role, company, client => if reading.is_agency { company } else { "" },
+            role, company, client,
             slot => slot.map(|slot| day_and_time(slot.start.local, slot.zone.as_deref(), language)).unwrap_or_default(),
             slot_day => slot.map(|slot| day(slot.start.local, language)).unwrap_or_default(),
             meeting_day => "", detail => "", others => "", first_submitted => "",
@@ -267,21 +322,26 @@ impl Telling<'_> {
         } else {
             String::new()
         };
-        let slow = if self.is_slow() {
+        let delay = if self.is_slow() {
             wording.say("parts/slow", &known)?
         } else {
             String::new()
         };
-        let referral = match &wish.referral {
-            Some(name) => wording.say(
-                "parts/referral",
-                &context! { ref_name => name, ..known.clone() },
-            )?,
-            None => String::new(),
-        };
+        let referral = self.referral(wording, &known)?;
         Ok(context! {
-            reason_sentence => reason, late_sentence => late, slow_sentence => slow, referral_sentence => referral, ..known
+            reason_sentence => reason, late_sentence => late, slow_sentence => delay, referral_sentence => referral, ..known
         })
+    }
+
+    /// The sentence that recommends somebody.
+    fn referral(&self, wording: &Wording, known: &Value) -> Result<String, minijinja::Error> {
+        let Some(name) = &self.wish.referral else {
+            return Ok(String::new());
+        };
+        wording.say(
+            "parts/referral",
+            &context! { ref_name => name, ..known.clone() },
+        )
     }
 
     /// The reason as a sentence.
@@ -303,7 +363,9 @@ impl Telling<'_> {
         } else {
             LATE_HOURS
         };
-        only_slot(self.reading).is_some_and(|slot| slot.start.hours_since(&self.wish.now) < limit)
+        only_slot(self.reading)
+            .map(|slot| slot.start.hours_since(&self.wish.now))
+            .is_some_and(|left| left < limit && (left > 0.0 || is_missed(self.reading, self.wish)))
     }
 
     /// Whether the invitation has waited longer than it should.
@@ -374,9 +436,27 @@ mod tests {
             letter(INVITATION, |wish| wish.now = now).unwrap().body
         };
         assert!(at("2026-12-02T18:00:00+01:00").contains("kurzfristige Absage"));
-        assert!(at("2026-12-03T16:00:00+01:00").contains("versäumt"));
+        assert!(!at("2026-12-03T16:00:00+01:00").contains("3. Dezember"));
         assert!(at("2026-11-28T16:00:00+01:00").contains("späte Antwort"));
         assert!(!at("2026-11-24T16:00:00+01:00").contains("ntschuldig"));
+    }
+
+    #[test]
+    fn owns_up_to_a_missed_interview_that_was_agreed() {
+        let agreed = INVITATION.replace(
+            "wir möchten Sie gern zum Gespräch für die Stelle als Disponentin einladen:",
+            "hiermit bestätigen wir Ihr Vorstellungsgespräch als Disponentin. Der Termin steht fest:",
+        );
+        let later = Moment::parse("2026-12-03T16:00:00+01:00").unwrap();
+        let body = letter(&agreed, |wish| wish.now = later).unwrap().body;
+        assert!(body.contains("versäumt"), "{body}");
+    }
+
+    #[test]
+    fn takes_the_stage_from_the_round() {
+        let second = INVITATION.replace("zum Gespräch", "zum zweiten Gespräch");
+        let body = letter(&second, |_| {}).unwrap().body;
+        assert!(!body.contains("Einladung"), "{body}");
     }
 
     #[test]

@@ -4,158 +4,57 @@ use jiff::civil::DateTime;
 
 use crate::text::Language;
 
-/// The names of the days, Monday first, by language.
-fn weekdays(language: Language) -> [&'static str; 7] {
+/// The names of the days, Monday first.
+fn weekdays(language: Language) -> &'static str {
     match language {
-        Language::De => [
-            "Montag",
-            "Dienstag",
-            "Mittwoch",
-            "Donnerstag",
-            "Freitag",
-            "Samstag",
-            "Sonntag",
-        ],
-        Language::Fr => [
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        ],
-        Language::Es => [
-            "lunes",
-            "martes",
-            "miércoles",
-            "jueves",
-            "viernes",
-            "sábado",
-            "domingo",
-        ],
-        Language::Pt => [
-            "segunda-feira",
-            "terça-feira",
-            "quarta-feira",
-            "quinta-feira",
-            "sexta-feira",
-            "sábado",
-            "domingo",
-        ],
-        Language::Nl => [
-            "maandag",
-            "dinsdag",
-            "woensdag",
-            "donderdag",
-            "vrijdag",
-            "zaterdag",
-            "zondag",
-        ],
-        Language::Ja => ["月", "火", "水", "木", "金", "土", "日"],
-        Language::Zh => ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
-        _ => [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-        ],
+        Language::De => "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+        Language::Fr => "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        Language::Es => "lunes martes miércoles jueves viernes sábado domingo",
+        Language::Pt => {
+            "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"
+        }
+        Language::Nl => "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+        Language::Ja => "月 火 水 木 金 土 日",
+        Language::Zh => "周一 周二 周三 周四 周五 周六 周日",
+        _ => "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     }
 }
 
-/// The names of the months, January first, by language.
-fn months(language: Language) -> [&'static str; 12] {
+/// The names of the months, January first.
+fn months(language: Language) -> &'static str {
     match language {
-        Language::De => [
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-        ],
-        Language::Fr => [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-        Language::Es => [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        Language::Pt => [
-            "janeiro",
-            "fevereiro",
-            "março",
-            "abril",
-            "maio",
-            "junho",
-            "julho",
-            "agosto",
-            "setembro",
-            "outubro",
-            "novembro",
-            "dezembro",
-        ],
-        Language::Nl => [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ],
-        _ => [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
+        Language::De => {
+            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+        }
+        Language::Fr => {
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+        }
+        Language::Es => {
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+        }
+        Language::Pt => {
+            "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+        }
+        Language::Nl => {
+            "januari februari maart april mei juni juli augustus september oktober november december"
+        }
+        _ => {
+            "January February March April May June July August September October November December"
+        }
     }
+}
+
+/// The name at a place in a list of names, counted from 0.
+fn nth(names: &'static str, place: i8) -> &'static str {
+    let place = usize::try_from(place).unwrap_or_default();
+    names.split(' ').nth(place).unwrap_or_default()
 }
 
 /// The day in words: `Thursday, 3 December`, `Donnerstag, 3. Dezember`, `12月3日（木）`.
 #[must_use]
 pub fn day(when: DateTime, language: Language) -> String {
-    let weekday = weekdays(language)
-        [usize::try_from(when.weekday().to_monday_zero_offset()).unwrap_or_default()];
-    let month = months(language)[usize::try_from(when.month() - 1).unwrap_or_default()];
+    let weekday = nth(weekdays(language), when.weekday().to_monday_zero_offset());
+    let month = nth(months(language), when.month() - 1);
     let (day, number) = (when.day(), when.month());
     match language {
         Language::De => format!("{weekday}, {day}. {month}"),
@@ -163,8 +62,7 @@ pub fn day(when: DateTime, language: Language) -> String {
         Language::Fr | Language::Nl => format!("{weekday} {day} {month}"),
         Language::Es => format!("{weekday} {day} de {month}"),
         Language::Pt => format!("{weekday}, {day} de {month}"),
-        Language::Ja => format!("{number}月{day}日（{weekday}）"),
-        Language::Zh => format!("{number}月{day}日（{weekday}）"),
+        Language::Ja | Language::Zh => format!("{number}月{day}日（{weekday}）"),
         _ => format!("{weekday}, {day} {month}"),
     }
 }

@@ -28,4 +28,6 @@ pub struct Letter {
     pub medium: Medium,
     /// The text, a paragraph a line.
     pub body: String,
+    /// What is quoted below it of the mail that is answered, each line marked; empty where nothing is.
+    pub quote: String,
 }

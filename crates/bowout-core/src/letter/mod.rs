@@ -6,7 +6,9 @@ mod compose;
 mod dates;
 mod letter;
 mod medium;
+mod quote;
 mod render;
+mod reply;
 mod thread;
 mod wording;
 
@@ -16,3 +18,4 @@ pub use dates::{day, day_and_time};
 pub use letter::Letter;
 pub use medium::Medium;
 pub use render::{Links, Stamp, links, render, render_rsvp};
+pub use reply::{ReplyWish, Why, reply};

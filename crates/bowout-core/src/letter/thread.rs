@@ -2,19 +2,10 @@
 
 use crate::message::Message;
 use crate::person::Person;
+use crate::text::is_listed;
 
-/// Words that begin a subject which is itself an answer, in lower case.
-const REPLY_MARKS: &[&str] = &[
-    "re:",
-    "aw:",
-    "sv:",
-    "vs:",
-    "antw:",
-    "odp:",
-    "ynt:",
-    "回复:",
-    "回复：",
-];
+/// Words that begin a subject which is itself an answer, in lower case, without the colon behind them.
+const REPLY_MARKS: &str = "re aw antw antwort sv vs odp ynt res rif ref 回复 回覆 答复 返信";
 
 /// The most ids that a thread keeps: the first and the newest.
 const MAXIMUM_REFERENCES: usize = 21;
@@ -37,13 +28,19 @@ pub(super) fn sender(message: &Message, own: &[Person]) -> Person {
 /// The subject without the marks of earlier answers.
 pub(super) fn bare_subject(subject: &str) -> &str {
     let mut bare = subject.trim();
-    while let Some(mark) = REPLY_MARKS.iter().find(|mark| {
-        bare.get(..mark.len())
-            .is_some_and(|start| start.to_lowercase() == **mark)
-    }) {
-        bare = bare[mark.len()..].trim_start();
+    while let Some(rest) = behind_a_mark(bare) {
+        bare = rest;
     }
     bare
+}
+
+/// What follows a mark such as `Re:`, `AW :`, `Re[2]:` or `回复：`.
+fn behind_a_mark(subject: &str) -> Option<&str> {
+    let (mark, rest) = subject.split_once([':', '：'])?;
+    let counted = mark
+        .trim_end()
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | '^'));
+    is_listed(REPLY_MARKS, &counted.to_lowercase()).then(|| rest.trim_start())
 }
 
 /// The thread with the answered mail at its end; empty when that mail has no id.
@@ -51,13 +48,11 @@ pub(super) fn references(message: &Message) -> Vec<String> {
     let Some(parent) = &message.message_id else {
         return vec![];
     };
-    let mut all: Vec<String> = message
-        .references
-        .iter()
-        .filter(|id| *id != parent)
-        .cloned()
-        .collect();
-    all.push(parent.clone());
+    let mut all: Vec<String> = vec![];
+    for id in message.references.iter().chain([parent]) {
+        all.retain(|before| before != id);
+        all.push(id.clone());
+    }
     if all.len() > MAXIMUM_REFERENCES {
         all.drain(1..=all.len() - MAXIMUM_REFERENCES);
     }
@@ -66,12 +61,29 @@ pub(super) fn references(message: &Message) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::bare_subject;
+    use super::{bare_subject, references};
+    use crate::message::parse;
+
+    #[test]
+    fn keeps_a_thread_whose_parent_names_only_what_it_answers() {
+        let parent =
+            parse(b"From: a@x.example\r\nMessage-ID: <2@x>\r\nIn-Reply-To: <1@x>\r\n\r\nhi");
+        assert_eq!(references(&parent), ["1@x", "2@x"]);
+        let twice = parse(
+            b"From: a@x.example\r\nMessage-ID: <2@x>\r\nReferences: <1@x> <3@x> <1@x> <2@x>\r\n\r\nhi",
+        );
+        assert_eq!(references(&twice), ["3@x", "1@x", "2@x"]);
+    }
 
     #[test]
     fn survives_a_subject_of_any_script() {
         assert_eq!(bare_subject("回复: 面试"), "面试");
         assert_eq!(bare_subject("AW: Re: Termin"), "Termin");
         assert_eq!(bare_subject("é"), "é");
+        assert_eq!(
+            bare_subject("Re[2]: RE : [jobs] Termin: Montag"),
+            "[jobs] Termin: Montag"
+        );
+        assert_eq!(bare_subject("Reise: Termin"), "Reise: Termin");
     }
 }

@@ -11,12 +11,14 @@ macro_rules! templates {
     ($language:literal) => {
         templates!($language:
             "parts/salutation" "parts/closing" "parts/reason" "parts/referral" "parts/late" "parts/slow" "parts/subject"
-            "parts/brief" "parts/warm"
+            "parts/brief" "parts/warm" "parts/attribution"
             "decline/first_invitation" "decline/after_screen" "decline/after_interview" "decline/after_onsite"
             "decline/missed" "decline/agency" "decline/cold_outreach" "decline/offer" "decline/duplicate_submission"
             "verbs/accept" "verbs/ask" "verbs/hold" "verbs/reschedule" "verbs/withdraw"
             "short/phone" "short/voicemail" "short/linkedin_note" "short/linkedin_message" "short/sms"
             "short/calendar_comment"
+            "replies/opening" "replies/why" "replies/change_mind" "replies/counter_offer" "replies/know_someone"
+            "replies/keep_details" "replies/chasing"
         )
     };
     ($language:literal: $($name:literal)*) => {
@@ -38,6 +40,7 @@ const LANGUAGES: [(Language, Templates); 8] = [
 /// The wording of one language.
 #[derive(Debug)]
 pub(super) struct Wording {
+    language: Language,
     templates: Templates,
     engine: Environment<'static>,
 }
@@ -48,7 +51,16 @@ impl Wording {
         let (_, templates) = LANGUAGES.iter().find(|(one, _)| *one == language)?;
         let mut engine = Environment::new();
         engine.set_undefined_behavior(UndefinedBehavior::Strict);
-        Some(Self { templates, engine })
+        Some(Self {
+            language,
+            templates,
+            engine,
+        })
+    }
+
+    /// Its language.
+    pub(super) fn language(&self) -> Language {
+        self.language
     }
 
     /// Fills in a template. Blank lines are single, and none stands at either end.

@@ -9,7 +9,8 @@ use crate::when::Moment;
 pub struct Message {
     /// The Message-ID without angle brackets (RFC 5322, 3.6.4).
     pub message_id: Option<String>,
-    /// The ids of the References header, oldest first, without angle brackets.
+    /// The ids of the References header, oldest first, without angle brackets; without one, that of In-Reply-To
+    /// (RFC 5322, 3.6.4).
     pub references: Vec<String>,
     /// The decoded subject, on one line.
     pub subject: String,
@@ -23,6 +24,12 @@ pub struct Message {
     pub to: Vec<Person>,
     /// The recipients in copy, groups flattened.
     pub cc: Vec<Person>,
+    /// The addresses that the mail was delivered to on its way (Delivered-To, X-Original-To), the last one first.
+    pub delivered_to: Vec<Person>,
+    /// Where a list's author wants answers (Mail-Followup-To, which no standard describes but lists use).
+    pub followup_to: Vec<Person>,
+    /// Whether it is a post to a mailing list (List-Id or List-Post, RFC 2919 and 2369).
+    pub is_list_post: bool,
     /// The decoded text of the body; HTML is turned into text.
     pub body: String,
     /// The text of each calendar part.

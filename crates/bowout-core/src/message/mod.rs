@@ -1,5 +1,6 @@
 //! From bytes to a [`Message`]. Reading never fails: what is damaged becomes a doubt.
 
+pub mod glance;
 mod html;
 mod message;
 mod parse;

@@ -37,6 +37,12 @@ pub fn parse(bytes: &[u8]) -> Message {
     };
     message.message_id = mail.message_id().and_then(message_id);
     message.references = ids(mail.references());
+    if message.references.is_empty() {
+        // Of several ids none is known to be the parent.
+        message.references = Some(ids(mail.in_reply_to()))
+            .filter(|ids| ids.len() == 1)
+            .unwrap_or_default();
+    }
     let subject = mail.subject().unwrap_or_default();
     message.subject = one_line(beginning(subject, MAXIMUM_SUBJECT_BYTES));
     if subject.len() > MAXIMUM_SUBJECT_BYTES {
@@ -51,6 +57,7 @@ pub fn parse(bytes: &[u8]) -> Message {
     message.reply_to = people(mail.reply_to(), &mut message.doubts);
     message.to = people(mail.to(), &mut message.doubts);
     message.cc = people(mail.cc(), &mut message.doubts);
+    way(&mail, &mut message);
     message.body = String::from(beginning(&body(&mail), MAXIMUM_TEXT_BYTES));
     for part in &mail.parts {
         if !is_calendar(part) {
@@ -74,25 +81,48 @@ pub fn parse(bytes: &[u8]) -> Message {
     message
 }
 
+/// What the headers tell about the way of the mail: where it was delivered, whether a list sent it on.
+fn way(mail: &mail_parser::Message<'_>, message: &mut Message) {
+    let named = |name: &str| -> Vec<Person> {
+        let raw = mail.header_raw(name).unwrap_or_default();
+        let people = raw.split(',').take(MAXIMUM_ADDRESSES);
+        people
+            .filter_map(|one| Person::parse(&one_line(one)))
+            .collect()
+    };
+    message.delivered_to = [named("Delivered-To"), named("X-Original-To")].concat();
+    message.followup_to = named("Mail-Followup-To");
+    message.is_list_post = mail.header_raw("List-Id").is_some()
+        || mail
+            .header_raw("List-Post")
+            .is_some_and(|post| post.contains('@'));
+    let answers_elsewhere = message.reply_to.first().is_some_and(|reply_to| {
+        let from_there = |from: &Person| from.domain() == reply_to.domain();
+        !message.from.is_empty() && !message.from.iter().any(from_there)
+    });
+    if answers_elsewhere {
+        let doubt = "answers go to another domain than the mail was written from";
+        message.doubts.push(doubt.to_owned());
+    }
+}
+
 /// The text of the body, from its HTML where there is nothing else.
 fn body(mail: &mail_parser::Message<'_>) -> String {
     let part = mail
         .text_body
         .first()
         .and_then(|id| mail.parts.get(*id as usize));
-    match part.map(|part| &part.body) {
-        Some(PartType::Html(html)) => text_of(beginning(html, MAXIMUM_TEXT_BYTES)),
-        _ => {
-            let text = mail.body_text(0).unwrap_or_default();
-            let is_flowed = part
-                .and_then(|part| part.content_type()?.attribute("format"))
-                .is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
-            if is_flowed {
-                joined(&text)
-            } else {
-                text.into_owned()
-            }
-        }
+    if let Some(PartType::Html(html)) = part.map(|part| &part.body) {
+        return text_of(beginning(html, MAXIMUM_TEXT_BYTES));
+    }
+    let text = mail.body_text(0).unwrap_or_default();
+    let is_flowed = part
+        .and_then(|part| part.content_type()?.attribute("format"))
+        .is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
+    if is_flowed {
+        joined(&text)
+    } else {
+        text.into_owned()
     }
 }
 

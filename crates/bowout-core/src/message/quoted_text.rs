@@ -12,38 +12,84 @@ const DIVIDERS: &[&str] = &[
     "________________________________",
 ];
 
-/// Ends of an attribution line, in lower case: `On Monday, Ana wrote:`.
+/// Words of an attribution line, in lower case: `On Monday, Ana wrote:`.
 const ATTRIBUTIONS: &[&str] = &[
-    "wrote:",
-    "schrieb:",
-    "a écrit :",
-    "a écrit:",
-    "escribió:",
-    "escreveu:",
-    "schreef:",
-    "のメッセージ:",
-    "写道:",
-    "写道：",
+    " wrote",
+    "schrieb",
+    "a écrit",
+    "escribió",
+    "escreveu",
+    "schreef",
+    "ha scritto",
+    "のメッセージ",
+    "写道",
+];
+
+/// Beginnings of the two lines that Outlook puts above what it quotes, in lower case.
+const SENDERS: &[&str] = &[
+    "from:",
+    "von:",
+    "de:",
+    "de :",
+    "van:",
+    "差出人:",
+    "发件人:",
+    "发件人：",
+];
+const DATES: &[&str] = &[
+    "sent:",
+    "date:",
+    "gesendet:",
+    "datum:",
+    "envoyé",
+    "date :",
+    "enviado",
+    "data:",
+    "fecha:",
+    "verzonden:",
+    "送信日時:",
+    "发送时间:",
+    "发送时间：",
 ];
 
 /// The bytes of `text` before its quoted history. A text that only quotes has no new words.
 #[must_use]
 pub fn new_words(text: &str) -> &str {
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim();
-        let lower = bare.to_lowercase();
-        let is_attribution = ATTRIBUTIONS.iter().any(|end| lower.ends_with(end))
-            && bare.chars().any(|c| c.is_ascii_digit());
-        if bare.starts_with('>')
-            || is_attribution
-            || DIVIDERS.iter().any(|divider| lower.starts_with(divider))
-        {
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek().copied().unwrap_or_default();
+        if begins_history(line.trim(), next.trim()) {
             break;
         }
         at += line.len();
     }
     &text[..at]
+}
+
+/// Whether a line begins the quoted history; an attribution may run on into the next line.
+fn begins_history(line: &str, next: &str) -> bool {
+    if line.starts_with('>') {
+        return true;
+    }
+    // Most lines are words: no mark of a divider, no digit of a date.
+    let begins = |line: &str, all: &[&str]| {
+        let lower = line.to_lowercase();
+        all.iter().any(|one| lower.starts_with(one))
+    };
+    let is_divider = line.starts_with(['-', '_']) && begins(line, DIVIDERS);
+    let is_header = line.contains([':', '：']) && begins(line, SENDERS) && begins(next, DATES);
+    is_divider || is_header || is_attribution(line) || {
+        let runs_on = !line.is_empty() && next.ends_with([':', '：']) && next.len() < 80;
+        runs_on && line.contains('@') && is_attribution(&format!("{line} {next}"))
+    }
+}
+
+fn is_attribution(line: &str) -> bool {
+    line.ends_with([':', '：']) && line.chars().any(|c| c.is_ascii_digit()) && {
+        let lower = line.to_lowercase();
+        ATTRIBUTIONS.iter().any(|words| lower.contains(words))
+    }
 }
 
 #[cfg(test)]
@@ -58,5 +104,17 @@ mod tests {
         );
         assert_eq!(new_words("Danke.\n> alt\nneu"), "Danke.\n");
         assert_eq!(new_words("She wrote: hello\nBye"), "She wrote: hello\nBye");
+        assert_eq!(
+            new_words("Danke.\n\nMarlene Vogt schrieb am Di., 3. Mai 2026:\n\nalt"),
+            "Danke.\n\n"
+        );
+        assert_eq!(
+            new_words("Hi.\nOn Tue, 3 May 2026 at 09:00, Ana <a@x.example>\nwrote:\nold"),
+            "Hi.\n"
+        );
+        assert_eq!(
+            new_words("Bien.\n\nDe : Ana\nEnvoyé : mardi 3 mai\nÀ : Bo\n\nvieux"),
+            "Bien.\n\n"
+        );
     }
 }

@@ -1,10 +1,16 @@
 //! What a conversation is about and how far it has come.
 
 mod counts;
+mod follow_up;
 mod gather;
 mod opportunity;
 mod stage;
+mod superseded;
+mod told_reason;
 
+pub use follow_up::{FollowUp, follow_ups};
 pub use gather::gather;
 pub use opportunity::{Heard, Opportunity, Quoted};
 pub use stage::Stage;
+pub use superseded::{Superseded, superseded};
+pub use told_reason::{told_in_history, told_reason};

@@ -63,6 +63,7 @@ pub struct Opportunity {
 
 impl Opportunity {
     /// What the other side wrote, oldest first.
+    #[must_use]
     pub fn theirs(&self) -> impl DoubleEndedIterator<Item = &Heard> {
         self.heard.iter().filter(|heard| !heard.is_mine)
     }

@@ -2,15 +2,18 @@
 //! the words it rests on. Reading never fails.
 
 mod facts;
-mod kind;
+mod glance;
 mod read;
 mod reading;
 mod signals;
 mod source;
 mod times;
+mod weigh;
 
 pub(crate) use facts::amounts;
-pub use read::read;
-pub use reading::{Human, Invited, Kind, Reading};
+pub use glance::may_need_answer;
+pub use read::{read, read_with};
+pub use reading::{Human, Invited, Kind, Reading, Reason};
 pub use times::Slot;
 pub(crate) use times::{Day, Mentions, Named, mentions};
+pub use weigh::{Cues, Example, Weights, cues, learn};

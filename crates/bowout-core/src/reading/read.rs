@@ -4,32 +4,32 @@ use crate::message::Message;
 use crate::reading::facts::{
     booking_link, company, invited, is_agency, medium, people, reply_by, role, round, salary,
 };
-use crate::reading::kind::weigh;
-use crate::reading::reading::{Kind, Reading};
+use crate::reading::reading::{Kind, Reading, Reason};
 use crate::reading::signals::{ELSEWHERE, INTERVIEW};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::{self, Slots};
+use crate::reading::weigh::{Cues, Verdict, Weights, names_interview, verdict};
 use crate::text::Text;
 use crate::when::Moment;
 
 /// Reads a mail. Never fails. `now` stands in for the date of a mail that bears none.
 #[must_use]
 pub fn read(message: &Message, now: &Moment) -> Reading {
+    read_with(message, now, Weights::shipped())
+}
+
+/// Reads a mail by other weights than those that ship.
+#[must_use]
+pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading {
     let joined = Joined::new(message);
     let source = joined.source(now);
     let method = source.method();
-    let times = options(source.body);
-    let offered = if method.is_some() { 0 } else { times };
-    let verdict = weigh(&source.text, offered, times > 0);
+    let Slots { slots, doubts } = times::slots(&source);
+    let verdict = verdict(&Cues::of(&source, slots.len()), weights);
     let kind = by_calendar(verdict.kind, method, &source);
-    let grounds = verdict
-        .grounds
-        .into_iter()
-        .map(|words| source.quote_words(words))
-        .collect();
+    let reasons = reasons(&source, &verdict);
     let company = company(&source);
     let role = role(&source, company.as_ref());
-    let Slots { slots, doubts } = times::slots(&source);
     Reading {
         kind,
         needs_answer: matches!(
@@ -38,7 +38,12 @@ pub fn read(message: &Message, now: &Moment) -> Reading {
         ) && method != Some("CANCEL"),
         confidence: verdict.confidence,
         language: source.language,
-        grounds,
+        grounds: reasons
+            .iter()
+            .filter_map(|reason| reason.evidence.clone())
+            .collect(),
+        reasons,
+        runner_up: verdict.runner_up,
         people: people(&source, company.as_ref()),
         is_agency: is_agency(&source),
         company,
@@ -54,26 +59,32 @@ pub fn read(message: &Message, now: &Moment) -> Reading {
     }
 }
 
+/// What speaks for the kind, with its words in the mail.
+fn reasons(source: &Source<'_>, verdict: &Verdict) -> Vec<Reason> {
+    let reasons = verdict.reasons.iter();
+    reasons
+        .map(|(says, weight, words)| Reason {
+            says,
+            weight: *weight,
+            evidence: words.clone().map(|words| source.quote_words(words)),
+        })
+        .collect()
+}
+
 /// What a calendar part says against or for the words of the mail.
 fn by_calendar(kind: Kind, method: Option<&str>, source: &Source<'_>) -> Kind {
     let Some(method) = method else {
         return kind;
     };
-    let names_interview = |text: &str| INTERVIEW.strong.find(&Text::new(text)).is_some();
-    let is_interview = names_interview(&source.message.subject)
-        || source
-            .events
-            .iter()
-            .any(|event| names_interview(&event.summary) || names_interview(&event.description))
-        || INTERVIEW.strong.find(&source.text).is_some();
+    let subject = Text::new(&source.message.subject);
+    let is_interview = names_interview(source) || INTERVIEW.strong.find(&source.text).is_some();
     let awaits = source
         .events
         .iter()
         .any(|event| event.attendees.iter().any(|one| one.awaits));
     let is_elsewhere = ELSEWHERE
-        .strong
-        .find(&Text::new(&source.message.subject))
-        .is_some();
+        .iter()
+        .any(|signal| signal.strong.find(&subject).is_some());
     match (method, kind) {
         (
             "REQUEST",
@@ -90,23 +101,4 @@ fn by_calendar(kind: Kind, method: Option<&str>, source: &Source<'_>) -> Kind {
         }
         _ => kind,
     }
-}
-
-/// How many lines begin like one of several times on offer: a mark and a number, or a day and a clock time.
-fn options(body: &str) -> usize {
-    let is_option = |line: &&str| {
-        let line = line.trim();
-        let has_clock = line.as_bytes().windows(3).any(|three| {
-            three[0].is_ascii_digit()
-                && matches!(three[1], b':' | b'.' | b'h')
-                && three[2].is_ascii_digit()
-        }) || line.to_lowercase().contains(" am")
-            || line.to_lowercase().contains(" pm")
-            || line.contains('時')
-            || line.contains('点')
-            || line.contains("Uhr");
-        let has_digit = line.chars().any(|c| c.is_ascii_digit());
-        line.len() < 90 && has_clock && has_digit
-    };
-    body.lines().filter(is_option).count()
 }

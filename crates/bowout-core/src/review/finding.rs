@@ -73,6 +73,8 @@ pub(crate) struct Fault {
     pub(crate) mend: String,
     pub(crate) replacement: Option<String>,
     pub(crate) fact: Option<String>,
+    /// The weight of this one where it is less than its rule's.
+    pub(crate) severity: Option<Severity>,
 }
 
 impl Fault {
@@ -87,7 +89,14 @@ impl Fault {
             mend: mend.into(),
             replacement: None,
             fact: None,
+            severity: None,
         }
+    }
+
+    /// The same as advice only.
+    pub(crate) fn as_advice(mut self) -> Self {
+        self.severity = Some(Severity::Advice);
+        self
     }
 
     pub(crate) fn against(mut self, fact: &str) -> Self {

@@ -1,16 +1,19 @@
 //! Reads a letter as a sharp-eyed friend would, before it goes out.
 
-mod decision;
-mod derive;
+mod courtesy;
 mod draft;
+mod employers;
 mod facts;
 mod finding;
+mod lexicon;
+mod money;
 mod names;
+mod outcome;
 mod review;
 mod rules;
 
-pub use derive::facts_of;
-pub use facts::{Facts, Referral, Relationship, ThreadStyle};
+pub use facts::{Facts, Limits, Referral, Relationship, ThreadStyle, facts_of, facts_of_thread};
 pub use finding::{Finding, Mend, Rule, Severity};
+pub use outcome::{Mended, Weights, mended};
 pub use review::review;
 pub use rules::{RULES, page};

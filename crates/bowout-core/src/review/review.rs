@@ -1,4 +1,6 @@
-//! The one way through all rules.
+//! The one way through all rules, and what one finding silences of another.
+
+use std::ops::Range;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
@@ -8,7 +10,7 @@ use crate::review::rules::RULES;
 /// Reviews the body of a letter that declines, in order of position. Never fails.
 #[must_use]
 pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
-    let draft = Draft::new(letter);
+    let draft = Draft::new(letter, facts);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| {
@@ -16,7 +18,7 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
                 .into_iter()
                 .map(|fault| Finding {
                     rule: rule.name,
-                    severity: rule.severity,
+                    severity: fault.severity.unwrap_or(rule.severity),
                     place: fault.place,
                     says: fault.says,
                     mend: Mend {
@@ -27,8 +29,55 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
                 })
         })
         .collect();
+    silence(&draft, &mut findings);
     findings.sort_by(|a, b| {
         (a.place.start, a.place.end, a.rule).cmp(&(b.place.start, b.place.end, b.rule))
     });
     findings
+}
+
+/// Rules whose finding makes another's needless: the first silences the second in the whole letter.
+const WHOLE: &[(&str, &str)] = &[
+    ("ambiguous-decline", "no-decline"),
+    ("curt", "no-good-wishes"),
+    ("no-decline", "buried-decision"),
+    ("no-decline", "slot-not-released"),
+    ("ambiguous-decline", "slot-not-released"),
+];
+
+/// Rules whose finding makes another's needless in the same sentence.
+const SENTENCE: &[(&str, &str)] = &[
+    ("complaint", "blame"),
+    ("sarcasm", "complaint"),
+    ("mixed-signals", "asks-question"),
+    ("door-slam", "complaint"),
+    ("referral-without-consent", "referral-overpromise"),
+    ("wrong-company", "names-other-employer"),
+];
+
+/// Takes out what a stronger finding already says.
+fn silence(draft: &Draft<'_>, findings: &mut Vec<Finding>) {
+    let sentence = |place: &Range<usize>| {
+        let at = draft
+            .text
+            .sentences
+            .partition_point(|one| one.place.end <= place.start);
+        (place.start < place.end).then_some(at)
+    };
+    let places: Vec<(&str, Option<usize>)> = findings
+        .iter()
+        .map(|one| (one.rule, sentence(&one.place)))
+        .collect();
+    let is_silenced = |one: &Finding| {
+        let own = sentence(&one.place);
+        WHOLE
+            .iter()
+            .any(|(by, rule)| *rule == one.rule && places.iter().any(|(name, _)| name == by))
+            || SENTENCE.iter().any(|(by, rule)| {
+                *rule == one.rule
+                    && own.is_some()
+                    && places.iter().any(|(name, at)| name == by && *at == own)
+            })
+    };
+    findings.retain(|one| !is_silenced(one));
 }

@@ -17,6 +17,10 @@ pub fn fold(word: &str) -> String {
             'ø' | 'Ø' => folded.push('o'),
             'ł' | 'Ł' => folded.push('l'),
             'æ' | 'Æ' => folded.push_str("ae"),
+            // Han and kana that have one form only; the rest of their blocks is normalised below.
+            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
+                folded.push(character);
+            }
             '\u{ff01}'..='\u{ff5e}' => folded.extend(character.nfkc().flat_map(char::to_lowercase)),
             '\u{3000}'..='\u{9fff}' | '\u{ff61}'..='\u{ff9f}' => folded.extend(character.nfkc()),
             _ => folded.extend(

@@ -1,6 +1,7 @@
 //! Words with their places, and phrases found among them: what reading and review both stand on.
 
 mod fold;
+mod index;
 mod language;
 mod list;
 mod page;
@@ -9,6 +10,7 @@ mod text;
 mod visible;
 
 pub use fold::fold;
+pub(crate) use index::whole as key_of;
 pub use language::Language;
 pub(crate) use list::is_listed;
 pub(crate) use page::page;

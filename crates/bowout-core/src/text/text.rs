@@ -1,8 +1,10 @@
 //! A text split into words and sentences. Han and kana count one word a character, since nothing parts them.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::text::fold::fold;
+use crate::text::index::{self, Index};
 
 /// One word, folded, with its byte range in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub struct Word {
     pub folded: String,
     /// Where it stands.
     pub place: Range<usize>,
+    /// A hash of the folded word.
+    pub(crate) key: u64,
 }
 
 /// A run of words that belong together.
@@ -31,8 +35,10 @@ pub struct Text<'a> {
     pub source: &'a str,
     /// Its words in order.
     pub words: Vec<Word>,
-    /// Its sentences in order; none is empty.
+    /// Its sentences in order; none is empty, and every word stands in one.
     pub sentences: Vec<Sentence>,
+    /// Its words by what they are, made when first asked for.
+    index: OnceLock<Index>,
 }
 
 /// Words that end in a point without ending a sentence, folded.
@@ -66,7 +72,13 @@ impl<'a> Text<'a> {
             source,
             words: splitter.words,
             sentences: splitter.sentences,
+            index: OnceLock::new(),
         }
+    }
+
+    /// The words by what they are.
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.words))
     }
 
     /// The words as written in a range of word indices.
@@ -99,9 +111,12 @@ impl<'a> Text<'a> {
     /// The sentence that a word stands in.
     #[must_use]
     pub fn sentence_of(&self, word: usize) -> Option<&Sentence> {
+        let at = self
+            .sentences
+            .partition_point(|sentence| sentence.words.end <= word);
         self.sentences
-            .iter()
-            .find(|sentence| sentence.words.contains(&word))
+            .get(at)
+            .filter(|sentence| sentence.words.contains(&word))
     }
 }
 
@@ -160,8 +175,10 @@ impl Splitter<'_> {
     }
 
     fn word(&mut self, start: usize, end: usize) {
+        let folded = fold(&self.source[start..end]);
         self.words.push(Word {
-            folded: fold(&self.source[start..end]),
+            key: index::whole(&folded),
+            folded,
             place: start..end,
         });
     }
@@ -192,7 +209,7 @@ impl Splitter<'_> {
         let Some(word) = self.words.last().filter(|word| word.place.end == at) else {
             return true;
         };
-        if rest.starts_with(['\n', '\r']) || rest.trim().is_empty() {
+        if rest.starts_with(['\n', '\r']) || rest.trim_start().is_empty() {
             return true;
         }
         let is_ordinal = word.folded.len() <= 2 && word.folded.chars().all(|c| c.is_ascii_digit());

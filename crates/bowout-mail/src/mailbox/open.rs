@@ -1,12 +1,13 @@
 //! The one door to mail on a disk.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::mailbox::error::MailboxError;
 use crate::mailbox::folder::files;
-use crate::mailbox::mbox::{Messages, is_mbox};
+use crate::mailbox::mbox::{is_mbox, unquoted};
+use crate::mailbox::split::{Extent, split};
 
 /// The most of a single mail that is read, in bytes; reading stops just beyond it.
 const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024 + 1;
@@ -71,25 +72,45 @@ fn one(path: &Path) -> Result<Found, MailboxError> {
 
 /// Every message of an mbox file.
 fn mbox(path: &Path) -> Result<Run, MailboxError> {
-    let file = File::open(path).map_err(|source| unreadable(path, source))?;
+    let extents = extents(path)?;
     let path = path.to_owned();
-    let messages = Messages::new(BufReader::new(file)).enumerate();
-    Ok(Box::new(messages.map(move |(number, bytes)| {
-        let bytes = bytes.map_err(|source| unreadable(&path, source))?;
-        let name = format!("{}#{number}", path.to_string_lossy());
-        Ok(Found { name, bytes })
-    })))
+    let all = extents.into_iter().enumerate();
+    Ok(Box::new(
+        all.map(move |(number, extent)| part(&path, number, extent)),
+    ))
+}
+
+fn extents(path: &Path) -> Result<Vec<Extent>, MailboxError> {
+    File::open(path)
+        .and_then(|file| split(file, 0))
+        .map_err(|source| unreadable(path, source))
+}
+
+/// The message of an mbox file in its place.
+fn part(path: &Path, number: usize, extent: Extent) -> Result<Found, MailboxError> {
+    let mut bytes = vec![];
+    let start = extent.start + u64::from(extent.separator);
+    File::open(path)
+        .and_then(|mut file| {
+            file.seek(SeekFrom::Start(start))?;
+            let length = extent.end.saturating_sub(start).min(MAXIMUM_BYTES);
+            file.take(length).read_to_end(&mut bytes)
+        })
+        .map_err(|source| unreadable(path, source))?;
+    Ok(Found {
+        name: format!("{}#{number}", path.to_string_lossy()),
+        bytes: unquoted(&bytes),
+    })
 }
 
 /// One message of an mbox file.
 fn nth(path: &Path, number: usize) -> Result<Run, MailboxError> {
-    let found = mbox(path)?.nth(number);
-    let found = found.unwrap_or_else(|| {
-        Err(MailboxError::NoSuchMessage {
-            path: path.to_owned(),
-            number,
-        })
+    let extent = extents(path)?.get(number).copied();
+    let extent = extent.ok_or_else(|| MailboxError::NoSuchMessage {
+        path: path.to_owned(),
+        number,
     })?;
+    let found = part(path, number, extent)?;
     Ok(Box::new(std::iter::once(Ok(found))))
 }
 

@@ -1,16 +1,18 @@
 //! From an invitation and a wish to a checked letter with its files. It sends nothing.
 
-use std::path::Path;
+use std::fmt::Write as _;
 
 use bowout_core::calendar::Extent;
-use bowout_core::letter::{Medium, NoLetter, Stamp, Wish, render, render_rsvp};
+use bowout_core::letter::{Letter, Medium, NoLetter, Stamp, Wish, render, render_rsvp};
 use bowout_core::message::Message;
-use bowout_core::person::Person;
+use bowout_core::person::{Person, is_address};
 use bowout_core::propose::{Proposal, fits, propose};
-use bowout_core::reading::Kind;
+use bowout_core::reading::{Kind, read};
+use bowout_core::review::review;
+use bowout_core::when::Moment;
 
 use crate::error::CommandError;
-use crate::input;
+use crate::{config, input};
 
 /// Who answers what, how.
 #[derive(Debug)]
@@ -35,44 +37,31 @@ pub(crate) struct Answered {
     pub(crate) files: Vec<(&'static str, Vec<u8>)>,
 }
 
-/// Reads the one mail at a path; words without a header are taken as pasted.
-///
-/// # Errors
-/// [`CommandError`] where nothing can be read, or more than one mail stands there.
-pub(crate) fn invitation(path: &Path) -> Result<Message, CommandError> {
-    let bytes = if path == Path::new("-") {
-        input::read(path)?
-    } else {
-        let mut run = bowout_mail::mailbox::messages(path)?;
-        let Some(first) = run.next() else {
-            return Err(CommandError::NoMail(path.to_owned()));
-        };
-        let more = run.count();
-        if more > 0 {
-            return Err(CommandError::NotSafe(format!(
-                "{} holds {} mails: name one of them, as FILE#0 in an mbox.",
-                path.display(),
-                more + 1
-            )));
-        }
-        first?.bytes
-    };
-    let message = bowout_core::message::parse_or_pasted(&bytes);
-    if message.body.trim().is_empty() && message.from.is_empty() && message.calendars.is_empty() {
-        return Err(CommandError::NoMail(path.to_owned()));
-    }
-    Ok(message)
-}
-
 /// Writes the letter and what goes with it.
 ///
 /// # Errors
 /// [`CommandError::NotSafe`] where a person must decide first.
 pub(crate) fn answer(task: &Task) -> Result<Answered, CommandError> {
-    let proposal = propose(&task.message, &task.wish, &task.own, task.extent).map_err(not_safe)?;
+    let mut proposal = propose(&task.message, &task.wish, &task.own, task.extent)
+        .map_err(|reason| not_safe((&task.message, &task.own, &task.wish.now), reason))?;
     guard(task, &proposal)?;
+    judge(task, &mut proposal)?;
     let files = files(task, &proposal)?;
     Ok(Answered { proposal, files })
+}
+
+/// Checks a letter that says no, by the weights and limits of the settings.
+///
+/// # Errors
+/// [`CommandError`] where the settings cannot be used.
+pub(crate) fn judge(task: &Task, proposal: &mut Proposal) -> Result<(), CommandError> {
+    if task.wish.answer.is_no() {
+        let settings = config::load()?;
+        proposal.facts.limits = settings.limits()?;
+        let findings = review(&proposal.letter.body, &proposal.facts);
+        proposal.findings = settings.weights()?.apply(findings);
+    }
+    Ok(())
 }
 
 /// Stops where the mail clearly is nothing that this answer fits. `--stage` says that the person knows better.
@@ -113,31 +102,52 @@ pub(crate) fn files(
     proposal: &Proposal,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, CommandError> {
     let letter = &proposal.letter;
-    let stamp = || -> Result<Stamp, CommandError> {
-        Ok(Stamp {
-            message_id: format!("{}@{}", random_id()?, letter.from.domain()),
-            date: date(task),
-            is_draft: task.is_draft,
-        })
-    };
-    let mut files = vec![];
-    if letter.medium == Medium::Email && !letter.to.is_empty() {
-        files.push(("letter.eml", render(letter, &stamp()?).map_err(internal)?));
-    }
-    let mut text = letter.body.clone();
-    text.push('\n');
-    files.push(("letter.txt", text.into_bytes()));
+    let mut files = letter_files(letter, &task.wish.now, task.is_draft)?;
     if let Ok(reply) = &proposal.rsvp {
-        let mail = render_rsvp(reply, letter, &stamp()?).map_err(internal)?;
+        let mail = render_rsvp(
+            reply,
+            letter,
+            &stamp(letter, &task.wish.now, task.is_draft)?,
+        )
+        .map_err(internal)?;
         files.push(("rsvp.eml", mail));
     }
     Ok(files)
 }
 
-/// The moment as a Date header writes it.
-fn date(task: &Task) -> String {
-    let utc = task.wish.now.instant;
-    utc.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
+/// The letter as a mail, where it is one, and as text.
+pub(crate) fn letter_files(
+    letter: &Letter,
+    now: &Moment,
+    is_draft: bool,
+) -> Result<Vec<(&'static str, Vec<u8>)>, CommandError> {
+    let mut files = vec![];
+    if letter.medium == Medium::Email && !letter.to.is_empty() {
+        let mail = render(letter, &stamp(letter, now, is_draft)?).map_err(internal)?;
+        files.push(("letter.eml", mail));
+    }
+    let mut text = letter.body.clone();
+    text.push('\n');
+    files.push(("letter.txt", text.into_bytes()));
+    Ok(files)
+}
+
+/// An id of its own and the moment as a Date header writes it.
+fn stamp(letter: &Letter, now: &Moment, is_draft: bool) -> Result<Stamp, CommandError> {
+    Ok(Stamp {
+        message_id: format!("{}@{}", random_id()?, letter.from.domain()),
+        date: date(now),
+        is_draft,
+    })
+}
+
+/// The moment by the person's clock, as a Date header writes it (RFC 5322, 3.3).
+fn date(now: &Moment) -> String {
+    let minutes = now.offset().seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+    let clock = now.local.strftime("%a, %d %b %Y %H:%M:%S");
+    format!("{clock} {sign}{hours:02}{minutes:02}")
 }
 
 #[expect(
@@ -148,7 +158,8 @@ fn internal(fault: std::io::Error) -> CommandError {
     CommandError::Internal(fault.to_string())
 }
 
-fn not_safe(reason: NoLetter) -> CommandError {
+/// Why no letter was written to a mail, and what else can be done with it.
+pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -> CommandError {
     match reason {
         NoLetter::NoHuman(left_out) => {
             let left: Vec<String> = left_out
@@ -156,9 +167,10 @@ fn not_safe(reason: NoLetter) -> CommandError {
                 .map(|one| format!("{} ({})", input::harmless(&one.address), one.why))
                 .collect();
             CommandError::NotSafe(format!(
-                "No human on this mail can be answered: {}. Answer by the portal, link or phone named in the mail; \
-                 --medium phone-script writes what to say.",
-                left.join("; ")
+                "No human on this mail can be answered: {}.{} Otherwise answer by the portal, link or phone named in \
+                 the mail; --medium phone-script writes what to say.",
+                left.join("; "),
+                ways(mail)
             ))
         }
         NoLetter::Language(_) => CommandError::NotSafe(
@@ -168,8 +180,53 @@ fn not_safe(reason: NoLetter) -> CommandError {
     }
 }
 
+/// Who or what else the mail names. Nobody is written to, and nothing is opened, unless the person says so.
+fn ways((message, own, now): (&Message, &[Person], &Moment)) -> String {
+    let reading = read(message, now);
+    let organizer = reading
+        .calendar
+        .iter()
+        .filter_map(|one| one.organizer.clone());
+    let named = reading
+        .people
+        .iter()
+        .filter_map(|one| one.value().email.clone());
+    let words = message
+        .body
+        .split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
+    let written = words
+        .map(|word| word.trim_end_matches('.'))
+        .filter(|word| word.contains('.') && is_address(word));
+    let mut people: Vec<String> = vec![];
+    for address in organizer.chain(named).chain(written.map(str::to_owned)) {
+        let person = Person::new("", &address);
+        let is_own = own.iter().any(|me| me.same_mailbox(&address));
+        if !is_own && !person.is_robot() && !people.contains(&address) {
+            people.push(address);
+        }
+    }
+    let mut ways = String::new();
+    if let Some(first) = people.first() {
+        let all: Vec<String> = people.iter().map(|one| input::harmless(one)).collect();
+        let _ = write!(
+            ways,
+            " The mail also names {}: --recipient '{}' writes there.",
+            all.join(", "),
+            input::harmless(first)
+        );
+    }
+    if let Some(link) = &reading.booking_link {
+        let _ = write!(
+            ways,
+            " Its link, not opened: {}.",
+            input::harmless(link.value())
+        );
+    }
+    ways
+}
+
 pub(crate) fn random_id() -> Result<String, CommandError> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).map_err(|fault| CommandError::Internal(fault.to_string()))?;
-    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+    Ok(data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase())
 }

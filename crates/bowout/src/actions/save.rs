@@ -50,3 +50,32 @@ pub(crate) fn save(
     }
     Ok(())
 }
+
+/// Puts new bytes in the place of a file that still holds the old ones; links are followed, permissions stay.
+///
+/// # Errors
+/// [`CommandError::NotSafe`] when somebody else has changed it, [`CommandError::Unwritable`] when the system refuses.
+pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), CommandError> {
+    let unwritable = |source| CommandError::Unwritable {
+        path: path.to_owned(),
+        source,
+    };
+    let place = path.canonicalize().map_err(unwritable)?;
+    let folder = place.parent().unwrap_or(Path::new("/"));
+    let permissions = std::fs::metadata(&place).map_err(unwritable)?.permissions();
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
+    file.write_all(new).map_err(unwritable)?;
+    file.as_file()
+        .set_permissions(permissions)
+        .map_err(unwritable)?;
+    file.as_file().sync_all().map_err(unwritable)?;
+    if std::fs::read(&place).map_err(unwritable)? != old {
+        return Err(CommandError::NotSafe(format!(
+            "{} has changed since it was read.",
+            path.display()
+        )));
+    }
+    file.persist(&place)
+        .map_err(|fault| unwritable(fault.error))?;
+    Ok(())
+}

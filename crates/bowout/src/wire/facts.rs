@@ -70,67 +70,147 @@ struct WireRecord {
     other_processes: Option<Vec<serde_json::Value>>,
 }
 
-/// Reads FACTS.json.
-pub(crate) fn facts(json: &[u8]) -> Result<Facts, serde_json::Error> {
+/// Reads FACTS.json over what is known already: a field that is given wins, one that is missing or null changes nothing.
+pub(crate) fn facts(json: &[u8], known: Facts) -> Result<Facts, serde_json::Error> {
     let wire: Wire = serde_json::from_slice(json)?;
-    let sender = wire.sender.unwrap_or_default();
-    let record = wire.record.unwrap_or_default();
-    let reply = wire.reply.unwrap_or_default();
-    Ok(Facts {
-        language: wire.lang.as_deref().and_then(Language::from_tag),
-        stage: wire.stage.as_deref().and_then(Stage::from_name),
+    Ok(talk(&wire, time(&wire, people(&wire, known))))
+}
+
+/// Who stands on either side, and what the letter is about.
+fn people(wire: &Wire, known: Facts) -> Facts {
+    let given =
+        |names: Vec<String>, known: Vec<String>| if names.is_empty() { known } else { names };
+    let sender = wire.sender.as_ref().map(person);
+    let title = wire.sender.as_ref().and_then(|one| one.title.clone());
+    let recruiters = wire
+        .recruiters
+        .as_ref()
+        .map(|all| all.iter().map(person).collect());
+    let titles = wire.recruiters.iter().flatten();
+    let titles = titles.filter_map(|one| one.title.clone()).collect();
+    let nicknames = strings(wire.recipient_nicknames.as_ref());
+    Facts {
+        is_agency: wire
+            .counterparty
+            .as_deref()
+            .map_or(known.is_agency, |one| one == "agency"),
+        companies: given(
+            named(wire.company.as_ref(), wire.company_aliases.as_ref()),
+            known.companies,
+        ),
+        roles: given(
+            named(wire.role.as_ref(), wire.role_aliases.as_ref()),
+            known.roles,
+        ),
+        recruiter_titles: given(titles, known.recruiter_titles),
+        recruiters: recruiters.unwrap_or(known.recruiters),
+        recruiter_nicknames: given(nicknames, known.recruiter_nicknames),
+        sender: sender
+            .filter(|one| !one.name.is_empty() || !one.email.is_empty())
+            .or(known.sender),
+        sender_title: title.or(known.sender_title),
+        sender_nicknames: wire
+            .sender_nicknames
+            .clone()
+            .unwrap_or(known.sender_nicknames),
+        participants: wire
+            .thread_participants
+            .clone()
+            .unwrap_or(known.participants),
+        current_employer_domain: wire
+            .current_employer_domain
+            .clone()
+            .or(known.current_employer_domain),
+        ..known
+    }
+}
+
+/// What happened when, and what will.
+fn time(wire: &Wire, known: Facts) -> Facts {
+    let moment = |text: &Option<String>| text.as_deref().and_then(Moment::parse);
+    Facts {
+        stage: wire
+            .stage
+            .as_deref()
+            .and_then(Stage::from_name)
+            .or(known.stage),
+        invited_at: moment(&wire.invited_at).or(known.invited_at),
+        sent_at: moment(&wire.sent_at).or(known.sent_at),
+        interview_at: moment(&wire.interview_at).or(known.interview_at),
+        is_slot_confirmed: wire.slot_confirmed.unwrap_or(known.is_slot_confirmed),
+        meetings_held: wire
+            .meetings_held
+            .as_ref()
+            .map(|held| held.iter().map(meeting).collect())
+            .or(known.meetings_held),
+        ..known
+    }
+}
+
+/// How they talk, and what the person keeps on record.
+fn talk(wire: &Wire, known: Facts) -> Facts {
+    let reply = wire.reply.as_ref();
+    let written = reply
+        .filter(|one| one.to.is_some() || one.cc.is_some())
+        .map(|one| {
+            [&one.to, &one.cc]
+                .into_iter()
+                .flatten()
+                .flatten()
+                .cloned()
+                .collect()
+        });
+    let record = wire.record.as_ref();
+    Facts {
+        language: wire
+            .lang
+            .as_deref()
+            .and_then(Language::from_tag)
+            .or(known.language),
         medium: wire
             .medium
             .as_deref()
             .and_then(Medium::from_name)
-            .unwrap_or_default(),
-        is_agency: wire.counterparty.as_deref() == Some("agency"),
-        companies: named(wire.company, wire.company_aliases),
-        roles: named(wire.role, wire.role_aliases),
-        recruiters: wire
-            .recruiters
-            .unwrap_or_default()
-            .iter()
-            .map(person)
-            .collect(),
-        recruiter_nicknames: strings(wire.recipient_nicknames.as_ref()),
-        sender: Some(person(&sender)).filter(|one| !one.name.is_empty() || !one.email.is_empty()),
-        sender_title: sender.title,
-        sender_nicknames: wire.sender_nicknames.unwrap_or_default(),
-        invited_at: wire.invited_at.as_deref().and_then(Moment::parse),
-        sent_at: wire.sent_at.as_deref().and_then(Moment::parse),
-        interview_at: wire.interview_at.as_deref().and_then(Moment::parse),
-        is_slot_confirmed: wire.slot_confirmed.unwrap_or_default(),
-        meetings_held: wire
-            .meetings_held
-            .map(|held| held.iter().map(meeting).collect()),
-        participants: wire.thread_participants.unwrap_or_default(),
-        is_in_thread: reply.in_thread,
-        reply: (reply.to.is_some() || reply.cc.is_some()).then(|| {
-            [reply.to, reply.cc]
-                .into_iter()
-                .flatten()
-                .flatten()
-                .collect()
-        }),
-        thread_style: wire.thread_style.as_deref().and_then(thread_style),
-        relationship: wire.relationship.as_deref().and_then(relationship),
-        has_phoned: wire.also_phoned,
-        is_linkedin_premium: wire.linkedin_tier.map(|tier| tier == "premium"),
-        referral: wire.referral.map(|referral| Referral {
-            name: referral.name.unwrap_or_default(),
-            has_consent: referral.consent,
-        }),
-        current_employer_domain: wire.current_employer_domain,
-        recorded_reason: record.recorded_reason,
-        accepted_offer: strings(record.accepted_offer.as_ref()).into_iter().next(),
+            .unwrap_or(known.medium),
+        is_in_thread: reply.and_then(|one| one.in_thread).or(known.is_in_thread),
+        reply: written.or(known.reply),
+        thread_style: wire
+            .thread_style
+            .as_deref()
+            .and_then(thread_style)
+            .or(known.thread_style),
+        relationship: wire
+            .relationship
+            .as_deref()
+            .and_then(relationship)
+            .or(known.relationship),
+        has_phoned: wire.also_phoned.or(known.has_phoned),
+        is_linkedin_premium: wire
+            .linkedin_tier
+            .as_deref()
+            .map(|tier| tier == "premium")
+            .or(known.is_linkedin_premium),
+        referral: wire.referral.as_ref().map(referral).or(known.referral),
+        recorded_reason: record
+            .and_then(|one| one.recorded_reason.clone())
+            .or(known.recorded_reason),
+        accepted_offer: record
+            .and_then(|one| strings(one.accepted_offer.as_ref()).into_iter().next())
+            .or(known.accepted_offer),
         other_processes: record
-            .other_processes
-            .iter()
-            .flatten()
-            .flat_map(|one| strings(Some(one)))
-            .collect(),
-    })
+            .and_then(|one| one.other_processes.as_ref())
+            .map_or(known.other_processes, |all| {
+                all.iter().flat_map(|one| strings(Some(one))).collect()
+            }),
+        ..known
+    }
+}
+
+fn referral(wire: &WireReferral) -> Referral {
+    Referral {
+        name: wire.name.clone().unwrap_or_default(),
+        has_consent: wire.consent,
+    }
 }
 
 fn thread_style(name: &str) -> Option<ThreadStyle> {
@@ -158,11 +238,12 @@ fn meeting(value: &serde_json::Value) -> String {
         .map_or_else(|| value.to_string(), ToOwned::to_owned)
 }
 
-fn named(first: Option<String>, others: Option<Vec<String>>) -> Vec<String> {
+fn named(first: Option<&String>, others: Option<&Vec<String>>) -> Vec<String> {
     first
         .into_iter()
         .chain(others.into_iter().flatten())
         .filter(|one| !one.trim().is_empty())
+        .cloned()
         .collect()
 }
 

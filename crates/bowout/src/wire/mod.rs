@@ -3,13 +3,21 @@
 mod advice;
 mod facts;
 mod finding;
+mod opportunity;
 mod profile;
 mod proposal;
 mod reading;
+mod reply;
+mod sarif;
+mod scan;
 
 pub(crate) use advice::advice;
 pub(crate) use facts::facts;
-pub(crate) use finding::finding;
+pub(crate) use finding::{finding, placed};
+pub(crate) use opportunity::opportunity;
 pub(crate) use profile::{profile, profile_json};
 pub(crate) use proposal::proposal;
 pub(crate) use reading::reading;
+pub(crate) use reply::reply;
+pub(crate) use sarif::sarif;
+pub(crate) use scan::scan;

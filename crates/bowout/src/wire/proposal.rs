@@ -1,5 +1,6 @@
 //! `bowout.proposal/1`: a letter with its calendar answer and what was found.
 
+use bowout_core::letter::Letter;
 use bowout_core::person::Person;
 use bowout_core::propose::Proposal;
 use serde_json::{Value, json};
@@ -22,27 +23,35 @@ pub(crate) fn proposal(proposal: &Proposal) -> Value {
         .iter()
         .map(|one| finding(one, &letter.body))
         .collect();
-    let left_out: Vec<Value> = letter
-        .left_out
-        .iter()
-        .map(|one| json!({"address": one.address, "why": one.why}))
-        .collect();
     json!({
         "schema": "bowout.proposal/1",
-        "letter": {
-            "to": addresses(&letter.to),
-            "cc": addresses(&letter.cc),
-            "subject": letter.subject,
-            "body": letter.body,
-            "lang": letter.language.tag(),
-            "medium": letter.medium.name(),
-            "in_reply_to": letter.in_reply_to,
-        },
+        "letter": written(letter),
         "rsvp": rsvp,
         "why_no_rsvp": proposal.rsvp.as_ref().err(),
         "findings": findings,
-        "left_out": left_out,
+        "left_out": left_out(letter),
     })
+}
+
+/// A letter.
+pub(super) fn written(letter: &Letter) -> Value {
+    json!({
+        "to": addresses(&letter.to),
+        "cc": addresses(&letter.cc),
+        "subject": letter.subject,
+        "body": letter.body,
+        "quote": letter.quote,
+        "lang": letter.language.tag(),
+        "medium": letter.medium.name(),
+        "in_reply_to": letter.in_reply_to,
+    })
+}
+
+/// Who does not get it, and why.
+pub(super) fn left_out(letter: &Letter) -> Vec<Value> {
+    let all = letter.left_out.iter();
+    all.map(|one| json!({"address": one.address, "why": one.why}))
+        .collect()
 }
 
 fn addresses(people: &[Person]) -> Vec<&str> {

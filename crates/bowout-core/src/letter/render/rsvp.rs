@@ -3,6 +3,7 @@
 
 use data_encoding::BASE64_MIME;
 use mail_builder::headers::content_type::ContentType;
+use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
 
 use crate::calendar::Reply;
@@ -36,7 +37,7 @@ pub fn render_rsvp(reply: &Reply, letter: &Letter, stamp: &Stamp) -> std::io::Re
             .transfer_encoding("base64"),
     ];
     let alternative = ContentType::new("multipart/alternative").attribute("boundary", boundary);
-    let mail = headed(
+    let mut mail = headed(
         &reply.attendee,
         std::slice::from_ref(&reply.organizer),
         &format!(
@@ -47,5 +48,9 @@ pub fn render_rsvp(reply: &Reply, letter: &Letter, stamp: &Stamp) -> std::io::Re
         stamp,
     )
     .body(MimePart::new(alternative, parts));
+    if reply.is_exchange {
+        let class = "urn:content-classes:calendarmessage";
+        mail = mail.header("Content-Class", Raw::new(class));
+    }
     threaded(mail, letter, stamp).write_to_vec()
 }

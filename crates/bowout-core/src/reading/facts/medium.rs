@@ -170,7 +170,7 @@ pub(crate) fn medium(source: &Source<'_>) -> Option<Fact<&'static str>> {
 /// A line of the shape `Where: 12 High Street`.
 fn address(source: &Source<'_>) -> Option<Fact<&'static str>> {
     let (_, value) =
-        crate::reading::facts::label::labelled(source.body).find(|(label, value)| {
+        crate::reading::facts::names::labelled(source.body).find(|(label, value)| {
             let label = crate::text::fold(&source.body[label.clone()]);
             let value = crate::text::fold(&source.body[value.clone()]);
             PLACES.contains(&label.as_str())

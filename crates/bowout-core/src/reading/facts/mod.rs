@@ -2,11 +2,9 @@
 
 mod booking_link;
 mod calendar;
-mod chunk;
 mod company;
-mod human;
-mod label;
 mod medium;
+mod names;
 mod people;
 mod reply_by;
 mod role;

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
-use crate::reading::facts::chunk::{is_no_name, name_at, names_a_job, squashed};
-use crate::reading::facts::human::looks_human;
+use crate::reading::facts::names::{is_no_name, looks_human, name_at, names_a_job, squashed};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};

@@ -222,6 +222,60 @@ fn folded_length(line: &str, words: &str) -> usize {
     0
 }
 
+/// Parts of words that speak of pay, folded.
+const PAY: &[&str] = &[
+    "salar",
+    "pay",
+    "rate",
+    "compensation",
+    "range",
+    "gehalt",
+    "lohn",
+    "vergutung",
+    "remunera",
+    "fourchette",
+    "sueldo",
+    "retribuc",
+    "年収",
+    "年薪",
+    "月薪",
+    "薪",
+    "給与",
+    "wage",
+    "package",
+    "base",
+    "ote",
+    "brut",
+    "per day",
+    "per hour",
+    "/hr",
+    "ir35",
+    "per month",
+    "per year",
+    "per annum",
+];
+
+/// Parts of words that speak of other money, folded.
+const OTHERS: &[&str] = &[
+    "voucher",
+    "expenses",
+    "reimburse",
+    "parking",
+    "fee",
+    "funding",
+    "raised",
+    "revenue",
+    "gutschein",
+    "discount",
+    "assets",
+    "turnover",
+    "budget",
+    "fund",
+    "ticket",
+    "invoice",
+    "deposit",
+];
+
 /// Whether the amount is pay: words for it on its line, or a period behind it; prices and vouchers are not.
 fn is_pay(body: &str, place: &Range<usize>) -> bool {
     let line_start = body[..place.start].rfind('\n').map_or(0, |at| at + 1);
@@ -231,59 +285,9 @@ fn is_pay(body: &str, place: &Range<usize>) -> bool {
     let before = body[..line_start].trim_end();
     let above = before.rfind('\n').map_or(0, |at| at + 1);
     let line = crate::text::fold(&body[above..line_end]);
-    let says = [
-        "salar",
-        "pay",
-        "rate",
-        "compensation",
-        "range",
-        "gehalt",
-        "lohn",
-        "vergutung",
-        "remunera",
-        "fourchette",
-        "sueldo",
-        "retribuc",
-        "年収",
-        "年薪",
-        "月薪",
-        "薪",
-        "給与",
-        "wage",
-        "package",
-        "base",
-        "ote",
-        "brut",
-        "per day",
-        "per hour",
-        "/hr",
-        "ir35",
-        "per month",
-        "per year",
-        "per annum",
-    ];
-    let is_other = [
-        "voucher",
-        "expenses",
-        "reimburse",
-        "parking",
-        "fee",
-        "funding",
-        "raised",
-        "revenue",
-        "gutschein",
-        "discount",
-        "assets",
-        "turnover",
-        "budget",
-        "fund",
-        "ticket",
-        "invoice",
-        "deposit",
-    ];
     let has_period = PERIODS
         .iter()
         .any(|period| crate::text::fold(&body[place.clone()]).ends_with(period));
-    let other = is_other.iter().any(|word| line.contains(word));
-    (has_period || says.iter().any(|word| line.contains(word))) && !other
+    let other = OTHERS.iter().any(|word| line.contains(word));
+    (has_period || PAY.iter().any(|word| line.contains(word))) && !other
 }

@@ -6,9 +6,23 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static ASSESSMENT: Signal = Signal {
+    name: "assessment",
+    says: "asks for a test or a task",
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "calculation|reasoning|numeracy|aptitude|personality test|tests|check",
+            "pass mark",
+            "spend no more",
+            "little|small|short|quick|writing|coding task|exercise|assignment|assessment",
+            "begin|start|open|take|sit .. assessment|test|tests|exercise",
+            "we ask everybody|all to",
+            "before .. decide|onsite|interview ... write|do|complete|prepare",
+            "sketch of",
+            "realiser le test",
+            "test de logique",
+            "casus uit",
+            "受検",
             "take home",
             "coding|technical|online|skills|personality|cognitive|aptitude|verbal|numerical|behavioural|behavioral .. test|challenge|assessment|exercise|assignment",
             "complete .. assessment|test|challenge|questionnaire|assignment|exercise|task",
@@ -18,7 +32,6 @@ pub(crate) static ASSESSMENT: Signal = Signal {
             "work sample",
             "hackerrank|codility|codesignal|hirevue assessment",
             "answer .. following questions|screening",
-            "questionnaire",
             "design exercise|task|challenge",
             "spend .. hours .. on",
             "einstellungstest|online test|probeaufgabe|arbeitsprobe|fallstudie|testaufgabe|eignungstest|fragebogen",

@@ -6,6 +6,8 @@ use crate::reading::signals::Signal;
 use crate::text::Phrases;
 
 pub(crate) static INTERVIEW: Signal = Signal {
+    name: "interview",
+    says: "speaks of an interview",
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[

@@ -153,57 +153,15 @@ fn glued_before(tokens: &[Token], at: usize) -> bool {
 /// `:30`, `.30`, `h30`, `時30分`, `点半`.
 fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
     let at = half.next;
-    let token = |at: usize| tokens.get(at);
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let joined = |at: usize| {
-        at > 0 && token(at).is_some_and(|one| one.place.start == tokens[at - 1].place.end)
-    };
-    let two = |at: usize| {
-        token(at)
-            .and_then(Token::number)
-            .filter(|(_, digits)| *digits == 2)
-            .map(|(minute, _)| minute)
-    };
-    let is_colon = token(at).is_some_and(|one| one.is(':'));
-    let is_point = token(at).is_some_and(|one| one.is('.')) && joined(at) && joined(at + 1);
-    if (is_colon || is_point)
-        && let Some(minute) = two(at + 1)
-    {
-        // "12.30" is a time where points part hours, or where a unit follows; "03.12." is a day.
-        let behind = word(at + 2);
-        let has_unit = matches!(
-            behind,
-            "uhr" | "uur" | "h" | "hs" | "hrs" | "am" | "pm" | "a" | "p"
-        );
-        let is_day = is_point
-            && token(at + 2).is_some_and(|one| one.is('.'))
-            && joined(at + 2)
-            && token(at + 3).is_some_and(|one| one.number().is_some());
-        if is_day {
-            return;
-        }
-        half.minute = minute;
-        half.next = at + 2;
-        half.is_marked |= is_colon || has_unit || language == Language::Nl;
-        if is_point && !half.is_marked {
-            half.is_marked = tokens[..at]
-                .iter()
-                .rev()
-                .nth(1)
-                .is_some_and(|one| matches!(one.word(), "at" | "um" | "om"))
-                || range_follows(tokens, half.next);
-        }
-        // Seconds.
-        if token(half.next).is_some_and(|one| one.is(':')) && two(half.next + 1).is_some() {
-            half.next += 2;
-        }
+    if parted(tokens, half, language) {
         return;
     }
     match word(at) {
         "h" | "hs" | "hrs" => {
             half.is_marked = true;
             half.next = at + 1;
-            if let Some(minute) = two(at + 1).filter(|_| word(at) == "h") {
+            if let Some(minute) = two_digits(tokens, at + 1).filter(|_| word(at) == "h") {
                 half.minute = minute;
                 half.next = at + 2;
             }
@@ -214,13 +172,65 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
             if word(at + 1) == "半" {
                 half.minute = 30;
                 half.next = at + 2;
-            } else if let (Some(minute), "分") = (two(at + 1), word(at + 2)) {
+            } else if let (Some(minute), "分") = (two_digits(tokens, at + 1), word(at + 2)) {
                 half.minute = minute;
                 half.next = at + 3;
             }
         }
         _ => {}
     }
+}
+
+/// A number of exactly two digits.
+fn two_digits(tokens: &[Token], at: usize) -> Option<u32> {
+    let (number, digits) = tokens.get(at)?.number()?;
+    (digits == 2).then_some(number)
+}
+
+/// Minutes behind a colon or a point. Whether the mark was one of the clock's at all, or of a day: `03.12.`.
+fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
+    let at = half.next;
+    let token = |at: usize| tokens.get(at);
+    let joined = |at: usize| {
+        at > 0 && token(at).is_some_and(|one| one.place.start == tokens[at - 1].place.end)
+    };
+    let is_colon = token(at).is_some_and(|one| one.is(':'));
+    let is_point = token(at).is_some_and(|one| one.is('.')) && joined(at) && joined(at + 1);
+    let Some(minute) = two_digits(tokens, at + 1).filter(|_| is_colon || is_point) else {
+        return false;
+    };
+    let is_day = is_point
+        && token(at + 2).is_some_and(|one| one.is('.'))
+        && joined(at + 2)
+        && token(at + 3).is_some_and(|one| one.number().is_some());
+    if is_day {
+        return true;
+    }
+    // "12.30" is a time where points part hours, or where a unit follows.
+    let has_unit = token(at + 2).is_some_and(|one| {
+        matches!(
+            one.word(),
+            "uhr" | "uur" | "h" | "hs" | "hrs" | "am" | "pm" | "a" | "p"
+        )
+    });
+    half.minute = minute;
+    half.next = at + 2;
+    half.is_marked |= is_colon || has_unit || language == Language::Nl;
+    if is_point && !half.is_marked {
+        half.is_marked = tokens[..at]
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|one| matches!(one.word(), "at" | "um" | "om"))
+            || range_follows(tokens, half.next);
+    }
+    // Seconds.
+    if token(half.next).is_some_and(|one| one.is(':'))
+        && two_digits(tokens, half.next + 1).is_some()
+    {
+        half.next += 2;
+    }
+    true
 }
 
 /// Whether a range goes on behind `9.00`.

@@ -87,7 +87,16 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
                 | "novo"
         )
     });
-    let moved_from = matches!(
+    was_label
+        || is_moved_from(tokens, first, next)
+        || was_promised(tokens, next)
+        || former.is_some_and(|former| turned.is_none_or(|turned| turned > former))
+}
+
+/// `from Tuesday to`: the time is the one that a meeting leaves.
+fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    matches!(
         word(first.wrapping_sub(1)),
         "from" | "vom" | "du" | "del" | "von" | "van" | "desde"
     ) && (next..next + 4).any(|at| {
@@ -95,18 +104,17 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
             word(at),
             "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
         )
-    });
-    // ja: "15時にお約束しておりました".
+    })
+}
+
+/// ja: `15時にお約束しておりました`.
+fn was_promised(tokens: &[Token], next: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let promised = (next..next + 14).take_while(|at| {
         tokens
             .get(*at)
             .is_some_and(|token| !token.is('。') && token.line == tokens[next - 1].line)
     });
     let words: String = promised.map(word).collect();
-    let promised =
-        words.contains("おりました") || words.contains("予定でした") || words.contains("原定");
-    was_label
-        || moved_from
-        || promised
-        || former.is_some_and(|former| turned.is_none_or(|turned| turned > former))
+    words.contains("おりました") || words.contains("予定でした") || words.contains("原定")
 }

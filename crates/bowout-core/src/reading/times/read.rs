@@ -55,17 +55,18 @@ fn covers(read: &Slots, slot: &Slot) -> bool {
         .any(|one| one.value().start.instant == slot.start.instant)
 }
 
-/// The event's own time; none for a cancelled event or one that repeats.
+/// The event's own time; none for a cancelled event. A series counts by its first meeting, unless that has long been.
 fn calendar(source: &Source<'_>) -> Slots {
     let mut read = Slots::default();
     let sender = TimeZone::fixed(source.written.offset());
     for event in &source.events {
-        if event.method == "CANCEL" || event.repeats {
-            continue;
-        }
         let Some(start) = event.start.and_then(|start| start.moment(&sender)) else {
             continue;
         };
+        let has_begun = event.repeats && start.instant < source.written.instant;
+        if event.method == "CANCEL" || has_begun {
+            continue;
+        }
         if read
             .slots
             .iter()

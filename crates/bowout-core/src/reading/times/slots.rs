@@ -74,68 +74,81 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
     let named = zones(text);
     let lasts = duration(&tokens);
     let mut times = Times::default();
-    let mut wanted = vec![];
-    for hour in &hours {
-        let Some(day) = day_of(&tokens, &days, &hours, hour) else {
-            continue;
-        };
-        let first = day.first.min(hour.first);
-        let next = day.next.max(hour.clock.next);
-        if hour.clock.is_window
-            || is_deadline(&tokens, day.first, hour.first, next)
-            || is_past_plan(&tokens, first, next)
-            || is_past_plan(&tokens, hour.first, next)
-        {
-            continue;
-        }
-        match day.date {
-            Some(date) if date >= context.today => wanted.push((date, *hour, first, next)),
-            Some(_) => {}
-            None => times.doubts.push(format!(
-                "\u{201c}{}\u{201d} contradicts itself or could be two days; no time was read from it",
-                one_span(text, &tokens, day.first, day.next)
-            )),
-        }
-    }
-    for (date, hour, first, next) in wanted.into_iter().take(MAXIMUM_SLOTS) {
-        let place = tokens[first].place.start..tokens[next - 1].place.end;
+    let wanted = proposed(text, &tokens, (&days, &hours), context, &mut times.doubts);
+    for Proposed { date, hour, span } in wanted.into_iter().take(MAXIMUM_SLOTS) {
+        let place = bytes(&tokens, span);
         let place = if place.len() > 160 {
-            tokens[hour.first].place.start..tokens[hour.clock.next - 1].place.end
+            bytes(&tokens, hour.first..hour.clock.next)
         } else {
             place
         };
         let line = tokens[hour.first].line;
         let zone = zone_of(text, &named, &tokens, line, &place);
-        if let Some(slot) = slot(date, hour.clock, zone, written, lasts) {
-            let stated = text[place.clone()]
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            if !times
-                .slots
-                .iter()
-                .any(|before| before.slot.start.instant == slot.start.instant)
-            {
-                times.slots.push(Found {
-                    slot: Slot { stated, ..slot },
-                    place,
-                });
-            }
+        let Some(slot) = slot(date, hour.clock, zone, written, lasts) else {
+            continue;
+        };
+        let is_known = |before: &Found| before.slot.start.instant == slot.start.instant;
+        if !times.slots.iter().any(is_known) {
+            let words: Vec<&str> = text[place.clone()].split_whitespace().collect();
+            let stated = words.join(" ");
+            times.slots.push(Found {
+                slot: Slot { stated, ..slot },
+                place,
+            });
         }
     }
     // A length said once belongs to the one time that is proposed, not to a list of sessions.
-    if times.slots.len() > 1
-        && lasts.is_some()
-        && times.slots.iter().any(|one| one.slot.end.is_some())
-    {
-        let stated: Vec<bool> = hours.iter().map(|hour| hour.clock.end.is_some()).collect();
-        if stated.iter().all(|has_end| !has_end) {
-            for one in &mut times.slots {
-                one.slot.end = None;
-            }
+    if times.slots.len() > 1 && lasts.is_some() && hours.iter().all(|one| one.clock.end.is_none()) {
+        for one in &mut times.slots {
+            one.slot.end = None;
         }
     }
     times
+}
+
+/// A clock time with its day and the tokens of both.
+struct Proposed {
+    date: Date,
+    hour: Hour,
+    span: Range<usize>,
+}
+
+/// The times that still hold: no deadline, no stretch of free time, no plan given up, no day that is over.
+fn proposed(
+    text: &str,
+    tokens: &[Token],
+    (days, hours): (&[Day], &[Hour]),
+    context: Context,
+    doubts: &mut Vec<String>,
+) -> Vec<Proposed> {
+    let mut wanted = vec![];
+    for hour in hours {
+        let Some(day) = day_of(tokens, days, hours, hour) else {
+            continue;
+        };
+        let first = day.first.min(hour.first);
+        let next = day.next.max(hour.clock.next);
+        if hour.clock.is_window
+            || is_deadline(tokens, day.first, hour.first, next)
+            || is_past_plan(tokens, first, next)
+            || is_past_plan(tokens, hour.first, next)
+        {
+            continue;
+        }
+        match day.date {
+            Some(date) if date >= context.today => wanted.push(Proposed {
+                date,
+                hour: *hour,
+                span: first..next,
+            }),
+            Some(_) => {}
+            None => doubts.push(format!(
+                "\u{201c}{}\u{201d} contradicts itself or could be two days; no time was read from it",
+                &text[bytes(tokens, day.first..day.next)]
+            )),
+        }
+    }
+    wanted
 }
 
 /// Every day and every clock time, in order.
@@ -274,6 +287,7 @@ fn slot(
     })
 }
 
-fn one_span<'a>(text: &'a str, tokens: &[Token], first: usize, next: usize) -> &'a str {
-    &text[tokens[first].place.start..tokens[next - 1].place.end]
+/// The bytes that a range of tokens covers.
+fn bytes(tokens: &[Token], span: Range<usize>) -> Range<usize> {
+    tokens[span.start].place.start..tokens[span.end - 1].place.end
 }

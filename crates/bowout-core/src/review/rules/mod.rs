@@ -18,8 +18,16 @@ macro_rules! rules {
 }
 
 rules![
-    courtesy: [no_thanks],
-    decision: [ambiguous_decline, mixed_signals, no_decline],
+    brevity: [too_long],
+    courtesy: [door_slam, no_good_wishes, no_greeting_or_sign_off, no_thanks],
+    decision: [
+        ambiguous_decline,
+        asks_question,
+        buried_decision,
+        mixed_signals,
+        no_decline,
+        slot_not_released,
+    ],
     facts: [
         dropped_thread_recipient,
         sender_name_mismatch,
@@ -30,7 +38,24 @@ rules![
         wrong_recipient_name,
         wrong_role,
     ],
-    timing: [late_without_apology],
+    honesty: [
+        false_history,
+        reason_contradicts_record,
+        referral_overpromise,
+        referral_without_consent,
+    ],
+    medium: [medium_mismatch, over_medium_limit, unidentified_sender],
+    specifics: [complaint, names_other_employer, pay_talk, private_detail],
+    timing: [late_without_apology, same_day_needs_call, slow_reply_unacknowledged],
+    tone: [
+        blame,
+        curt,
+        gushing,
+        over_apology,
+        sarcasm,
+        self_doubt_as_reason,
+        too_casual,
+    ],
 ];
 
 /// The page of a rule in Markdown; `None` for an unknown name.

@@ -1,5 +1,6 @@
 //! `bowout advise`: should I?
 
+use std::fmt::Write as _;
 use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
@@ -90,27 +91,26 @@ fn in_words(advice: &Advice) -> String {
         advice.score
     );
     for line in &advice.lines {
-        lines.push_str(&format!(
-            "  {:+}  {} [{}]\n",
+        let _ = writeln!(
+            lines,
+            "  {:+}  {} [{}]",
             line.points,
             harmless(&line.says),
             line.reason
-        ));
+        );
         for words in &line.evidence {
-            lines.push_str(&format!("      {}\n", quoted(words)));
+            let _ = writeln!(lines, "      {}", quoted(words));
         }
     }
     if advice.lines.is_empty() {
         lines.push_str("  Nothing in the mail or in your profile speaks against going.\n");
     }
     if let Some(question) = advice.ask.first() {
-        lines.push_str(&format!(
-            "\nThe one question that would settle it: {question}\n"
-        ));
+        let _ = writeln!(lines, "\nThe one question that would settle it: {question}");
     }
-    lines.push_str(&format!("Otherwise: {}.\n", advice.runner_up.name()));
+    let _ = writeln!(lines, "Otherwise: {}.", advice.runner_up.name());
     if let Some(words) = advice.encouragement {
-        lines.push_str(&format!("{words}\n"));
+        let _ = writeln!(lines, "{words}");
     }
     lines
 }

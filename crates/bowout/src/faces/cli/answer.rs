@@ -6,10 +6,10 @@ use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Medium, Reason, Wish, links};
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
-use bowout_core::review::review;
 use bowout_core::text::Language;
 
-use crate::actions::answer::{Answered, Task, answer, invitation};
+use crate::actions::answer::{Answered, Task, answer, judge};
+use crate::actions::invitation::invitation;
 use crate::actions::save::save;
 use crate::error::CommandError;
 use crate::faces::cli::screen;
@@ -17,6 +17,10 @@ use crate::{clock, config, input, wire};
 
 /// What every verb takes.
 #[derive(clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 struct Common {
     /// The invitation: an .eml file, a message of a Maildir, FILE#N of an mbox, or `-` for a mail or pasted words
     invitation: PathBuf,
@@ -26,6 +30,9 @@ struct Common {
     /// Another address of yours; may be given several times
     #[arg(long)]
     alias: Vec<String>,
+    /// Somebody to write to whom the mail does not copy, as 'Name <address>'; may be given several times
+    #[arg(long)]
+    recipient: Vec<String>,
     /// How far the process has come: cold-outreach, first-invitation, after-screen, after-first-interview,
     /// after-second-interview, after-onsite, offer
     #[arg(long)]
@@ -47,9 +54,13 @@ struct Common {
     /// You have just tried to phone
     #[arg(long)]
     phoned: bool,
-    /// The folder for the files, or `-` to print the letter alone
-    #[arg(long, default_value = "-")]
-    output: PathBuf,
+    /// The folder for letter.eml, letter.txt and rsvp.eml, or `-` to print the letter alone; without it, everything
+    /// is shown and nothing is written
+    #[arg(long)]
+    output: Option<PathBuf>,
+    /// Do not quote the mail below the letter
+    #[arg(long)]
+    no_quote: bool,
     /// Open the letter in $VISUAL or $EDITOR before it is checked and written
     #[arg(long)]
     edit: bool,
@@ -159,8 +170,8 @@ fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
     let now = clock::now(common.now.as_deref())?;
     let task = Task {
         own: own(common.me.as_deref(), &common.alias)?,
-        wish: wish(common, what, Wish::new(Answer::Decline, now))?,
-        message: invitation(&common.invitation)?,
+        wish: wish(common, Wish::new(what, now))?,
+        message: invitation(&common.invitation, &now)?,
         extent: if common.whole_series {
             Extent::WholeSeries
         } else {
@@ -172,25 +183,54 @@ fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
     if common.edit {
         edit(&task, &mut answered)?;
     }
+    let folder = common
+        .output
+        .as_deref()
+        .filter(|path| *path != Path::new("-"));
+    if let Some(folder) = folder {
+        save(folder, common.force, &answered.files)?;
+    }
+    show(common, &task, &answered)
+}
+
+/// Shows what was done: JSON, the letter alone with a summary beside it, or everything for people.
+fn show(common: &Common, task: &Task, answered: &Answered) -> Result<(), CommandError> {
+    let proposal = &answered.proposal;
     if common.json {
-        input::print(format!("{}\n", wire::proposal(&answered.proposal)).as_bytes())?;
+        return input::print(format!("{}\n", wire::proposal(proposal)).as_bytes());
     }
-    if common.output != Path::new("-") {
-        save(&common.output, common.force, &answered.files)?;
-    } else if let (Some((_, letter)), false) = (answered.files.first(), common.json) {
-        input::print(letter)?;
-    }
-    if !common.json {
-        screen::tell(&screen::summary(&task.message, &answered.proposal));
-        if common.links {
-            screen::tell(&screen::links(&links(&answered.proposal.letter)));
+    let ways = if common.links {
+        screen::links(&links(&proposal.letter))
+    } else {
+        String::new()
+    };
+    let summary = || screen::summary(&task.message, proposal);
+    match &common.output {
+        None => {
+            let whole = screen::whole(&task.message, proposal);
+            let end =
+                "Nothing was written: --output FOLDER keeps it as files, --output - pipes it.\n";
+            input::print(format!("{whole}{ways}{end}").as_bytes())
+        }
+        Some(path) if path == Path::new("-") => {
+            if let Some((_, letter)) = answered.files.first() {
+                input::print(letter)?;
+            }
+            screen::tell(&format!("{}{ways}", summary()));
+            Ok(())
+        }
+        Some(folder) => {
+            screen::tell(&format!("{}{ways}", summary()));
+            let names: Vec<&str> = answered.files.iter().map(|(name, _)| *name).collect();
+            let place = input::harmless(&folder.display().to_string());
+            screen::tell(&format!("Written to {place}: {}.\n", names.join(", ")));
+            Ok(())
         }
     }
-    Ok(())
 }
 
 /// The wish that the options tell.
-fn wish(common: &Common, what: Answer, open: Wish) -> Result<Wish, CommandError> {
+fn wish(common: &Common, open: Wish) -> Result<Wish, CommandError> {
     let unknown = |kind: &str, name: &str, all: Vec<&str>| {
         CommandError::Usage(format!(
             "no {kind} is called {name:?}; there are: {}",
@@ -224,14 +264,23 @@ fn wish(common: &Common, what: Answer, open: Wish) -> Result<Wish, CommandError>
         ),
         None => None,
     };
+    let recipients: Option<Vec<Person>> = common
+        .recipient
+        .iter()
+        .map(|one| Person::parse(one))
+        .collect();
+    let recipients = recipients.ok_or_else(|| {
+        CommandError::Usage("a recipient is written as 'Name <address>'".to_owned())
+    })?;
     Ok(Wish {
-        answer: what,
         stage,
+        recipients,
         medium,
         language,
         reason: common.reason.as_deref().map(Reason::from_words),
         referral: common.refer.clone(),
         has_phoned: common.phoned,
+        quotes: !common.no_quote,
         ..open
     })
 }
@@ -300,10 +349,7 @@ fn edit(task: &Task, answered: &mut Answered) -> Result<(), CommandError> {
         return Err(failed("left an empty letter".to_owned()));
     }
     answered.proposal.letter.body = text;
-    if task.wish.answer.is_no() {
-        answered.proposal.findings =
-            review(&answered.proposal.letter.body, &answered.proposal.facts);
-    }
+    judge(task, &mut answered.proposal)?;
     answered.files = crate::actions::answer::files(task, &answered.proposal)?;
     Ok(())
 }

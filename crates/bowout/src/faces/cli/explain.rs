@@ -20,9 +20,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     };
     match page(rule).or_else(|| reason_page(rule)) {
         Some(page) => input::print((page + "\n").as_bytes()),
-        None => Err(CommandError::Usage(format!(
-            "no rule or reason is called {rule:?}; there are: {}",
-            names.collect::<Vec<_>>().join(", ")
-        ))),
+        None => Err(CommandError::unknown("rule or reason", rule, names)),
     }
 }

@@ -4,7 +4,10 @@ mod advise;
 mod answer;
 mod check;
 mod explain;
+mod mailbox;
+mod paint;
 mod read;
+mod reply;
 mod screen;
 mod welcome;
 
@@ -13,6 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::error::CommandError;
 use crate::faces::web;
 
 /// Bow out of an interview without leaving the wrong impression. Nothing is ever sent.
@@ -29,6 +33,14 @@ enum Command {
     Try,
     /// Tell what kind of mail this is and what it says
     Read(read::Arguments),
+    /// Read whole mailboxes and tell what awaits an answer
+    Scan(mailbox::scan::Arguments),
+    /// List every opportunity with its clock
+    List(mailbox::list::Arguments),
+    /// Say what a mail is, where Bowout read it wrongly
+    Mark(mailbox::mark::Arguments),
+    /// Check that everything is in order, and how well your mail is read
+    Doctor(mailbox::doctor::Arguments),
     /// Weigh whether to go: attend, ask, reschedule, decline, pause or stop
     Advise(advise::Arguments),
     /// Write the letter that declines an interview
@@ -43,21 +55,29 @@ enum Command {
     Ask(answer::Ask),
     /// Write the letter that asks for time to answer
     Hold(answer::Hold),
+    /// Answer what comes back after a decline: why? would anything change your mind? do you know someone?
+    Reply(reply::Arguments),
     /// Check a letter that declines before it goes out
     Check(check::Arguments),
     /// Open the page in the browser; it is served to this machine alone
     Open(web::Arguments),
+    /// Serve an editor: the check while you write, over the language server protocol on standard input and output
+    Lsp,
     /// Print the page of a rule or a reason, or the names of all
     Explain(explain::Arguments),
 }
 
-/// Reads the arguments, calls the one action, and tells how it ended.
-pub(crate) fn run() -> ExitCode {
+/// Reads the arguments, calls the one action, and tells how it ended. Another face is handed in, not known here.
+pub(crate) fn run(serve_editor: fn() -> Result<(), CommandError>) -> ExitCode {
     let done = |()| ExitCode::SUCCESS;
     let outcome = match Arguments::parse().command {
         None => welcome::greet().map(done),
         Some(Command::Try) => welcome::try_it().map(done),
         Some(Command::Read(arguments)) => read::run(&arguments).map(done),
+        Some(Command::Scan(arguments)) => mailbox::scan::run(&arguments),
+        Some(Command::List(arguments)) => mailbox::list::run(&arguments).map(done),
+        Some(Command::Mark(arguments)) => mailbox::mark::run(&arguments).map(done),
+        Some(Command::Doctor(arguments)) => mailbox::doctor::run(&arguments).map(done),
         Some(Command::Advise(arguments)) => advise::run(&arguments).map(done),
         Some(Command::Decline(arguments)) => arguments.run().map(done),
         Some(Command::Withdraw(arguments)) => arguments.run().map(done),
@@ -65,10 +85,12 @@ pub(crate) fn run() -> ExitCode {
         Some(Command::Reschedule(arguments)) => arguments.run().map(done),
         Some(Command::Ask(arguments)) => arguments.run().map(done),
         Some(Command::Hold(arguments)) => arguments.run().map(done),
+        Some(Command::Reply(arguments)) => reply::run(&arguments).map(done),
         Some(Command::Check(arguments)) => {
             check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }
         Some(Command::Open(arguments)) => web::run(&arguments).map(done),
+        Some(Command::Lsp) => serve_editor().map(done),
         Some(Command::Explain(arguments)) => explain::run(&arguments).map(done),
     };
     outcome.unwrap_or_else(|error| {

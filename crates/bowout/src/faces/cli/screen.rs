@@ -4,14 +4,17 @@ use std::fmt::Write as _;
 use std::io::Write;
 
 use bowout_core::evidence::{Evidence, Fact};
-use bowout_core::letter::Links;
+use bowout_core::letter::{Letter, Links, Medium};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
 use bowout_core::propose::Proposal;
 use bowout_core::reading::{Kind, Reading};
-use bowout_core::review::{Finding, Severity};
+use bowout_core::review::Finding;
 
 use crate::input::harmless;
+
+/// The columns that a line takes at most.
+const WIDTH: usize = 90;
 
 /// Prints to standard error. The files are safe already; a closed error stream loses only these words.
 pub(super) fn tell(words: &str) {
@@ -28,48 +31,37 @@ pub(super) fn summary(message: &Message, proposal: &Proposal) -> String {
             line(&mut lines, field, &all.join(", "));
         }
     }
+    lines + &consequences(message, proposal)
+}
+
+/// Everything for people who read: what was understood, the letter, what comes of it.
+pub(super) fn whole(message: &Message, proposal: &Proposal) -> String {
+    format!(
+        "{}\n{}\n{}",
+        understood(&proposal.reading),
+        letter(&proposal.letter),
+        consequences(message, proposal)
+    )
+}
+
+/// Who gets nothing, what the calendars are told, what to look at before the letter goes.
+fn consequences(message: &Message, proposal: &Proposal) -> String {
+    let mut lines = String::new();
+    let letter = &proposal.letter;
     if letter.to.is_empty() {
-        line(
-            &mut lines,
-            "to",
-            "nobody by mail: put the text where the words came from",
-        );
+        let words = "nobody by mail: put the text where the words came from";
+        line(&mut lines, "to", words);
     }
     for one in &letter.left_out {
-        line(
-            &mut lines,
-            "left out",
-            &format!("{} ({})", harmless(&one.address), one.why),
-        );
+        let words = format!("{} ({})", harmless(&one.address), one.why);
+        line(&mut lines, "left out", &words);
     }
-    match &proposal.rsvp {
-        Ok(reply) => line(
-            &mut lines,
-            "calendar",
-            &format!(
-                "rsvp.eml {} it, to {} alone",
-                reply.participation.words().trim_start_matches("has "),
-                harmless(&reply.organizer.email)
-            ),
-        ),
-        Err(why) if !message.calendars.is_empty() => line(
-            &mut lines,
-            "calendar",
-            &format!(
-                "no answer is written: {why}. Decline it in your calendar yourself (a series: --whole-series)"
-            ),
-        ),
-        Err(_) => {}
+    if let Some(words) = calendar(message, proposal) {
+        line(&mut lines, "calendar", &words);
     }
     if let Some(link) = &proposal.reading.booking_link {
-        line(
-            &mut lines,
-            "link",
-            &format!(
-                "{} (do not book; nothing was opened)",
-                harmless(link.value())
-            ),
-        );
+        let words = format!("{} (nothing was opened)", harmless(link.value()));
+        line(&mut lines, "link", &words);
     }
     for doubt in &proposal.reading.doubts {
         line(&mut lines, "doubt", &harmless(doubt));
@@ -79,33 +71,60 @@ pub(super) fn summary(message: &Message, proposal: &Proposal) -> String {
     lines
 }
 
+/// What happens in the calendars.
+fn calendar(message: &Message, proposal: &Proposal) -> Option<String> {
+    match &proposal.rsvp {
+        Ok(reply) => Some(format!(
+            "rsvp.eml says to {} alone that you {} the event",
+            harmless(&reply.organizer.email),
+            reply.participation.words().trim_start_matches("has "),
+        )),
+        Err(why) if !message.calendars.is_empty() => Some(format!(
+            "no answer is written: {why}; answer it in your own calendar"
+        )),
+        Err(_) => None,
+    }
+}
+
+/// The letter as its readers will see it.
+fn letter(letter: &Letter) -> String {
+    let mut shown = String::new();
+    for (field, people) in [("To", &letter.to), ("Cc", &letter.cc)] {
+        let all: Vec<String> = people.iter().map(self::shown).collect();
+        if !all.is_empty() {
+            let _ = writeln!(shown, "  {field}: {}", all.join(", "));
+        }
+    }
+    if letter.medium == Medium::Email {
+        let _ = writeln!(shown, "  Subject: {}\n", harmless(&letter.subject));
+    }
+    shown + &indented(&letter.body, "  ")
+}
+
+/// Words broken between two words where a line of a terminal ends, each line behind a mark.
+pub(super) fn indented(text: &str, mark: &str) -> String {
+    let mut lines = String::new();
+    for words in text.lines() {
+        if words.trim().is_empty() {
+            let _ = writeln!(lines, "{}", mark.trim_end());
+            continue;
+        }
+        let options = textwrap::Options::new(WIDTH)
+            .initial_indent(mark)
+            .subsequent_indent(mark)
+            .break_words(false);
+        let words = harmless(words);
+        for line in textwrap::wrap(words.trim_end(), options) {
+            let _ = writeln!(lines, "{}", line.trim_end());
+        }
+    }
+    lines
+}
+
 /// One fact a line, with the words it came from.
 pub(super) fn understood(reading: &Reading) -> String {
     let mut lines = String::new();
-    let answer = if reading.needs_answer {
-        "needs an answer"
-    } else {
-        "needs no answer"
-    };
-    let grounds: Vec<String> = reading.grounds.iter().take(2).map(quoted).collect();
-    let kind = reading.kind.name().replace('_', " ");
-    line(
-        &mut lines,
-        "kind",
-        &format!("{kind}, {answer}  {}", grounds.join(" ")),
-    );
-    if !reading.needs_answer
-        && !matches!(
-            reading.kind,
-            Kind::InterviewConfirmation | Kind::Offer | Kind::RecruiterOutreach
-        )
-    {
-        line(
-            &mut lines,
-            "mind",
-            "this mail does not read as an invitation",
-        );
-    }
+    kind(&mut lines, reading);
     let facts = [
         ("company", reading.company.as_ref()),
         ("role", reading.role.as_ref()),
@@ -118,6 +137,44 @@ pub(super) fn understood(reading: &Reading) -> String {
             line(&mut lines, name, &with_words(&harmless(fact.value()), fact));
         }
     }
+    times(&mut lines, reading);
+    if let Some(medium) = &reading.medium {
+        let name = medium.value().replace('_', " ");
+        line(&mut lines, "medium", &with_words(&name, medium));
+    }
+    let people = reading.people.iter().map(|one| harmless(&one.value().name));
+    let people: Vec<String> = people.collect();
+    if !people.is_empty() {
+        line(&mut lines, "people", &people.join(", "));
+    }
+    lines
+}
+
+/// What kind of mail it is, and whether it waits for an answer.
+fn kind(lines: &mut String, reading: &Reading) {
+    let answer = if reading.needs_answer {
+        "needs an answer"
+    } else {
+        "needs no answer"
+    };
+    let grounds: Vec<String> = reading.grounds.iter().take(2).map(quoted).collect();
+    let kind = reading.kind.name().replace('_', " ");
+    line(
+        lines,
+        "kind",
+        &format!("{kind}, {answer}  {}", grounds.join(" ")),
+    );
+    let is_close = matches!(
+        reading.kind,
+        Kind::InterviewConfirmation | Kind::Offer | Kind::RecruiterOutreach
+    );
+    if !reading.needs_answer && !is_close {
+        line(lines, "mind", "this mail does not read as an invitation");
+    }
+}
+
+/// Each time, by the clock and the zone of the mail.
+fn times(lines: &mut String, reading: &Reading) {
     for slot in &reading.slots {
         let value = slot.value();
         let zone = value
@@ -128,24 +185,8 @@ pub(super) fn understood(reading: &Reading) -> String {
             "{} ({zone})",
             value.start.local.strftime("%a %d %b %Y %H:%M")
         );
-        line(&mut lines, "time", &with_words(&time, slot));
+        line(lines, "time", &with_words(&time, slot));
     }
-    if let Some(medium) = &reading.medium {
-        line(
-            &mut lines,
-            "medium",
-            &with_words(&medium.value().replace('_', " "), medium),
-        );
-    }
-    let people: Vec<String> = reading
-        .people
-        .iter()
-        .map(|one| harmless(&one.value().name))
-        .collect();
-    if !people.is_empty() {
-        line(&mut lines, "people", &people.join(", "));
-    }
-    lines
 }
 
 /// The findings for people: the words in question, what is wrong, how to mend it.
@@ -170,13 +211,6 @@ pub(super) fn findings(findings: &[Finding], letter: &str) -> String {
     lines
 }
 
-/// Whether anything speaks against sending.
-pub(super) fn is_bad(findings: &[Finding]) -> bool {
-    findings
-        .iter()
-        .any(|finding| finding.severity >= Severity::Warning)
-}
-
 /// The links, one a line.
 pub(super) fn links(links: &Links) -> String {
     format!(
@@ -186,7 +220,11 @@ pub(super) fn links(links: &Links) -> String {
 }
 
 fn line(lines: &mut String, name: &str, words: &str) {
-    let _ = writeln!(lines, "{name:>9}  {}", words.trim_end());
+    let options = textwrap::Options::new(WIDTH)
+        .subsequent_indent("           ")
+        .break_words(false);
+    let line = format!("{name:>9}  {}", words.trim_end());
+    let _ = writeln!(lines, "{}", textwrap::fill(&line, options));
 }
 
 fn with_words<T>(value: &str, fact: &Fact<T>) -> String {

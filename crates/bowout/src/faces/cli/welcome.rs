@@ -25,6 +25,7 @@ Bowout: bow out of an interview without leaving the wrong impression.
   bowout advise MAIL           should I go? the reasons, quoted from the mail
   bowout decline MAIL          the brief, kind letter, and the calendar's answer
   bowout reschedule | ask | hold | accept | withdraw MAIL
+  bowout reply MAIL            the answer to \"may I ask why?\" and its like
   bowout check LETTER          what a sharp-eyed friend would say about your letter
   bowout help                  everything else
 
@@ -41,13 +42,14 @@ pub(super) fn try_it() -> Result<(), CommandError> {
     let message = parse(SAMPLE);
     let now = Moment::parse(MORNING)
         .ok_or_else(|| CommandError::Internal("the sample's morning is no time".to_owned()))?;
-    let mut shown = format!(
-        "1. An invitation has come: \u{201c}{}\u{201d}\n\n",
-        input::harmless(&message.subject)
-    );
-    for words in message.body.lines().take(12) {
-        shown.push_str(&format!("   | {}\n", input::harmless(words)));
-    }
+    let subject = input::harmless(&message.subject);
+    let mut shown = "1. An invitation has come:\n\n".to_owned();
+    shown.push_str(&screen::indented(
+        &format!("Subject: {subject}\n\n"),
+        "   | ",
+    ));
+    let words: Vec<&str> = message.body.lines().take(12).collect();
+    shown.push_str(&screen::indented(&words.join("\n"), "   | "));
     let task = Task {
         message,
         wish: Wish::new(Answer::Decline, now),
@@ -60,9 +62,7 @@ pub(super) fn try_it() -> Result<(), CommandError> {
     shown.push_str("\n2. What Bowout reads in it, with the words it rests on:\n\n");
     shown.push_str(&screen::understood(&proposal.reading));
     shown.push_str("\n3. The letter:\n\n");
-    for words in proposal.letter.body.lines() {
-        shown.push_str(&format!("   | {words}\n"));
-    }
+    shown.push_str(&screen::indented(&proposal.letter.body, "   | "));
     shown.push_str("\n4. Who gets it, and what happens to the calendar:\n\n");
     shown.push_str(
         &screen::summary(&task.message, proposal)

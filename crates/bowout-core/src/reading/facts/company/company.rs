@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
-use crate::reading::facts::chunk::{is_no_name, names_a_job, squashed};
 use crate::reading::facts::company::hints::{
     by_domain, by_label, by_script, by_sender, by_signature, by_words,
 };
-use crate::reading::facts::human::{TEAM, names};
+use crate::reading::facts::names::{TEAM, is_no_name, names, names_a_job, squashed};
 use crate::reading::source::Source;
 use crate::text::{Phrases, fold, is_listed};
 

@@ -4,12 +4,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Part};
-use crate::reading::facts::chunk::{is_capital, is_no_name, name_at, names_a_job, squashed};
 use crate::reading::facts::company::company::{
     CLIENT, Candidates, fits, is_common, is_service, without_suffix,
 };
-use crate::reading::facts::human::{TEAM, looks_human};
-use crate::reading::facts::label::labelled;
+use crate::reading::facts::names::{
+    TEAM, is_capital, is_no_name, labelled, looks_human, name_at, names_a_job, squashed,
+};
 use crate::reading::source::Source;
 use crate::text::{Phrases, fold, is_listed};
 
@@ -154,8 +154,14 @@ pub(super) fn by_words(source: &Source<'_>, candidates: &mut Candidates) {
 
 /// Names in Japanese and Chinese, by the marks and words around them.
 pub(super) fn by_script(source: &Source<'_>, candidates: &mut Candidates) {
+    bracketed(source, candidates);
+    behind_words(source, candidates);
+    introduced(source, candidates);
+}
+
+/// `【X】` at the head of a subject or a text message.
+fn bracketed(source: &Source<'_>, candidates: &mut Candidates) {
     let all = source.text.source;
-    // 【X】 at the head of a subject or a text message.
     for (open, _) in all.match_indices('【') {
         let inside = &all[open + '【'.len_utf8()..];
         if let Some(close) = inside.find('】').filter(|close| (3..=45).contains(close)) {
@@ -170,6 +176,11 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Candidates) {
             }
         }
     }
+}
+
+/// Names between a word that leads to one and what closes it: `这里是X的`.
+fn behind_words(source: &Source<'_>, candidates: &mut Candidates) {
+    let all = source.text.source;
     let leads: [(&str, &[&str], f64); 11] = [
         ("感谢您投递", &["\"", "“", "「", "的", "岗", "\n"], 3.0),
         ("我是", &["的", "招聘", "人事", "HR"], 3.0),
@@ -197,7 +208,11 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Candidates) {
             }
         }
     }
-    // "X株式会社の森下です", "しおかぜ印刷の総務、江原と申します", "こどもの森学園の三枝です".
+}
+
+/// `X株式会社の森下です`, `しおかぜ印刷の総務、江原と申します`, `こどもの森学園の三枝です`.
+fn introduced(source: &Source<'_>, candidates: &mut Candidates) {
+    let all = source.text.source;
     for line in all.split('\n') {
         let start = line.as_ptr() as usize - all.as_ptr() as usize;
         let says_name = ["です。", "と申します", "でございます"]
@@ -296,36 +311,7 @@ pub(super) fn by_signature(source: &Source<'_>, people: &[String], candidates: &
                 .or_else(|| piece.rsplit_once(" bij "))
                 .or_else(|| piece.rsplit_once(" @ "))
                 .map_or(piece, |(_, firm)| firm);
-            let folded = fold(piece);
-            let is_firm = piece
-                .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || !c.is_ascii())
-                && !names_a_job(piece)
-                && !folded.contains('@')
-                && !folded.contains("http")
-                && !folded.contains("www")
-                && !piece.chars().filter(char::is_ascii_digit).count().gt(&2)
-                && !is_common(piece)
-                && !people.contains(&squashed(piece))
-                && !piece.ends_with(['!', '?', '.'])
-                && !folded.split(' ').any(|word| {
-                    is_listed(TEAM, word)
-                        || matches!(
-                            word,
-                            "tel"
-                                | "phone"
-                                | "ph"
-                                | "mobile"
-                                | "t"
-                                | "recrutement"
-                                | "recursos"
-                                | "humanos"
-                                | "department"
-                                | "abteilung"
-                                | "consultant"
-                        )
-                })
-                && (piece.is_ascii() || !piece.ends_with(['部', '处', '處', '課', '室', '组']))
-                && piece.split_whitespace().count() <= 6;
+            let is_firm = may_be_a_firm(piece) && !people.contains(&squashed(piece));
             if is_firm {
                 let from = place + (piece.as_ptr() as usize - line.as_ptr() as usize);
                 let score = if distance == 0 { 1.5 } else { 2.2 };
@@ -336,6 +322,26 @@ pub(super) fn by_signature(source: &Source<'_>, people: &[String], candidates: &
             }
         }
     }
+}
+
+/// Whether a piece of a signature may name a firm: neither a job, a team, an address, a number nor a sentence.
+fn may_be_a_firm(piece: &str) -> bool {
+    const OTHERS: &str =
+        "tel phone ph mobile t recrutement recursos humanos department abteilung consultant";
+    let folded = fold(piece);
+    piece.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || !c.is_ascii())
+        && !names_a_job(piece)
+        && !folded.contains('@')
+        && !folded.contains("http")
+        && !folded.contains("www")
+        && piece.chars().filter(char::is_ascii_digit).count() <= 2
+        && !is_common(piece)
+        && !piece.ends_with(['!', '?', '.'])
+        && !folded
+            .split(' ')
+            .any(|word| is_listed(TEAM, word) || is_listed(OTHERS, word))
+        && (piece.is_ascii() || !piece.ends_with(['部', '处', '處', '課', '室', '组']))
+        && piece.split_whitespace().count() <= 6
 }
 
 /// The firm in the line under the sender's name at the top: `Head of Guest Experience at Hotel Aldercroft`.

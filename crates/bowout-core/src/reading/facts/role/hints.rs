@@ -4,8 +4,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::evidence::Fact;
-use crate::reading::facts::chunk::{gap, is_capital, is_no_name, name_at, names_a_job, squashed};
-use crate::reading::facts::label::labelled;
+use crate::reading::facts::names::{
+    gap, is_capital, is_no_name, labelled, name_at, names_a_job, squashed,
+};
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -337,83 +338,94 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
-/// Pieces of the subject that are neither the firm, a person, a date nor the word interview.
+/// Pieces of the subject and of event titles that are neither the firm, a person, a date nor the word interview.
 pub(super) fn by_subject(
     source: &Source<'_>,
     company: Option<&Fact<String>>,
     candidates: &mut Vec<Candidate>,
 ) {
-    let subject = &source.message.subject;
-    let firm = company
-        .map(|company| squashed(company.value()))
-        .unwrap_or_default();
-    let people: Vec<String> = source
-        .message
-        .to
-        .iter()
-        .chain(&source.message.from)
-        .map(|person| squashed(&person.name))
-        .collect();
+    let known = Known::new(source, company);
     let titles = source.events.iter().map(|event| event.summary.as_str());
-    let body = squashed(source.body);
+    let titles = titles.map(|title| (false, title));
     for (is_subject, title) in
-        std::iter::once((true, subject.as_str())).chain(titles.map(|title| (false, title)))
+        std::iter::once((true, source.message.subject.as_str())).chain(titles)
     {
-        for piece in title
-            .split(['|', '(', ')', '–', '—', '@', '·', '「', '」', '(', ')'])
-            .flat_map(|piece| piece.split(" - "))
-            .flat_map(|piece| piece.split(": "))
-            .flat_map(|piece| piece.split(" / "))
-        {
-            let piece = strip_interview(piece);
-            let key = squashed(piece);
-            let is_known = key.is_empty()
-                || (!firm.is_empty() && (key.contains(&firm) || firm.contains(&key)))
-                || people.contains(&key);
+        for piece in pieces(title) {
             let is_left_over = is_subject
                 && names_interview(title)
                 && title.contains([':', '-', '–', '—', '|'])
                 && !piece.chars().any(|c| c.is_ascii_digit());
-            if is_known || !names_a_job(piece) && !body.contains(&key) && !is_left_over {
+            let names_job = names_a_job(piece);
+            let is_backed = names_job || is_left_over || known.body.contains(&squashed(piece));
+            if known.holds(piece) || !is_backed || names_a_meeting(piece) {
                 continue;
             }
-            let place = subject
-                .find(piece)
-                .map(|at| at..at + piece.len())
-                .or_else(|| {
-                    let at = source.body.find(piece)?;
-                    Some(source.shift + at..source.shift + at + piece.len())
-                });
-            let Some(place) = place else { continue };
-            if fold(piece).split(' ').any(|word| {
-                matches!(
-                    word,
-                    "chat"
-                        | "call"
-                        | "screen"
-                        | "with"
-                        | "session"
-                        | "meeting"
-                        | "next"
-                        | "new"
-                        | "date"
-                )
-            }) {
+            let Some(place) = place_of(source, piece) else {
                 continue;
-            }
-            let score = if names_a_job(piece) { 1.2 } else { 0.6 };
+            };
+            let is_short = is_left_over && piece.split(' ').count() <= 6;
             candidates.push(Candidate {
                 place,
-                score: score
+                score: if names_job { 1.2 } else { 0.6 }
                     + if is_subject { 0.3 } else { 0.0 }
-                    + if is_left_over && piece.split(' ').count() <= 6 {
-                        1.7
-                    } else {
-                        0.0
-                    },
+                    + if is_short { 1.7 } else { 0.0 },
             });
         }
     }
+}
+
+/// What a piece of a subject may be instead of a role, squashed.
+struct Known {
+    firm: String,
+    people: Vec<String>,
+    body: String,
+}
+
+impl Known {
+    fn new(source: &Source<'_>, company: Option<&Fact<String>>) -> Self {
+        let people = source.message.to.iter().chain(&source.message.from);
+        Self {
+            firm: company
+                .map(|company| squashed(company.value()))
+                .unwrap_or_default(),
+            people: people.map(|person| squashed(&person.name)).collect(),
+            body: squashed(source.body),
+        }
+    }
+
+    /// Whether a piece is nothing, the firm or somebody.
+    fn holds(&self, piece: &str) -> bool {
+        let key = squashed(piece);
+        let is_firm =
+            !self.firm.is_empty() && (key.contains(&self.firm) || self.firm.contains(&key));
+        key.is_empty() || is_firm || self.people.contains(&key)
+    }
+}
+
+/// The pieces of a title between its marks, without the words for an interview.
+fn pieces(title: &str) -> impl Iterator<Item = &str> {
+    title
+        .split(['|', '(', ')', '–', '—', '@', '·', '「', '」', '(', ')'])
+        .flat_map(|piece| piece.split(" - "))
+        .flat_map(|piece| piece.split(": "))
+        .flat_map(|piece| piece.split(" / "))
+        .map(strip_interview)
+}
+
+/// Where a piece stands in the subject, else in the body, as bytes of the joined text.
+fn place_of(source: &Source<'_>, piece: &str) -> Option<Range<usize>> {
+    let in_subject = source.message.subject.find(piece);
+    let at = match in_subject {
+        Some(at) => at,
+        None => source.shift + source.body.find(piece)?,
+    };
+    Some(at..at + piece.len())
+}
+
+/// Whether a piece names a way to meet and no role.
+fn names_a_meeting(piece: &str) -> bool {
+    const MEETINGS: &str = "chat call screen with session meeting next new date";
+    fold(piece).split(' ').any(|word| is_listed(MEETINGS, word))
 }
 
 /// Whether a title speaks of an interview.

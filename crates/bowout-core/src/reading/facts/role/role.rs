@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::evidence::Fact;
-use crate::reading::facts::chunk::{is_no_name, names_a_job, squashed};
+use crate::reading::facts::names::{is_no_name, names_a_job, squashed};
 use crate::reading::facts::role::hints::{
     by_label, by_lead, by_noun, by_run, by_script, by_subject,
 };

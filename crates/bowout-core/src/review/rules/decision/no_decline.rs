@@ -23,7 +23,11 @@ pub(in crate::review) const RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
-    if decision.declines.is_some() || decision.hedged.is_some() || decision.only_unable.is_some() {
+    if decision.declines.is_some()
+        || decision.hedged.is_some()
+        || decision.only_unable.is_some()
+        || draft.text.words.is_empty()
+    {
         return vec![];
     }
     vec![Fault::new(

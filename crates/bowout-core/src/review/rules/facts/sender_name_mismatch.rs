@@ -14,8 +14,8 @@
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::review::names::is_form_of;
-use crate::text::Text;
+use crate::review::names::is_sender;
+use crate::text::{Text, is_listed};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "sender-name-mismatch",
@@ -24,31 +24,17 @@ pub(in crate::review) const RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let (Some(sender), Some(place)) = (&facts.sender, &draft.signature) else {
+    let (Some(sender), Some(place)) = (&facts.sender, &draft.frame.signature) else {
         return vec![];
     };
     let line = &draft.text.source[place.clone()];
-    let signed = Text::new(line);
-    let is_name = (1..=4).contains(&signed.words.len())
-        && signed.words.iter().all(|word| {
-            line[word.place.clone()]
-                .chars()
-                .next()
-                .is_some_and(char::is_uppercase)
-        })
-        && !line.contains(|c: char| c.is_ascii_digit() || "@:/,|".contains(c));
-    let known: Vec<&str> = sender
-        .name
-        .split([' ', ',', '-'])
-        .chain(facts.sender_nicknames.iter().map(String::as_str))
-        .filter(|one| !one.is_empty())
-        .collect();
-    let is_own = signed.words.iter().any(|word| {
-        known
-            .iter()
-            .any(|own| is_form_of(&word.folded, own) || is_form_of(own, &word.folded))
-    });
-    if !is_name || known.is_empty() || is_own {
+    let below = &draft.text.source[place.start..];
+    let is_judged = reads_as_name(line)
+        && !sender.name.trim().is_empty()
+        && is_han(line) == is_han(&sender.name)
+        && !is_on_behalf(below);
+    // A name in an automatic signature further down counts as well.
+    if !is_judged || is_sender(below, facts) {
         return vec![];
     }
     vec![
@@ -60,4 +46,55 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .against(&sender.name)
         .replaced_by(&sender.name),
     ]
+}
+
+/// Whether a line is one to four capitalised words and nothing else.
+fn reads_as_name(line: &str) -> bool {
+    let signed = Text::new(line);
+    if is_han(line) {
+        return (2..=6).contains(&signed.words.len())
+            && !line.contains(['。', '，', '、', '：', ':']);
+    }
+    let is_large = |word: &crate::text::Word| {
+        line[word.place.clone()]
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+            || is_listed(PARTICLES, &word.folded)
+    };
+    let has_name = signed
+        .words
+        .iter()
+        .any(|word| word.folded.chars().count() > 2);
+    (1..=4).contains(&signed.words.len())
+        && has_name
+        && signed.words.iter().all(is_large)
+        && !line.contains(|c: char| c.is_ascii_digit() || "@:/,|!?".contains(c))
+}
+
+/// Small words inside family names, folded.
+const PARTICLES: &str = "van de der den von zu da di del la dos das du le y e ten ter af al bin";
+
+fn is_han(name: &str) -> bool {
+    name.chars().any(|c| c as u32 > 0x3000)
+}
+
+/// Whether the letter is signed for somebody else.
+fn is_on_behalf(below: &str) -> bool {
+    let lower = below.to_lowercase();
+    [
+        "on behalf",
+        "p.p.",
+        "i. a.",
+        "i.a.",
+        "i.v.",
+        "im auftrag",
+        "pour le compte",
+        "en nombre de",
+        "em nome de",
+        "namens",
+        "代",
+    ]
+    .iter()
+    .any(|mark| lower.contains(mark))
 }

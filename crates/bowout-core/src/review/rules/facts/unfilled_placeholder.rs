@@ -12,12 +12,11 @@
 //! `[sic]`, ticket numbers in brackets, `<3`, addresses and links in angle brackets.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::Phrases;
+use crate::review::lexicon::Lexicon;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "unfilled-placeholder",
@@ -38,16 +37,7 @@ const PAIRS: &[(&str, &str)] = &[
 /// The longest text between brackets that still reads as a placeholder, in characters.
 const MAXIMUM_CHARACTERS: usize = 40;
 
-static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "your name|company",
-        "insert name|company|role|date|here",
-        "company|recruiter|interviewer name here",
-        "ihr name hier",
-        "votre nom ici",
-        "su nombre aqui",
-    ])
-});
+static WORDS: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "residue");
 
 /// Marks that stand for a missing word as they are.
 const MARKS: &[&str] = &[
@@ -95,8 +85,9 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
             add(start..start + mark.len());
         }
     }
-    for found in WORDS.find_all(&draft.text) {
-        add(draft.text.place(found.words));
+    let all = 0..draft.text.words.len();
+    for found in WORDS.of(draft.language).find_all_in(&draft.text, all) {
+        add(draft.place(found.words));
     }
     places
         .into_iter()

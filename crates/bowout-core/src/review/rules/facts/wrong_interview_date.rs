@@ -12,13 +12,12 @@
 //! Other days, such as the day you wrote, met or would start; times in another zone; numbers alone.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::reading::{Mentions, Named, mentions};
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::{Language, Phrases};
+use crate::review::lexicon::Lexicon;
 use crate::when::Moment;
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -27,68 +26,33 @@ pub(in crate::review) const RULE: Rule = Rule {
     check,
 };
 
-static MEETINGS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "interview*|call|meeting|slot|appointment|chat|conversation|session|onsite",
-        "gesprach*|termin*|vorstellungsgesprach*",
-        "entretien*|creneau|rendez",
-        "entrevista*|cita|reunion|reuniao|conversa|horario",
-        "gesprek*|afspraak",
-        "面接|面談",
-        "面试|面談|会议",
-        "面接",
-        "面談",
-        "面试",
-        "选考",
-    ])
-});
+const WORDS: &str = include_str!("wrong_interview_date.words.txt");
+
+static MEETINGS: Lexicon = Lexicon::new(WORDS, "meetings");
 
 /// Words that make a sentence about another day.
-static OTHER_DAYS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "last|past|yesterday",
-        "wrote|sent|received|replied|spoke|met|enjoyed|discussed|phoned|called",
-        "meeting you",
-        "start|starting|begin|until|by",
-        "your mail|email|message|invitation|note of|from|on",
-        "vergangen*|letzte*|gestern|schrieb*",
-        "ihre einladung|mail|nachricht vom",
-        "dernier*|hier|pasad*|ayer|ultim*|ontem|passad*|vorige|afgelopen|gisteren",
-        "votre message|mail|courriel|invitation du",
-        "su correo|mensaje del",
-        "昨日|先日",
-        "先日",
-        "昨日",
-        "昨天",
-        "上周",
-    ])
-});
+static OTHER_DAYS: Lexicon = Lexicon::new(WORDS, "other days");
 
-static ZONES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "cet|cest|est|edt|et|pt|pst|pdt|ct|cst|gmt|utc|bst|ist|jst|eastern|pacific|central",
-        "my|your|local time",
-        "zeit",
-        "in my|your zone|time",
-    ])
-});
+static ZONES: Lexicon = Lexicon::new(WORDS, "zones");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(interview) = &facts.interview_at else {
         return vec![];
     };
     let text = &draft.text;
-    let language = facts.language.unwrap_or_else(|| Language::of(text.source));
     let about_it = text.sentences.iter().filter(|sentence| {
-        MEETINGS.find_in(text, sentence.words.clone()).is_some()
-            && OTHER_DAYS.find_in(text, sentence.words.clone()).is_none()
+        let words = sentence.words.clone();
+        draft.body.contains(&words.start)
+            && !draft.is_referral(words.start)
+            && draft.says_in(&MEETINGS, words.clone())
+            && !draft.says_in(&OTHER_DAYS, words)
     });
     about_it
         .filter_map(|sentence| {
             let words = &text.source[sentence.place.clone()];
             let today = facts.sent_at.unwrap_or(*interview).local.date();
-            let said = mentions(words, today, language);
-            let zoned = said.names_a_zone || ZONES.find_in(text, sentence.words.clone()).is_some();
+            let said = mentions(words, today, draft.language);
+            let zoned = said.names_a_zone || draft.says_in(&ZONES, sentence.words.clone());
             let wrong = wrong_day(&said, interview, facts.sent_at.is_some())
                 .or_else(|| wrong_hour(&said, interview).filter(|_| !zoned))?;
             let start = sentence.place.start;

@@ -14,7 +14,7 @@
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::review::names::{distance, is_form_of};
+use crate::review::names::{distance, is_form_of, known_words};
 use crate::text::{Text, Word, fold};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ pub(in crate::review) const RULE: Rule = Rule {
 };
 
 /// Words of a greeting that name nobody, folded.
-const NOBODY: &str = "dear hi hello hey good morning afternoon evening day greetings team all everyone everybody both \
+const NOBODY: &str = "dear ma ma'am maam mam sirs madame oga madams respetado respetada senorita buen muy mucho oi meneer dhr. goede collega team's family hi hello hey good morning afternoon evening day greetings team all everyone everybody both \
     hiring manager recruiting recruiter recruitment committee panel sir madam mr mrs ms mx miss dr prof \
     professor doctor and or there folks talent acquisition people colleagues hr the again sehr geehrte \
     geehrter geehrtes liebe lieber liebes guten tag morgen abend hallo moin frau herr herrn damen herren \
@@ -44,6 +44,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let line = &draft.text.source[place.clone()];
+    if line.chars().any(|c| c as u32 > 0x3000) {
+        return in_han(facts, line, place.start).into_iter().collect();
+    }
     let greeting = Text::new(line);
     let named: Vec<&Word> = greeting
         .words
@@ -110,29 +113,74 @@ fn is_name(word: &str, facts: &Facts) -> bool {
         && word.chars().count() > 1
 }
 
-/// Every word of the recipients' names and nicknames; empty where no name is known.
-fn known_words(facts: &Facts) -> Vec<String> {
-    let names = facts
+/// Titles and courtesies around a name in Han.
+const HAN_TITLES: &[&str] = &[
+    "尊敬的",
+    "敬爱的",
+    "亲爱的",
+    "经理",
+    "女士",
+    "先生",
+    "老师",
+    "总监",
+    "主管",
+    "小姐",
+    "博士",
+    "教授",
+    "部长",
+    "部長",
+    "課長",
+    "係長",
+    "社長",
+    "主任",
+    "担当者",
+    "担当",
+    "ご",
+    "采购",
+    "招聘",
+    "人事部",
+    "人事",
+    "採用",
+    "总",
+    "您好",
+    "你好",
+];
+
+/// A name in Han that is the beginning of nobody's name on the thread.
+fn in_han(facts: &Facts, line: &str, start: usize) -> Option<Fault> {
+    let last = line
+        .split([' ', '\u{3000}', '\n'])
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
+    let joined = match last.as_slice() {
+        [.., family, given] if family.chars().count() <= 2 && given.chars().count() <= 2 => {
+            format!("{family}{given}")
+        }
+        [.., one] => (*one).to_owned(),
+        [] => return None,
+    };
+    let mut name = joined.as_str();
+    for title in HAN_TITLES {
+        name = name.trim_start_matches(title).trim_end_matches(title);
+    }
+    let known: Vec<String> = facts
         .recruiters
         .iter()
-        .map(|person| person.name.as_str())
-        .chain(facts.recruiter_nicknames.iter().map(String::as_str));
-    let mut known: Vec<String> = names
-        .flat_map(|name| name.split([' ', ',', '-', '.']))
-        .filter(|word| !word.is_empty())
-        .map(ToOwned::to_owned)
+        .map(|person| person.name.chars().filter(|c| c.is_alphabetic()).collect())
+        .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
         .collect();
-    if !known.is_empty() {
-        let locals = facts
-            .participants
-            .iter()
-            .filter_map(|address| address.split('@').next());
-        known.extend(
-            locals
-                .flat_map(|local| local.split(['.', '_', '-', '+']))
-                .filter(|word| word.len() > 2)
-                .map(ToOwned::to_owned),
-        );
+    let length = name.chars().count();
+    let is_judged = (1..=4).contains(&length)
+        && !known.is_empty()
+        && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let is_known = known
+        .iter()
+        .any(|one| one.contains(name) || name.contains(one.as_str()));
+    if !is_judged || is_known {
+        return None;
     }
-    known
+    let at = start + line.rfind(name)?;
+    let fact = facts.recruiters.first()?.name.clone();
+    let says = format!("nobody on the thread is called {name}");
+    Some(Fault::new(at..at + name.len(), says, format!("greet {fact}")).against(&fact))
 }

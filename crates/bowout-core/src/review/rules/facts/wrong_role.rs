@@ -11,12 +11,13 @@
 //! ## What it does not judge
 //! Seniority, abbreviations, your own title, a title in a language that cannot be compared.
 
-use std::sync::LazyLock;
+use std::ops::Range;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::{Phrases, Text};
+use crate::review::lexicon::Lexicon;
+use crate::text::Text;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-role",
@@ -24,49 +25,27 @@ pub(in crate::review) const RULE: Rule = Rule {
     check,
 };
 
+const WORDS: &str = include_str!("wrong_role.words.txt");
+
 /// A title between its two marks: `the Data Analyst position`.
-static BETWEEN: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&["the|your|a ... role|position|job|vacancy|post|opening"]));
+static BETWEEN: Lexicon = Lexicon::new(WORDS, "between");
+
+/// The writer's own job, now or later.
+static OWN: Lexicon = Lexicon::new(WORDS, "own");
 
 /// Words behind which a title stands.
-static BEFORE: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "role|position|post|job of|as",
-        "stelle|position als",
-        "poste de|d'",
-        "puesto|vacante de",
-        "vaga|posicao de",
-        "functie|rol van|als",
-    ])
-});
-
-/// Words that do not tell one title from another, folded.
-const LEVELS: &str = "senior junior lead principal staff sr jr i ii iii m w d f x the your a of and for in de des du von \
-    mid level head chief graduate trainee intern";
-
-/// Words that make a phrase a job title, by their beginnings, folded.
-const TRADES: &str = "engineer analyst manager designer developer scientist consultant nurse teacher accountant architect \
-    assistant coordinator administrator officer researcher writer editor director technician specialist \
-    representative entwickler ingenieur berater leiter referent sachbearbeiter ingenieur developpeu \
-    charge responsable analista desarrollador ingenier gerente desenvolvedor engenheir ontwikkelaar \
-    adviseur medewerker recruiter controller buyer planner chemist pharmacist lawyer paralegal librarian \
-    chef driver mechanic electrician";
+static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(role) = facts.roles.first() else {
         return vec![];
     };
-    let mut titles: Vec<std::ops::Range<usize>> = BETWEEN
-        .find_all(&draft.text)
-        .into_iter()
+    let between = draft.all(&BETWEEN).into_iter();
+    let mut titles: Vec<Range<usize>> = between
         .map(|one| innermost(&draft.text, one.words))
         .collect();
-    titles.extend(
-        BEFORE
-            .find_all(&draft.text)
-            .into_iter()
-            .map(|one| one.words.end..trade_after(&draft.text, one.words.end)),
-    );
+    let before = draft.all(&BEFORE).into_iter();
+    titles.extend(before.map(|one| one.words.end..trade_after(&draft.text, one.words.end)));
     let own = facts
         .sender_title
         .as_deref()
@@ -78,6 +57,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let words = telling(draft.text.written(title.clone()));
         words.iter().any(|word| is_trade(word))
             && words != own
+            && !draft.is_referral(title.start)
+            && !draft.says_in(&OWN, draft.clause_of(title.start))
+            && !facts
+                .recruiter_titles
+                .iter()
+                .any(|known| agrees(&words, &telling(known)))
             && !facts
                 .roles
                 .iter()
@@ -98,7 +83,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 }
 
 /// The words between the last article and the closing noun.
-fn innermost(text: &Text<'_>, words: std::ops::Range<usize>) -> std::ops::Range<usize> {
+fn innermost(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let last = words.end - 1;
     let is_article =
         |at: &usize| matches!(text.words[*at].folded.as_str(), "the" | "your" | "a" | "an");
@@ -120,8 +105,14 @@ fn trade_after(text: &Text<'_>, from: usize) -> usize {
         .map_or(from, |at| at + 1)
 }
 
+/// Words that make a phrase a job title, by their beginnings, and words that do not tell one title from another.
+const TRADES: &str = include_str!("wrong_role.trades.txt");
+const LEVELS: &str = include_str!("wrong_role.levels.txt");
+
 fn is_trade(word: &str) -> bool {
-    TRADES.split(' ').any(|trade| word.starts_with(trade))
+    TRADES
+        .split_whitespace()
+        .any(|trade| word.starts_with(trade))
 }
 
 /// The words of a title that tell it from others.
@@ -130,7 +121,7 @@ fn telling(title: &str) -> Vec<String> {
     words
         .into_iter()
         .map(|word| word.folded)
-        .filter(|word| !crate::text::is_listed(LEVELS, word))
+        .filter(|word| !LEVELS.split_whitespace().any(|level| level == word))
         .collect()
 }
 

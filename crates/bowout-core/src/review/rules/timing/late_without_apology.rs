@@ -1,6 +1,7 @@
 //! # Late without apology
 //!
-//! Flags a decline of an agreed interview within 24 hours of it, or after it, that does not say sorry.
+//! Flags a decline of an agreed interview within 24 hours of it, or after it, that does not say sorry. For a Japanese
+//! letter it is 48 hours.
 //!
 //! ## Why it matters
 //! Somebody has already made room. Half a sentence shows that you know.
@@ -9,16 +10,15 @@
 //! "I apologise for the short notice."
 //!
 //! ## What it does not judge
-//! Times that were only proposed; letters in good time; the one line of a calendar or of a LinkedIn note.
-
-use std::sync::LazyLock;
+//! Times that were only proposed; letters in good time; whole-day events; the one line of a calendar or of a LinkedIn
+//! note.
 
 use crate::letter::Medium;
 use crate::opportunity::Stage;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::Phrases;
+use crate::text::Language;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "late-without-apology",
@@ -29,54 +29,8 @@ pub(in crate::review) const RULE: Rule = Rule {
 /// Hours before the interview within which a letter is late.
 const LATE_HOURS: f64 = 24.0;
 
-static APOLOGIES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "sorry",
-        "apolog*",
-        "forgive",
-        "pardon",
-        "short notice",
-        "last minute",
-        "late notice",
-        "regret the",
-        "entschuldig*",
-        "verzeih*",
-        "tut mir .. leid",
-        "leid",
-        "kurzfristig*",
-        "pardon*",
-        "excus*",
-        "desole*",
-        "tardi*",
-        "disculp*",
-        "perdon*",
-        "siento",
-        "lamento",
-        "ultima hora",
-        "desculp*",
-        "lament*",
-        "em cima da hora",
-        "sinto muito",
-        "excuses",
-        "sorry",
-        "spijt*",
-        "op .. korte termijn",
-        "late afmelding",
-        "verontschuldig*",
-        "申し訳",
-        "お詫び",
-        "すみません",
-        "恐れ入り",
-        "ご迷惑",
-        "直前",
-        "抱歉",
-        "对不起",
-        "歉意",
-        "不好意思",
-        "麻烦",
-        "见谅",
-    ])
-});
+/// The same in Japanese, where the day before is already late.
+const LATE_HOURS_JAPANESE: f64 = 48.0;
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let (Some(sent), Some(interview), true) =
@@ -86,17 +40,22 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     let has_no_room = matches!(facts.medium, Medium::LinkedinNote | Medium::CalendarComment);
     let is_no_interview = matches!(facts.stage, Some(Stage::ColdOutreach | Stage::Offer));
-    if has_no_room || is_no_interview {
+    let is_whole_day = interview.local.time() == jiff::civil::Time::midnight();
+    if has_no_room || is_no_interview || is_whole_day || draft.text.words.is_empty() {
         return vec![];
     }
     let hours = interview.hours_since(sent);
-    if hours >= LATE_HOURS || draft.says(&APOLOGIES) {
+    let late = match draft.language {
+        Language::Ja => LATE_HOURS_JAPANESE,
+        _ => LATE_HOURS,
+    };
+    if hours >= late || draft.owns_lateness() {
         return vec![];
     }
     let says = if hours < 0.0 {
         "the interview has already begun, and the letter does not apologise"
     } else {
-        "the interview is less than a day away, and the letter does not apologise"
+        "the interview is very near, and the letter does not apologise"
     };
     vec![
         Fault::new(0..0, says, "add: I apologise for the short notice")

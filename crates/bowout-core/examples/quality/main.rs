@@ -1,0 +1,201 @@
+//! Prints how well mail is read, beside two simple ways to read it.
+//!
+//! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python] [--learn]`
+//!
+//! Our own mails always count: the corpus, and both halves of `corpus/dev` (the words that the reading listens for
+//! were chosen with the half called `tuning` in view; `held-out` was written beforehand and only measured). Rows from
+//! elsewhere come as an argument. Weights are learnt anew for every source with that whole source left out;
+//! `--learn` then learns from all that may ship and writes `weights.txt`.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a table for the screen"
+)]
+
+mod baselines;
+mod facts;
+mod lessons;
+mod mails;
+mod tally;
+
+use std::collections::BTreeSet;
+
+use bowout_core::reading::{Weights, read_with};
+use mails::Labelled;
+use tally::{Guess, Tally};
+
+const KINDS: [&str; 11] = [
+    "interview_invitation",
+    "scheduling",
+    "reschedule",
+    "interview_confirmation",
+    "assessment",
+    "application_confirmation",
+    "rejection",
+    "offer",
+    "recruiter_outreach",
+    "job_alert",
+    "other",
+];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| arguments.iter().any(|one| one == flag);
+    let mut mails = mails::shown();
+    mails.extend(mails::development("tuning"));
+    mails.extend(mails::development("held-out"));
+    for path in arguments.iter().filter(|one| !one.starts_with("--")) {
+        mails.extend(mails::elsewhere(path.as_ref()));
+    }
+    let lessons = lessons::lessons(&mails);
+    let apart = lessons::without_each(&mails, &lessons);
+    if has("--learn") {
+        lessons::write(&mails, &lessons, &apart);
+    }
+    let ours: Vec<Guess> = mails
+        .iter()
+        .map(|mail| guess(mail, &apart[&mail.source]))
+        .collect();
+    let words: Vec<Guess> = mails.iter().map(baselines::by_words).collect();
+    let learnt = if has("--without-python") {
+        vec![]
+    } else {
+        baselines::by_scikit(&mails)
+    };
+    let mut ways = vec![("bowout", ours), ("keywords", words)];
+    if !learnt.is_empty() {
+        ways.push(("TF-IDF + LR", learnt));
+    }
+    by_group("source", &mails, &ways, |mail| mail.source.clone());
+    by_group("language", &mails, &ways[..1], |mail| mail.language.clone());
+    by_kind(&mails, &ways[0].1);
+    calibration(&mails, &ways[0].1);
+    facts::table(&mails);
+    if has("--wrong") {
+        wrong(&mails, &ways[0].1);
+    }
+}
+
+fn guess(mail: &Labelled, weights: &Weights) -> Guess {
+    let mut weights = weights.clone();
+    weights.sharpen(Weights::shipped().sharpness());
+    let reading = read_with(&mail.message, &mails::now(), &weights);
+    Guess {
+        kind: reading.kind.name().to_owned(),
+        needs_answer: reading.needs_answer,
+        confidence: reading.confidence,
+    }
+}
+
+fn by_group(
+    title: &str,
+    mails: &[Labelled],
+    ways: &[(&str, Vec<Guess>)],
+    group: impl Fn(&Labelled) -> String,
+) {
+    println!(
+        "\n{title:<42}{:>6} {:<12}{:>7}{:>7}{:>7}{:>9}{:>9}{:>10}",
+        "mails", "read by", "P", "R", "F1", "macro-F1", "accuracy", "alarms/k"
+    );
+    let groups: BTreeSet<String> = mails.iter().map(&group).collect();
+    for name in &groups {
+        for (way, guesses) in ways {
+            let mut tally = Tally::default();
+            for (mail, guess) in mails.iter().zip(guesses) {
+                if group(mail) == *name {
+                    tally.count(&mail.kind, mail.needs_answer, guess);
+                }
+            }
+            let answers = tally.answers();
+            println!(
+                "{name:<42}{:>6} {way:<12}{:>7.3}{:>7.3}{:>7.3}{:>9.3}{:>9.3}{:>10.1}",
+                tally.mails(),
+                answers.precision,
+                answers.recall,
+                answers.f1,
+                tally.macro_f1(),
+                tally.accuracy(),
+                tally.alarms_per_thousand()
+            );
+        }
+    }
+}
+
+fn by_kind(mails: &[Labelled], guesses: &[Guess]) {
+    for source in ["our held-out", ""] {
+        let mut tally = Tally::default();
+        for (mail, guess) in mails.iter().zip(guesses) {
+            if mail.source.starts_with(source) {
+                tally.count(&mail.kind, mail.needs_answer, guess);
+            }
+        }
+        let place = if source.is_empty() {
+            "everything"
+        } else {
+            source
+        };
+        println!(
+            "\nkind, in {place:<33}{:>6}{:>8}{:>7}{:>7}",
+            "mails", "P", "R", "F1"
+        );
+        for kind in KINDS {
+            let score = tally.kind(kind);
+            println!(
+                "{kind:<42}{:>6}{:>8.3}{:>7.3}{:>7.3}",
+                tally.support(kind),
+                score.precision,
+                score.recall,
+                score.f1
+            );
+        }
+        let answers = tally.answers();
+        println!(
+            "macro-F1 {:.3}; needs an answer: P {:.3} R {:.3} F1 {:.3}; alarms in a thousand: {:.1}",
+            tally.macro_f1(),
+            answers.precision,
+            answers.recall,
+            answers.f1,
+            tally.alarms_per_thousand()
+        );
+    }
+}
+
+/// Of the mails read with such confidence, how many were read right.
+fn calibration(mails: &[Labelled], guesses: &[Guess]) {
+    println!(
+        "\n{:<42}{:>6}{:>9}{:>9}",
+        "confidence of the kind", "mails", "mean", "right"
+    );
+    let edges = [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
+    for pair in edges.windows(2) {
+        let inside: Vec<(&Labelled, &Guess)> = mails
+            .iter()
+            .zip(guesses)
+            .filter(|(mail, _)| !mail.source.contains("spam-assassin"))
+            .filter(|(_, guess)| guess.confidence >= pair[0] && guess.confidence < pair[1])
+            .collect();
+        let right = inside
+            .iter()
+            .filter(|(mail, guess)| mail.kind == guess.kind);
+        let sum: f64 = inside.iter().map(|(_, guess)| guess.confidence).sum();
+        println!(
+            "{:<42}{:>6}{:>9.3}{:>9.3}",
+            format!("{:.2} to {:.2}", pair[0], pair[1].min(1.0)),
+            inside.len(),
+            sum / f64::from(u32::try_from(inside.len()).unwrap_or(1).max(1)),
+            tally::share(right.count(), inside.len())
+        );
+    }
+}
+
+fn wrong(mails: &[Labelled], guesses: &[Guess]) {
+    println!();
+    for (mail, guess) in mails.iter().zip(guesses) {
+        if mail.kind != guess.kind || mail.needs_answer != guess.needs_answer {
+            println!(
+                "{} {} {}: {} read as {} ({:.2})",
+                mail.source, mail.id, mail.language, mail.kind, guess.kind, guess.confidence
+            );
+        }
+    }
+}

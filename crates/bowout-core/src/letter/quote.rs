@@ -1,0 +1,163 @@
+//! What a letter quotes of the mail that it answers: a few human lines, never a link that acts or lets in.
+
+use minijinja::context;
+
+use crate::letter::dates::day;
+use crate::letter::wording::Wording;
+use crate::message::{Message, new_words};
+use crate::text::{Language, is_invisible};
+
+/// The most lines that are quoted.
+const MAXIMUM_LINES: usize = 15;
+/// The longest line that is quoted, in characters, without its mark.
+const WIDTH: usize = 74;
+/// The length from which a line counts as broken for its width, in characters.
+const BROKEN_WIDTH: usize = 62;
+
+/// Beginnings of lines, in lower case, that let somebody into a meeting or tell how.
+const KEYS: [&str; 24] = [
+    "meeting id",
+    "passcode",
+    "password",
+    "pin:",
+    "pin ",
+    "one tap mobile",
+    "dial",
+    "join ",
+    "+1",
+    "+44",
+    "+49",
+    "kenncode",
+    "kennwort",
+    "besprechungs-id",
+    "passwort",
+    "code d",
+    "mot de passe",
+    "id de r",
+    "contraseña",
+    "código de acceso",
+    "senha",
+    "wachtwoord",
+    "toegangscode",
+    "パスコード",
+];
+
+/// The words of the mail that a letter answers, marked as quoted, below a line that says whose they are. Empty where
+/// nothing fit to quote stands there; what was pasted has no date to quote it under.
+pub(super) fn quotation(
+    wording: &Wording,
+    message: &Message,
+    language: Language,
+) -> Result<String, minijinja::Error> {
+    let (Some(date), Some(writer)) = (message.date, message.from.first()) else {
+        return Ok(String::new());
+    };
+    let lines = quoted(&message.body);
+    if lines.is_empty() {
+        return Ok(String::new());
+    }
+    let name = if writer.name.is_empty() {
+        &writer.email
+    } else {
+        &writer.name
+    };
+    let said = context! { writer => name, written_day => day(date.local, language) };
+    let attribution = wording.say("parts/attribution", &said)?;
+    Ok(format!("{attribution}\n{lines}"))
+}
+
+/// The new words of a mail as quoted lines.
+fn quoted(body: &str) -> String {
+    let lines = new_words(body).lines().map(str::trim_end);
+    let human = lines
+        .take_while(|line| *line != "--" && !line.starts_with("-- "))
+        .filter(|line| !acts(line));
+    let mut paragraphs: Vec<String> = vec![];
+    let mut is_open = false;
+    for line in human {
+        let visible: String = line
+            .chars()
+            .filter(|c| !c.is_control() && !is_invisible(*c))
+            .collect();
+        let visible = visible.trim();
+        let is_blank = visible.is_empty();
+        // A long line that another follows was broken for its width alone.
+        if is_open && !is_blank && visible.starts_with(char::is_alphanumeric) {
+            if let Some(last) = paragraphs.last_mut() {
+                last.push(' ');
+                last.push_str(visible);
+            }
+        } else if !is_blank || paragraphs.last().is_some_and(|last| !last.is_empty()) {
+            paragraphs.push(visible.to_owned());
+        }
+        is_open = line.chars().count() >= BROKEN_WIDTH;
+    }
+    let mut quoted: Vec<String> = paragraphs.iter().flat_map(|one| wrapped(one)).collect();
+    quoted.truncate(MAXIMUM_LINES);
+    while quoted.last().is_some_and(|last| last == ">") {
+        quoted.pop();
+    }
+    quoted.join("\n")
+}
+
+/// Whether a line holds a link, or the keys to a meeting.
+fn acts(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    lower.contains("://")
+        || lower.contains("www.")
+        || lower.contains("unsubscribe")
+        || KEYS.iter().any(|key| lower.starts_with(key))
+}
+
+/// A line in pieces that need no break, each with its mark.
+fn wrapped(line: &str) -> Vec<String> {
+    let mut pieces = vec![];
+    let mut piece = String::new();
+    for word in line.split(' ') {
+        if !piece.is_empty() && piece.chars().count() + word.chars().count() >= WIDTH {
+            pieces.push(std::mem::take(&mut piece));
+        }
+        if !piece.is_empty() {
+            piece.push(' ');
+        }
+        piece.push_str(word);
+    }
+    pieces.push(piece);
+    let marked = pieces.iter().map(|piece| format!("> {piece}"));
+    marked.map(|piece| piece.trim_end().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn quotes_what_a_human_wrote_and_nothing_that_acts() {
+        let body = "Hi Jordan,\n\n\nwe would like to meet you.\nYes: https://x.example/?action=RESPOND&tok=1\n\
+            Meeting ID: 123\nPasscode: 9\n\nMara\n-- \nFernwerk Ltd\n";
+        assert_eq!(
+            quoted(body),
+            "> Hi Jordan,\n>\n> we would like to meet you.\n>\n> Mara"
+        );
+    }
+
+    #[test]
+    fn joins_what_was_broken_for_its_width() {
+        let body = format!("{}\nan end that goes on\n- a list", "word ".repeat(14));
+        let quote = quoted(&body);
+        assert_eq!(quote.lines().count(), 3, "{quote}");
+        assert!(
+            quote.contains("word an\n> end that goes on\n> - a list"),
+            "{quote}"
+        );
+    }
+
+    #[test]
+    fn stops_after_fifteen_short_lines() {
+        let long = format!("{}\n", "word ".repeat(600));
+        let quote = quoted(&long);
+        assert_eq!(quote.lines().count(), 15);
+        assert!(quote.lines().all(|line| line.len() <= 76), "{quote}");
+        assert_eq!(quoted("https://x.example\n"), "");
+    }
+}

@@ -1,0 +1,166 @@
+//! Runs of words that can be a name: capitals with the small words that names hold together.
+
+use std::ops::Range;
+
+use crate::text::{Text, fold, is_listed};
+
+/// Small words inside names.
+const INSIDE: &str = "of the and de du des da do dos das del la le les los el und y e et en van von der den für of 's";
+
+/// Capitalised words that begin sentences and greetings, and name no one.
+const NO_NAME: &str = "i we you your our the a an hi hello dear please thank thanks this that these it if when where what \
+    who how let would could can will are is as at on in for with from to by and or but not no yes my me \
+    his her their they he she re fwd fw aw wg ich wir sie ihr ihre ihren ihrer du dein uns unser unsere \
+    der die das ein eine bitte hallo guten sehr liebe lieber vielen danke mit im am nous vous votre \
+    notre je bonjour merci cher chere madame monsieur hola gracias estimado estimada nos nuestro usted \
+    ola prezado prezada obrigado obrigada beste hoi bedankt wij jij u uw best kind regards sincerely \
+    cordialement monday tuesday wednesday thursday friday saturday sunday january february march april \
+    may june july august september october november december interview invitation team zoom google meet \
+    teams microsoft oi hey ola good great slack linkedin calendly skype webex hirevue home hr gmt est \
+    pst cet am pm cv pdf";
+
+/// Whether a word names nobody by itself.
+pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {
+    is_listed(NO_NAME, folded)
+}
+
+/// Whether a word begins with a capital.
+pub(in crate::reading::facts) fn is_capital(text: &Text<'_>, word: usize) -> bool {
+    text.words
+        .get(word)
+        .and_then(|word| text.source[word.place.clone()].chars().next())
+        .is_some_and(char::is_uppercase)
+}
+
+/// What stands between a word and the next one.
+pub(in crate::reading::facts) fn gap<'a>(text: &Text<'a>, word: usize) -> &'a str {
+    match (text.words.get(word), text.words.get(word + 1)) {
+        (Some(one), Some(next)) => &text.source[one.place.end..next.place.start],
+        _ => "\n\n",
+    }
+}
+
+/// Whether a name may go on over what stands between two words: a blank, `&`, a hyphen, an apostrophe, a wrapped line.
+fn bridges(gap: &str) -> bool {
+    let bare = gap.trim();
+    let is_short = gap.matches('\n').count() <= 1;
+    is_short
+        && (bare.is_empty()
+            || bare == "&"
+            || bare == "+"
+            || gap.len() == bare.len() && matches!(bare, "-" | "'" | "’" | "·" | "/" | "‑"))
+}
+
+/// The name that begins at a word: capitalised words, small words only between them. `None` where none begins.
+pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+    if !is_capital(text, at) || text.words[at].folded.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < text.words.len()
+        && end - at < 8
+        && (bridges(gap(text, end - 1))
+            || gap(text, end - 1) == ". "
+                && matches!(text.words[end - 1].folded.as_str(), "st" | "dr" | "mt"))
+    {
+        let is_wrapped = gap(text, end - 1).contains('\n');
+        if is_wrapped && (!is_long_line(text, end - 1) || is_labelled_line(text, end)) {
+            break;
+        }
+        if is_capital(text, end) {
+            end += 1;
+        } else if is_listed(INSIDE, text.words[end].folded.as_str())
+            && bridges(gap(text, end))
+            && !gap(text, end).contains('\n')
+            && end + 1 < text.words.len()
+            && (is_capital(text, end + 1)
+                || is_listed(INSIDE, text.words[end + 1].folded.as_str())
+                    && is_capital(text, end + 2)
+                    && bridges(gap(text, end + 1)))
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    // A small word at the end belongs to what follows.
+    while end > at + 1
+        && is_listed(INSIDE, text.words[end - 1].folded.as_str())
+        && !is_capital(text, end - 1)
+    {
+        end -= 1;
+    }
+    Some(at..end)
+}
+
+/// Whether the line that a word ends was long enough to be wrapped.
+fn is_long_line(text: &Text<'_>, word: usize) -> bool {
+    let end = text.words[word].place.end;
+    let start = text.source[..end].rfind('\n').map_or(0, |at| at + 1);
+    end - start >= 55
+}
+
+/// Whether the line that a word begins is one of the shape `label: value`.
+fn is_labelled_line(text: &Text<'_>, word: usize) -> bool {
+    let rest = &text.source[text.words[word].place.start..];
+    rest.lines().next().is_some_and(|line| line.contains(':'))
+}
+
+/// Letters and digits of a name alone, to compare it with a domain.
+pub(in crate::reading::facts) fn squashed(name: &str) -> String {
+    fold(&name.replace('&', "and"))
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}
+
+/// Words that name a job, folded; the ends of compounds count.
+const JOBS: &str = "engineer developer manager analyst designer director lead coordinator officer assistant specialist \
+    consultant scientist nurse teacher technician architect administrator representative associate \
+    executive accountant planner programmer supervisor conservator intern clerk driver chef producer \
+    editor writer recruiter mechanic operator buyer advisor adviser researcher professor lecturer \
+    paralegal lawyer attorney groomer librarian drafter builder hydrologist cartographer technologist \
+    metallurgist auditor cashier crew head marketer salesperson strategist trainer tester therapist \
+    pharmacist physician owner master partner apprentice designer herdsperson archivist concierge staff \
+    ingenieur ingenieurin entwickler entwicklerin leiter leiterin leitung referent referentin \
+    sachbearbeiter sachbearbeiterin berater beraterin techniker technikerin kaufmann kauffrau assistenz \
+    mitarbeiter mitarbeiterin restauratorin restaurator disponent fachkraft meister verkaufer pfleger \
+    responsable charge chargee cheffe chef technicien technicienne developpeur developpeuse \
+    bibliothecaire controleur assistante ingenieure vendeur gerente analista tecnico tecnica ingeniero \
+    ingeniera coordinador coordinadora especialista desarrollador desenvolvedor operador operadora \
+    enologo corrector ejecutivo administrativo disenador coordenador assistente adviseur medewerker \
+    ontwikkelaar coordinator verpleegkundige wijkverpleegkundige schrijver projectleider \
+    vrijwilligerscoordinator planner magazziniere entwicklung";
+
+/// Whether a name holds a word for a job.
+pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
+    let folded = fold(name);
+    let latin = folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        JOBS.split(' ').any(|job| {
+            word == job || word.len() > job.len() + 2 && job.len() > 5 && word.ends_with(job)
+        })
+    });
+    latin
+        || [
+            "エンジニア",
+            "営業",
+            "オペレーター",
+            "デザイナー",
+            "マネージャー",
+            "職",
+            "工程师",
+            "经理",
+            "主管",
+            "总监",
+            "编辑",
+            "专员",
+            "主任",
+            "分析师",
+            "助理",
+            "顾问",
+            "設計師",
+            "工程師",
+        ]
+        .iter()
+        .any(|job| name.contains(job))
+}

@@ -1,0 +1,22 @@
+//! Lines of the shape `label: value`, as forms and schedulers write them.
+
+use std::ops::Range;
+
+/// Lines of the shape `label: value`, as byte ranges of both.
+pub(in crate::reading::facts) fn labelled(
+    body: &str,
+) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+    body.split('\n').filter_map(move |line| {
+        let start = line.as_ptr() as usize - body.as_ptr() as usize;
+        let colon = line.find([':', '：', '】', '・'])?;
+        let mark = line[colon..].chars().next()?.len_utf8();
+        let inside = |piece: &str| {
+            let trimmed = piece.trim_matches(|c: char| c.is_whitespace() || "*-•【[".contains(c));
+            let from = trimmed.as_ptr() as usize - body.as_ptr() as usize;
+            from..from + trimmed.len()
+        };
+        let _ = start;
+        let (label, value) = (inside(&line[..colon]), inside(&line[colon + mark..]));
+        (!value.is_empty() && label.len() <= 40).then_some((label, value))
+    })
+}

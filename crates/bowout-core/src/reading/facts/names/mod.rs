@@ -1,0 +1,11 @@
+//! Telling names in a text: runs of capitals, humans from teams, labelled lines.
+
+mod chunk;
+mod human;
+mod label;
+
+pub(in crate::reading::facts) use chunk::{
+    gap, is_capital, is_no_name, name_at, names_a_job, squashed,
+};
+pub(in crate::reading::facts) use human::{TEAM, looks_human, names};
+pub(in crate::reading::facts) use label::labelled;

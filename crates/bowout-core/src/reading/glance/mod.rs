@@ -1,0 +1,7 @@
+//! Which mails are worth reading at all: a decision from raw words, some fifty times cheaper than a reading. It says no
+//! only where a mail lacks what every request to interview needs, and yes wherever there is a doubt.
+
+mod glance;
+mod words;
+
+pub use glance::may_need_answer;

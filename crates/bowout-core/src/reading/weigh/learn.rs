@@ -1,0 +1,116 @@
+//! Learning weights from mails whose kind somebody told. Multinomial logistic regression, drawn towards what each signal
+//! is named for where mails are few. The same mails give the same weights, to the digit.
+
+use crate::reading::reading::Kind;
+use crate::reading::weigh::cues::{COUNT, Cues, names};
+use crate::reading::weigh::verdict::chances;
+use crate::reading::weigh::weights::{KINDS, Weights};
+
+/// One mail to learn from.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// What it shows.
+    pub cues: Cues,
+    /// What it is.
+    pub kind: Kind,
+    /// How much it counts; 1 for a mail that counts fully.
+    pub counts: f64,
+}
+
+/// What each signal is named for: the kind that it speaks for before anything is learnt.
+const NAMED_FOR: [(&str, Kind); 19] = [
+    ("invitation", Kind::InterviewInvitation),
+    ("asks_for_times", Kind::InterviewInvitation),
+    ("asks_for_consent", Kind::InterviewInvitation),
+    ("picking", Kind::Scheduling),
+    ("reschedule", Kind::Reschedule),
+    ("confirmation", Kind::InterviewConfirmation),
+    ("assessment", Kind::Assessment),
+    ("receipt", Kind::ApplicationConfirmation),
+    ("rejection", Kind::Rejection),
+    ("offer", Kind::Offer),
+    ("outreach", Kind::RecruiterOutreach),
+    ("alert", Kind::JobAlert),
+    ("still_deciding", Kind::Other),
+    ("media", Kind::Other),
+    ("study", Kind::Other),
+    ("authority", Kind::Other),
+    ("appointment", Kind::Other),
+    ("selling", Kind::Other),
+    ("passed_on", Kind::Other),
+];
+
+/// What a signal says for its own kind before anything is learnt.
+const START: f64 = 0.8;
+/// How strongly weights are drawn back to where they began.
+const PULL: f64 = 0.6;
+/// The steps of the descent and the length of the first one.
+const STEPS: usize = 600;
+const PACE: f64 = 0.05;
+
+/// Where learning begins.
+fn start() -> Weights {
+    let mut weights = Weights::none();
+    for (row, name) in names().enumerate() {
+        let named = NAMED_FOR.iter().find(|(signal, _)| *signal == name);
+        if let Some(kind) = named.and_then(|(_, kind)| KINDS.iter().position(|one| one == kind)) {
+            weights.rows[row][kind] = START;
+        }
+    }
+    weights
+}
+
+/// Learns weights.
+#[must_use]
+pub fn learn(examples: &[Example]) -> Weights {
+    let start = start();
+    let mut weights = start.clone();
+    let mut mean = vec![[0.0; KINDS.len()]; COUNT];
+    let mut spread = vec![[0.0; KINDS.len()]; COUNT];
+    let always = names()
+        .position(|name| name == "always")
+        .unwrap_or_default();
+    let (mut faded_mean, mut faded_spread) = (1.0, 1.0);
+    for _ in 0..STEPS {
+        let slope = slope(examples, &weights, &start, always);
+        faded_mean *= 0.9;
+        faded_spread *= 0.999;
+        for cue in 0..COUNT {
+            for kind in 0..KINDS.len() {
+                let slope = slope[cue][kind];
+                mean[cue][kind] = 0.9 * mean[cue][kind] + 0.1 * slope;
+                spread[cue][kind] = 0.999 * spread[cue][kind] + 0.001 * slope * slope;
+                let step = mean[cue][kind] / (1.0 - faded_mean);
+                let scale = (spread[cue][kind] / (1.0 - faded_spread)).sqrt() + 1e-8;
+                weights.rows[cue][kind] -= PACE * step / scale;
+            }
+        }
+    }
+    weights
+}
+
+/// How the loss changes with each weight.
+fn slope(
+    examples: &[Example],
+    weights: &Weights,
+    start: &Weights,
+    always: usize,
+) -> Vec<[f64; KINDS.len()]> {
+    let mut slope = vec![[0.0; KINDS.len()]; COUNT];
+    for example in examples {
+        let chances = chances(&example.cues, weights);
+        for (kind, chance) in chances.into_iter().enumerate() {
+            let is_kind = f64::from(u8::from(KINDS[kind] == example.kind));
+            let error = (chance - is_kind) * example.counts;
+            for (cue, value) in &example.cues.values {
+                slope[*cue][kind] += error * value;
+            }
+        }
+    }
+    for cue in (0..COUNT).filter(|cue| *cue != always) {
+        for kind in 0..KINDS.len() {
+            slope[cue][kind] += PULL * (weights.rows[cue][kind] - start.rows[cue][kind]);
+        }
+    }
+    slope
+}

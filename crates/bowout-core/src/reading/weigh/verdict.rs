@@ -1,0 +1,98 @@
+//! Weighs the cues of a mail into its kind. Whether an answer is needed is asked first, over all kinds that need one.
+
+use std::ops::Range;
+
+use crate::reading::reading::Kind;
+use crate::reading::weigh::cues::{Cues, says};
+use crate::reading::weigh::weights::{KINDS, Weights};
+
+/// How likely it must be that a mail needs an answer: silence is better than a false alarm.
+const LEAST_CHANCE: f64 = 0.5;
+
+/// How many cues are named as reasons.
+const MOST_REASONS: usize = 6;
+
+/// A kind with the words that speak for it.
+#[derive(Debug)]
+pub(crate) struct Verdict {
+    pub(crate) kind: Kind,
+    pub(crate) confidence: f64,
+    pub(crate) runner_up: (Kind, f64),
+    /// What speaks for the kind, the strongest first: what it says, its weight, and its words where it has some.
+    pub(crate) reasons: Vec<(&'static str, f64, Option<Range<usize>>)>,
+}
+
+/// How likely each kind is.
+pub(crate) fn chances(cues: &Cues, weights: &Weights) -> [f64; KINDS.len()] {
+    let mut scores = [0.0; KINDS.len()];
+    for (cue, value) in &cues.values {
+        for (score, weight) in scores.iter_mut().zip(weights.rows[*cue]) {
+            *score += weight * value;
+        }
+    }
+    let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let odds = scores.map(|score| ((score - best) * weights.sharpness).exp());
+    let sum: f64 = odds.iter().sum();
+    odds.map(|one| one / sum)
+}
+
+/// The kind of a mail.
+pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
+    let chances = chances(cues, weights);
+    let needs_answer = |kind: Kind| {
+        matches!(
+            kind,
+            Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
+        )
+    };
+    let answer: f64 = KINDS
+        .into_iter()
+        .zip(chances)
+        .filter(|(kind, _)| needs_answer(*kind))
+        .map(|(_, chance)| chance)
+        .sum();
+    let mut ranked: Vec<(usize, Kind, f64)> = KINDS
+        .into_iter()
+        .zip(chances)
+        .enumerate()
+        .map(|(at, (kind, chance))| (at, kind, chance))
+        .collect();
+    ranked.sort_by(|a, b| b.2.total_cmp(&a.2));
+    let is_answered = answer >= LEAST_CHANCE;
+    let first = ranked
+        .iter()
+        .position(|(_, kind, _)| needs_answer(*kind) == is_answered)
+        .unwrap_or_default();
+    let (column, kind, confidence) = ranked.remove(first);
+    let (_, second, second_chance) = ranked[0];
+    Verdict {
+        kind,
+        confidence,
+        runner_up: (second, second_chance),
+        reasons: reasons(cues, weights, column),
+    }
+}
+
+/// The cues that speak for a kind, the strongest first, with the words of those that have some.
+fn reasons(
+    cues: &Cues,
+    weights: &Weights,
+    kind: usize,
+) -> Vec<(&'static str, f64, Option<Range<usize>>)> {
+    let mut reasons: Vec<(&'static str, f64, Option<Range<usize>>)> = vec![];
+    for (cue, value) in &cues.values {
+        let weight = weights.rows[*cue][kind] * value;
+        let words = cues
+            .grounds
+            .iter()
+            .find(|(first, _)| (*first..first + 5).contains(cue));
+        match reasons.iter_mut().find(|one| one.0 == says(*cue)) {
+            Some(before) => before.1 += weight,
+            None => reasons.push((says(*cue), weight, words.map(|one| one.1.clone()))),
+        }
+    }
+    reasons.retain(|one| one.1 > 0.05 && one.0 != "is short");
+    reasons.sort_by(|a, b| b.1.total_cmp(&a.1));
+    reasons.truncate(MOST_REASONS);
+    reasons
+}

@@ -1,0 +1,57 @@
+//! Thanks, wishes and apologies: what several rules count.
+
+use crate::review::draft::Draft;
+use crate::review::lexicon::Lexicon;
+use crate::text::Match;
+
+const WORDS: &str = include_str!("courtesy.words.txt");
+
+static THANKS: Lexicon = Lexicon::new(WORDS, "thanks");
+static NO_THANKS: Lexicon = Lexicon::new(WORDS, "no thanks");
+static WISHES: Lexicon = Lexicon::new(WORDS, "wishes");
+static APOLOGIES: Lexicon = Lexicon::new(WORDS, "apologies");
+static NO_APOLOGIES: Lexicon = Lexicon::new(WORDS, "no apologies");
+static SHORT_NOTICE: Lexicon = Lexicon::new(WORDS, "short notice");
+
+impl Draft<'_> {
+    /// Whether the letter thanks, in its body or its closing line.
+    pub(crate) fn thanks(&self) -> bool {
+        let false_thanks = self.all(&NO_THANKS);
+        let is_true = |one: &Match| {
+            !false_thanks
+                .iter()
+                .any(|other| other.words.contains(&one.words.start))
+        };
+        self.whole(&THANKS).iter().any(is_true)
+    }
+
+    /// Whether the letter wishes well.
+    pub(crate) fn wishes_well(&self) -> bool {
+        !self.whole(&WISHES).is_empty()
+    }
+
+    /// The apologies of the letter, one a clause, the writer's only.
+    pub(crate) fn apologies(&self) -> Vec<Match> {
+        let others = self.all(&NO_APOLOGIES);
+        let mut found: Vec<Match> = self.all(&APOLOGIES);
+        found.retain(|one| {
+            !others
+                .iter()
+                .any(|other| other.words.contains(&one.words.start))
+                && !self.is_quoted(one.words.start)
+        });
+        found.dedup_by_key(|one| self.clause_of(one.words.start).start);
+        found
+    }
+
+    /// Whether the letter apologises, or says that it comes late.
+    pub(crate) fn owns_lateness(&self) -> bool {
+        !self.apologies().is_empty() || self.says(&SHORT_NOTICE)
+    }
+
+    /// Every phrase of a list from the first word of the body to the end of the letter.
+    fn whole(&self, list: &Lexicon) -> Vec<Match> {
+        let words = self.body.start..self.text.words.len();
+        list.of(self.language).find_all_in(&self.text, words)
+    }
+}

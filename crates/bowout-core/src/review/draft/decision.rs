@@ -1,0 +1,203 @@
+//! Where a letter says no, and whether it takes it back: negation, hedges, conditions and other people count.
+
+use std::ops::Range;
+
+use crate::opportunity::Stage;
+use crate::review::draft::clauses::is_restarted;
+use crate::review::draft::draft::Draft;
+use crate::review::draft::scope::Who;
+use crate::review::facts::Facts;
+use crate::review::lexicon::Lexicon;
+use crate::text::{Language, Match};
+
+/// What a letter decides, as word ranges.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Decision {
+    /// The first plain decline.
+    pub(crate) declines: Option<Range<usize>>,
+    /// A decline with its hedge.
+    pub(crate) hedged: Option<Range<usize>>,
+    /// Words that only say that a time does not suit.
+    pub(crate) only_unable: Option<Range<usize>>,
+}
+
+const WORDS: &str = include_str!("decision.words.txt");
+
+static DECLINES: Lexicon = Lexicon::new(WORDS, "declines");
+static REFUSALS: Lexicon = Lexicon::new(WORDS, "refusals");
+static UNMEANT: Lexicon = Lexicon::new(WORDS, "unmeant");
+static REQUESTS: Lexicon = Lexicon::new(WORDS, "requests");
+static HEDGES: Lexicon = Lexicon::new(WORDS, "hedges");
+static HEDGES_BEHIND: Lexicon = Lexicon::new(WORDS, "hedges behind");
+static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
+static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
+static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
+static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
+
+/// How far before a decline words reach that make it only thought of, in words.
+const THOUGHT_REACH: usize = 4;
+
+/// How far behind a decline a hedge reaches it, in words.
+const HEDGE_REACH: usize = 5;
+
+impl Decision {
+    /// Reads a letter's decision.
+    pub(super) fn of(draft: &Draft<'_>, facts: &Facts) -> Self {
+        let mut decision = Self::default();
+        let mut found: Vec<(Match, bool)> = draft
+            .all(&DECLINES)
+            .into_iter()
+            .map(|one| (one, true))
+            .chain(draft.all(&REFUSALS).into_iter().map(|one| (one, false)))
+            .collect();
+        found.sort_by_key(|(one, _)| (one.words.start, one.words.end));
+        for (one, may_be_denied) in found {
+            if decision.declines.is_some() && decision.hedged.is_some() {
+                break;
+            }
+            if !is_meant(draft, &one) || may_be_denied && draft.is_negated(&one) {
+                continue;
+            }
+            match hedge(draft, facts, &one.words) {
+                Some(hedge) => {
+                    let whole = hedge.start.min(one.words.start)..hedge.end.max(one.words.end);
+                    decision.hedged.get_or_insert(whole);
+                }
+                None => {
+                    decision.declines.get_or_insert(one.words);
+                }
+            }
+        }
+        let unable = draft.all(&UNABLE).into_iter().next().map(|one| one.words);
+        if decision.declines.is_none() && decision.hedged.is_none() && draft.says(&IMPLIED) {
+            decision.declines.clone_from(&unable);
+        }
+        decision.only_unable = unable;
+        decision
+    }
+}
+
+/// Whether words decline for whoever writes: not in a quotation, a question, a condition or somebody else's name.
+fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
+    let at = found.words.start;
+    let sentence = draft.sentence_of(at);
+    let is_request = draft.says_in(&REQUESTS, sentence.clone());
+    let thought = sentence.start.max(at.saturating_sub(THOUGHT_REACH))..found.words.end;
+    let clause = draft.clause_of(at);
+    let is_others = match draft.last_named(clause.start..at + 1) {
+        Some(Who::Third) => true,
+        Some(Who::Reader) => !is_request && !draft.names_writer(sentence.start..found.words.end),
+        _ => false,
+    };
+    !draft.is_quoted(at)
+        && (is_request || !draft.is_question(at))
+        && (is_request || !draft.is_supposed(at))
+        && !draft.says_in(&UNMEANT, thought)
+        && !is_others
+}
+
+/// The hedge over a decline: before it without a new statement between, or close behind it.
+fn hedge(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = draft.sentence_of(words.start);
+    let text = &draft.text;
+    let before = HEDGES
+        .of(draft.language)
+        .find_all_in(text, sentence.start..words.end)
+        .into_iter()
+        .find(|one| {
+            let is_settled =
+                one.words.end < words.end && draft.says_in(&SETTLED, one.words.end..words.end);
+            let is_apart = one.words.end <= words.start
+                && is_restarted(text, draft.language, one.words.end - 1..words.start + 1);
+            !is_settled && !is_apart
+        });
+    let reach = if draft.language == Language::Ja {
+        sentence.end
+    } else {
+        sentence.end.min(words.end + HEDGE_REACH)
+    };
+    let behind = || {
+        draft
+            .find_in(&HEDGES_BEHIND, words.start..reach)
+            .filter(|one| one.words.end > words.end)
+            .filter(|one| {
+                draft.language == Language::Ja
+                    || !is_restarted(text, draft.language, words.end.max(1) - 1..one.words.end)
+            })
+    };
+    // "I'll pass for now" to somebody who wrote unasked is a plain no.
+    let is_open = facts.is_agency || facts.stage == Some(Stage::ColdOutreach);
+    before
+        .or_else(behind)
+        .map(|one| one.words)
+        .filter(|hedge| !is_open || !draft.says_in(&PROVISIONAL, hedge.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::review::draft::Draft;
+    use crate::review::facts::Facts;
+
+    fn plain(letter: &str) -> bool {
+        Draft::new(letter, &Facts::default())
+            .decision
+            .declines
+            .is_some()
+    }
+
+    #[test]
+    fn hears_a_plain_no_in_every_language() {
+        for letter in [
+            "I have decided not to go ahead, so please offer my place to someone else.",
+            "I am writing to withdraw my application.",
+            "I've since accepted another offer.",
+            "I'd like to step back from the process.",
+            "I would be grateful if you could withdraw my application.",
+            "Could you please take me off the list?",
+            "I'm afraid it's a no from me.",
+            "Ich habe mich entschieden, meine Bewerbung zurückzuziehen.",
+            "Après réflexion, je retire ma candidature au poste.",
+            "He decidido no continuar en el proceso.",
+            "Decidi não seguir no processo.",
+            "Ik heb besloten mijn sollicitatie in te trekken.",
+            "一身上の都合により辞退いたしたく、ご連絡申し上げます。",
+            "我决定放弃本次面试。",
+        ] {
+            assert!(plain(letter), "{letter}");
+        }
+    }
+
+    #[test]
+    fn hears_no_decision_in_negation_report_or_question() {
+        for letter in [
+            "I'm not withdrawing, I only need another time.",
+            "She withdrew last year.",
+            "Thank you for the invitation.",
+            "Your application was not successful.",
+            "Should I withdraw my application?",
+            "I thought about withdrawing, and then I slept on it.",
+            "If I withdraw, I will tell you.",
+            "面接を辞退しません。",
+        ] {
+            assert!(!plain(letter), "{letter}");
+        }
+    }
+
+    #[test]
+    fn hears_a_hedge_over_the_verb_only() {
+        let hedged = |letter: &str| {
+            let decision = Draft::new(letter, &Facts::default()).decision;
+            decision.hedged.is_some() && decision.declines.is_none()
+        };
+        assert!(hedged("I think I will probably withdraw."));
+        assert!(hedged("I don't think I will go ahead with it."));
+        assert!(hedged("面接を辞退するかもしれません。"));
+        assert!(plain(
+            "At this time I would like to withdraw. Perhaps we meet one day."
+        ));
+        assert!(plain("Perhaps it is the season, but I am withdrawing."));
+        assert!(plain(
+            "I'm not sure it is for me, so I am withdrawing my application."
+        ));
+    }
+}

@@ -1,0 +1,115 @@
+//! The greeting: which words it takes, and the name in it where the script writes no blanks.
+
+use std::ops::Range;
+
+use crate::review::draft::draft::{lines, word_at};
+use crate::review::facts::Facts;
+use crate::review::lexicon::Lexicon;
+use crate::review::names::is_known_person;
+use crate::text::{Language, Text};
+
+static GREETINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "greetings");
+static OPENINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "no names");
+
+/// Words of a greeting written small that do not end it, folded.
+const JOINING: &str = "and all team there everyone everybody folks both again the hiring manager und alle zusammen liebe lieber \
+    liebes et y e en van de der den von zu di da dos das ter allemaal tous toutes a";
+
+/// How many lines may stand before the greeting: a letterhead.
+const LETTERHEAD_LINES: usize = 4;
+
+/// The bytes of the greeting, without the mark behind it.
+pub(super) fn greeting(text: &Text<'_>, language: Language, facts: &Facts) -> Option<Range<usize>> {
+    let filled = lines(text.source).filter(|place| !place.is_empty());
+    if matches!(language, Language::Ja | Language::Zh) {
+        return filled
+            .take(LETTERHEAD_LINES)
+            .find_map(|line| honorific(text.source, line, language));
+    }
+    let opening = filled.take(LETTERHEAD_LINES + 4).find_map(|line| {
+        let first = word_at(text, line.start);
+        let words = first..word_at(text, line.end);
+        let found = GREETINGS
+            .of(language)
+            .find_in(text, words.start..words.end.min(first + 3))
+            .filter(|one| one.words.start == first)?;
+        let end = named(text, found.words.end, words.end);
+        Some(text.place(first..end))
+    });
+    opening.or_else(|| bare_name(text, language, facts))
+}
+
+/// Where the names behind a greeting word end.
+fn named(text: &Text<'_>, from: usize, limit: usize) -> usize {
+    let gap = |at: usize| {
+        text.words.get(at).map_or("\n", |word| {
+            &text.source[text.words[at - 1].place.end..word.place.start]
+        })
+    };
+    let mut end = from;
+    while end < limit && end < from + 8 {
+        let parted =
+            gap(end).contains([',', ':', '!', ';', '–', '—', '\n', '?']) || gap(end) == " - ";
+        let is_after_comma = end == from
+            && gap(end).trim() == ","
+            && gap(end + 1).contains([',', ':', '!', '?', '\n', '–']);
+        let is_abbreviated = text.words[end - 1].folded.len() <= 4;
+        let stops = gap(end).contains('.') && !is_abbreviated;
+        let word = &text.words[end];
+        let is_large = text.source[word.place.clone()]
+            .chars()
+            .next()
+            .is_some_and(|c| !c.is_lowercase());
+        let fits = is_large || crate::text::is_listed(JOINING, &word.folded);
+        if parted && !is_after_comma || stops || !fits {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// A first line that is nothing but a name and a comma.
+fn bare_name(text: &Text<'_>, language: Language, facts: &Facts) -> Option<Range<usize>> {
+    let line = lines(text.source).find(|place| !place.is_empty())?;
+    let words = word_at(text, line.start)..word_at(text, line.end);
+    let written = &text.source[line.clone()];
+    let is_large = |word: &crate::text::Word| {
+        text.source[word.place.clone()]
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+    };
+    let is_name = (1..=3).contains(&words.len())
+        && text.words[words.clone()].iter().all(is_large)
+        && OPENINGS.of(language).find_in(text, words.clone()).is_none();
+    let is_alone = written.ends_with([',', ':', '-', '–', '—']) && line.end < text.source.len();
+    let opens = text.source[line.start..]
+        .find([',', ':', ' '])
+        .map(|length| line.start..line.start + length)
+        .filter(|first| is_known_person(&text.source[first.clone()], facts));
+    if is_name && is_alone {
+        return Some(text.place(words));
+    }
+    let comma = text.source[line.start..line.end].find(',')?;
+    opens.filter(|first| first.len() == comma)
+}
+
+/// The name before an honorific, without what stands before it on the line.
+fn honorific(source: &str, line: Range<usize>, language: Language) -> Option<Range<usize>> {
+    let written = &source[line.clone()];
+    let marks: &[&str] = match language {
+        Language::Ja => &["様", "さま", "殿", "さん", "御中", "先生", "各位"],
+        _ => &["您好", "你好", "：", ":", "，", ","],
+    };
+    let end = marks
+        .iter()
+        .filter_map(|mark| written.find(mark))
+        .min()
+        .filter(|end| *end > 0 && written[..*end].chars().count() <= 30)?;
+    let is_greeting = language == Language::Ja
+        || written.contains("您好")
+        || written.contains("你好")
+        || written.chars().count() <= 16 && end + 3 >= written.len();
+    is_greeting.then(|| line.start..line.start + end)
+}

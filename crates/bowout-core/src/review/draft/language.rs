@@ -1,0 +1,81 @@
+//! The language of a letter, told by the small words that such letters are made of, however short.
+
+use crate::review::facts::Facts;
+use crate::review::lexicon::Lexicon;
+use crate::text::{Language, Text, Word};
+
+static SMALL_WORDS: Lexicon = Lexicon::new(include_str!("language.words.txt"), "small words");
+
+const LATIN: [Language; 6] = [
+    Language::En,
+    Language::De,
+    Language::Fr,
+    Language::Es,
+    Language::Pt,
+    Language::Nl,
+];
+
+/// How many words are looked at.
+const SAMPLE_WORDS: usize = 300;
+
+/// The language of a letter; where two are as likely, the one that the thread is in.
+pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
+    let words = &text.words[..text.words.len().min(SAMPLE_WORDS)];
+    let is_han = |word: &&Word| word.folded.starts_with(|c| c as u32 > 0x2fff);
+    let is_kana = |word: &&Word| {
+        word.folded
+            .starts_with(|c| ('\u{3040}'..'\u{3100}').contains(&c))
+    };
+    let han = words.iter().filter(is_han).count();
+    if han * 2 > words.len() {
+        let kana = words.iter().filter(is_kana).count();
+        return if kana * 10 > han {
+            Language::Ja
+        } else {
+            Language::Zh
+        };
+    }
+    let score = |language: Language| {
+        SMALL_WORDS
+            .of(language)
+            .find_all_in(text, 0..words.len())
+            .len()
+    };
+    let expected = facts.language.unwrap_or(Language::En);
+    let best = LATIN
+        .into_iter()
+        .map(|language| (score(language), language == expected, language))
+        .max_by_key(|(score, is_expected, _)| (*score, *is_expected));
+    match best {
+        Some((score, _, language)) if score > 0 => language,
+        _ => expected,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+    use crate::review::facts::Facts;
+    use crate::text::{Language, Text};
+
+    #[test]
+    fn tells_the_language_of_the_shortest_letters() {
+        for (letter, wanted) in [
+            ("I'm afraid it's a no from me.", Language::En),
+            ("Thanks, no.", Language::En),
+            ("Danke, aber ich sage ab.", Language::De),
+            ("Merci, mais je décline.", Language::Fr),
+            ("Gracias, pero no voy a seguir.", Language::Es),
+            ("Obrigado, mas não vou seguir.", Language::Pt),
+            ("Bedankt, maar ik zie ervan af.", Language::Nl),
+            ("面接を辞退します。", Language::Ja),
+            ("我放弃面试。", Language::Zh),
+        ] {
+            assert_eq!(
+                language(&Text::new(letter), &Facts::default()),
+                wanted,
+                "{letter}"
+            );
+        }
+    }
+}

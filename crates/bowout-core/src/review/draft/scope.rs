@@ -1,0 +1,112 @@
+//! Who does what in a clause: its subject, whether words in it are denied, asked or only supposed.
+
+use std::ops::Range;
+
+use crate::review::draft::draft::Draft;
+use crate::review::lexicon::Lexicon;
+use crate::text::{Language, Match};
+
+static WRITER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "writer");
+static READER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "reader");
+static THIRD: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "third");
+static NEGATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "negations");
+static AFFIRMATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "affirmations");
+static DENIALS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "denials behind");
+static CONDITIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "conditions");
+
+/// How far before some words a negation reaches them, in words.
+const NEGATION_REACH: usize = 4;
+
+/// How far behind some words a denial reaches them where verbs come last, in characters.
+const DENIAL_REACH: usize = 8;
+
+/// How far a sentence is looked at on both sides of a word, in words: none that people write is as long.
+const MOST_AROUND: usize = 150;
+
+/// Whom words are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Whoever writes the letter.
+    Writer,
+    /// Whoever reads it, and their house.
+    Reader,
+    /// Somebody else.
+    Third,
+}
+
+impl Draft<'_> {
+    /// The clause that a word stands in.
+    pub(crate) fn clause_of(&self, word: usize) -> Range<usize> {
+        let at = self.clauses.partition_point(|one| one.end <= word);
+        self.clauses.get(at).cloned().unwrap_or(word..word)
+    }
+
+    /// The sentence that a word stands in, of an endless one the part around the word.
+    pub(crate) fn sentence_of(&self, word: usize) -> Range<usize> {
+        self.text.sentence_of(word).map_or(word..word, |one| {
+            let (start, end) = (one.words.start, one.words.end);
+            start.max(word.saturating_sub(MOST_AROUND))..end.min(word + MOST_AROUND)
+        })
+    }
+
+    /// Whether the sentence of a word ends in a question mark.
+    pub(crate) fn is_question(&self, word: usize) -> bool {
+        self.text
+            .sentence_of(word)
+            .is_some_and(|one| one.is_question)
+    }
+
+    /// Whom some words are about: the last one named in them.
+    pub(crate) fn last_named(&self, words: Range<usize>) -> Option<Who> {
+        let last = |list: &Lexicon| {
+            list.of(self.language)
+                .find_all_in(&self.text, words.clone())
+                .last()
+                .map(|one| one.words.start)
+        };
+        [
+            (last(&WRITER), Who::Writer),
+            (last(&READER), Who::Reader),
+            (last(&THIRD), Who::Third),
+        ]
+        .into_iter()
+        .filter_map(|(at, who)| at.map(|at| (at, who)))
+        .max_by_key(|(at, _)| *at)
+        .map(|(_, who)| who)
+    }
+
+    /// Whether the writer is named in some words.
+    pub(crate) fn names_writer(&self, words: Range<usize>) -> bool {
+        self.says_in(&WRITER, words)
+    }
+
+    /// Whether a negation reaches the words of a match: close before it, or behind it where verbs come last.
+    pub(crate) fn is_negated(&self, found: &Match) -> bool {
+        let clause = self.clause_of(found.words.start);
+        let from = clause
+            .start
+            .max(found.words.start.saturating_sub(NEGATION_REACH));
+        let before = from..found.words.start;
+        if self.says_in(
+            &AFFIRMATIONS,
+            clause.start.min(before.start)..found.words.start,
+        ) {
+            return false;
+        }
+        if self.says_in(&NEGATIONS, before) {
+            return true;
+        }
+        let behind = self
+            .sentence_of(found.words.start)
+            .end
+            .min(found.words.end + DENIAL_REACH);
+        matches!(self.language, Language::Ja | Language::De | Language::Nl)
+            && self.says_in(&DENIALS, found.words.end..behind)
+    }
+
+    /// Whether a clause opens with a condition before a word of it.
+    pub(crate) fn is_supposed(&self, word: usize) -> bool {
+        let clause = self.clause_of(word);
+        self.says_in(&CONDITIONS, clause.start..word)
+    }
+}

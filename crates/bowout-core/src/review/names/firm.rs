@@ -1,0 +1,131 @@
+//! Firms' names: without legal suffixes, by their telling words, initials, or one inside the other.
+
+use std::ops::Range;
+
+use crate::text::{Text, fold};
+
+/// Legal suffixes and fillers that do not tell one firm from another, folded.
+const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc co company sa sas sarl srl bv nv ltda the and \
+    group holding holdings mbh oy ab as spa kk pte pty sl slu lda eireli vof ohg gruppe groupe grupo cie compagnie \
+    of de du la le das der die und et y e s l c n p h m i";
+
+/// Legal forms in Han, which stand before or behind a name.
+const HAN_FORMS: &[&str] = &[
+    "株式会社",
+    "有限会社",
+    "合同会社",
+    "(株)",
+    "（株）",
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "公司",
+    "集团",
+    "集團",
+];
+
+/// The words of a name that tell it from others, folded. A name in Han is one word.
+pub(crate) fn telling(name: &str) -> Vec<String> {
+    let mut bare = name.to_owned();
+    for form in HAN_FORMS {
+        bare = bare.replace(form, "");
+    }
+    if bare.chars().any(|c| c as u32 > 0x3000) {
+        let joined: String = fold(&bare)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect();
+        return if joined.is_empty() {
+            vec![]
+        } else {
+            vec![joined]
+        };
+    }
+    let text = Text::new(&bare);
+    let words: Vec<String> = text.words.into_iter().map(|word| word.folded).collect();
+    let telling: Vec<String> = words
+        .iter()
+        .filter(|word| !crate::text::is_listed(FILLERS, word))
+        .cloned()
+        .collect();
+    if telling.is_empty() { words } else { telling }
+}
+
+/// Whether two firms' names may mean the same firm.
+pub(crate) fn may_be_same_firm(one: &str, other: &str) -> bool {
+    let (a, b) = (telling(one), telling(other));
+    let initials = |words: &[String]| {
+        words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect::<String>()
+    };
+    let (joined_a, joined_b) = (a.concat(), b.concat());
+    a.is_empty()
+        || b.is_empty()
+        || a.iter()
+            .any(|word| word.chars().count() > 2 && b.contains(word))
+        || joined_a.contains(&joined_b)
+        || joined_b.contains(&joined_a)
+        || initials(&a) == joined_b
+        || initials(&b) == joined_a
+}
+
+/// Every place where a firm is named in some words: its telling words in a row, written large or in Han.
+pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec<Range<usize>> {
+    let wanted: Vec<String> = telling(firm)
+        .iter()
+        .flat_map(|word| Text::new(word).words)
+        .map(|word| word.folded)
+        .collect();
+    let Some(first) = wanted.first() else {
+        return vec![];
+    };
+    let fits = |at: &usize| {
+        let words = text.words.get(*at..at + wanted.len());
+        let is_whole = words.is_some_and(|words| {
+            words
+                .iter()
+                .zip(&wanted)
+                .all(|(word, want)| word.folded == *want)
+        });
+        let is_large = text.source[text.words[*at].place.clone()]
+            .chars()
+            .next()
+            .is_some_and(|c| !c.is_lowercase());
+        is_whole && is_large && at + wanted.len() <= within.end
+    };
+    text.index()
+        .words(crate::text::key_of(first), &within)
+        .filter(fits)
+        .map(|at| at..at + wanted.len())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_named, may_be_same_firm};
+    use crate::text::Text;
+
+    #[test]
+    fn takes_the_same_firm_in_many_spellings() {
+        for (one, other) in [
+            ("Nordlicht Energie GmbH", "Nordlicht"),
+            ("International Business Machines", "IBM"),
+            ("Data Bricks", "Databricks"),
+            ("株式会社つばき製作所", "つばき製作所"),
+        ] {
+            assert!(may_be_same_firm(one, other), "{one} {other}");
+        }
+        assert!(!may_be_same_firm("Nordlicht GmbH", "Südwind GmbH"));
+        assert!(!may_be_same_firm("Banco do Sul", "Banda do Norte"));
+    }
+
+    #[test]
+    fn finds_a_firm_by_its_telling_words() {
+        let text = Text::new("I join Blue Water in May, and the water is blue; 云杉科技很好");
+        let all = 0..text.words.len();
+        assert_eq!(is_named(&text, "Blue Water Ltd", all.clone()), [2..4]);
+        assert_eq!(is_named(&text, "云杉科技有限公司", all).len(), 1);
+    }
+}

@@ -1,0 +1,9 @@
+//! Names of people and firms, compared as people write them.
+
+mod firm;
+mod names;
+mod person;
+
+pub(crate) use firm::{is_named, may_be_same_firm, telling};
+pub(crate) use names::{capitalised, distance};
+pub(crate) use person::{is_form_of, is_known_person, is_sender, known_words};

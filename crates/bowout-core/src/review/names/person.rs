@@ -1,0 +1,152 @@
+//! People's names: short forms, accents, initials, family name first or last.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::review::facts::Facts;
+use crate::text::{Text, fold};
+
+/// Given names with their short forms, a family of names a line, folded.
+const SHORT_FORMS: &str = include_str!("short_forms.txt");
+
+/// Whether a written name word is a form of a known one: equal, short form, initial, or beginning.
+pub(crate) fn is_form_of(written: &str, known: &str) -> bool {
+    let (written, known) = (fold(written), fold(known));
+    let is_short = |word: &str| word.chars().count() == 1;
+    written == known
+        || written.starts_with(known.chars().next().unwrap_or(' '))
+            && umlauts(&written) == umlauts(&known)
+        || (is_short(&written) && known.starts_with(&written))
+        || (written.len() >= 3 && known.len() >= written.len() + 2 && known.starts_with(&written))
+        || are_short_forms(&written, &known)
+}
+
+/// The families that each short form stands in, by their lines.
+static FAMILIES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut families: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (line, family) in SHORT_FORMS.lines().enumerate() {
+        for name in family.split(' ') {
+            families.entry(name).or_default().push(line);
+        }
+    }
+    families
+});
+
+/// Whether two names stand in one family of short forms.
+fn are_short_forms(one: &str, other: &str) -> bool {
+    let (Some(one), Some(other)) = (FAMILIES.get(one), FAMILIES.get(other)) else {
+        return false;
+    };
+    one.iter().any(|line| other.contains(line))
+}
+
+/// The two spellings of umlauts made one: `mueller` and `müller` both become `muller`.
+fn umlauts(word: &str) -> String {
+    word.replace("ae", "a")
+        .replace("oe", "o")
+        .replace("ue", "u")
+}
+
+/// Whether some words hold the sender's name or a short form of it. `false` where the sender is unknown.
+pub(crate) fn is_sender(written: &str, facts: &Facts) -> bool {
+    let Some(sender) = &facts.sender else {
+        return false;
+    };
+    let names = std::iter::once(&sender.name).chain(&facts.sender_nicknames);
+    names.into_iter().any(|name| holds_name(written, name))
+}
+
+/// Whether some words hold any word of a name in one of its forms, or in Han its beginning.
+fn holds_name(written: &str, name: &str) -> bool {
+    if name.chars().any(|c| c as u32 > 0x3000) {
+        let bare: String = name.chars().filter(|c| c.is_alphabetic()).collect();
+        let family: String = match name.split_once([' ', '\u{3000}']) {
+            Some((family, _)) => family.to_owned(),
+            None => bare.chars().take(2).collect(),
+        };
+        return !family.is_empty() && (written.contains(&family) || written.contains(&bare));
+    }
+    let words = Text::new(written).words;
+    parts(name).any(|part| {
+        words.iter().any(|word| {
+            let is_initial = word.folded.chars().count() == 1;
+            (!is_initial || words.len() <= 3)
+                && (is_form_of(&word.folded, part) || is_form_of(part, &word.folded))
+        })
+    })
+}
+
+/// Whether a word is a name of somebody on the thread.
+pub(crate) fn is_known_person(word: &str, facts: &Facts) -> bool {
+    facts
+        .recruiters
+        .iter()
+        .flat_map(|person| parts(&person.name))
+        .any(|part| is_form_of(word, part) || is_form_of(part, word))
+}
+
+/// The words of a name, without marks.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split([' ', ',', '-', '.', '(', ')', '"', '\u{3000}'])
+        .filter(|part| !part.is_empty())
+}
+
+/// Every word of the recipients' names and nicknames, and of their addresses; empty where no name is known.
+pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
+    let names = facts
+        .recruiters
+        .iter()
+        .map(|person| person.name.as_str())
+        .chain(facts.recruiter_nicknames.iter().map(String::as_str));
+    let mut known: Vec<String> = names.flat_map(parts).map(ToOwned::to_owned).collect();
+    if !known.is_empty() {
+        let addresses = facts
+            .participants
+            .iter()
+            .map(String::as_str)
+            .chain(facts.recruiters.iter().map(|person| person.email.as_str()));
+        let locals = addresses.filter_map(|address| address.split('@').next());
+        known.extend(
+            locals
+                .flat_map(|local| local.split(['.', '_', '-', '+']))
+                .filter(|word| word.len() > 2)
+                .map(ToOwned::to_owned),
+        );
+    }
+    known
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_form_of, is_sender};
+    use crate::person::Person;
+
+    use crate::review::facts::Facts;
+
+    #[test]
+    fn takes_short_forms_and_accents_but_no_slip() {
+        for (written, known) in [
+            ("Bill", "William"),
+            ("Müller", "Mueller"),
+            ("J", "Jordan"),
+            ("Sepp", "Josef"),
+            ("Chico", "Francisco"),
+            ("Becca", "Rebecca"),
+        ] {
+            assert!(is_form_of(written, known), "{written} {known}");
+        }
+        assert!(!is_form_of("Sara", "Sonja"));
+    }
+
+    #[test]
+    fn knows_the_sender_in_every_order_and_script() {
+        let facts = |name: &str| Facts {
+            sender: Some(Person::new(name, "")),
+            ..Facts::default()
+        };
+        assert!(is_sender("Ashdown, Tom", &facts("Thomas Ashdown")));
+        assert!(is_sender("高橋", &facts("高橋 健")));
+        assert!(is_sender("J. R.", &facts("Jordan Reyes")));
+        assert!(!is_sender("Marion Delacroix", &facts("Thomas Ashdown")));
+    }
+}

@@ -1,0 +1,46 @@
+//! # Door slam
+//!
+//! Flags words that forbid all contact, or swear never to come back.
+//!
+//! ## Why it matters
+//! People change firms. The recruiter you lock out today calls for another house tomorrow.
+//!
+//! ## How to mend it
+//! Delete it, or ask to have your data erased, on its own line.
+//!
+//! ## What it does not judge
+//! A polite request to erase data; "no need to call back"; asking an agency that wrote unasked to stop is advice only.
+
+use crate::opportunity::Stage;
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "door-slam",
+    severity: Severity::Warning,
+    check,
+};
+
+const WORDS: &str = include_str!("door_slam.words.txt");
+
+static SLAMS: Lexicon = Lexicon::new(WORDS, "slams");
+static POLITE: Lexicon = Lexicon::new(WORDS, "polite");
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let is_unasked = facts.is_agency && facts.stage == Some(Stage::ColdOutreach);
+    let found = draft.all(&SLAMS).into_iter().find(|one| {
+        let sentence = draft.sentence_of(one.words.start);
+        !draft.is_quoted(one.words.start) && !draft.says_in(&POLITE, sentence)
+    });
+    let Some(found) = found else {
+        return vec![];
+    };
+    let fault = Fault::new(
+        draft.place(found.words),
+        "this slams the door",
+        "delete it, or ask to have your data erased",
+    );
+    vec![if is_unasked { fault.as_advice() } else { fault }]
+}

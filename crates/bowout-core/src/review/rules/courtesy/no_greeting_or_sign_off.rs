@@ -1,0 +1,89 @@
+//! # No greeting or sign off
+//!
+//! Flags a mail that greets nobody, or that ends without its writer's name.
+//!
+//! ## Why it matters
+//! It looks like a form, or like a message that was sent too early.
+//!
+//! ## How to mend it
+//! Begin with their name, end with yours.
+//!
+//! ## What it does not judge
+//! Chats, text messages, scripts and comments; a name in an automatic signature counts.
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::{is_known_person, is_sender};
+use crate::text::Language;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "no-greeting-or-sign-off",
+    severity: Severity::Warning,
+    check,
+};
+
+static NAMELESS: Lexicon = Lexicon::new(
+    include_str!("no_greeting_or_sign_off.words.txt"),
+    "nameless",
+);
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    if !Draft::is_letter(facts) || draft.text.words.is_empty() {
+        return vec![];
+    }
+    let greets = draft.greeting.is_some() || opens(draft, facts);
+    let signs = is_signed(draft, facts);
+    let says = match (greets, signs) {
+        (true, true) => return vec![],
+        (false, true) => "the letter greets nobody",
+        (true, false) => "the letter is not signed",
+        (false, false) => "the letter greets nobody and is not signed",
+    };
+    vec![Fault::new(
+        0..0,
+        says,
+        "begin with their name, and end with yours",
+    )]
+}
+
+/// Whether the letter opens with the reader's name or a formula of courtesy, which stand for a greeting.
+fn opens(draft: &Draft<'_>, facts: &Facts) -> bool {
+    let head = 0..draft.text.words.len().min(OPENING_WORDS);
+    let line = draft
+        .text
+        .source
+        .trim_start()
+        .lines()
+        .next()
+        .unwrap_or_default();
+    let names_reader = line
+        .split_whitespace()
+        .take(NAME_WORDS)
+        .any(|word| is_known_person(word.trim_matches(|c: char| !c.is_alphabetic()), facts));
+    names_reader || draft.says_in(&NAMELESS, head)
+}
+
+/// How many words into the first line the reader's name may stand.
+const NAME_WORDS: usize = 5;
+
+/// How many words from the start such a formula may stand.
+const OPENING_WORDS: usize = 30;
+
+/// Whether a name stands at the end, or the writer names themselves.
+fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
+    let end = draft.frame.from.unwrap_or(draft.text.source.len());
+    let below = &draft.text.source[end..];
+    if facts
+        .sender
+        .as_ref()
+        .is_some_and(|sender| !sender.name.is_empty())
+    {
+        return is_sender(below, facts)
+            || draft.frame.signature.is_some()
+            || is_sender(draft.text.source, facts)
+                && matches!(draft.language, Language::Ja | Language::Zh);
+    }
+    draft.frame.signature.is_some()
+}

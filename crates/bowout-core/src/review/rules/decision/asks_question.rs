@@ -1,0 +1,68 @@
+//! # Asks question
+//!
+//! Flags a question that somebody would have to answer.
+//!
+//! ## Why it matters
+//! A no that asks for something keeps both sides busy. People decline to end a matter, not to open one.
+//!
+//! ## How to mend it
+//! Drop the question, or ask first and decline later.
+//!
+//! ## What it does not judge
+//! A request to confirm receipt, above all on the day; a wish to have data erased; the questions of a phone call;
+//! requests that are the decline itself, such as "could you release the slot?"; greetings and thanks in the form of a
+//! question.
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::text::Sentence;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "asks-question",
+    severity: Severity::Warning,
+    check,
+};
+
+const WORDS: &str = include_str!("asks_question.words.txt");
+
+static ASKS: Lexicon = Lexicon::new(WORDS, "asks");
+static HARMLESS: Lexicon = Lexicon::new(WORDS, "harmless");
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    if facts.medium.is_spoken() {
+        return vec![];
+    }
+    let sentences = draft
+        .text
+        .sentences
+        .iter()
+        .filter(|one| one.words.start >= draft.body.start && one.words.start < draft.body.end);
+    let asks = |sentence: &&Sentence| {
+        let words = sentence.words.clone();
+        let asked = draft.find_in(&ASKS, words.clone());
+        let is_quoted =
+            draft.is_quoted(words.start) || draft.is_quoted(words.end.saturating_sub(1));
+        let is_supposed = asked
+            .as_ref()
+            .is_some_and(|one| !sentence.is_question && draft.is_supposed(one.words.start));
+        (sentence.is_question || asked.is_some())
+            && !is_quoted
+            && !is_supposed
+            && !draft.says_in(&HARMLESS, words.clone())
+            && !draft.is_referral(words.start)
+            && words.len() > 1
+    };
+    sentences
+        .filter(asks)
+        .map(|sentence| {
+            Fault::new(
+                sentence.place.clone(),
+                "this asks for an answer",
+                "drop the question, or ask before you decline",
+            )
+            .replaced_by("")
+        })
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! # False history
+//!
+//! Flags a letter that recalls a meeting which never took place, or denies one that did.
+//!
+//! ## Why it matters
+//! A template copied without reading shows at once, and the rest of the letter is no longer believed.
+//!
+//! ## How to mend it
+//! "Thank you for the invitation."
+//!
+//! ## What it does not judge
+//! A first phone call counts as a conversation; "thank you for the opportunity to interview" and an exchange of mails
+//! recall nothing.
+
+use crate::opportunity::Stage;
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "false-history",
+    severity: Severity::Error,
+    check,
+};
+
+const WORDS: &str = include_str!("false_history.words.txt");
+
+static RECALLS: Lexicon = Lexicon::new(WORDS, "recalls");
+static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
+static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let Some(held) = &facts.meetings_held else {
+        return vec![];
+    };
+    let has_stage = facts
+        .stage
+        .is_some_and(|stage| stage > Stage::FirstInvitation);
+    let (list, says, mend) = match held.is_empty() {
+        true if has_stage => return vec![],
+        true => (
+            &RECALLS,
+            "no such meeting is on record",
+            "write: thank you for the invitation",
+        ),
+        false => (
+            &DENIES,
+            "you have met, by your record",
+            "thank them for the conversation",
+        ),
+    };
+    let found = draft.all(list).into_iter().find(|one| {
+        let sentence = draft.sentence_of(one.words.start);
+        let is_true = held.is_empty()
+            && (draft.is_negated(one)
+                || draft.says_in(&TO_COME, sentence)
+                || draft.is_supposed(one.words.start));
+        !is_true && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
+    });
+    let Some(found) = found else {
+        return vec![];
+    };
+    let fact = if held.is_empty() {
+        "no meeting held".to_owned()
+    } else {
+        held.join(", ")
+    };
+    vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
+}

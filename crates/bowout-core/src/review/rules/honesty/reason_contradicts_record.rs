@@ -1,0 +1,109 @@
+//! # Reason contradicts record
+//!
+//! Flags a reason that your own record contradicts: an offer that you never accepted, a move that you never planned.
+//! Also two reasons that exclude each other.
+//!
+//! ## Why it matters
+//! Six sources warn against inventing an excuse. Trades are small, and the next call asks for more of the story.
+//!
+//! ## How to mend it
+//! Give a general reason, or none.
+//!
+//! ## What it does not judge
+//! Leaving a reason out; "my circumstances have changed"; "not the right fit": these cover any private reason.
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::text::{Match, is_listed};
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "reason-contradicts-record",
+    severity: Severity::Error,
+    check,
+};
+
+const WORDS: &str = include_str!("reason_contradicts_record.words.txt");
+
+/// Reasons that a letter can give, with the reasons on record that they agree with.
+static REASONS: [(&str, Lexicon, &str); 7] = [
+    (
+        "accepted-offer",
+        Lexicon::new(WORDS, "accepted-offer"),
+        "accepted-offer accepted offer other-offer another-offer new-job",
+    ),
+    ("staying", Lexicon::new(WORDS, "staying"), ""),
+    (
+        "relocation",
+        Lexicon::new(WORDS, "relocation"),
+        "relocation location move moving plans-changed personal family commute visa partner",
+    ),
+    (
+        "family",
+        Lexicon::new(WORDS, "family"),
+        "family personal private plans-changed timing health relocation childcare other pregnancy",
+    ),
+    (
+        "health",
+        Lexicon::new(WORDS, "health"),
+        "health personal private plans-changed timing family illness other pregnancy",
+    ),
+    (
+        "study",
+        Lexicon::new(WORDS, "study"),
+        "study studies plans-changed personal education timing other",
+    ),
+    (
+        "pay",
+        Lexicon::new(WORDS, "pay"),
+        "pay salary compensation pay-below-floor money",
+    ),
+];
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let stated: Vec<(&str, &str, Match)> = REASONS
+        .iter()
+        .filter_map(|(name, words, agrees)| {
+            let found = draft.all(words).into_iter().find(|one| {
+                !draft.is_negated(one)
+                    && !draft.is_supposed(one.words.start)
+                    && !draft.is_referral(one.words.start)
+            })?;
+            Some((*name, *agrees, found))
+        })
+        .collect();
+    let offer = stated.iter().find(|(name, ..)| *name == "accepted-offer");
+    let stays = stated.iter().find(|(name, ..)| *name == "staying");
+    let mend = "give a general reason, or none";
+    if let (Some((.., first)), Some((.., second))) = (offer, stays) {
+        let later = if first.words.start < second.words.start {
+            second
+        } else {
+            first
+        };
+        let says = "the letter says that you stay, and that you go elsewhere";
+        return vec![Fault::new(draft.place(later.words.clone()), says, mend)];
+    }
+    let Some(recorded) = facts.recorded_reason.as_deref() else {
+        return vec![];
+    };
+    let recorded = recorded.trim().to_lowercase().replace([' ', '_'], "-");
+    let has_accepted = facts.accepted_offer.is_some();
+    let clashes = |name: &str, agrees: &str| match name {
+        "accepted-offer" => !has_accepted && !is_listed(agrees, &recorded),
+        "staying" => has_accepted || is_listed(ACCEPTED, &recorded),
+        _ => !is_listed(agrees, &recorded),
+    };
+    let clash = stated
+        .into_iter()
+        .find(|(name, agrees, _)| !recorded.is_empty() && clashes(name, agrees));
+    let Some((_, _, found)) = clash else {
+        return vec![];
+    };
+    let says = format!("your record says: {recorded}");
+    vec![Fault::new(draft.place(found.words), says, mend).against(&recorded)]
+}
+
+/// Names on record for an offer that was accepted.
+const ACCEPTED: &str = "accepted-offer other-offer another-offer new-job";

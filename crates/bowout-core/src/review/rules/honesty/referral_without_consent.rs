@@ -1,0 +1,118 @@
+//! # Referral without consent
+//!
+//! Flags somebody recommended by name who has not agreed: named although they said no, with their number or address,
+//! or pushed with "you should try".
+//!
+//! ## Why it matters
+//! It hands a person's job search to strangers. They may have an employer who should not know.
+//!
+//! ## How to mend it
+//! Ask them first, or offer to introduce somebody.
+//!
+//! ## What it does not judge
+//! Your own number; interviewers whom you thank by name; people who agreed.
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::employers::is_foreign;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::{capitalised, is_named};
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "referral-without-consent",
+    severity: Severity::Error,
+    check,
+};
+
+const WORDS: &str = include_str!("referral_without_consent.words.txt");
+
+static PUSHES: Lexicon = Lexicon::new(WORDS, "pushes");
+static AGREED: Lexicon = Lexicon::new(WORDS, "agreed");
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let referral = facts.referral.as_ref();
+    if referral.is_some_and(|one| one.has_consent == Some(true)) {
+        return vec![];
+    }
+    let says = "this recommends somebody who has not agreed";
+    let mend = "ask them first, or offer to introduce somebody";
+    let fault = |words| vec![Fault::new(draft.place(words), says, mend)];
+    let named = referral
+        .filter(|one| !one.name.trim().is_empty())
+        .and_then(|one| first_named(draft, &one.name));
+    let has_refused = referral.is_some_and(|one| one.has_consent == Some(false));
+    if let Some(words) = named.clone().filter(|_| has_refused) {
+        return fault(words);
+    }
+    let sentences = draft
+        .referral
+        .iter()
+        .filter(|words| !draft.says_in(&AGREED, (*words).clone()));
+    for words in sentences {
+        let next = draft.sentence_of(words.end);
+        let end = if next.start < draft.body.end {
+            next.end.max(words.end)
+        } else {
+            words.end
+        };
+        let place = draft.place(words.start..end);
+        let is_pushed = draft.says_in(&PUSHES, words.clone());
+        let person = named
+            .clone()
+            .or_else(|| stranger(draft, facts, words.clone()));
+        let Some(person) = person else { continue };
+        if is_pushed || has_contact(&draft.text.source[place], facts) {
+            return fault(person);
+        }
+    }
+    vec![]
+}
+
+/// Where a name is written first.
+fn first_named(draft: &Draft<'_>, name: &str) -> Option<Range<usize>> {
+    let body = draft.body.clone();
+    let whole = is_named(&draft.text, name, body.clone()).into_iter().next();
+    let given = name.split([' ', '\u{3000}']).next().unwrap_or_default();
+    whole.or_else(|| is_named(&draft.text, given, body).into_iter().next())
+}
+
+/// A capitalised name of two words in a sentence that nobody of the thread bears.
+fn stranger(draft: &Draft<'_>, facts: &Facts, words: Range<usize>) -> Option<Range<usize>> {
+    (words.start..words.end)
+        .map(|at| capitalised(&draft.text, at..words.end.min(at + 3)))
+        .filter(|name| name.len() >= 2 && name.start > words.start)
+        .find(|name| is_foreign(draft, facts, name))
+}
+
+/// Whether an address, a link or a phone number stands in some words, other than the sender's own.
+fn has_contact(words: &str, facts: &Facts) -> bool {
+    let own = facts
+        .sender
+        .as_ref()
+        .map(|sender| sender.email.to_lowercase());
+    let lower = words.to_lowercase();
+    let is_address = lower.split_whitespace().any(|word| {
+        word.contains('@')
+            && own
+                .as_ref()
+                .is_none_or(|own| own.is_empty() || !word.contains(own.as_str()))
+    });
+    let is_link =
+        lower.contains("linkedin.com/") || lower.contains("http://") || lower.contains("https://");
+    let mut run = 0;
+    let is_number = words.chars().any(|c| {
+        run = match c {
+            _ if c.is_ascii_digit() => run + 1,
+            ' ' | '-' | '.' | '(' | ')' | '/' | '+' => run,
+            _ => 0,
+        };
+        run >= PHONE_DIGITS
+    });
+    is_address || is_link || is_number
+}
+
+/// The fewest digits of a phone number.
+const PHONE_DIGITS: usize = 8;

@@ -1,0 +1,116 @@
+//! # Complaint
+//!
+//! Flags criticism of their process, people, product or culture, and hearsay about them: reviews, a friend who worked
+//! there, layoffs.
+//!
+//! ## Why it matters
+//! It is what advisers warn against most. A decline cannot mend anything there, and it stays on file with your name.
+//!
+//! ## How to mend it
+//! Delete it. Keep it in your own notes; feedback can follow if they ask.
+//!
+//! ## What it does not judge
+//! Your own week, schedule or project; names with such a word in them; plain words such as "complex" or "large". Where
+//! they asked for your feedback it is advice only.
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::is_named;
+use crate::text::Text;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "complaint",
+    severity: Severity::Error,
+    check,
+};
+
+const WORDS: &str = include_str!("complaint.words.txt");
+
+static FAULTS: Lexicon = Lexicon::new(WORDS, "faults");
+static TARGETS: Lexicon = Lexicon::new(WORDS, "targets");
+static WHOLE: Lexicon = Lexicon::new(WORDS, "whole");
+static OWN: Lexicon = Lexicon::new(WORDS, "own");
+static ASKED: Lexicon = Lexicon::new(WORDS, "asked");
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let titles: Vec<String> = facts
+        .roles
+        .iter()
+        .chain(&facts.companies)
+        .flat_map(|one| Text::new(one).words)
+        .map(|word| word.folded)
+        .collect();
+    let is_title = |at: usize| titles.contains(&draft.text.words[at].folded);
+    let faults = draft.all(&FAULTS).into_iter().filter_map(|one| {
+        let is_set_aside = is_title(one.words.start) || draft.is_negated(&one);
+        if is_set_aside {
+            return None;
+        }
+        target(draft, facts, &one.words)
+    });
+    let whole = draft.all(&WHOLE).into_iter().filter(|one| {
+        !is_title(one.words.start)
+            && !draft.is_negated(one)
+            && !draft.says_in(
+                &OWN,
+                draft.clause_of(one.words.start).start..one.words.start,
+            )
+    });
+    let mut found: Vec<Range<usize>> = faults.chain(whole.map(|one| one.words)).collect();
+    found.retain(|words| !draft.is_supposed(words.start) && !draft.is_referral(words.start));
+    found.sort_by_key(|words| (draft.sentence_of(words.start).start, words.start));
+    found.dedup_by(|later, first| {
+        let is_same = draft.sentence_of(later.start) == draft.sentence_of(first.start);
+        first.end = if is_same {
+            first.end.max(later.end)
+        } else {
+            first.end
+        };
+        is_same
+    });
+    let is_asked = draft.says(&ASKED);
+    found
+        .into_iter()
+        .map(|words| {
+            let says = "this criticises them";
+            let fault = Fault::new(
+                draft.place(words),
+                says,
+                "delete it, and keep it in your notes",
+            );
+            if is_asked { fault.as_advice() } else { fault }
+        })
+        .collect()
+}
+
+/// The words from what is criticised to the fault, where that is theirs: named in the clause, or in the clause before
+/// when this one names nobody. What is the writer's own is none of theirs.
+fn target(draft: &Draft<'_>, facts: &Facts, fault: &Range<usize>) -> Option<Range<usize>> {
+    let clause = draft.clause_of(fault.start);
+    if draft.says_in(&OWN, clause.start..fault.start) {
+        return None;
+    }
+    let sentence = draft.sentence_of(fault.start);
+    let named = |words: Range<usize>| {
+        let firm = facts
+            .companies
+            .iter()
+            .flat_map(|one| is_named(&draft.text, one, words.clone()))
+            .next();
+        draft.find_in(&TARGETS, words).map(|one| one.words).or(firm)
+    };
+    let before = sentence.start..clause.start;
+    let found = named(clause.clone()).or_else(|| {
+        let is_writers = draft.names_writer(clause.clone());
+        if is_writers {
+            None
+        } else {
+            named(before).filter(|_| !draft.says_in(&OWN, sentence.clone()))
+        }
+    })?;
+    Some(found.start.min(fault.start)..found.end.max(fault.end))
+}

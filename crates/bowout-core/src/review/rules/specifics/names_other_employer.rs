@@ -1,0 +1,104 @@
+//! # Names other employer
+//!
+//! Flags the name of another employer whose offer you took, and the boast of a "better offer".
+//!
+//! ## Why it matters
+//! The name helps nobody, starts a comparison and travels further than you think.
+//!
+//! ## How to mend it
+//! "I have accepted another offer."
+//!
+//! ## What it does not judge
+//! "Elsewhere", "another company"; your present employer; the group that the addressee belongs to.
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::employers::{behind, with_legal_form};
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::{is_named, may_be_same_firm, telling};
+use crate::text::Language;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "names-other-employer",
+    severity: Severity::Warning,
+    check,
+};
+
+const WORDS: &str = include_str!("names_other_employer.words.txt");
+
+static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
+static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
+static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let mut places = listed(draft, facts);
+    let found = behind(draft, facts, &BEFORE)
+        .into_iter()
+        .chain(with_legal_form(draft, facts));
+    for words in found {
+        let is_new = !places
+            .iter()
+            .any(|one| one.start < words.end && words.start < one.end);
+        let is_present = facts
+            .current_employer_domain
+            .as_ref()
+            .is_some_and(|domain| is_domain_of(domain, draft.text.written(words.clone())));
+        if is_new && !is_present && !draft.is_referral(words.start) {
+            places.push(words);
+        }
+    }
+    let named = places.into_iter().map(|words| {
+        let place = draft.place(words);
+        let name = draft.text.source[place.clone()].to_owned();
+        Fault::new(place, format!("this names {name}"), "write: another offer").against(&name)
+    });
+    let boasts = draft
+        .all(&BOASTS)
+        .into_iter()
+        .filter(|one| !draft.is_negated(one));
+    let boasts = boasts.map(|one| {
+        let says = "this compares, and the reader comes off second";
+        let fault = Fault::new(draft.place(one.words), says, "write: another offer");
+        match draft.language {
+            Language::En => fault.replaced_by("another offer"),
+            _ => fault,
+        }
+    });
+    named.chain(boasts).collect()
+}
+
+/// Employers on record that the letter names: of the accepted offer anywhere, of another process where an offer is
+/// spoken of. Elsewhere the name is not a boast but a slip, which is another rule's.
+fn listed(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let named = |other: &String| {
+        let is_foreign = !facts
+            .companies
+            .iter()
+            .any(|own| may_be_same_firm(own, other));
+        if is_foreign {
+            is_named(&draft.text, other, draft.body.clone())
+        } else {
+            vec![]
+        }
+    };
+    let accepted = facts.accepted_offer.iter().flat_map(named);
+    let others = facts
+        .other_processes
+        .iter()
+        .flat_map(named)
+        .filter(|words| draft.says_in(&OFFERS, draft.sentence_of(words.start)));
+    let mut places: Vec<Range<usize>> = accepted.chain(others).collect();
+    places.sort_by_key(|words| words.start);
+    places.dedup();
+    places
+}
+
+/// Whether a firm's name is the label of a domain.
+fn is_domain_of(domain: &str, name: &str) -> bool {
+    let label = domain.split('.').next().unwrap_or_default().to_lowercase();
+    let joined = telling(name).concat();
+    !joined.is_empty() && (label.contains(&joined) || joined.contains(&label))
+}

@@ -1,0 +1,99 @@
+//! # Private detail
+//!
+//! Flags health, pregnancy, break-ups, a named relative's trouble, money worries and immigration cases.
+//!
+//! ## Why it matters
+//! It is nobody's business there, it cannot be taken back, and it puts the reader in a spot.
+//!
+//! ## How to mend it
+//! "For personal reasons", or no reason.
+//!
+//! ## What it does not judge
+//! "For family reasons", "for health reasons"; the words in a firm's or a job's name; one clause about being ill on
+//! the day.
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+use crate::text::Text;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "private-detail",
+    severity: Severity::Warning,
+    check,
+};
+
+const WORDS: &str = include_str!("private_detail.words.txt");
+
+static DETAILS: Lexicon = Lexicon::new(WORDS, "details");
+static RELATIVES: Lexicon = Lexicon::new(WORDS, "relatives");
+static EVENTS: Lexicon = Lexicon::new(WORDS, "events");
+static SICK_DAYS: Lexicon = Lexicon::new(WORDS, "sick days");
+static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
+
+/// How far an event may stand from the relative that it happens to, in words.
+const REACH: usize = 8;
+
+/// Hours before an interview within which being ill may be said.
+const SAME_DAY_HOURS: f64 = 24.0;
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let is_late = match (&facts.sent_at, &facts.interview_at) {
+        (Some(sent), Some(interview)) => interview.hours_since(sent) < SAME_DAY_HOURS,
+        _ => false,
+    };
+    let titles: Vec<String> = facts
+        .roles
+        .iter()
+        .chain(&facts.companies)
+        .flat_map(|one| Text::new(one).words)
+        .map(|word| word.folded)
+        .collect();
+    let is_title = |words: &Range<usize>| titles.contains(&draft.text.words[words.start].folded);
+    let details = draft.all(&DETAILS).into_iter().map(|one| one.words);
+    let relatives = draft.all(&RELATIVES).into_iter().filter_map(|one| {
+        let end = draft
+            .sentence_of(one.words.start)
+            .end
+            .min(one.words.end + REACH);
+        let event = draft.find_in(&EVENTS, one.words.end..end)?;
+        Some(one.words.start..event.words.end)
+    });
+    let sick = draft.all(&SICK_DAYS).into_iter().map(|one| one.words);
+    let sick = sick.filter(|_| !is_late);
+    let mut found: Vec<Range<usize>> = details
+        .chain(relatives)
+        .chain(sick)
+        .filter(|words| {
+            !is_title(words)
+                && !draft.is_quoted(words.start)
+                && !draft.is_referral(words.start)
+                && !is_trade(draft, words)
+        })
+        .collect();
+    found.sort_by_key(|words| words.start);
+    found
+        .into_iter()
+        .take(1)
+        .map(|words| {
+            let says = "this is private";
+            Fault::new(
+                draft.place(words),
+                says,
+                "write: for personal reasons, or give no reason",
+            )
+        })
+        .collect()
+}
+
+/// Whether the words belong to a field of work: `cancer research`, `a mental health charity`.
+fn is_trade(draft: &Draft<'_>, words: &Range<usize>) -> bool {
+    let sentence = draft.sentence_of(words.start);
+    draft.says_in(
+        &TRADES,
+        words.start.saturating_sub(2).max(sentence.start)..sentence.end.min(words.end + 3),
+    )
+}

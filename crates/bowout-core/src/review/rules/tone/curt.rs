@@ -1,0 +1,58 @@
+//! # Curt
+//!
+//! Flags a letter of under twelve words, or one of under forty that neither thanks nor wishes well.
+//!
+//! ## Why it matters
+//! A bare no reads as a slammed door, though nothing in it is rude.
+//!
+//! ## How to mend it
+//! Add one thanks.
+//!
+//! ## What it does not judge
+//! Text messages and chats that thank; calendar comments of eight words or more; what is spoken.
+
+use crate::letter::Medium;
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::Language;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "curt",
+    severity: Severity::Warning,
+    check,
+};
+
+/// Words under which a letter is curt whatever it says, and under which it must thank or wish.
+const LEAST_WORDS: usize = 12;
+const FEW_WORDS: usize = 40;
+
+/// The fewest words of a calendar's comment.
+const COMMENT_WORDS: usize = 8;
+
+/// How many characters of Han and kana stand for one word.
+const HAN_A_WORD: usize = 2;
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let is_han = matches!(draft.language, Language::Ja | Language::Zh);
+    let scale = if is_han { HAN_A_WORD } else { 1 };
+    let words = draft.body.len() / scale;
+    let (thanks, wishes) = (draft.thanks(), draft.wishes_well());
+    if words == 0 || facts.medium.is_spoken() {
+        return vec![];
+    }
+    let is_curt = match facts.medium {
+        Medium::CalendarComment => words < COMMENT_WORDS && !thanks,
+        Medium::Email => words < LEAST_WORDS || words < FEW_WORDS && !thanks && !wishes,
+        _ => !thanks && !wishes && words < FEW_WORDS,
+    };
+    if !is_curt {
+        return vec![];
+    }
+    let says = if thanks || wishes {
+        "this is very short"
+    } else {
+        "this is short, and neither thanks nor wishes well"
+    };
+    vec![Fault::new(0..0, says, "add one sentence of thanks")]
+}

@@ -1,0 +1,87 @@
+//! # Sarcasm
+//!
+//! Flags scorn dressed as courtesy: "good luck with that", "thanks for nothing", "your so-called process".
+//!
+//! ## Why it matters
+//! In writing nobody hears a smile. What is left is the sting.
+//!
+//! ## How to mend it
+//! Say it plainly, or delete it.
+//!
+//! ## What it does not judge
+//! Job titles and subject lines in quotation marks; a sincere "best of luck finding someone".
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "sarcasm",
+    severity: Severity::Error,
+    check,
+};
+
+const WORDS: &str = include_str!("sarcasm.words.txt");
+
+static STRONG: Lexicon = Lexicon::new(WORDS, "strong");
+static WEAK: Lexicon = Lexicon::new(WORDS, "weak");
+
+/// Faces that roll their eyes.
+const FACES: &[&str] = &["🙄", "😒", "🤡", "👏👏", "🖕", "🙃"];
+
+/// The longest words in scare quotes, in words.
+const SCARE_WORDS: usize = 2;
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let fault = |place: Range<usize>| {
+        Fault::new(
+            place,
+            "this can be read as scorn",
+            "say it plainly, or delete it",
+        )
+    };
+    let strong = draft
+        .all(&STRONG)
+        .into_iter()
+        .find(|one| !draft.is_negated(one) && !draft.is_quoted(one.words.start));
+    if let Some(one) = strong {
+        return vec![fault(draft.place(one.words))];
+    }
+    let source = draft.text.source;
+    if let Some(place) = FACES
+        .iter()
+        .find_map(|face| source.find(face).map(|at| at..at + face.len()))
+    {
+        return vec![fault(place)];
+    }
+    let mut cues: Vec<Range<usize>> = draft
+        .all(&WEAK)
+        .into_iter()
+        .map(|one| draft.place(one.words))
+        .chain(scare_quotes(draft, facts))
+        .collect();
+    cues.sort_by_key(|place| place.start);
+    match cues.as_slice() {
+        [first, _, ..] => vec![fault(first.clone())],
+        _ => vec![],
+    }
+}
+
+/// One or two small words in quotation marks that are no title, no name and no subject.
+fn scare_quotes(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let is_scare = |place: &&Range<usize>| {
+        let words = &draft.text.source[(*place).clone()];
+        let count = words.split_whitespace().count();
+        let is_small = words.chars().next().is_some_and(char::is_lowercase);
+        let is_known = facts
+            .roles
+            .iter()
+            .chain(&facts.companies)
+            .any(|known| known.to_lowercase().contains(&words.to_lowercase()));
+        is_small && (1..=SCARE_WORDS).contains(&count) && !is_known
+    };
+    draft.quotations.iter().filter(is_scare).cloned().collect()
+}

@@ -1,0 +1,77 @@
+//! # Too casual
+//!
+//! Flags two signs or more of text-speak, slang, emoji or double marks in a letter to people who do not write like
+//! that.
+//!
+//! ## Why it matters
+//! To somebody you hardly know it reads as if the matter did not deserve a whole word.
+//!
+//! ## How to mend it
+//! Write the words out.
+//!
+//! ## What it does not judge
+//! Threads in which they write so themselves; typing mistakes, lower case, dialect, somebody's second language; chats
+//! and text messages, unless the thread is formal.
+
+use std::ops::Range;
+
+use crate::letter::Medium;
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::facts::ThreadStyle;
+use crate::review::finding::{Fault, Rule, Severity};
+use crate::review::lexicon::Lexicon;
+
+pub(in crate::review) const RULE: Rule = Rule {
+    name: "too-casual",
+    severity: Severity::Warning,
+    check,
+};
+
+static SLANG: Lexicon = Lexicon::new(include_str!("too_casual.words.txt"), "slang");
+
+/// How many signs make a letter too casual.
+const LIMIT: usize = 2;
+
+/// Faces and shouting, as written.
+const MARKS: &[&str] = &[
+    "!!", "??", ":)", ":-)", ";)", ";-)", ":D", ":P", ":(", "xD", "^^", "<3",
+];
+
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let is_chat = facts.medium != Medium::Email;
+    let is_mirrored = match facts.thread_style {
+        Some(ThreadStyle::Casual) => true,
+        Some(ThreadStyle::Formal) => false,
+        _ => is_chat,
+    };
+    if is_mirrored || facts.medium.is_spoken() {
+        return vec![];
+    }
+    let source = draft.text.source;
+    let mut places: Vec<Range<usize>> = draft
+        .all(&SLANG)
+        .into_iter()
+        .filter(|one| !draft.is_quoted(one.words.start))
+        .map(|one| draft.place(one.words))
+        .collect();
+    for mark in MARKS {
+        places.extend(source.find(mark).map(|at| at..at + mark.len()));
+    }
+    let emoji = source.char_indices().filter(|(_, c)| is_emoji(*c));
+    places.extend(emoji.map(|(at, c)| at..at + c.len_utf8()));
+    places.sort_by_key(|place| place.start);
+    let Some(second) = places.get(LIMIT - 1) else {
+        return vec![];
+    };
+    vec![Fault::new(
+        second.clone(),
+        "this is how friends write, and the thread is not",
+        "write the words out, without faces",
+    )]
+}
+
+/// Whether a character is a picture: faces, hands, hearts.
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}')
+}

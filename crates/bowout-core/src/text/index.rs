@@ -1,0 +1,136 @@
+//! Where each word of a text stands, by the word and by how it begins: what phrases are looked up in.
+//!
+//! Holds numbers only. Whether a word really is the one looked for is for the caller to compare.
+
+use std::ops::Range;
+
+use crate::text::text::Word;
+
+/// Lengths in bytes of the beginnings that are indexed, the longest first.
+const BEGINNINGS: [usize; 3] = [5, 3, 1];
+
+/// The words of a text by their keys, in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    /// Where the entries of each bucket begin; one more than there are buckets.
+    starts: Vec<u32>,
+    /// Key and word of each entry, bucket by bucket.
+    entries: Vec<(u64, u32)>,
+}
+
+impl Index {
+    /// Indexes the words.
+    pub(crate) fn new(words: &[Word]) -> Self {
+        let mut keys = Vec::with_capacity(words.len() * 4);
+        for (at, word) in (0_u32..).zip(words) {
+            let bytes = word.folded.as_bytes();
+            keys.extend(beginnings(bytes).map(|key| (key, at)));
+            keys.push((word.key, at));
+        }
+        let buckets = keys.len().next_power_of_two().max(64) * 2;
+        let mut starts = vec![0_u32; buckets + 1];
+        for (key, _) in &keys {
+            starts[bucket(*key, buckets) + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut entries = vec![(0, 0); keys.len()];
+        for entry in keys {
+            let slot = &mut next[bucket(entry.0, buckets)];
+            entries[*slot as usize] = entry;
+            *slot += 1;
+        }
+        Self { starts, entries }
+    }
+
+    /// The words within a range that have this key, in order.
+    pub(crate) fn words(&self, key: u64, within: &Range<usize>) -> impl Iterator<Item = usize> {
+        let buckets = self.starts.len().saturating_sub(1);
+        let entries = match buckets {
+            0 => &[],
+            _ => {
+                let at = bucket(key, buckets);
+                &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
+            }
+        };
+        let (start, end) = (within.start, within.end);
+        let from = if entries.len() > 8 {
+            entries.partition_point(|(_, word)| (*word as usize) < start)
+        } else {
+            0
+        };
+        entries[from..]
+            .iter()
+            .take_while(move |(_, word)| (*word as usize) < end)
+            .filter(move |(own, word)| *own == key && *word as usize >= start)
+            .map(|(_, word)| *word as usize)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "only the low bits are wanted"
+)]
+fn bucket(key: u64, buckets: usize) -> usize {
+    key as usize & (buckets - 1)
+}
+
+/// The key of a whole word.
+pub(crate) fn whole(word: &str) -> u64 {
+    mixed(word.as_bytes().iter().fold(SEED, step), 2)
+}
+
+/// The key of words that begin like this: that of the longest indexed beginning in it.
+pub(crate) fn beginning(word: &str) -> u64 {
+    let most = BEGINNINGS.iter().find(|most| **most <= word.len());
+    let bytes = &word.as_bytes()[..most.copied().unwrap_or(0)];
+    mixed(bytes.iter().fold(SEED, step), 1)
+}
+
+/// The keys of the beginnings of a word, the shortest first.
+fn beginnings(word: &[u8]) -> impl Iterator<Item = u64> {
+    let mut state = SEED;
+    let most = word.len().min(BEGINNINGS[0]);
+    word[..most]
+        .iter()
+        .enumerate()
+        .filter_map(move |(at, byte)| {
+            state = step(state, byte);
+            BEGINNINGS.contains(&(at + 1)).then(|| mixed(state, 1))
+        })
+}
+
+/// FNV-1a: its offset, its step, and a last mixing that keeps wholes and beginnings apart.
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(state: u64, byte: &u8) -> u64 {
+    (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+fn mixed(state: u64, kind: u64) -> u64 {
+    let state = (state ^ kind).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    state ^ (state >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{beginning, whole};
+    use crate::text::text::Text;
+
+    #[test]
+    fn finds_words_by_whole_and_by_beginning_within_a_range() {
+        let text = Text::new("withdraw now, withdrawing then; 辞退 with us");
+        let find = |key: u64| {
+            text.index()
+                .words(key, &(0..text.words.len()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(find(whole("now")), [1]);
+        assert_eq!(find(beginning("withdr")), [0, 2]);
+        assert_eq!(find(beginning("with")), [0, 2, 6]);
+        assert_eq!(find(whole("辞")), [4]);
+        assert_eq!(text.index().words(whole("with"), &(0..3)).count(), 0);
+    }
+}

@@ -1,0 +1,271 @@
+//! One run over mailboxes.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
+
+use crate::mailbox::Shape;
+use crate::scan::plan::Plan;
+use crate::scan::second_look::second_look;
+use crate::scan::task::Task;
+use crate::scan::work::{Batch, CHUNK, DAMAGED, Desk, Judge};
+use crate::store::{Store, StoreError};
+
+/// How many messages are kept at once.
+const KEPT_AT_ONCE: usize = 2000;
+
+/// The setting that tells whether the threads of all messages are known.
+const THREADS: &str = "threads";
+
+/// What a run did, and how the mailboxes stand after it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// Every message there.
+    pub messages: u64,
+    /// Those that were read now.
+    pub new: u64,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Every message that awaits an answer.
+    pub needs_answer: u64,
+    /// What could not be read, and what holds no mail.
+    pub unreadable: u64,
+    /// Whether it was stopped before the end.
+    pub is_stopped: bool,
+}
+
+/// Who is told how a run goes on.
+pub trait Watch {
+    /// So many more messages are to be read.
+    fn planned(&mut self, messages: u64);
+    /// So many have been read.
+    fn read(&mut self, messages: u64);
+    /// Something could not be read.
+    fn fault(&mut self, path: &str, why: &str);
+}
+
+/// A run: which readers judge, and what ends it early.
+pub struct Scan<'a> {
+    /// Makes the judge of one reader.
+    pub judge: &'a (dyn Fn() -> Judge<'a> + Sync),
+    /// Makes a judge that notes every message, for those that belong to an opportunity.
+    pub note: &'a (dyn Fn() -> Judge<'a> + Sync),
+    /// Set by whoever wants the run to end; what has been read stays.
+    pub stop: &'a AtomicBool,
+    /// How many readers work side by side.
+    pub readers: usize,
+}
+
+impl<'a> Scan<'a> {
+    /// Reads what is new at the places, and keeps it.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store fails; what could not be read is no error.
+    pub fn run(
+        &self,
+        store: &Store,
+        roots: &[PathBuf],
+        watch: &mut dyn Watch,
+    ) -> Result<Outcome, StoreError> {
+        let mut outcome = Outcome::default();
+        let mut plan = Plan::new(store)?;
+        let mut faults = HashSet::new();
+        // A second time where mail was moved while it was read.
+        for _ in 0..2 {
+            for root in roots {
+                plan.root(root)?;
+            }
+            for (path, why) in plan.faults.drain(..) {
+                if faults.insert(path.clone()) {
+                    watch.fault(&path, &why);
+                }
+            }
+            let tasks = std::mem::take(&mut plan.tasks);
+            let (tasks, lost) = self.read(store, (self.judge, tasks), (&mut outcome, watch))?;
+            let has_lost = !lost.is_empty();
+            faults.extend(lost);
+            if has_lost || self.is_stopped() || !tasks.iter().any(|task| task.is_short) {
+                break;
+            }
+            tasks.iter().for_each(|task| plan.reopen(&task.place));
+            plan.again();
+        }
+        outcome.is_stopped = self.is_stopped();
+        self.look_again(store)?;
+        outcome.messages = plan.seen.values().sum();
+        for (place, waiting, damaged) in store.counts()? {
+            if plan.seen.contains_key(&place) {
+                outcome.needs_answer += u64::from(waiting);
+                outcome.unreadable += u64::from(damaged);
+            }
+        }
+        outcome.unreadable += faults.len() as u64;
+        Ok(outcome)
+    }
+
+    /// Reads what belongs to the opportunities and was passed over, unless nothing is new since the last time.
+    fn look_again(&self, store: &Store) -> Result<(), StoreError> {
+        if self.is_stopped()
+            || store
+                .setting(THREADS)?
+                .is_none_or(|state| state == "joined")
+        {
+            return Ok(());
+        }
+        let tasks = second_look(store)?;
+        self.read(
+            store,
+            (self.note, tasks),
+            (&mut Outcome::default(), &mut Nobody),
+        )?;
+        if self.is_stopped() {
+            return Ok(());
+        }
+        store.at_once(|store| {
+            store.join_threads()?;
+            store.set(THREADS, "joined")
+        })
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Reads all units of the tasks. Gives the tasks back, and how much could not be read.
+    fn read(
+        &self,
+        store: &Store,
+        (judge, mut tasks): (&(dyn Fn() -> Judge<'a> + Sync), Vec<Task>),
+        (outcome, watch): (&mut Outcome, &mut dyn Watch),
+    ) -> Result<(Vec<Task>, Vec<String>), StoreError> {
+        let chunks: Vec<(usize, usize)> = tasks
+            .iter()
+            .enumerate()
+            .flat_map(|(number, task)| {
+                (0..task.units.len())
+                    .step_by(CHUNK)
+                    .map(move |at| (number, at))
+            })
+            .collect();
+        watch.planned(tasks.iter().map(|task| task.units.len() as u64).sum());
+        let desk = Desk {
+            tasks: &tasks,
+            chunks: &chunks,
+            next: AtomicUsize::new(0),
+            stop: self.stop,
+            long: Mutex::new(()),
+        };
+        let mut keeper = Keeper {
+            store,
+            progress: tasks.iter().map(|_| (0, false)).collect(),
+            waiting: vec![],
+            faults: vec![],
+        };
+        std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel(16);
+            for _ in 0..self.readers.clamp(1, chunks.len().max(1)) {
+                let (desk, sender) = (&desk, sender.clone());
+                scope.spawn(move || desk.work(&mut judge(), &sender));
+            }
+            drop(sender);
+            for batch in receiver {
+                watch.read(batch.units as u64);
+                outcome.new += batch.rows.len() as u64;
+                outcome.bytes += batch.bytes;
+                keeper.take(batch, &tasks, watch)?;
+            }
+            keeper.flush(&tasks)
+        })?;
+        keeper.settle(&mut tasks)?;
+        Ok((tasks, keeper.faults))
+    }
+}
+
+/// Nobody is told.
+struct Nobody;
+
+impl Watch for Nobody {
+    fn planned(&mut self, _: u64) {}
+    fn read(&mut self, _: u64) {}
+    fn fault(&mut self, _: &str, _: &str) {}
+}
+
+fn is_folder(task: &Task) -> bool {
+    matches!(task.place.shape, Shape::Folder | Shape::Maildir)
+}
+
+/// Writes down what the readers hand back, some thousand rows at once.
+struct Keeper<'a> {
+    store: &'a Store,
+    /// Of each task, how many units are done, and whether any of them fell short.
+    progress: Vec<(usize, bool)>,
+    waiting: Vec<Batch>,
+    faults: Vec<String>,
+}
+
+impl Keeper<'_> {
+    fn take(
+        &mut self,
+        batch: Batch,
+        tasks: &[Task],
+        watch: &mut dyn Watch,
+    ) -> Result<(), StoreError> {
+        for (path, why) in &batch.faults {
+            watch.fault(path, why);
+        }
+        let before = self.faults.len();
+        let lost = batch.faults.iter().filter(|(_, why)| why != DAMAGED);
+        self.faults.extend(lost.map(|(path, _)| path.clone()));
+        if let Some(progress) = self.progress.get_mut(batch.task) {
+            progress.0 += batch.units;
+            progress.1 |= self.faults.len() > before || batch.has_vanished;
+        }
+        self.waiting.push(batch);
+        if self.waiting.len() * CHUNK >= KEPT_AT_ONCE {
+            self.flush(tasks)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps all rows that wait, or none of them.
+    fn flush(&mut self, tasks: &[Task]) -> Result<(), StoreError> {
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        self.store.at_once(|store| {
+            store.set(THREADS, "open")?;
+            for batch in &waiting {
+                if let Some(task) = tasks.get(batch.task) {
+                    store.begin_place(&task.place)?;
+                }
+                for (row, note) in &batch.rows {
+                    store.keep_row(row)?;
+                    if let Some(note) = note {
+                        store.keep_note(note)?;
+                    }
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Keeps which places have been read to the end.
+    fn settle(&self, tasks: &mut [Task]) -> Result<(), StoreError> {
+        self.store.at_once(|store| {
+            for (task, (done, is_short)) in tasks.iter_mut().zip(&self.progress) {
+                task.done = *done;
+                task.is_short = *is_short;
+                if task.is_short || task.done < task.units.len() {
+                    task.place.mail = 0;
+                }
+                if task.place.mail != 0 || is_folder(task) {
+                    store.keep_place(&task.place)?;
+                }
+            }
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,99 @@
+//! What a message said that matters to an opportunity.
+
+use rusqlite::{Connection, Row as SqlRow, params};
+
+use crate::store::error::StoreError;
+
+/// A message that awaits an answer, answers one, or goes on with one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Note {
+    /// The number of the place that it lies in.
+    pub place: i64,
+    /// Its name there.
+    pub name: Box<[u8]>,
+    /// The digest of its id.
+    pub id: i64,
+    /// The digest that all messages of its opportunity share.
+    pub thread: i64,
+    /// The name it goes by.
+    pub path: String,
+    /// Its Message-ID.
+    pub message_id: Option<String>,
+    /// When it was written, in RFC 3339.
+    pub date: Option<String>,
+    /// Who wrote it: `Name <address>`.
+    pub sender: String,
+    /// The address of its first reader.
+    pub reader: Option<String>,
+    /// Its subject.
+    pub subject: String,
+    /// The name of its kind.
+    pub kind: String,
+    /// Whether it awaits an answer.
+    pub needs_answer: bool,
+    /// Whether the person wrote it.
+    pub is_mine: bool,
+    /// The employer.
+    pub company: Option<String>,
+    /// The role.
+    pub role: Option<String>,
+    /// The first time that it names for the interview, in RFC 3339.
+    pub interview_at: Option<String>,
+    /// The UID of its calendar event.
+    pub event: Option<String>,
+}
+
+/// Keeps a note, over an older one of the same message.
+pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO note VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")?
+        .execute(params![
+            note.place,
+            &*note.name,
+            note.id,
+            note.thread,
+            note.path,
+            note.message_id,
+            note.date,
+            note.sender,
+            note.reader,
+            note.subject,
+            note.kind,
+            note.needs_answer,
+            note.is_mine,
+            note.company,
+            note.role,
+            note.interview_at,
+            note.event
+        ])?;
+    Ok(())
+}
+
+/// Every note, the messages of one opportunity together, the oldest first.
+pub(super) fn all(connection: &Connection) -> Result<Vec<Note>, StoreError> {
+    let mut statement = connection.prepare("SELECT * FROM note ORDER BY thread, date, path")?;
+    let notes = statement.query_map([], from_row)?;
+    Ok(notes.collect::<Result<_, _>>()?)
+}
+
+fn from_row(row: &SqlRow<'_>) -> rusqlite::Result<Note> {
+    Ok(Note {
+        place: row.get(0)?,
+        name: row.get::<_, Vec<u8>>(1)?.into(),
+        id: row.get(2)?,
+        thread: row.get(3)?,
+        path: row.get(4)?,
+        message_id: row.get(5)?,
+        date: row.get(6)?,
+        sender: row.get(7)?,
+        reader: row.get(8)?,
+        subject: row.get(9)?,
+        kind: row.get(10)?,
+        needs_answer: row.get(11)?,
+        is_mine: row.get(12)?,
+        company: row.get(13)?,
+        role: row.get(14)?,
+        interview_at: row.get(15)?,
+        event: row.get(16)?,
+    })
+}

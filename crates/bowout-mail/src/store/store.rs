@@ -1,0 +1,256 @@
+//! The one door to the file.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::store::error::StoreError;
+use crate::store::marks::{self, Mark};
+use crate::store::note::{self, Note};
+use crate::store::place::{self, Place};
+use crate::store::rows::{self, Row, State};
+use crate::store::schema;
+use crate::store::threads::{self, Member};
+
+/// The store, open.
+#[derive(Debug)]
+pub struct Store {
+    path: PathBuf,
+    connection: Connection,
+    /// Held while this run writes; the system lets it go however the run ends.
+    lock: Option<File>,
+}
+
+/// How the file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// The version of its tables.
+    pub version: i64,
+    /// What SQLite's own check says; `ok` when all is well.
+    pub check: String,
+    /// How many messages are known.
+    pub messages: u32,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+impl Store {
+    /// Opens the file, makes it where there is none, for the eyes of its owner alone.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be made, is no store, or is newer than this program.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let unopened = |source| StoreError::Unopened {
+            path: path.to_owned(),
+            source,
+        };
+        let is_new = !path.exists();
+        if is_new {
+            if let Some(folder) = path.parent().filter(|one| !one.as_os_str().is_empty()) {
+                std::fs::create_dir_all(folder).map_err(unopened)?;
+            }
+            private(path).map_err(unopened)?;
+        }
+        let mut connection = Connection::open(path)?;
+        connection.busy_timeout(Duration::from_secs(5))?;
+        if is_new {
+            connection.pragma_update(None, "journal_mode", "wal")?;
+        }
+        connection.pragma_update(None, "synchronous", "normal")?;
+        schema::migrate(&mut connection)?;
+        Ok(Self {
+            path: path.to_owned(),
+            connection,
+            lock: None,
+        })
+    }
+
+    /// Makes this run the only one that writes.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] while another run does.
+    pub fn lock(&mut self) -> Result<(), StoreError> {
+        let mut name = self.path.clone().into_os_string();
+        name.push(".lock");
+        let file = private(Path::new(&name)).map_err(|source| StoreError::Unopened {
+            path: self.path.clone(),
+            source,
+        })?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => Err(StoreError::Busy(self.path.clone())),
+            // Where a file system knows no locks, SQLite's own still keep the file whole.
+            Ok(()) | Err(TryLockError::Error(_)) => {
+                self.lock = Some(file);
+                Ok(())
+            }
+        }
+    }
+
+    /// Does several things at once: all of them are kept, or none.
+    ///
+    /// # Errors
+    /// What the closure or SQLite says.
+    pub fn at_once<T>(
+        &self,
+        act: impl FnOnce(&Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let done = act(self)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    /// A setting by its name.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let query = "SELECT value FROM setting WHERE name = ?";
+        Ok(self
+            .connection
+            .query_row(query, [name], |row| row.get(0))
+            .optional()?)
+    }
+
+    pub(crate) fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO setting VALUES(?,?)")?
+            .execute([name, value])?;
+        Ok(())
+    }
+
+    /// Forgets every message and place, keeps the marks, and notes which reader reads from now on.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn begin_anew(&self, reader: &str) -> Result<(), StoreError> {
+        self.at_once(|store| {
+            store
+                .connection
+                .execute_batch("DELETE FROM place; DELETE FROM message; DELETE FROM note;")?;
+            store.set("reader", reader)
+        })
+    }
+
+    /// Every known place.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn places(&self) -> Result<Vec<Place>, StoreError> {
+        place::all(&self.connection)
+    }
+
+    pub(crate) fn keep_place(&self, place: &Place) -> Result<(), StoreError> {
+        place::keep(&self.connection, place)
+    }
+
+    /// Makes sure that a place has its number before messages bear it.
+    pub(crate) fn begin_place(&self, place: &Place) -> Result<(), StoreError> {
+        place::begin(&self.connection, place)
+    }
+
+    pub(crate) fn forget_place(&self, id: i64) -> Result<(), StoreError> {
+        place::forget(&self.connection, id)
+    }
+
+    pub(crate) fn empty_place(&self, id: i64) -> Result<(), StoreError> {
+        place::empty(&self.connection, id)
+    }
+
+    pub(crate) fn keep_row(&self, row: &Row) -> Result<(), StoreError> {
+        rows::keep(&self.connection, row)
+    }
+
+    pub(crate) fn forget_rows(&self, place: i64, names: &[Box<[u8]>]) -> Result<(), StoreError> {
+        rows::forget(&self.connection, place, names)
+    }
+
+    pub(crate) fn names(&self, place: i64) -> Result<Vec<Box<[u8]>>, StoreError> {
+        rows::names(&self.connection, place)
+    }
+
+    /// Of each place that has any, how many messages await an answer, and how many are damaged.
+    pub(crate) fn counts(&self) -> Result<Vec<(i64, u32, u32)>, StoreError> {
+        rows::counts(&self.connection)
+    }
+
+    /// How many messages of a place come before a name.
+    pub(crate) fn rank(&self, place: i64, name: &[u8]) -> Result<i64, StoreError> {
+        rows::rank(&self.connection, place, name)
+    }
+
+    /// Tells what is known of every message with an id.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn set_state(&self, id: i64, state: State, kind: &str) -> Result<usize, StoreError> {
+        rows::set_state(&self.connection, id, state, kind)
+    }
+
+    /// Keeps what a message said.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn keep_note(&self, note: &Note) -> Result<(), StoreError> {
+        note::keep(&self.connection, note)
+    }
+
+    /// Every note, the messages of one opportunity together, the oldest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn notes(&self) -> Result<Vec<Note>, StoreError> {
+        note::all(&self.connection)
+    }
+
+    pub(crate) fn unnoted(&self) -> Result<Vec<Member>, StoreError> {
+        threads::unnoted(&self.connection)
+    }
+
+    pub(crate) fn join_threads(&self) -> Result<(), StoreError> {
+        threads::join(&self.connection)
+    }
+
+    /// Keeps what the person says of a message.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn keep_mark(&self, mark: &Mark) -> Result<(), StoreError> {
+        marks::keep(&self.connection, mark)
+    }
+
+    /// Everything that the person said.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn marks(&self) -> Result<Vec<Mark>, StoreError> {
+        marks::all(&self.connection)
+    }
+
+    /// Checks the whole file.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn health(&self) -> Result<Health, StoreError> {
+        let one = |query: &str| self.connection.query_row(query, [], |row| row.get(0));
+        Ok(Health {
+            version: schema::VERSION,
+            check: self
+                .connection
+                .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?,
+            messages: one("SELECT count(*) FROM message")?,
+            bytes: std::fs::metadata(&self.path).map_or(0, |one| one.len()),
+        })
+    }
+}
+
+/// Opens a file for writing that only its owner may read, and makes it where there is none.
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}

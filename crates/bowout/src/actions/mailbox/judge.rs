@@ -1,0 +1,157 @@
+//! What one message of a mailbox is: a glance first, a reading where the glance leaves a doubt, and the person's own
+//! word over both.
+
+use std::collections::HashMap;
+
+use bowout_core::evidence::Fact;
+use bowout_core::message::glance::{Fields, Sight, ids};
+use bowout_core::message::{Message, parse_or_pasted};
+use bowout_core::person::Person;
+use bowout_core::reading::{Kind, Reading, may_need_answer, read};
+use bowout_core::when::Moment;
+use bowout_mail::scan::{Judge, Judged};
+use bowout_mail::store::{Note, State, digest};
+
+/// The most bytes of a mail without an id that stand for it.
+const DIGEST_BYTES: usize = 64 * 1024;
+
+/// What a judge goes by.
+#[derive(Debug)]
+pub(super) struct Measure {
+    /// Stands in for the date of a mail that bears none.
+    pub(super) now: Moment,
+    /// The person's addresses.
+    pub(super) own: Vec<Person>,
+    /// What the person said, by the digest of the id.
+    pub(super) marks: HashMap<i64, String>,
+}
+
+impl Measure {
+    /// A judge that reads only where a glance leaves a doubt.
+    pub(super) fn glancing(&self) -> Judge<'_> {
+        let mut sight = Sight::default();
+        Box::new(move |bytes| self.glance(bytes, &mut sight))
+    }
+
+    /// A judge that reads and notes every message.
+    pub(super) fn noting(&self) -> Judge<'_> {
+        Box::new(|bytes| {
+            let fields = Fields::of(bytes);
+            let (id, thread) = ties(&fields, bytes);
+            self.read(bytes, (id, thread), true)
+        })
+    }
+
+    fn glance(&self, bytes: &[u8], sight: &mut Sight) -> Judged {
+        let fields = Fields::of(bytes);
+        let (id, thread) = ties(&fields, bytes);
+        let state = if bytes.trim_ascii().is_empty() {
+            State::Damaged
+        } else if self.marks.contains_key(&id)
+            || may_need_answer(&fields, sight) && !self.is_sent(&fields)
+        {
+            return self.read(bytes, (id, thread), false);
+        } else {
+            State::PassedOver
+        };
+        Judged {
+            id,
+            thread,
+            state,
+            note: None,
+        }
+    }
+
+    /// Whether the person wrote the mail, to others alone.
+    fn is_sent(&self, fields: &Fields<'_>) -> bool {
+        let names = |value: &[u8]| {
+            let value = value.to_ascii_lowercase();
+            self.own
+                .iter()
+                .any(|me| holds(&value, me.email.to_lowercase().as_bytes()))
+        };
+        names(fields.from) && !names(fields.to)
+    }
+
+    fn read(&self, bytes: &[u8], (id, thread): (i64, i64), notes_all: bool) -> Judged {
+        let message = parse_or_pasted(bytes);
+        let mut reading = read(&message, &self.now);
+        let is_mine = self.is_mine(&message);
+        if let Some(kind) = self.marks.get(&id).and_then(|name| Kind::from_name(name)) {
+            reading.kind = kind;
+            reading.needs_answer = awaits(kind);
+        }
+        reading.needs_answer &= !is_mine;
+        let is_mail = !message.is_pasted && Fields::of(bytes).has_any;
+        let state = match (reading.needs_answer, is_mail) {
+            (true, _) => State::Waiting,
+            (false, true) => State::Read,
+            (false, false) => State::Damaged,
+        };
+        let matters = reading.needs_answer
+            || matches!(reading.kind, Kind::InterviewConfirmation | Kind::Reschedule);
+        Judged {
+            id,
+            thread,
+            state,
+            note: (matters || notes_all).then(|| Box::new(note(&message, &reading, is_mine))),
+        }
+    }
+
+    fn is_mine(&self, message: &Message) -> bool {
+        let is_own = |one: &Person| self.own.iter().any(|me| me.same_mailbox(&one.email));
+        message.from.iter().any(is_own) && !message.to.iter().any(is_own)
+    }
+}
+
+/// Whether a mail of this kind awaits an answer.
+pub(super) fn awaits(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
+    )
+}
+
+/// The digests of a message's id and of the oldest id that it refers to. A message without an id goes by its content.
+pub(super) fn ties(fields: &Fields<'_>, bytes: &[u8]) -> (i64, i64) {
+    let own = ids(fields.message_id).next();
+    let id = own.map_or_else(
+        || digest(bytes.get(..DIGEST_BYTES).unwrap_or(bytes)),
+        digest,
+    );
+    let oldest = ids(fields.references)
+        .next()
+        .or_else(|| ids(fields.in_reply_to).next());
+    (id, oldest.map_or(id, digest))
+}
+
+fn holds(value: &[u8], wanted: &[u8]) -> bool {
+    !wanted.is_empty() && value.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// What a message says that an opportunity is made of.
+fn note(message: &Message, reading: &Reading, is_mine: bool) -> Note {
+    let text = |fact: Option<&Fact<String>>| fact.map(|fact| fact.value().clone());
+    let slot = reading.slots.first().map(|slot| slot.value().start);
+    let event = reading.calendar.as_ref();
+    let interview_at = event.and_then(|one| one.start).or(slot);
+    Note {
+        message_id: message.message_id.clone(),
+        date: message.date.map(|date| date.to_string()),
+        sender: message
+            .from
+            .first()
+            .map(|one| format!("{} <{}>", one.name, one.email).trim().to_owned())
+            .unwrap_or_default(),
+        reader: message.to.first().map(|one| one.email.to_lowercase()),
+        subject: message.subject.clone(),
+        kind: reading.kind.name().to_owned(),
+        needs_answer: reading.needs_answer,
+        is_mine,
+        company: text(reading.company.as_ref()),
+        role: text(reading.role.as_ref()),
+        interview_at: interview_at.map(|at| at.to_string()),
+        event: event.map(|one| one.uid.clone()),
+        ..Note::default()
+    }
+}

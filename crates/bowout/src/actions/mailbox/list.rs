@@ -1,0 +1,149 @@
+//! The opportunities of the scanned mailboxes, each with its clock.
+
+use bowout_core::when::Moment;
+use bowout_mail::store::{Note, Store};
+use jiff::{SignedDuration, ToSpan as _};
+
+use crate::error::CommandError;
+
+/// Where an opportunity stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
+    /// The person has yet to answer.
+    Open,
+    /// A time is fixed.
+    Confirmed,
+    /// The person has answered.
+    Answered,
+    /// The employer said no, or took the invitation back.
+    Over,
+}
+
+impl Standing {
+    /// The name used in JSON.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Confirmed => "confirmed",
+            Self::Answered => "answered",
+            Self::Over => "over",
+        }
+    }
+}
+
+/// One conversation about an interview.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    /// Short enough to type.
+    pub(crate) id: String,
+    pub(crate) standing: Standing,
+    /// The message that the clock runs from.
+    pub(crate) asked: Note,
+    /// Every message that belongs to it, the oldest first.
+    pub(crate) paths: Vec<String>,
+    pub(crate) company: Option<String>,
+    pub(crate) role: Option<String>,
+    pub(crate) answer_by: Option<Moment>,
+    pub(crate) hours_left: Option<f64>,
+    pub(crate) interview_at: Option<Moment>,
+}
+
+/// Every opportunity, what is due first on top.
+///
+/// # Errors
+/// [`CommandError`] where the store fails.
+pub(crate) fn list(store: &Store, now: &Moment) -> Result<Vec<Listed>, CommandError> {
+    let notes = store.notes()?;
+    let mut listed: Vec<Listed> = notes
+        .chunk_by(|a, b| a.thread == b.thread)
+        .filter_map(|thread| opportunity(thread, now))
+        .collect();
+    listed.sort_by_key(|one| {
+        let due = one.answer_by.or(one.interview_at).map(|at| at.instant);
+        (one.standing, due.is_none(), due)
+    });
+    Ok(listed)
+}
+
+/// What the messages of one thread come to; `None` where none of them is about an interview with the person.
+fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
+    let mut notes: Vec<&Note> = thread.iter().collect();
+    notes.sort_by_key(|note| moment(note.date.as_ref()).map(|date| date.instant));
+    let readers: Vec<&str> = notes
+        .iter()
+        .filter(|note| note.needs_answer)
+        .filter_map(|note| note.reader.as_deref())
+        .collect();
+    let is_mine = |note: &Note| note.is_mine || !note.needs_answer && wrote(note, &readers);
+    let waits = notes.iter().rposition(|note| note.needs_answer);
+    let at = waits.or_else(|| {
+        notes
+            .iter()
+            .rposition(|note| note.kind == "interview_confirmation" && !is_mine(note))
+    })?;
+    let asked = (*notes.get(at)?).clone();
+    let later = notes.get(at + 1..).unwrap_or_default();
+    let standing = standing(&asked, later, is_mine);
+    let theirs = || notes.iter().rev().filter(|note| !is_mine(note));
+    let interview_at = theirs().find_map(|note| moment(note.interview_at.as_ref()));
+    let answer_by = (standing == Standing::Open)
+        .then(|| answer_by(&asked, interview_at))
+        .flatten();
+    Some(Listed {
+        id: format!("{:016x}", u64::from_ne_bytes(asked.thread.to_ne_bytes()))
+            .chars()
+            .take(8)
+            .collect(),
+        standing,
+        paths: notes.iter().map(|note| note.path.clone()).collect(),
+        company: theirs().find_map(|note| note.company.clone()),
+        role: theirs().find_map(|note| note.role.clone()),
+        hours_left: answer_by.map(|by| (by.hours_since(now) * 10.0).round() / 10.0),
+        answer_by,
+        interview_at,
+        asked,
+    })
+}
+
+/// Where things stand after the last message that asked for something.
+fn standing(asked: &Note, later: &[&Note], is_mine: impl Fn(&Note) -> bool) -> Standing {
+    let is_over =
+        |note: &Note| note.kind == "rejection" || note.kind == "reschedule" && !note.needs_answer;
+    let last = later.iter().rfind(|note| !is_mine(note));
+    if last.is_some_and(|note| is_over(note)) {
+        Standing::Over
+    } else if last.is_some_and(|note| note.kind == "interview_confirmation") || !asked.needs_answer
+    {
+        Standing::Confirmed
+    } else if later.iter().any(|note| is_mine(note)) {
+        Standing::Answered
+    } else {
+        Standing::Open
+    }
+}
+
+/// Whether one of the readers of the invitation wrote a note.
+fn wrote(note: &Note, readers: &[&str]) -> bool {
+    let sender = note.sender.to_lowercase();
+    readers
+        .iter()
+        .any(|reader| sender.contains(&format!("<{reader}>")))
+}
+
+/// A day after the invitation, or when the interview begins where that is sooner.
+fn answer_by(asked: &Note, interview_at: Option<Moment>) -> Option<Moment> {
+    let asked_at = moment(asked.date.as_ref())?;
+    let by = Moment {
+        instant: asked_at
+            .instant
+            .checked_add(SignedDuration::from_hours(24))
+            .ok()?,
+        local: asked_at.local.checked_add(1.day()).ok()?,
+    };
+    let is_sooner = |at: &Moment| at.instant > asked_at.instant && at.instant < by.instant;
+    Some(interview_at.filter(is_sooner).unwrap_or(by))
+}
+
+fn moment(text: Option<&String>) -> Option<Moment> {
+    Moment::parse(text?)
+}

@@ -1,0 +1,89 @@
+//! The person's own word on what a message is: kept, and respected by everything that reads mailboxes.
+
+use std::path::{Path, PathBuf};
+
+use bowout_core::message::glance::Fields;
+use bowout_core::message::parse_or_pasted;
+use bowout_core::reading::{Kind, read};
+use bowout_core::when::Moment;
+use bowout_mail::mailbox::messages;
+use bowout_mail::store::{Mark, State, Store, digest};
+
+use crate::actions::mailbox::judge::{awaits, ties};
+use crate::error::CommandError;
+
+/// Marks the message at a path or with an id as a kind.
+///
+/// # Errors
+/// [`CommandError`] where the kind or the message is not known.
+pub(crate) fn mark(
+    store: &mut Store,
+    message: &Path,
+    kind: &str,
+    now: &Moment,
+) -> Result<Mark, CommandError> {
+    let kind = Kind::from_name(&kind.replace([' ', '-'], "_")).ok_or_else(|| {
+        let names: Vec<&str> = Kind::ALL.iter().map(|one| one.name()).collect();
+        CommandError::Usage(format!(
+            "no kind is called {kind:?}; there are: {}",
+            names.join(", ")
+        ))
+    })?;
+    store.lock()?;
+    let path = find(store, message)?;
+    let mut run = messages(&path)?;
+    let (Some(found), None) = (run.next(), run.next()) else {
+        return Err(CommandError::NotSafe(format!(
+            "{} is not one mail: name one of them, as FILE#0 in an mbox.",
+            path.display()
+        )));
+    };
+    let bytes = found?.bytes;
+    let mail = parse_or_pasted(&bytes);
+    let (id, _) = ties(&Fields::of(&bytes), &bytes);
+    let mark = Mark {
+        id,
+        message_id: mail.message_id.clone(),
+        subject: mail.subject.clone(),
+        kind: kind.name().to_owned(),
+        said: read(&mail, now).kind.name().to_owned(),
+        at: now.to_string(),
+    };
+    store.at_once(|store| {
+        store.keep_mark(&mark)?;
+        let state = if awaits(kind) {
+            State::Waiting
+        } else {
+            State::Read
+        };
+        store.set_state(id, state, kind.name())
+    })?;
+    Ok(mark)
+}
+
+/// The path of a message that is named by its path, its Message-ID, or the id of its opportunity.
+fn find(store: &Store, message: &Path) -> Result<PathBuf, CommandError> {
+    let text = message.to_string_lossy();
+    let is_path = message.exists()
+        || text
+            .rsplit_once('#')
+            .is_some_and(|(file, _)| Path::new(file).exists());
+    if is_path {
+        return Ok(message.to_owned());
+    }
+    let wanted = digest(text.trim_matches(['<', '>']).as_bytes());
+    let notes = store.notes()?;
+    let found = notes.iter().find(|note| note.id == wanted).or_else(|| {
+        notes.iter().rfind(|note| {
+            text.len() == 8
+                && note.needs_answer
+                && format!("{:016x}", u64::from_ne_bytes(note.thread.to_ne_bytes()))
+                    .starts_with(&*text)
+        })
+    });
+    found.map(|note| PathBuf::from(&note.path)).ok_or_else(|| {
+        CommandError::Usage(format!(
+            "{text:?} is no path, and no message of that id is among the opportunities; name its file"
+        ))
+    })
+}

@@ -1,0 +1,8 @@
+//! Whole mailboxes: scanning them, listing what awaits an answer, marking what was read wrongly, and looking after it all.
+
+pub(crate) mod doctor;
+mod judge;
+pub(crate) mod list;
+pub(crate) mod mark;
+pub(crate) mod place;
+pub(crate) mod scan;

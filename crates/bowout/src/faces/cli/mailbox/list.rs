@@ -1,0 +1,100 @@
+//! `bowout list`: every opportunity with its clock.
+
+use std::path::PathBuf;
+
+use crate::actions::mailbox::list::{Listed, Standing, list};
+use crate::actions::mailbox::place::{existing, place};
+use crate::error::CommandError;
+use crate::input::harmless;
+use crate::{clock, input, wire};
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Show also what is answered, over, or long past
+    #[arg(long)]
+    all: bool,
+    /// The store; else `BOWOUT_STORE`, else the one in your folder for data
+    #[arg(long)]
+    store: Option<PathBuf>,
+    /// Print one JSON object an opportunity
+    #[arg(long)]
+    json: bool,
+    /// Use this RFC 3339 time instead of the clock's
+    #[arg(long)]
+    now: Option<String>,
+}
+
+/// An answer that is overdue for longer than this is shown only when asked for, in hours: a month.
+const LONG_PAST: f64 = -720.0;
+
+pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
+    let now = clock::now(arguments.now.as_deref())?;
+    let mut listed = list(&existing(&place(arguments.store.as_ref())?)?, &now)?;
+    if arguments.json {
+        let lines: Vec<String> = listed
+            .iter()
+            .map(|one| format!("{}\n", wire::opportunity(one)))
+            .collect();
+        return input::print(lines.concat().as_bytes());
+    }
+    if !arguments.all {
+        listed.retain(|one| matches!(one.standing, Standing::Open | Standing::Confirmed));
+    }
+    if listed.is_empty() {
+        return input::print(b"Nothing awaits your answer.\n");
+    }
+    input::print(table(&listed, arguments.all).as_bytes())
+}
+
+/// One opportunity a line: when to answer, with whom, when the interview is, and the name to use in other commands.
+pub(super) fn table(listed: &[Listed], shows_all: bool) -> String {
+    let mut lines = String::new();
+    let mut past = 0;
+    for one in listed {
+        if !shows_all && one.hours_left.is_some_and(|hours| hours < LONG_PAST) {
+            past += 1;
+            continue;
+        }
+        let whom = one.company.as_deref().unwrap_or(&one.asked.sender);
+        let role = one.role.as_deref().unwrap_or(&one.asked.subject);
+        let at = one
+            .interview_at
+            .map(|at| at.local.strftime("%a %d %b %H:%M").to_string());
+        lines.push_str(&format!(
+            "{:<22} {:<28} {:<34} {:<17} {}\n",
+            due(one),
+            cut(whom, 28),
+            cut(role, 34),
+            at.unwrap_or_default(),
+            one.id
+        ));
+        lines.push_str(&format!("    {}\n", harmless(&one.asked.path)));
+    }
+    if past > 0 {
+        lines.push_str(&format!(
+            "{past} more were due over a month ago: `bowout list --all` shows them.\n"
+        ));
+    }
+    lines
+}
+
+/// The clock in words.
+fn due(one: &Listed) -> String {
+    match (one.standing, one.hours_left) {
+        (Standing::Open, Some(hours)) if hours < -48.0 => {
+            format!("{:.0} days overdue", -hours / 24.0)
+        }
+        (Standing::Open, Some(hours)) if hours < 0.0 => format!("{:.0} h overdue", -hours),
+        (Standing::Open, Some(hours)) => format!("answer within {hours:.0} h"),
+        (Standing::Open, None) => "answer (no date)".to_owned(),
+        (standing, _) => standing.name().to_owned(),
+    }
+}
+
+fn cut(words: &str, most: usize) -> String {
+    let words = harmless(words);
+    if words.chars().count() <= most {
+        return words;
+    }
+    words.chars().take(most - 1).chain(['…']).collect()
+}

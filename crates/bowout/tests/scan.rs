@@ -1,0 +1,383 @@
+//! Whole mailboxes: what is new is read once, what goes is forgotten, and nothing that is wrong with one mail stops the rest.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// A mailbox and its store in a folder of their own.
+struct Box {
+    folder: tempfile::TempDir,
+}
+
+impl Box {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for half in ["cur", "new", "tmp"] {
+            fs::create_dir_all(folder.path().join("mail").join(half)).unwrap();
+        }
+        Self { folder }
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join("mail").join(name)
+    }
+
+    fn put(&self, name: &str, mail: impl AsRef<[u8]>) {
+        fs::create_dir_all(self.at(name).parent().unwrap()).unwrap();
+        fs::write(self.at(name), mail).unwrap();
+    }
+
+    fn command(&self, store: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bowout"));
+        command
+            .args(arguments)
+            .env("BOWOUT_STORE", self.folder.path().join(store))
+            .env("BOWOUT_CONFIG", "/nonexistent/none.toml");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command("store", arguments).output().unwrap()
+    }
+
+    fn scan_into(&self, store: &str) -> Value {
+        let mail = self.at("");
+        let output = self
+            .command(store, &["scan", mail.to_str().unwrap(), "--json"])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    fn scan(&self) -> Value {
+        self.scan_into("store")
+    }
+
+    fn list_of(&self, store: &str) -> Vec<Value> {
+        let arguments = ["list", "--json", "--now", "2026-11-24T12:00:00Z"];
+        let output = self.command(store, &arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        text(&output.stdout)
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+
+    fn list(&self) -> Vec<Value> {
+        self.list_of("store")
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Messages, new ones, those that await an answer, those that could not be read.
+fn numbers(summary: &Value) -> [u64; 4] {
+    ["messages", "new", "needs_answer", "unreadable"].map(|name| summary[name].as_u64().unwrap())
+}
+
+fn invitation(number: u32) -> String {
+    format!(
+        "From: Mara Lind <mara@fernwerk.example>\nTo: Jordan Reyes <jordan.reyes@example.com>\nMessage-ID: <{number}@fernwerk.example>\n\
+        Date: Mon, 23 Nov 2026 10:00:00 +0000\nSubject: Interview for the baker role\n\n\
+        Dear Jordan,\n\nwe would like to invite you to an interview for the baker role on Thursday, 3 December 2026 at 14:00. \
+        Please confirm whether that time works for you.\n\nMara Lind\nFernwerk\n"
+    )
+}
+
+fn parcel(number: u32) -> String {
+    format!(
+        "From: shop@parcels.example\nTo: jordan.reyes@example.com\nMessage-ID: <{number}@parcels.example>\nSubject: Your parcel\n\nIt is on its way.\n"
+    )
+}
+
+#[test]
+fn a_second_run_finds_nothing_new_and_sees_what_came_went_and_moved() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1.a:2,S", invitation(1));
+    mailbox.put("cur/2.a:2,S", parcel(2));
+    mailbox.put("new/3.a", parcel(3));
+    mailbox.put(".Archive/cur/4.a:2,S", parcel(4));
+    let first = mailbox.scan();
+    assert_eq!(numbers(&first), [4, 4, 1, 0]);
+    assert_eq!(first["schema"], "bowout.scan/1");
+    let second = mailbox.scan();
+    assert_eq!(numbers(&second), [4, 0, 1, 0]);
+    assert_eq!(
+        (&second["unchanged"], &second["bytes"]),
+        (&4.into(), &0.into())
+    );
+    fs::rename(mailbox.at("cur/1.a:2,S"), mailbox.at("cur/1.a:2,RS")).unwrap();
+    fs::rename(mailbox.at("new/3.a"), mailbox.at("cur/3.a:2,S")).unwrap();
+    assert_eq!(numbers(&mailbox.scan()), [4, 0, 1, 0]);
+    assert!(
+        mailbox.list()[0]["path"]
+            .as_str()
+            .unwrap()
+            .ends_with("1.a:2,RS")
+    );
+    mailbox.put("new/5.a", invitation(5));
+    fs::remove_file(mailbox.at("cur/2.a:2,S")).unwrap();
+    assert_eq!(numbers(&mailbox.scan()), [4, 1, 2, 0]);
+    fs::remove_dir_all(mailbox.at(".Archive")).unwrap();
+    fs::remove_file(mailbox.at("new/5.a")).unwrap();
+    assert_eq!(numbers(&mailbox.scan()), [2, 0, 1, 0]);
+}
+
+#[test]
+fn counts_and_names_what_it_cannot_read_and_reads_the_rest() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1", invitation(1));
+    mailbox.put("cur/2", "");
+    mailbox.put("cur/3", "words without any header\n");
+    fs::create_dir(mailbox.at("cur/4")).unwrap();
+    let output = mailbox.run(&["scan", mailbox.at("").to_str().unwrap(), "--json"]);
+    let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(numbers(&summary), [4, 3, 1, 3]);
+    for name in ["cur/2", "cur/3", "cur/4"] {
+        assert!(
+            text(&output.stderr).contains(name),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+    assert_eq!(numbers(&mailbox.scan()), [4, 0, 1, 3]);
+    let missing = mailbox.run(&["scan", "/nonexistent/mail"]);
+    assert_eq!(missing.status.code(), Some(3));
+    let nothing = mailbox.command("other", &["scan"]).output().unwrap();
+    assert_eq!(nothing.status.code(), Some(2));
+    assert_eq!(
+        mailbox
+            .command("other", &["list"])
+            .output()
+            .unwrap()
+            .status
+            .code(),
+        Some(4)
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn follows_no_circle_of_links_and_reads_names_of_any_encoding() {
+    use std::os::unix::ffi::OsStrExt;
+    let mailbox = Box::new();
+    let name = std::ffi::OsStr::from_bytes(b"cur/1.\xff\xfe:2,S");
+    fs::write(mailbox.at("").join(name), invitation(1)).unwrap();
+    std::os::unix::fs::symlink(mailbox.at(""), mailbox.at("loop")).unwrap();
+    std::os::unix::fs::symlink(mailbox.at("self"), mailbox.at("self")).unwrap();
+    mailbox.put("deep/er/2.eml", parcel(2));
+    std::os::unix::fs::symlink(mailbox.at("deep"), mailbox.at("deep/er/up")).unwrap();
+    for _ in 0..2 {
+        let summary = mailbox.scan();
+        assert_eq!(
+            (&summary["messages"], &summary["needs_answer"]),
+            (&2.into(), &1.into())
+        );
+    }
+    assert_eq!(mailbox.list().len(), 1);
+}
+
+/// An mbox of messages, each made by `quote`.
+fn mbox(mails: &[String], quote: impl Fn(&str) -> String) -> String {
+    mails
+        .iter()
+        .map(|mail| {
+            format!(
+                "From a@x.example Mon Nov 23 10:00:00 2026\n{}\n",
+                quote(mail)
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn reads_every_dialect_of_mbox_and_only_what_is_appended() {
+    let mailbox = Box::new();
+    let tricky = parcel(2) + "\nFrom b@x.example Mon Nov 23 10:00:00 2026\n\nThat was a quote.\n";
+    let mails = [invitation(1), tricky, invitation(3)];
+    let rd = mbox(&mails, |mail| mail.replace("\nFrom ", "\n>From "));
+    let cl2 = mbox(&mails, |mail| {
+        let body = mail.split_once("\n\n").unwrap().1;
+        format!("Content-Length: {}\n{mail}", body.len())
+    });
+    mailbox.put("../plain/rd.mbox", &rd);
+    mailbox.put("../plain/Inbox", &cl2);
+    mailbox.put("../plain/Inbox.msf", "an index of a mail program");
+    mailbox.put("../plain/Inbox.sbd/Jobs", &rd);
+    let plain = mailbox.at("../plain");
+    let scan = || -> Value {
+        let output = mailbox.run(&["scan", plain.to_str().unwrap(), "--json"]);
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    assert_eq!(numbers(&scan()), [9, 9, 6, 0]);
+    assert_eq!(numbers(&scan()), [9, 0, 6, 0]);
+    let appended = rd.clone() + &mbox(&[invitation(4)], str::to_owned);
+    fs::write(plain.join("rd.mbox"), appended).unwrap();
+    let grown = scan();
+    assert_eq!(
+        (&grown["messages"], &grown["needs_answer"]),
+        (&10.into(), &7.into())
+    );
+    assert!(grown["new"].as_u64().unwrap() <= 2, "{grown}");
+    fs::write(
+        plain.join("rd.mbox"),
+        mbox(&mails[..2], |mail| mail.replace("\nFrom ", "\n>From ")),
+    )
+    .unwrap();
+    let shrunk = scan();
+    assert_eq!(
+        (&shrunk["messages"], &shrunk["needs_answer"]),
+        (&8.into(), &5.into())
+    );
+    let paths: Vec<Value> = mailbox
+        .list()
+        .iter()
+        .flat_map(|one| one["paths"].as_array().unwrap().clone())
+        .collect();
+    assert!(
+        paths
+            .iter()
+            .any(|path| path.as_str().unwrap().ends_with("Inbox#2")),
+        "{paths:?}"
+    );
+}
+
+#[test]
+fn a_run_that_is_killed_goes_on_where_it_stood() {
+    let mailbox = Box::new();
+    for number in 0..3000 {
+        let mail = if number % 50 == 0 {
+            invitation(number)
+        } else {
+            parcel(number)
+        };
+        mailbox.put(&format!("cur/{number}.a:2,S"), mail);
+    }
+    let mail = mailbox.at("");
+    for pause in [5, 20, 60] {
+        let mut child = mailbox
+            .command("store", &["scan", mail.to_str().unwrap(), "--threads", "1"])
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(pause));
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    let resumed = mailbox.scan();
+    let clean = mailbox.scan_into("clean");
+    for field in ["messages", "needs_answer", "unreadable"] {
+        assert_eq!(resumed[field], clean[field], "{field}");
+    }
+    assert_eq!(numbers(&clean), [3000, 3000, 60, 0]);
+    assert_eq!(mailbox.list(), mailbox.list_of("clean"));
+}
+
+fn reply(id: &str, from: &str, when: &str, words: &str) -> String {
+    format!(
+        "From: {from}\nTo: mara@fernwerk.example\nMessage-ID: <{id}>\nIn-Reply-To: <1@fernwerk.example>\nReferences: <1@fernwerk.example>\n\
+        Date: {when}\nSubject: Re: Interview for the baker role\n\n{words}\n"
+    )
+}
+
+#[test]
+fn the_clock_runs_from_the_invitation_and_stops_at_the_persons_reply() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1", invitation(1));
+    mailbox.scan();
+    let open = &mailbox.list()[0];
+    assert_eq!(
+        (&open["state"], &open["schema"]),
+        (&"open".into(), &"bowout.opportunity/1".into())
+    );
+    assert_eq!(open["answer_by"], "2026-11-24T10:00:00+00:00");
+    assert_eq!(open["hours_left"], -2.0);
+    assert!(
+        open["interview_at"]
+            .as_str()
+            .unwrap()
+            .starts_with("2026-12-03T14:00"),
+        "{open}"
+    );
+    mailbox.put(
+        ".Sent/cur/2",
+        reply(
+            "2@example.com",
+            "Jordan Reyes <jordan.reyes@example.com>",
+            "Tue, 24 Nov 2026 08:00:00 +0000",
+            "Thank you, gladly.",
+        ),
+    );
+    mailbox.scan();
+    let answered = mailbox.list();
+    assert_eq!(answered.len(), 1, "{answered:?}");
+    assert_eq!(
+        (&answered[0]["state"], &answered[0]["hours_left"]),
+        (&"answered".into(), &Value::Null)
+    );
+    assert_eq!(answered[0]["paths"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_persons_mark_wins_and_outlives_a_fresh_start() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1", invitation(1));
+    mailbox.put("cur/2", parcel(2));
+    assert_eq!(numbers(&mailbox.scan()), [2, 2, 1, 0]);
+    let marked = mailbox.run(&["mark", "<1@fernwerk.example>", "other"]);
+    assert_eq!(marked.status.code(), Some(0), "{}", text(&marked.stderr));
+    assert_eq!(numbers(&mailbox.scan()), [2, 0, 0, 0]);
+    assert!(mailbox.list().is_empty());
+    let path = mailbox.at("cur/2");
+    assert_eq!(
+        mailbox
+            .run(&["mark", path.to_str().unwrap(), "scheduling"])
+            .status
+            .code(),
+        Some(0)
+    );
+    let afresh = mailbox.run(&["scan", "--afresh", "--json"]);
+    assert_eq!(
+        numbers(&serde_json::from_slice(&afresh.stdout).unwrap()),
+        [2, 2, 1, 0]
+    );
+    assert_eq!(
+        mailbox
+            .run(&["mark", path.to_str().unwrap(), "lunch"])
+            .status
+            .code(),
+        Some(2)
+    );
+    let doctor = text(&mailbox.run(&["doctor"]).stdout);
+    assert!(
+        doctor.contains("You have marked 2 mails; Bowout had read 0 of them as you do."),
+        "{doctor}"
+    );
+    assert!(doctor.contains("It is whole."), "{doctor}");
+}
+
+#[test]
+fn refuses_a_store_of_a_newer_bowout_and_waits_for_no_other_scan() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1", parcel(1));
+    mailbox.scan();
+    let path: &Path = &mailbox.folder.path().join("store");
+    assert_eq!(fs::read(path).unwrap().get(..6), Some(&b"SQLite"[..]));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o77, 0);
+    }
+    fs::write(
+        path,
+        b"this is no store at all, but long enough to be looked at",
+    )
+    .unwrap();
+    let refused = mailbox.run(&["list"]);
+    assert_eq!(refused.status.code(), Some(4), "{}", text(&refused.stderr));
+}

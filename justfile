@@ -1,0 +1,44 @@
+# What CI runs and what a person runs are the same lines. Each recipe works without `just`.
+
+# Everything that must hold before a commit.
+check: format lint test web deny
+
+# Code is formatted; files that a macro declares are out of `cargo fmt`'s reach and held by tests/house.rs.
+format:
+    cargo fmt --all --check
+
+lint:
+    cargo clippy --workspace --all-targets --locked -- -D warnings
+
+test:
+    cargo test --workspace --locked
+
+# The core compiles for the web too.
+web:
+    bash .ci/web
+
+# Licences, sources, known faults of dependencies (needs `cargo install cargo-deny`).
+deny:
+    cargo deny check
+
+# Accepts what the program now says as the written command line and pages; read the difference before you commit.
+bless:
+    BLESS=1 cargo test --locked -p bowout --test docs
+
+# The whole way on the sample.
+try:
+    cargo run --locked -p bowout -- try
+
+# Fuzzes each target for some seconds.
+fuzz seconds="60":
+    fuzz/run.sh message {{seconds}} && fuzz/run.sh calendar {{seconds}} && fuzz/run.sh letter {{seconds}}
+
+# What things cost, as ratios to a peer run in the same minute.
+bench:
+    cargo bench --locked -p bowout-core
+    python3 bench/decline.py
+    python3 bench/check.py
+
+# What general prose checkers find of the faults planted in corpus/letters.
+compare:
+    python3 bench/compare.py
