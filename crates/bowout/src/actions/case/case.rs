@@ -15,7 +15,7 @@ pub(super) const SCHEMA: &str = "bowout.case/1";
 #[serde(default)]
 pub(crate) struct Case {
     pub(crate) schema: String,
-    /// Sixteen hexadecimal digits, random.
+    /// Sixteen lower-case letters and digits, random.
     pub(crate) id: String,
     /// Counts the changes, so that two windows cannot overwrite each other unseen.
     pub(crate) version: u64,
