@@ -293,7 +293,7 @@ impl Browser {
     pub(crate) fn picture(&self, kind: &str) -> Vec<u8> {
         let mut parameters = json!({"format": kind, "captureBeyondViewport": true});
         if kind == "webp" {
-            parameters["quality"] = json!(55);
+            parameters["quality"] = json!(40);
         }
         let value = self.cdp("Page.captureScreenshot", &parameters);
         data_encoding::BASE64

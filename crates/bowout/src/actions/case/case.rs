@@ -15,7 +15,7 @@ pub(super) const SCHEMA: &str = "bowout.case/1";
 #[serde(default)]
 pub(crate) struct Case {
     pub(crate) schema: String,
-    /// Sixteen hexadecimal digits, random.
+    /// Sixteen lower-case letters and digits, random.
     pub(crate) id: String,
     /// Counts the changes, so that two windows cannot overwrite each other unseen.
     pub(crate) version: u64,
@@ -36,6 +36,8 @@ pub(crate) struct Case {
     /// When the person said that the answer is out, RFC 3339, and which it was.
     pub(crate) answered: Option<String>,
     pub(crate) answered_with: Option<String>,
+    /// The mark of a window that kept its words while it closed; its next page goes on from there.
+    pub(crate) parting: String,
     /// For the list of letters: whom it is about, in one line.
     pub(crate) title: String,
 }

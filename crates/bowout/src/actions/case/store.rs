@@ -134,7 +134,8 @@ impl Store {
 
     /// The file of an id; `None` for anything that is no id.
     fn path(&self, id: &str) -> Option<PathBuf> {
-        let is_id = id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let is_id = id.len() == 16 && id.bytes().all(is_plain);
         is_id.then(|| self.folder.join(format!("{id}.json")))
     }
 

@@ -100,8 +100,14 @@ window.addEventListener("popstate", () => swap(location.href));
 const checking = { running: false, again: false };
 const keeping = { dirty: false, timer: 0, running: null };
 
+// What a closing window keeps may arrive after its next page was made: a mark lets that page go on from it.
+let after = sessionStorage.getItem("parting") || "";
+sessionStorage.removeItem("parting");
+
 function fields() {
-  return new URLSearchParams(new FormData($("#sheet")));
+  const all = new URLSearchParams(new FormData($("#sheet")));
+  if (after) all.set("after", after);
+  return all;
 }
 
 async function check() {
@@ -174,6 +180,7 @@ async function keep() {
       return show(await response.text());
     }
     const { version, links } = await response.json();
+    after = "";
     if (!keeping.dirty) sessionStorage.removeItem(waiting($("#sheet")));
     for (const field of $$("input[name=version]")) field.value = version;
     for (const [name, address] of Object.entries(links || {})) {
@@ -198,7 +205,11 @@ document.addEventListener("input", (event) => {
 
 window.addEventListener("pagehide", () => {
   const sheet = $("#sheet");
-  if (sheet && keeping.dirty) navigator.sendBeacon(sheet.action, fields());
+  if (!sheet || !keeping.dirty) return;
+  const all = fields();
+  all.set("parting", crypto.randomUUID());
+  sessionStorage.setItem("parting", all.get("parting"));
+  navigator.sendBeacon(sheet.action, all);
 });
 
 function put(field, start, end, words) {

@@ -40,6 +40,7 @@ fn changed(
     let version = fields.get("version").parse().unwrap_or_default();
     let now = app.now();
     let kept = app.store.change(id, version, |case| {
+        fields.get("parting").clone_into(&mut case.parting);
         change(case);
         case.changed = now.to_string();
     });
@@ -204,9 +205,15 @@ pub(crate) async fn letter(
 
 /// Keeps what was typed, and tells the script the new state and the links that follow from it.
 fn quietly((app, visit): (&App, &Visit), id: &str, fields: &Fields) -> Response {
-    let version = fields.get("version").parse().unwrap_or_default();
+    let parted = |case: &Case| !case.parting.is_empty() && case.parting == fields.get("after");
+    let version = match app.store.load(id).filter(parted) {
+        // The newer state came from the page before this one, while it was loaded again.
+        Some(case) => case.version,
+        None => fields.get("version").parse().unwrap_or_default(),
+    };
     let now = app.now();
     let kept = app.store.change(id, version, |case| {
+        case.parting.clear();
         write(app, case, fields);
         case.changed = now.to_string();
     });
