@@ -116,6 +116,10 @@ fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 }
 
 /// A fact with the words it rests on and the way to correct it.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "each caller builds the value for this row alone"
+)]
 fn row(
     look: &Look<'_>,
     page: &CasePage<'_>,
