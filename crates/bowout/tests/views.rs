@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/faces/web/view")
@@ -54,35 +53,4 @@ fn no_page_asks_the_world() {
             path.display()
         );
     }
-}
-
-#[test]
-fn the_pages_build_for_a_browser_as_well() {
-    let target = "wasm32-unknown-unknown";
-    let added = Command::new("rustup")
-        .args(["target", "add", target])
-        .output();
-    let added = added.is_ok_and(|output| output.status.success());
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "check",
-            "--quiet",
-            "--locked",
-            "--lib",
-            "-p",
-            "bowout",
-            "--target",
-            target,
-            "--target-dir",
-        ])
-        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("wasm"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "the target {target} was {}added; {}",
-        if added { "" } else { "not " },
-        String::from_utf8_lossy(&output.stderr)
-    );
 }

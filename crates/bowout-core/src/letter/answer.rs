@@ -115,6 +115,8 @@ pub struct Wish {
     pub referral: Option<String>,
     /// How much it says.
     pub tone: Tone,
+    /// Whether another agency had already put the person forward.
+    pub is_submitted_twice: bool,
     /// Whether the person has just tried to phone.
     pub has_phoned: bool,
     /// Whether the letter quotes the mail that it answers.
@@ -136,6 +138,7 @@ impl Wish {
             recipients: vec![],
             referral: None,
             tone: Tone::default(),
+            is_submitted_twice: false,
             has_phoned: false,
             quotes: true,
             now,

@@ -26,6 +26,9 @@ pub enum NoLetter {
     /// The language is not one that Bowout writes.
     #[error("no letter is written in this language")]
     Language(Language),
+    /// There are no words for this answer on this way.
+    #[error("there are no words for this answer on this way")]
+    Medium(Medium),
     /// The wording is broken; a fault of ours.
     #[error("the wording could not be filled in: {0}")]
     Wording(#[from] minijinja::Error),
@@ -48,14 +51,7 @@ pub fn compose(
     wish: &Wish,
     own: &[Person],
 ) -> Result<Letter, NoLetter> {
-    let Recipients {
-        mut to,
-        cc,
-        left_out,
-    } = reply_all(message, own);
-    let is_named = |one: &Person| to.iter().chain(&cc).any(|to| to.same_mailbox(&one.email));
-    let more = wish.recipients.iter().filter(|one| !is_named(one));
-    to.extend(more.cloned().collect::<Vec<_>>());
+    let Recipients { to, cc, left_out } = readers(message, wish, own);
     // Pasted words name no reader; the person puts the letter where the words came from.
     if to.is_empty() && wish.medium == Medium::Email && !message.is_pasted {
         return Err(NoLetter::NoHuman(left_out));
@@ -70,12 +66,16 @@ pub fn compose(
         language,
     }
     .facts(&wording, &to, &from)?;
-    let template = template(wish, reading);
+    let (template, frame) = chosen(wish, reading)?;
     let said = said(&wording, template, toned(template, wish.tone), &facts)?;
-    let body = if wish.medium == Medium::Email {
-        in_a_mail(&wording, &said, &facts, (language, &from))?
-    } else {
-        said
+    let body = match frame {
+        Frame::Mail => in_a_mail(&wording, &said, &facts, (language, &from))?,
+        Frame::Chat => {
+            let greeting = wording.say("parts/salutation", &facts)?;
+            let said = opened(&said, language);
+            format!("{greeting}\n\n{said}\n\n{}", from.name)
+        }
+        Frame::Bare => said,
     };
     let subject = if message.subject.trim().is_empty() {
         wording.say("parts/subject", &facts)?
@@ -100,6 +100,18 @@ pub fn compose(
         body,
         quote,
     })
+}
+
+/// Everybody whom the answer reaches: those of the mail, and those whom the person adds.
+fn readers(message: &Message, wish: &Wish, own: &[Person]) -> Recipients {
+    let mut all = reply_all(message, own);
+    for one in &wish.recipients {
+        let mut named = all.to.iter().chain(&all.cc);
+        if !named.any(|to| to.same_mailbox(&one.email)) {
+            all.to.push(one.clone());
+        }
+    }
+    all
 }
 
 /// What is said as a mail says it: greeting, words, closing, name.
@@ -183,17 +195,41 @@ fn opened(said: &str, language: Language) -> String {
         .unwrap_or_default()
 }
 
-/// Which template the answer takes.
-fn template(wish: &Wish, reading: &Reading) -> &'static str {
+/// What stands around what is said.
+#[derive(Debug, Clone, Copy)]
+enum Frame {
+    /// Greeting, closing and name.
+    Mail,
+    /// Greeting and name.
+    Chat,
+    /// Nothing: the template has it all.
+    Bare,
+}
+
+/// Which template the answer takes on its way, and its frame. The short forms say no to an interview; anything else goes
+/// by chat or phone in the words of the mail, and not at all by voicemail or calendar.
+fn chosen(wish: &Wish, reading: &Reading) -> Result<(&'static str, Frame), NoLetter> {
+    let by_mail = template(wish, reading);
+    let is_plain_no =
+        wish.answer.is_no() && !matches!(by_mail, "decline/offer" | "decline/cold_outreach");
+    let short = match wish.medium {
+        Medium::Email => return Ok((by_mail, Frame::Mail)),
+        Medium::LinkedinNote => "short/linkedin_note",
+        Medium::LinkedinInmail | Medium::LinkedinMessage => "short/linkedin_message",
+        Medium::Sms => "short/sms",
+        Medium::PhoneScript => "short/phone",
+        Medium::Voicemail => "short/voicemail",
+        Medium::CalendarComment => "short/calendar_comment",
+    };
     match wish.medium {
-        Medium::LinkedinNote => return "short/linkedin_note",
-        Medium::LinkedinInmail | Medium::LinkedinMessage => return "short/linkedin_message",
-        Medium::Sms => return "short/sms",
-        Medium::PhoneScript => return "short/phone",
-        Medium::Voicemail => return "short/voicemail",
-        Medium::CalendarComment => return "short/calendar_comment",
-        Medium::Email => {}
+        _ if is_plain_no => Ok((short, Frame::Bare)),
+        Medium::Voicemail | Medium::CalendarComment => Err(NoLetter::Medium(wish.medium)),
+        _ => Ok((by_mail, Frame::Chat)),
     }
+}
+
+/// Which template the answer takes by mail.
+fn template(wish: &Wish, reading: &Reading) -> &'static str {
     match &wish.answer {
         Answer::Withdraw => return "verbs/withdraw",
         Answer::Accept => return "verbs/accept",
@@ -204,6 +240,7 @@ fn template(wish: &Wish, reading: &Reading) -> &'static str {
     }
     let stage = wish.stage.unwrap_or(stage_of(reading));
     match stage {
+        _ if wish.is_submitted_twice => "decline/duplicate_submission",
         Stage::Offer => "decline/offer",
         Stage::ColdOutreach => "decline/cold_outreach",
         _ if is_missed(reading, wish) => "decline/missed",
@@ -450,6 +487,32 @@ mod tests {
         let later = Moment::parse("2026-12-03T16:00:00+01:00").unwrap();
         let body = letter(&agreed, |wish| wish.now = later).unwrap().body;
         assert!(body.contains("versäumt"), "{body}");
+    }
+
+    #[test]
+    fn never_says_no_where_the_person_says_something_else() {
+        let by = |answer: Answer, medium: Medium| {
+            letter(INVITATION, |wish| {
+                wish.answer = answer.clone();
+                wish.medium = medium;
+            })
+        };
+        for medium in [Medium::Sms, Medium::LinkedinMessage, Medium::PhoneScript] {
+            let body = by(Answer::Accept, medium).unwrap().body;
+            assert!(
+                !body.contains("zurück") && body.ends_with("Jordan Reyes"),
+                "{body}"
+            );
+        }
+        for medium in [Medium::Voicemail, Medium::CalendarComment] {
+            assert!(matches!(
+                by(Answer::Accept, medium),
+                Err(NoLetter::Medium(_))
+            ));
+            assert!(by(Answer::Decline, medium).is_ok());
+        }
+        let twice = letter(INVITATION, |wish| wish.is_submitted_twice = true).unwrap();
+        assert!(twice.body.contains("andere Agentur"), "{}", twice.body);
     }
 
     #[test]

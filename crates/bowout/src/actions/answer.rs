@@ -176,6 +176,10 @@ pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -
         NoLetter::Language(_) => CommandError::NotSafe(
             "The mail's language is not one that Bowout writes: choose one with --lang (en, de, fr, es, pt, nl, ja, zh).".to_owned(),
         ),
+        NoLetter::Medium(medium) => CommandError::NotSafe(format!(
+            "There are no words for this answer by {}: choose email, a LinkedIn message, sms or phone-script.",
+            medium.name()
+        )),
         NoLetter::Wording(fault) => CommandError::Internal(fault.to_string()),
     }
 }

@@ -9,5 +9,4 @@
 mod driver;
 mod looks;
 mod served;
-mod speed;
 mod ways;

@@ -6,6 +6,13 @@ use std::process::{Child, Command, Stdio};
 
 use crate::driver::Browser;
 
+/// A long thread of somebody with a name that runs the other way, and a role that does not fit on a line.
+pub(crate) const HARD: &str = "From: \"نور الهدى بنت عبد الرحمن\" <nour@averyveryverylongcompanyname-international-holdings.example>\r\n\
+    To: Jordan Reyes <jordan.reyes@example.com>\r\nCc: \"Bartholomew Featherstonehaugh-Cholmondeley\" <bartholomew.featherstonehaugh-cholmondeley@averyveryverylongcompanyname-international-holdings.example>, Ana <ana@averyveryverylongcompanyname-international-holdings.example>, noreply@ats.example\r\n\
+    Subject: Interview: Principal Distributed Systems Reliability Engineering Manager (Europe, Middle East and Africa)\r\n\
+    Date: Tue, 17 Nov 2026 09:00:00 +0000\r\nMessage-ID: <hard@x.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+    Dear Jordan,\r\n\r\nthank you for applying for the position of Principal Distributed Systems Reliability Engineering Manager. We would like to invite you to an interview on Monday, 23 November 2026 at 14:00 CET by video.\r\n\r\n\u{202e}gnihton\u{202c} <script>alert(1)</script>\r\n\r\nKind regards\r\nNour\r\n";
+
 /// The morning after the sample came.
 const MORNING: &str = "2026-11-20T09:00:00+01:00";
 

@@ -181,7 +181,7 @@ fn choices_shape_the_letter_and_leave_ones_own_words_alone() {
     browser.wait("document.querySelector('#body').value.startsWith('My own words')");
     // A reader who is taken off is off every way out, and the check misses nobody else.
     browser.go(&format!("{}/", served.base()));
-    paste(&browser, crate::looks::HARD);
+    paste(&browser, crate::served::HARD);
     browser.click("[name=reader][value^=bartholomew]");
     browser.wait("!document.querySelector('[data-link=mailto]').href.includes('bartholomew')");
     browser.wait(

@@ -51,6 +51,9 @@ struct Common {
     /// The letter's language instead of the mail's: en, de, fr, es, pt, nl, ja, zh
     #[arg(long)]
     lang: Option<String>,
+    /// Another agency had already put you forward: withdraw from this submission
+    #[arg(long)]
+    submitted_twice: bool,
     /// You have just tried to phone
     #[arg(long)]
     phoned: bool,
@@ -279,6 +282,7 @@ fn wish(common: &Common, open: Wish) -> Result<Wish, CommandError> {
         language,
         reason: common.reason.as_deref().map(Reason::from_words),
         referral: common.refer.clone(),
+        is_submitted_twice: common.submitted_twice,
         has_phoned: common.phoned,
         quotes: !common.no_quote,
         ..open

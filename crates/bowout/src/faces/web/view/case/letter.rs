@@ -149,6 +149,7 @@ fn none(look: &Look<'_>, page: &CasePage<'_>, why: &NoLetter) -> Markup {
                     ul.chips.out { @for one in left_out { (self::left_out(look, one)) } }
                     @if page.is_no() { p { a href=(page.way(page.way.verb, "phone-script")) data-swap { (words.say_by_phone) } } }
                 }
+                NoLetter::Medium(_) => p { (icon("problem")) " " (words.not_this_way) },
                 NoLetter::Language(_) => p { (icon("problem")) " " (words.no_language) },
                 NoLetter::Wording(_) => p { (icon("problem")) " " (words.our_fault) },
             }

@@ -44,7 +44,7 @@ words! {
     bring_back edited check check_it clean unchecked error warning hint put take_out of_limit limit characters spoken
     tone shorter plain warmer reason no_reason own_reason own_words more_choices stage as_invitation letter_language
     referral consent phoned write sign say_first say_questions could_ask say_times say_until no_human say_by_phone
-    no_language our_fault the_calendar event_declined event_accepted event_how event_none event_stays whole_series
+    no_language not_this_way our_fault the_calendar event_declined event_accepted event_how event_none event_stays whole_series
     whole_series_set let_it_go look_again copy open_mail download_draft download_rsvp download_ics download_text
     print_script print back nothing_sent afterwards mark_out mark_out_says is_out not_out erase_case erase_case_says
     erase letters_title search no_letters none_found keeping keeps keeps_not switch_off switch_on erase_all
@@ -52,7 +52,7 @@ words! {
     no_file erase_you help_title rules_title rules_lead rules_all rules_check rules_reasons conflict conflict_says
     conflict_mine conflict_other gone gone_says refused refused_says enter enter_says too_large too_large_says too_slow
     too_slow_says nothing disk disk_says;
-    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 periods: 4 verbs: 6 verbs_say: 6 ways: 8 left_out_whys: 2
+    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 periods: 4 verbs: 6 verbs_say: 6 ways: 8 left_out_whys: 3
     reasons: 8 stages: 7
 }
 
@@ -82,7 +82,11 @@ const WAYS: [&str; 8] = [
     "voicemail",
     "calendar-comment",
 ];
-const LEFT_OUT: [&str; 2] = ["this is your own address", "nobody reads this address"];
+const LEFT_OUT: [&str; 3] = [
+    "this is your own address",
+    "nobody reads this address",
+    "a mailing list's post is answered to its author alone",
+];
 
 /// The phrase at the place of a name; an unknown name stands for itself.
 fn at(names: &[&str], phrases: &[&'static str], name: &str) -> String {

@@ -1,14 +1,25 @@
 //! How fast the page is, measured in Chromium and printed. Nothing is asserted about time: this machine is not yours.
 //!
-//! `BOWOUT_PROGRAM=$PWD/target/release/bowout cargo test -p bowout --test page speed -- --ignored --nocapture`
+//! `cargo bench -p bowout --bench page`
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    dead_code,
+    reason = "a benchmark may fail, and uses a part of what drives the tests"
+)]
+
+#[path = "../tests/page/driver.rs"]
+mod driver;
+#[path = "../tests/page/served.rs"]
+mod served;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
 
 use crate::driver::Browser;
-use crate::looks::HARD;
-use crate::served::Served;
+use crate::served::{HARD, Served};
 
 /// How often each thing is measured.
 const TIMES: usize = 7;
@@ -87,9 +98,7 @@ fn with_a_hundred(served: &Served) {
     }
 }
 
-#[test]
-#[ignore = "measures and proves nothing; its first line says how to run it"]
-fn speed() {
+fn main() {
     let served = Served::start();
     let browser = served.visited();
     let opened: Vec<f64> = (0..TIMES)
