@@ -2,10 +2,14 @@
 //!
 //! `[section]` opens a list; a line is a language tag and phrases parted by `;`. Lines of `all` serve every language.
 //! A letter is only searched for phrases of its own language: words of one language mean something else in another.
+//! Chinese is written down in simplified characters; the traditional form of each phrase is looked for as well.
 
 use std::sync::OnceLock;
 
 use crate::text::{Language, Phrases};
+
+/// Simplified characters of the lists, each followed by its traditional form.
+const TRADITIONAL: &str = include_str!("lexicon.traditional.txt");
 
 /// One list of phrases in every language that has one.
 #[derive(Debug)]
@@ -37,9 +41,23 @@ impl Lexicon {
                 .map(str::trim)
                 .filter(|phrase| !phrase.is_empty())
                 .collect();
-            Phrases::new(&phrases)
+            if language != Language::Zh {
+                return Phrases::new(&phrases);
+            }
+            let forms: Vec<String> = phrases.iter().map(|phrase| traditional(phrase)).collect();
+            let both = phrases.into_iter().chain(forms.iter().map(String::as_str));
+            Phrases::new(&both.collect::<Vec<_>>())
         })
     }
+}
+
+/// A phrase in traditional characters.
+fn traditional(phrase: &str) -> String {
+    let form = |c: char| {
+        let mut pairs = TRADITIONAL.split_whitespace();
+        pairs.find_map(|pair| pair.strip_prefix(c)?.chars().next())
+    };
+    phrase.chars().map(|c| form(c).unwrap_or(c)).collect()
 }
 
 /// The lines of a section, without remarks.
@@ -61,6 +79,14 @@ fn section(source: &'static str, name: &str) -> impl Iterator<Item = &'static st
 mod tests {
     use super::Lexicon;
     use crate::text::{Language, Text};
+
+    #[test]
+    fn finds_chinese_in_both_scripts() {
+        static LIST: Lexicon = Lexicon::new("[one]\nzh 感谢\n", "one");
+        for letter in ["感谢您", "感謝您"] {
+            assert!(LIST.of(Language::Zh).find(&Text::new(letter)).is_some());
+        }
+    }
 
     #[test]
     fn takes_the_phrases_of_one_section_and_language() {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Finding, Mend};
+use crate::review::outcome::strike_out;
 use crate::review::rules::RULES;
 
 /// Reviews the body of a letter that declines, in order of position. Never fails.
@@ -30,6 +31,7 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
         })
         .collect();
     silence(&draft, &mut findings);
+    strike_out(&draft, facts, &mut findings);
     findings.sort_by(|a, b| {
         (a.place.start, a.place.end, a.rule).cmp(&(b.place.start, b.place.end, b.rule))
     });

@@ -130,6 +130,16 @@ fn finds_the_faults_of_the_letters_held_out() {
 }
 
 #[test]
+fn finds_the_faults_of_the_letters_of_strangers() {
+    hold("../../corpus/letters/strangers", 120);
+}
+
+#[test]
+fn finds_the_faults_of_the_letters_of_later_strangers() {
+    hold("../../corpus/letters/later-strangers", 40);
+}
+
+#[test]
 fn finds_the_faults_of_the_letters_we_learn_from() {
     hold("../../corpus/letters/open", 150);
 }

@@ -32,6 +32,7 @@ static HEDGES_BEHIND: Lexicon = Lexicon::new(WORDS, "hedges behind");
 static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
 static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
 static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
+static PARTAKING: Lexicon = Lexicon::new(WORDS, "partaking");
 static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
 
 /// How far before a decline words reach that make it only thought of, in words.
@@ -74,9 +75,20 @@ impl Decision {
         if decision.declines.is_none() && decision.hedged.is_none() && draft.says(&IMPLIED) {
             decision.declines.clone_from(&unable);
         }
+        if decision.declines.is_none() && decision.hedged.is_none() && unable.is_none() {
+            decision.hedged = wavering(draft);
+        }
         decision.only_unable = unable;
         decision
     }
+}
+
+/// A doubt about taking part where nothing declines: `I'm still in two minds about coming`.
+fn wavering(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let doubts = draft.all(&HEDGES).into_iter().map(|one| one.words);
+    doubts
+        .filter(|words| !draft.is_quoted(words.start) && !draft.is_supposed(words.start))
+        .find(|words| draft.says_in(&PARTAKING, draft.sentence_of(words.start)))
 }
 
 /// Whether words decline for whoever writes: not in a quotation, a question, a condition or somebody else's name.

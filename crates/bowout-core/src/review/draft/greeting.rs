@@ -9,6 +9,7 @@ use crate::review::names::is_known_person;
 use crate::text::{Language, Text};
 
 static GREETINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "greetings");
+static CLOSINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "closings");
 static OPENINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "no names");
 
 /// Words of a greeting written small that do not end it, folded.
@@ -29,6 +30,14 @@ pub(super) fn greeting(text: &Text<'_>, language: Language, facts: &Facts) -> Op
     let opening = filled.take(LETTERHEAD_LINES + 4).find_map(|line| {
         let first = word_at(text, line.start);
         let words = first..word_at(text, line.end);
+        // "Liebe Grüsse" greets nobody.
+        let closes = CLOSINGS
+            .of(language)
+            .find_in(text, words.clone())
+            .is_some_and(|one| one.words == words);
+        if closes {
+            return None;
+        }
         let found = GREETINGS
             .of(language)
             .find_in(text, words.start..words.end.min(first + 3))

@@ -7,7 +7,7 @@ use crate::text::{Text, fold};
 /// Legal suffixes and fillers that do not tell one firm from another, folded.
 const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc co company sa sas sarl srl bv nv ltda the and \
     group holding holdings mbh oy ab as spa kk pte pty sl slu lda eireli vof ohg gruppe groupe grupo cie compagnie \
-    of de du la le das der die und et y e s l c n p h m i";
+    of de du la le das der die und et y e s l c n p h m i llp pllc lp pc gbr vzw asbl kgaa ltee sarl inc. scop eurl sca stiftung";
 
 /// Legal forms in Han, which stand before or behind a name.
 const HAN_FORMS: &[&str] = &[

@@ -31,7 +31,9 @@ pub fn mended(letter: &str, findings: &[Finding]) -> Mended {
         }
         out.push_str(&letter[done..place.start]);
         out.push_str(words);
-        done = place.end;
+        // What is struck out takes the blank behind it along.
+        let blank = words.is_empty() && letter[place.end..].starts_with(' ');
+        done = place.end + usize::from(blank);
         applied.push(index);
     }
     out.push_str(&letter[done..]);

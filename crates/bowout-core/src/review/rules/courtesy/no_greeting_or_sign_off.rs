@@ -82,8 +82,19 @@ fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
     {
         return is_sender(below, facts)
             || draft.frame.signature.is_some()
-            || is_sender(draft.text.source, facts)
-                && matches!(draft.language, Language::Ja | Language::Zh);
+            || matches!(draft.language, Language::Ja | Language::Zh)
+                && (is_sender(draft.text.source, facts) || ends_with_given_name(draft, facts));
     }
     draft.frame.signature.is_some()
+}
+
+/// Whether the last line holds the sender's given name in Han, which stands behind the family name's one character.
+fn ends_with_given_name(draft: &Draft<'_>, facts: &Facts) -> bool {
+    let last = draft.text.source.trim_end().lines().next_back();
+    let name = facts
+        .sender
+        .as_ref()
+        .map_or("", |sender| sender.name.trim());
+    let given: String = name.chars().skip(1).collect();
+    given.chars().count() == 2 && last.is_some_and(|line| line.contains(&given))
 }

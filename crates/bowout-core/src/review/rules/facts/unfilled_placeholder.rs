@@ -13,10 +13,12 @@
 
 use std::ops::Range;
 
+use crate::letter::day;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::Text;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "unfilled-placeholder",
@@ -58,7 +60,7 @@ const MARKS: &[&str] = &[
     "Dhr./Mevr.",
 ];
 
-fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let source = draft.text.source;
     let mut places: Vec<Range<usize>> = vec![];
     let mut add = |place: Range<usize>| {
@@ -95,16 +97,85 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     for found in WORDS.of(draft.language).find_all_in(&draft.text, all) {
         add(draft.place(found.words));
     }
-    places
+    joined(source, places)
         .into_iter()
         .map(|place| {
-            Fault::new(
+            let filling = filling(draft, facts, &place);
+            let fault = Fault::new(
                 place,
                 "a template left this behind",
                 "fill it in, or delete it",
-            )
+            );
+            match filling {
+                Some(words) => fault.replaced_by(&words),
+                None => fault,
+            }
         })
         .collect()
+}
+
+/// Places that only blanks part are one: `Frau/Herr [Nachname]`.
+fn joined(source: &str, mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    places.sort_by_key(|place| place.start);
+    places.dedup_by(|later, first| {
+        let gap = source.get(first.end..later.start).unwrap_or_default();
+        let is_one = !gap.is_empty() && gap.chars().all(|c| c == ' ');
+        if is_one {
+            first.end = later.end;
+        }
+        is_one
+    });
+    places
+}
+
+static COMPANIES: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "company");
+static ROLES: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "role");
+static DATES: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "date");
+static OWN: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "own");
+static NAMES: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "name");
+static FAMILY_NAMES: Lexicon = Lexicon::new(
+    include_str!("unfilled_placeholder.words.txt"),
+    "family name",
+);
+
+/// What belongs into a placeholder in brackets, where exactly one fact fits its name.
+fn filling(draft: &Draft<'_>, facts: &Facts, place: &Range<usize>) -> Option<String> {
+    let written = &draft.text.source[place.clone()];
+    let inner = written.trim_matches(|c: char| "[]{}<>【】$ ".contains(c));
+    if inner.len() == written.len() || inner.contains(['[', '{', '<', '/']) {
+        return None;
+    }
+    let text = Text::new(inner);
+    let names = |list: &Lexicon| list.of(draft.language).find(&text).is_some();
+    let is_below = draft.frame.from.is_some_and(|from| place.start >= from);
+    let recipient = match facts.recruiters.as_slice() {
+        [one] => Some(one.name.as_str()),
+        _ => None,
+    };
+    let fact = if names(&COMPANIES) {
+        facts.companies.first().cloned()
+    } else if names(&ROLES) {
+        facts.roles.first().cloned()
+    } else if names(&DATES) {
+        facts.interview_at.map(|at| day(at.local, draft.language))
+    } else if names(&OWN) || is_below && names(&NAMES) {
+        facts.sender.as_ref().map(|sender| sender.name.clone())
+    } else if names(&FAMILY_NAMES) {
+        recipient
+            .and_then(|name| name.split(' ').next_back())
+            .map(str::to_owned)
+    } else if names(&NAMES) {
+        recipient.map(|name| given_name(name).to_owned())
+    } else {
+        None
+    };
+    fact.filter(|words| !words.trim().is_empty())
+}
+
+/// The given name of a person; the whole where none is told apart.
+fn given_name(name: &str) -> &str {
+    let is_latin = name.chars().all(|c| (c as u32) < 0x3000);
+    name.split(' ').next().filter(|_| is_latin).unwrap_or(name)
 }
 
 /// Whether the words between brackets name something to be filled in.

@@ -46,6 +46,16 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let line = &draft.text.source[place.clone()];
+    // What a template left behind is another rule's.
+    let rest = &draft.text.source[place.start..];
+    if rest
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .contains(['[', '{', '<', '_', '【'])
+    {
+        return vec![];
+    }
     if line.chars().any(|c| c as u32 > 0x3000) {
         return in_han(facts, line, place.start).into_iter().collect();
     }

@@ -65,7 +65,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .recruiter_titles
                 .iter()
-                .any(|known| agrees(&words, &telling(known)))
+                .any(|known| is_part(&words, &telling(known)))
             && !facts
                 .roles
                 .iter()
@@ -128,11 +128,16 @@ fn telling(title: &str) -> Vec<String> {
 
 /// Whether two titles may be the same: one holds all words of the other, or the known one holds no trade to compare.
 fn agrees(written: &[String], known: &[String]) -> bool {
+    !known.iter().any(|word| is_trade(word)) || is_part(written, known)
+}
+
+/// Whether one title holds all words of the other.
+fn is_part(written: &[String], known: &[String]) -> bool {
     let holds = |all: &[String], some: &[String]| {
         some.iter()
             .all(|word| all.iter().any(|one| same_stem(one, word)))
     };
-    !known.iter().any(|word| is_trade(word)) || holds(written, known) || holds(known, written)
+    holds(written, known) || holds(known, written)
 }
 
 /// Whether two words differ only in their endings, as `developer` and `development` do.

@@ -32,6 +32,9 @@ const WORDS: &str = include_str!("referral_without_consent.words.txt");
 static PUSHES: Lexicon = Lexicon::new(WORDS, "pushes");
 static AGREED: Lexicon = Lexicon::new(WORDS, "agreed");
 
+/// People whose details are meant to be given: referees, assistants, whoever has to be told.
+static REFERENCES: Lexicon = Lexicon::new(WORDS, "references");
+
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let referral = facts.referral.as_ref();
     if referral.is_some_and(|one| one.has_consent == Some(true)) {
@@ -68,7 +71,20 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             return fault(person);
         }
     }
-    vec![]
+    exposed(draft, facts).map_or(vec![], fault)
+}
+
+/// A stranger whose address or number stands in the same sentence, whatever the words around: it was theirs to give.
+fn exposed(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
+    let sentences = draft.text.sentences.iter().filter(|one| {
+        draft.body.contains(&one.words.start)
+            && has_contact(&draft.text.source[one.place.clone()], facts)
+            && !draft.says_in(&AGREED, one.words.clone())
+            && !draft.says_in(&REFERENCES, one.words.clone())
+    });
+    sentences
+        .filter_map(|one| stranger(draft, facts, one.words.clone()))
+        .next()
 }
 
 /// Where a name is written first.

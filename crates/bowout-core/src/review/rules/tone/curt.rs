@@ -1,6 +1,6 @@
 //! # Curt
 //!
-//! Flags a letter of under twelve words, or one of under forty that neither thanks nor wishes well.
+//! Flags a letter of under twelve words that does not both thank and wish well, or one of under forty that does neither.
 //!
 //! ## Why it matters
 //! A bare no reads as a slammed door, though nothing in it is rude.
@@ -23,7 +23,7 @@ pub(in crate::review) const RULE: Rule = Rule {
     check,
 };
 
-/// Words under which a letter is curt whatever it says, and under which it must thank or wish.
+/// Words under which a letter must thank and wish, and under which it must do either.
 const LEAST_WORDS: usize = 12;
 const FEW_WORDS: usize = 40;
 
@@ -43,7 +43,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
     let is_curt = match facts.medium {
         Medium::CalendarComment => words < COMMENT_WORDS && !thanks,
-        Medium::Email => words < LEAST_WORDS || words < FEW_WORDS && !thanks && !wishes,
+        Medium::Email => {
+            words < LEAST_WORDS && !(thanks && wishes) || words < FEW_WORDS && !thanks && !wishes
+        }
         _ => !thanks && !wishes && words < FEW_WORDS,
     };
     if !is_curt {
