@@ -94,6 +94,11 @@ impl Patterns {
     }
 }
 
+/// How many there are; no list of phrases comes near the most that can be told.
+fn length<T>(all: &[T]) -> u32 {
+    u32::try_from(all.len()).unwrap_or(u32::MAX)
+}
+
 /// The bit of a word's first byte.
 fn initial(word: &str) -> u64 {
     word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
@@ -111,23 +116,64 @@ fn is_folded(word: &str) -> bool {
 /// A list of phrases, ready to be looked for together.
 #[derive(Debug)]
 pub struct Phrases {
-    phrases: Vec<Vec<Step>>,
-    /// The key of a first word and the phrase that it begins, in order.
-    firsts: Vec<(u64, u32)>,
+    phrases: Vec<Phrase>,
+    /// Sets of keys, as the ends of their runs in `keys`: for each phrase its first words, then the sets of which it
+    /// cannot do without a word.
+    sets: Vec<u32>,
+    keys: Vec<u64>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    steps: Vec<Step>,
+    /// Behind which set its own begin.
+    sets: u32,
 }
 
 impl Phrases {
     /// Builds the list. A phrase must begin with a word, which may be optional where another word follows.
     #[must_use]
     pub fn new(phrases: &[&str]) -> Self {
-        let phrases: Vec<Vec<Step>> = phrases.iter().map(|phrase| steps(phrase)).collect();
-        let mut firsts = Vec::with_capacity(phrases.len());
-        for (at, steps) in (0_u32..).zip(&phrases) {
-            first_keys(steps, &mut |key| firsts.push((key, at)));
+        let mut list = Self {
+            phrases: Vec::with_capacity(phrases.len()),
+            sets: vec![0],
+            keys: vec![],
+        };
+        for phrase in phrases {
+            let steps = steps(phrase);
+            let sets = length(&list.sets) - 1;
+            let from = list.keys.len();
+            first_keys(&steps, &mut |key| list.keys.push(key));
+            let mut firsts = list.keys.split_off(from);
+            firsts.sort_unstable();
+            firsts.dedup();
+            list.add_set(firsts);
+            for step in &steps {
+                if let Step::Word(needed, Presence::Required)
+                | Step::Choice(_, Some(needed), Presence::Required) = step
+                {
+                    list.add_set(needed.keys());
+                }
+            }
+            list.phrases.push(Phrase { steps, sets });
         }
-        firsts.sort_unstable();
-        firsts.dedup();
-        Self { phrases, firsts }
+        list
+    }
+
+    fn add_set(&mut self, keys: impl IntoIterator<Item = u64>) {
+        self.keys.extend(keys);
+        self.sets.push(length(&self.keys));
+    }
+
+    /// The keys of each phrase's first words, and the sets that it needs a word of, one run of keys each.
+    fn keys(&self) -> impl Iterator<Item = (&[u64], impl Iterator<Item = &[u64]>)> {
+        let runs = |sets: &[u32]| &self.keys[sets[0] as usize..sets[1] as usize];
+        (0..self.phrases.len()).map(move |at| {
+            let from = self.phrases[at].sets as usize;
+            let next = self.phrases.get(at + 1).map(|next| next.sets as usize);
+            let sets = &self.sets[from..=next.unwrap_or(self.sets.len() - 1)];
+            (runs(sets), sets[1..].windows(2).map(runs))
+        })
     }
 
     /// The first phrase in the text.
@@ -148,11 +194,8 @@ impl Phrases {
     /// How many words of a range can begin a phrase: for lists of single words, how many of them stand there.
     pub(crate) fn count_in(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
         let index = text.index();
-        let counts = self
-            .firsts
-            .iter()
-            .map(|(key, _)| index.words(*key, words).count());
-        counts.sum()
+        let firsts = self.keys().flat_map(|(firsts, _)| firsts);
+        firsts.map(|key| index.words(*key, words).count()).sum()
     }
 
     /// Every phrase, none overlapping the one before it.
@@ -178,12 +221,16 @@ impl Phrases {
         found
     }
 
-    /// Each word that a phrase may begin at, with that phrase, in order.
+    /// Each word that a phrase may begin at, with that phrase, in order. Most phrases lack a word that they need.
     fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
         let index = text.index();
         let mut starts = vec![];
-        for (key, phrase) in &self.firsts {
-            starts.extend(index.words(*key, within).map(|word| (word, *phrase)));
+        for (phrase, (firsts, mut needs)) in (0_u32..).zip(self.keys()) {
+            if needs.all(|keys| index.may_hold(keys)) {
+                for key in firsts {
+                    starts.extend(index.words(*key, within).map(|word| (word, phrase)));
+                }
+            }
         }
         starts.sort_unstable();
         starts
@@ -200,7 +247,7 @@ impl Phrases {
         for (_, phrase) in phrases {
             let phrase = *phrase as usize;
             let sought = Sought {
-                steps: &self.phrases[phrase],
+                steps: &self.phrases[phrase].steps,
                 behind: None,
             };
             if let Some(stop) = sought.end(&text.words[..end], at)
