@@ -6,6 +6,7 @@ mod language;
 mod list;
 mod page;
 mod phrase;
+mod step;
 mod text;
 mod visible;
 
