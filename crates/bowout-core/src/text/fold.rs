@@ -12,6 +12,7 @@ pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for character in word.chars() {
         match character {
+            _ if character.is_ascii() => folded.push(character.to_ascii_lowercase()),
             '’' | '‘' | '´' | 'ʼ' => folded.push('\''),
             'ß' | 'ẞ' => folded.push_str("ss"),
             'ø' | 'Ø' => folded.push('o'),

@@ -16,6 +16,8 @@ pub(crate) struct Index {
     starts: Vec<u32>,
     /// Key and word of each entry, bucket by bucket.
     entries: Vec<(u64, u32)>,
+    /// A bit for each key that is there; some bits stand for several keys.
+    seen: Vec<u64>,
 }
 
 impl Index {
@@ -35,14 +37,29 @@ impl Index {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
+        let mut seen = vec![0; buckets / 8];
         let mut next = starts.clone();
         let mut entries = vec![(0, 0); keys.len()];
         for entry in keys {
+            let (at, bit) = place(entry.0, seen.len());
+            seen[at] |= bit;
             let slot = &mut next[bucket(entry.0, buckets)];
             entries[*slot as usize] = entry;
             *slot += 1;
         }
-        Self { starts, entries }
+        Self {
+            starts,
+            entries,
+            seen,
+        }
+    }
+
+    /// Whether any word may have one of these keys: a "no" is certain.
+    pub(crate) fn may_hold(&self, keys: &[u64]) -> bool {
+        keys.iter().any(|key| {
+            let (at, bit) = place(*key, self.seen.len());
+            self.seen.get(at).is_some_and(|bits| bits & bit != 0)
+        })
     }
 
     /// The words within a range that have this key, in order.
@@ -74,6 +91,12 @@ impl Index {
 )]
 fn bucket(key: u64, buckets: usize) -> usize {
     key as usize & (buckets - 1)
+}
+
+/// Where the bit of a key lies among so many times 64 bits, a power of two.
+fn place(key: u64, length: usize) -> (usize, u64) {
+    let at = key.rotate_right(20);
+    (bucket(at >> 6, length.max(1)), 1 << (at & 63))
 }
 
 /// The key of a whole word.

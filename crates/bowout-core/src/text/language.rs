@@ -1,5 +1,7 @@
 //! Which language a text is written in, told by its commonest words and its script.
 
+use crate::text::list::Words;
+
 /// A language that Bowout writes, or the tag of one that it only recognises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -23,33 +25,28 @@ pub enum Language {
     Unknown,
 }
 
-/// Words that are common in one of the six languages in Latin script and rare in the other five.
-const COMMON: &[(Language, &str)] = &[
-    (
-        Language::En,
-        " the and you your for with we have our this would will is are of to ",
-    ),
-    (
-        Language::De,
-        " der die und sie ihr ihre ihnen wir für mit das ein eine ist nicht auf bei zu den dem uns ",
-    ),
-    (
-        Language::Fr,
-        " le la les et vous votre nous pour avec une des est dans au du sur cette je ",
-    ),
-    (
-        Language::Es,
-        " el la los y usted su para con una del en nos gracias le tu por las es ",
-    ),
-    (
-        Language::Pt,
-        " o os e você sua seu para com uma em não nos obrigado obrigada do da no na ao ",
-    ),
-    (
-        Language::Nl,
-        " de het en je jij u uw wij voor met een van niet op bij zijn graag ons ",
-    ),
+/// How far into a text its language is looked for.
+const SAMPLE_CHARACTERS: usize = 4000;
+
+/// The languages in Latin script.
+const LATIN: [Language; 6] = [
+    Language::En,
+    Language::De,
+    Language::Fr,
+    Language::Es,
+    Language::Pt,
+    Language::Nl,
 ];
+
+/// Words that are common in each of them and rare in most others.
+static COMMON: Words = Words::new(&[
+    "the and you your for with we have our this would will is are of to",
+    "der die und sie ihr ihre ihnen wir für mit das ein eine ist nicht auf bei zu den dem uns",
+    "le la les et vous votre nous pour avec une des est dans au du sur cette je",
+    "el la los y usted su para con una del en nos gracias le tu por las es",
+    "o os e você sua seu para com uma em não nos obrigado obrigada do da no na ao",
+    "de het en je jij u uw wij voor met een van niet op bij zijn graag ons",
+]);
 
 impl Language {
     /// The BCP 47 tag.
@@ -93,15 +90,18 @@ impl Language {
     /// Tells the language of a text; `Unknown` where too little speaks for any.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let sample: String = text.chars().take(4000).collect();
-        let kana = sample
-            .chars()
-            .filter(|c| ('\u{3040}'..='\u{30ff}').contains(c))
-            .count();
-        let han = sample
-            .chars()
-            .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
-            .count();
+        let sample = text
+            .char_indices()
+            .nth(SAMPLE_CHARACTERS)
+            .map_or(text, |(end, _)| &text[..end]);
+        let count = |is_one: fn(&char) -> bool| {
+            if sample.is_ascii() {
+                return 0;
+            }
+            sample.chars().filter(is_one).count()
+        };
+        let kana = count(|c| ('\u{3040}'..='\u{30ff}').contains(c));
+        let han = count(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
         if kana + han > 8 {
             return if kana * 10 > han { Self::Ja } else { Self::Zh };
         }
@@ -117,17 +117,15 @@ impl Language {
 
 /// How many words of the text are common in each language.
 fn common_words(lower: &str) -> Vec<(Language, usize)> {
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .collect();
-    COMMON
-        .iter()
-        .map(|(language, common)| {
-            let is_common = |word: &&&str| common.split(' ').any(|one| one == **word);
-            (*language, words.iter().filter(is_common).count())
-        })
-        .collect()
+    let mut scores: Vec<_> = LATIN.iter().map(|language| (*language, 0)).collect();
+    for word in lower.split(|c: char| !c.is_alphabetic()) {
+        let mut languages = COMMON.lists_with(word);
+        while languages != 0 {
+            scores[languages.trailing_zeros() as usize].1 += 1;
+            languages &= languages - 1;
+        }
+    }
+    scores
 }
 
 #[cfg(test)]

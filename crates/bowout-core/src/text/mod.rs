@@ -6,13 +6,14 @@ mod language;
 mod list;
 mod page;
 mod phrase;
+mod step;
 mod text;
 mod visible;
 
 pub use fold::fold;
 pub(crate) use index::whole as key_of;
 pub use language::Language;
-pub(crate) use list::is_listed;
+pub(crate) use list::{Words, is_listed};
 pub(crate) use page::page;
 pub use phrase::{Match, Phrases};
 pub use text::{Sentence, Text, Word};

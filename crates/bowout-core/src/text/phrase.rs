@@ -5,9 +5,9 @@
 //! `(go ahead|move on)`, with a `?` behind them when all may be missing. Han and kana are taken one by one.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use crate::text::fold::fold;
-use crate::text::index;
+use crate::text::step::{Presence, Step, first_keys, plain_keys, steps};
 use crate::text::text::{Text, Word};
 
 /// A phrase that was found: which one, and the words it covers.
@@ -19,115 +19,111 @@ pub struct Match {
     pub words: Range<usize>,
 }
 
-#[derive(Debug)]
-enum Step {
-    /// One of some words; may be missing where optional.
-    Word(Patterns, Presence),
-    /// One of some sequences, with the words that they can begin with where each begins with a word.
-    Choice(Vec<Vec<Step>>, Option<Patterns>, Presence),
-    /// Up to so many words, whatever they are.
-    Gap(usize),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Presence {
-    Required,
-    Optional,
-}
-
-/// The words that may stand at a step.
-#[derive(Debug, Default)]
-struct Patterns {
-    /// The keys of whole words, sorted.
-    wholes: Vec<u64>,
-    /// Beginnings of words.
-    beginnings: Vec<String>,
-    /// The first bytes of the beginnings, a bit each, so that most words are told apart at once.
-    initials: u64,
-}
-
-impl Patterns {
-    /// Reads alternatives parted by `|`.
-    fn read(piece: &str) -> Self {
-        let mut patterns = Self::default();
-        for one in piece.split('|').filter(|one| !one.is_empty()) {
-            match one.strip_suffix('*') {
-                Some(beginning) => patterns.add_beginning(fold(beginning)),
-                None if is_folded(one) => patterns.wholes.push(index::whole(one)),
-                None => patterns.wholes.push(index::whole(&fold(one))),
-            }
-        }
-        patterns.wholes.sort_unstable();
-        patterns
-    }
-
-    fn add_beginning(&mut self, beginning: String) {
-        self.initials |= initial(&beginning);
-        self.beginnings.push(beginning);
-    }
-
-    /// Adds the words of another step.
-    fn extend(&mut self, other: &Self) {
-        self.wholes.extend_from_slice(&other.wholes);
-        self.wholes.sort_unstable();
-        self.beginnings.extend_from_slice(&other.beginnings);
-        self.initials |= other.initials;
-    }
-
-    fn fit(&self, word: &Word) -> bool {
-        let is_whole = match self.wholes.as_slice() {
-            few if few.len() <= FEW => few.contains(&word.key),
-            many => many.binary_search(&word.key).is_ok(),
-        };
-        is_whole
-            || self.initials & initial(&word.folded) != 0
-                && self
-                    .beginnings
-                    .iter()
-                    .any(|one| word.folded.starts_with(one.as_str()))
-    }
-
-    /// The keys under which words that fit are indexed.
-    fn keys(&self) -> impl Iterator<Item = u64> {
-        let beginnings = self.beginnings.iter().map(|one| index::beginning(one));
-        self.wholes.iter().copied().chain(beginnings)
-    }
-}
-
-/// The bit of a word's first byte.
-fn initial(word: &str) -> u64 {
-    word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
-}
-
-/// Up to how many keys are compared one after the other.
-const FEW: usize = 4;
-
-/// Whether a word is the same when folded.
-fn is_folded(word: &str) -> bool {
-    word.bytes()
-        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
-}
-
 /// A list of phrases, ready to be looked for together.
 #[derive(Debug)]
 pub struct Phrases {
-    phrases: Vec<Vec<Step>>,
-    /// The key of a first word and the phrase that it begins, in order.
-    firsts: Vec<(u64, u32)>,
+    list: Vec<Phrase>,
+    /// The phrases as written, one behind the other.
+    written: String,
+    /// Sets of keys, as the ends of their runs in `keys`: for each phrase its first words, then the sets of which it
+    /// cannot do without a word.
+    sets: Vec<u32>,
+    keys: Vec<u64>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    written: Range<usize>,
+    /// Its steps, read when first needed: most phrases never are.
+    steps: OnceLock<Vec<Step>>,
+    /// Behind which set its own begin.
+    sets: u32,
 }
 
 impl Phrases {
     /// Builds the list. A phrase must begin with a word, which may be optional where another word follows.
     #[must_use]
     pub fn new(phrases: &[&str]) -> Self {
-        let phrases: Vec<Vec<Step>> = phrases.iter().map(|phrase| steps(phrase)).collect();
-        let mut firsts = Vec::with_capacity(phrases.len());
-        for (at, steps) in (0_u32..).zip(&phrases) {
-            first_keys(steps, &mut |key| firsts.push((key, at)));
+        let mut list = Self {
+            list: Vec::with_capacity(phrases.len()),
+            written: String::new(),
+            sets: vec![0],
+            keys: vec![],
+        };
+        for phrase in phrases {
+            let from = list.written.len();
+            list.written.push_str(phrase);
+            let one = Phrase {
+                written: from..list.written.len(),
+                steps: OnceLock::new(),
+                sets: length(&list.sets) - 1,
+            };
+            if phrase.is_ascii() && !phrase.contains('(') {
+                list.add_plain(phrase);
+            } else {
+                list.add_steps(one.steps.get_or_init(|| steps(phrase)));
+            }
+            list.list.push(one);
         }
-        firsts.sort_unstable();
-        firsts.dedup();
-        Self { phrases, firsts }
+        list
+    }
+
+    /// Adds the sets of a phrase without parentheses.
+    fn add_plain(&mut self, phrase: &str) {
+        let from = self.keys.len();
+        for step in plain_keys(phrase) {
+            let Some((presence, keys)) = step else {
+                break;
+            };
+            keys.for_each(|key| self.add_first(from, key));
+            if presence == Presence::Required {
+                break;
+            }
+        }
+        self.close_set();
+        for (presence, keys) in plain_keys(phrase).flatten() {
+            if presence == Presence::Required {
+                self.keys.extend(keys);
+                self.close_set();
+            }
+        }
+    }
+
+    /// Adds the sets of any phrase.
+    fn add_steps(&mut self, steps: &[Step]) {
+        let from = self.keys.len();
+        first_keys(steps, &mut |key| self.add_first(from, key));
+        self.close_set();
+        for step in steps {
+            if let Step::Word(needed, Presence::Required)
+            | Step::Choice(_, Some(needed), Presence::Required) = step
+            {
+                self.keys.extend(needed.keys());
+                self.close_set();
+            }
+        }
+    }
+
+    /// Adds a key once to the set that begins there.
+    fn add_first(&mut self, from: usize, key: u64) {
+        if !self.keys[from..].contains(&key) {
+            self.keys.push(key);
+        }
+    }
+
+    fn close_set(&mut self) {
+        self.sets.push(length(&self.keys));
+    }
+
+    /// The keys of each phrase's first words, and the sets that it needs a word of, one run of keys each.
+    fn keys(&self) -> impl Iterator<Item = (&[u64], impl Iterator<Item = &[u64]>)> {
+        let runs = |sets: &[u32]| &self.keys[sets[0] as usize..sets[1] as usize];
+        (0..self.list.len()).map(move |at| {
+            let from = self.list[at].sets as usize;
+            let next = self.list.get(at + 1).map(|next| next.sets as usize);
+            let sets = &self.sets[from..=next.unwrap_or(self.sets.len() - 1)];
+            (runs(sets), sets[1..].windows(2).map(runs))
+        })
     }
 
     /// The first phrase in the text.
@@ -148,11 +144,8 @@ impl Phrases {
     /// How many words of a range can begin a phrase: for lists of single words, how many of them stand there.
     pub(crate) fn count_in(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
         let index = text.index();
-        let counts = self
-            .firsts
-            .iter()
-            .map(|(key, _)| index.words(*key, words).count());
-        counts.sum()
+        let firsts = self.keys().flat_map(|(firsts, _)| firsts);
+        firsts.map(|key| index.words(*key, words).count()).sum()
     }
 
     /// Every phrase, none overlapping the one before it.
@@ -178,15 +171,25 @@ impl Phrases {
         found
     }
 
-    /// Each word that a phrase may begin at, with that phrase, in order.
+    /// Each word that a phrase may begin at, with that phrase, in order. Most phrases lack a word that they need.
     fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
         let index = text.index();
         let mut starts = vec![];
-        for (key, phrase) in &self.firsts {
-            starts.extend(index.words(*key, within).map(|word| (word, *phrase)));
+        for (phrase, (firsts, mut needs)) in (0_u32..).zip(self.keys()) {
+            if needs.all(|keys| index.may_hold(keys)) {
+                for key in firsts {
+                    starts.extend(index.words(*key, within).map(|word| (word, phrase)));
+                }
+            }
         }
         starts.sort_unstable();
         starts
+    }
+
+    fn steps(&self, phrase: usize) -> &[Step] {
+        let phrase = &self.list[phrase];
+        let read = || steps(&self.written[phrase.written.clone()]);
+        phrase.steps.get_or_init(read)
     }
 
     /// The longest of some phrases that begin at a word.
@@ -200,7 +203,7 @@ impl Phrases {
         for (_, phrase) in phrases {
             let phrase = *phrase as usize;
             let sought = Sought {
-                steps: &self.phrases[phrase],
+                steps: self.steps(phrase),
                 behind: None,
             };
             if let Some(stop) = sought.end(&text.words[..end], at)
@@ -214,6 +217,11 @@ impl Phrases {
         }
         best
     }
+}
+
+/// How many there are; no list of phrases comes near the most that can be told.
+fn length<T>(all: &[T]) -> u32 {
+    u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
 /// Steps to look for, and what comes behind them.
@@ -269,141 +277,6 @@ impl Sought<'_> {
             Presence::Required => taken,
         }
     }
-}
-
-/// Calls back with the key of every word that some steps can begin with; whether all of them may be missing.
-fn first_keys(steps: &[Step], with: &mut dyn FnMut(u64)) -> bool {
-    for step in steps {
-        let may_be_missing = match step {
-            Step::Gap(_) => return false,
-            Step::Word(patterns, presence) => {
-                patterns.keys().for_each(&mut *with);
-                *presence == Presence::Optional
-            }
-            Step::Choice(choices, _, presence) => {
-                let mut is_empty = *presence == Presence::Optional;
-                for choice in choices {
-                    is_empty |= first_keys(choice, with);
-                }
-                is_empty
-            }
-        };
-        if !may_be_missing {
-            return false;
-        }
-    }
-    true
-}
-
-/// Reads a phrase as it is written.
-fn steps(phrase: &str) -> Vec<Step> {
-    let mut steps = vec![];
-    let mut rest = phrase;
-    while let Some((before, inner)) = rest.split_once('(') {
-        words(before, &mut steps);
-        let Some((inside, behind)) = closed(inner) else {
-            return steps;
-        };
-        let (behind, presence) = match behind.strip_prefix('?') {
-            Some(behind) => (behind, Presence::Optional),
-            None => (behind, Presence::Required),
-        };
-        steps.push(if inside.contains([' ', '(']) {
-            let choices = choices(inside);
-            choice(choices.into_iter().map(self::steps).collect(), presence)
-        } else {
-            word(inside, presence)
-        });
-        rest = behind;
-    }
-    words(rest, &mut steps);
-    steps
-}
-
-/// A choice, with the words that it can begin with.
-fn choice(choices: Vec<Vec<Step>>, presence: Presence) -> Step {
-    let mut firsts = Some(Patterns::default());
-    for steps in &choices {
-        match steps.first() {
-            Some(Step::Word(patterns, Presence::Required)) => {
-                if let Some(firsts) = &mut firsts {
-                    firsts.extend(patterns);
-                }
-            }
-            _ => firsts = None,
-        }
-    }
-    Step::Choice(choices, firsts, presence)
-}
-
-/// What stands before and behind the parenthesis that closes.
-fn closed(rest: &str) -> Option<(&str, &str)> {
-    let mut depth = 0;
-    let at = rest.find(|c| match c {
-        '(' => {
-            depth += 1;
-            false
-        }
-        ')' if depth == 0 => true,
-        ')' => {
-            depth -= 1;
-            false
-        }
-        _ => false,
-    })?;
-    Some((&rest[..at], &rest[at + 1..]))
-}
-
-/// The choices inside a parenthesis, parted where no inner one is open.
-fn choices(inside: &str) -> Vec<&str> {
-    let mut depth = 0;
-    inside
-        .split(|c| {
-            match c {
-                '(' => depth += 1,
-                ')' => depth -= 1,
-                _ => {}
-            }
-            c == '|' && depth == 0
-        })
-        .collect()
-}
-
-/// Reads the words of a phrase outside of parentheses.
-fn words(written: &str, steps: &mut Vec<Step>) {
-    for piece in written.split_whitespace() {
-        match piece {
-            ".." => steps.push(Step::Gap(3)),
-            "..." => steps.push(Step::Gap(6)),
-            _ if !piece.is_ascii()
-                && piece.chars().any(|c| c as u32 > 0x3000)
-                && !piece.contains('|') =>
-            {
-                steps.extend(
-                    piece
-                        .chars()
-                        .map(|c| word(&c.to_string(), Presence::Required)),
-                );
-            }
-            _ => match piece.strip_suffix('?') {
-                Some(bare) => steps.push(word(bare, Presence::Optional)),
-                None => steps.push(word(piece, Presence::Required)),
-            },
-        }
-    }
-}
-
-fn word(piece: &str, presence: Presence) -> Step {
-    let is_sequence = |one: &str| one.chars().any(|c| c as u32 > 0x3000) && one.chars().count() > 1;
-    if !piece.is_ascii() && piece.split('|').any(is_sequence) {
-        let choices = piece.split('|').map(|one| {
-            let mut steps = vec![];
-            words(one, &mut steps);
-            steps
-        });
-        return choice(choices.collect(), presence);
-    }
-    Step::Word(Patterns::read(piece), presence)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Months in the eight languages, in full and in short.
 
 use crate::reading::times::token::Token;
-use crate::text::Language;
+use crate::text::{Language, Words};
 
 /// The names of the months, January first.
-const MONTHS: [&str; 12] = [
+static MONTHS: Words = Words::new(&[
     "january jan januar janner janvier janv enero ene janeiro januari",
     "february feb februar fevrier fevr febrero fevereiro fev februari",
     "march marz mars marzo marco maart mrt mar",
@@ -17,7 +17,7 @@ const MONTHS: [&str; 12] = [
     "october oct oktober okt octobre octubre outubro out",
     "november nov novembre noviembre novembro",
     "december dec dezember dez decembre diciembre dic dezembro",
-];
+]);
 
 /// The month a word names, 1 for January. `mar` is a Tuesday in French, and `out` an English word.
 pub(super) fn month_of(token: &Token, language: Language) -> Option<i8> {
@@ -31,8 +31,5 @@ pub(super) fn month_of(token: &Token, language: Language) -> Option<i8> {
     if is_other_word {
         return None;
     }
-    let month = MONTHS
-        .iter()
-        .position(|names| names.split(' ').any(|name| name == word))?;
-    i8::try_from(month + 1).ok()
+    i8::try_from(MONTHS.list_with(word)? + 1).ok()
 }

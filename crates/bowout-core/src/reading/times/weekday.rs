@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use crate::reading::times::date::{Context, Read};
 use crate::reading::times::month::month_of;
 use crate::reading::times::token::{Piece, Token};
-use crate::text::Language;
+use crate::text::{Language, Words};
 
 /// How a weekday is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ enum Which {
 }
 
 /// The names of the days, Monday first.
-const WEEKDAYS: [&str; 7] = [
+static WEEKDAYS: Words = Words::new(&[
     "monday montag lundi lunes maandag lunedi",
     "tuesday dienstag mardi martes dinsdag martedi",
     "wednesday mittwoch mercredi miercoles woensdag mercoledi",
@@ -28,16 +28,16 @@ const WEEKDAYS: [&str; 7] = [
     "friday freitag vendredi viernes vrijdag venerdi",
     "saturday samstag sonnabend samedi sabado zaterdag",
     "sunday sonntag dimanche domingo zondag",
-];
+]);
 
 /// Portuguese days, which are ordinals as well.
-const FEIRA: [&str; 7] = ["segunda", "terca", "quarta", "quinta", "sexta", "", ""];
+static FEIRA: Words = Words::new(&["segunda", "terca", "quarta", "quinta", "sexta"]);
 
 /// Short forms, counted only before a date, by the language that uses them; English ones everywhere.
-const SHORT: [(Language, [&str; 7]); 6] = [
+static SHORT: [(Language, Words); 6] = [
     (
         Language::En,
-        [
+        Words::new(&[
             "mon",
             "tue tues",
             "wed weds",
@@ -45,29 +45,33 @@ const SHORT: [(Language, [&str; 7]); 6] = [
             "fri",
             "sat",
             "sun",
-        ],
+        ]),
     ),
-    (Language::De, ["mo", "di", "mi", "do", "fr", "sa", "so"]),
+    (
+        Language::De,
+        Words::new(&["mo", "di", "mi", "do", "fr", "sa", "so"]),
+    ),
     (
         Language::Fr,
-        ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
+        Words::new(&["lun", "mar", "mer", "jeu", "ven", "sam", "dim"]),
     ),
     (
         Language::Es,
-        ["lun", "mar", "mie", "jue", "vie", "sab", "dom"],
+        Words::new(&["lun", "mar", "mie", "jue", "vie", "sab", "dom"]),
     ),
     (
         Language::Pt,
-        ["seg", "ter", "qua", "qui", "sex", "sab", "dom"],
+        Words::new(&["seg", "ter", "qua", "qui", "sex", "sab", "dom"]),
     ),
-    (Language::Nl, ["ma", "di", "wo", "do", "vr", "za", "zo"]),
+    (
+        Language::Nl,
+        Words::new(&["ma", "di", "wo", "do", "vr", "za", "zo"]),
+    ),
 ];
 
 /// The weekday whose names hold a word.
-fn listed(names: &[&str; 7], word: &str) -> Option<Weekday> {
-    let day = names
-        .iter()
-        .position(|names| names.split(' ').any(|name| name == word))?;
+fn listed(names: &Words, word: &str) -> Option<Weekday> {
+    let day = names.list_with(word)?;
     Weekday::from_monday_zero_offset(i8::try_from(day).ok()?).ok()
 }
 

@@ -128,6 +128,12 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 /// A short name behind a clock time or in brackets; elsewhere `CT` and `ET` are other things.
 fn by_short(text: &str, place: &Range<usize>, word: &str) -> Option<String> {
     let bare = word.trim_end_matches(['-', '/']);
+    if !bare.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let (_, zone) = SHORT
+        .iter()
+        .find(|(names, _)| names.split(' ').any(|name| name == bare))?;
     let before = text[..place.start].trim_end();
     let follows_time = before.ends_with(|c: char| c.is_ascii_digit() || c == '(' || c == '/')
         || [
@@ -135,9 +141,6 @@ fn by_short(text: &str, place: &Range<usize>, word: &str) -> Option<String> {
         ]
         .iter()
         .any(|end| before.ends_with(end));
-    let (_, zone) = SHORT
-        .iter()
-        .find(|(names, _)| names.split(' ').any(|name| name == bare))?;
     follows_time.then(|| (*zone).to_owned())
 }
 
@@ -172,36 +175,7 @@ fn by_words(text: &str) -> Vec<Named> {
         if !says_time {
             continue;
         }
-        let beside = |city: &str| {
-            ["time", "times"].iter().any(|word| {
-                folded.contains(&format!("{city} {word}"))
-                    || folded.contains(&format!("times {city}"))
-            }) || [
-                "hora de",
-                "heure de",
-                "horario de",
-                "hora local de",
-                "times in",
-            ]
-            .iter()
-            .any(|word| folded.contains(&format!("{word} {city}")))
-                || ["zeit (", "zeit in"].iter().any(|word| {
-                    folded.contains(&format!("{word}{city}"))
-                        || folded.contains(&format!("{word} {city}"))
-                })
-                || folded.contains(&format!("{city}er zeit"))
-                || folded.contains(&format!("{city}se tijd"))
-                || [
-                    "time - ",
-                    "tijd - ",
-                    "central - ",
-                    "centrale - ",
-                    "zeit - ",
-                    "brasilia - ",
-                ]
-                .iter()
-                .any(|word| folded.contains(&format!("{word}{city}")))
-        };
+        let beside = |city: &str| folded.contains(city) && is_clock_of(&folded, city);
         let zone = CITIES
             .iter()
             .find(|(city, _)| beside(city))
@@ -214,4 +188,34 @@ fn by_words(text: &str) -> Vec<Named> {
         }
     }
     found
+}
+
+/// Whether a folded line names a city beside a word for time.
+fn is_clock_of(folded: &str, city: &str) -> bool {
+    ["time", "times"].iter().any(|word| {
+        folded.contains(&format!("{city} {word}")) || folded.contains(&format!("times {city}"))
+    }) || [
+        "hora de",
+        "heure de",
+        "horario de",
+        "hora local de",
+        "times in",
+    ]
+    .iter()
+    .any(|word| folded.contains(&format!("{word} {city}")))
+        || ["zeit (", "zeit in"].iter().any(|word| {
+            folded.contains(&format!("{word}{city}")) || folded.contains(&format!("{word} {city}"))
+        })
+        || folded.contains(&format!("{city}er zeit"))
+        || folded.contains(&format!("{city}se tijd"))
+        || [
+            "time - ",
+            "tijd - ",
+            "central - ",
+            "centrale - ",
+            "zeit - ",
+            "brasilia - ",
+        ]
+        .iter()
+        .any(|word| folded.contains(&format!("{word}{city}")))
 }

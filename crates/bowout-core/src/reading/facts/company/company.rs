@@ -8,9 +8,11 @@ use crate::person::Person;
 use crate::reading::facts::company::hints::{
     by_domain, by_label, by_script, by_sender, by_signature, by_words,
 };
-use crate::reading::facts::names::{TEAM, is_no_name, looks_human, names, names_a_job, squashed};
+use crate::reading::facts::names::{
+    is_no_name, is_team_word, looks_human, names, names_a_job, squashed,
+};
 use crate::reading::source::Source;
-use crate::text::{Phrases, fold, is_listed};
+use crate::text::{Phrases, Words, fold, is_listed};
 
 /// The least score that names an employer.
 const ENOUGH: f64 = 2.0;
@@ -25,6 +27,8 @@ const SERVICES: &str = "gmail googlemail outlook hotmail live yahoo icloud gmx w
     zoom google microsoft office bookings timerex townjobs example test com org net mailer notifications \
     hire apple cronofy modernloop ashbyhq ziprecruiter talentperch zip glassdoor monster personiomail \
     jobmail ats stepstone xing jobs careers phone inmail messages calendar us eu bounce hr talent";
+
+static NO_FIRM: Words = Words::new(&[SERVICES]);
 
 /// A name that may be the employer's.
 #[derive(Debug)]
@@ -243,17 +247,16 @@ fn writes_for_another(from: &Person, body: &str) -> bool {
         && !looks_human(from, body)
         && key.len() >= 4
         && !is_common(&from.name)
-        && !from.domain().split('.').map(squashed).any(|label| {
-            fits(&key, &label) || is_listed(SERVICES, label.as_str()) && label.len() > 4
-        })
+        && !from
+            .domain()
+            .split('.')
+            .map(squashed)
+            .any(|label| fits(&key, &label) || NO_FIRM.hold(label.as_str()) && label.len() > 4)
 }
 
 pub(super) fn is_service(name: &str) -> bool {
     let folded = fold(name);
-    is_listed(SERVICES, folded.as_str())
-        || folded
-            .split(['-', ' '])
-            .all(|part| is_listed(SERVICES, part))
+    NO_FIRM.hold(folded.as_str()) || folded.split(['-', ' ']).all(|part| NO_FIRM.hold(part))
 }
 
 /// Whether a name is a word of every mail.
@@ -261,7 +264,7 @@ pub(super) fn is_common(name: &str) -> bool {
     let folded = fold(name);
     folded
         .split_whitespace()
-        .all(|word| is_no_name(word) || is_listed(TEAM, word))
+        .all(|word| is_no_name(word) || is_team_word(word))
 }
 
 /// Whether a domain's label is the name, or as good as.

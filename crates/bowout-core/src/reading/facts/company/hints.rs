@@ -8,7 +8,8 @@ use crate::reading::facts::company::company::{
     CLIENT, Candidates, fits, is_common, is_service, without_suffix,
 };
 use crate::reading::facts::names::{
-    TEAM, is_capital, is_no_name, labelled, looks_human, name_at, names_a_job, squashed,
+    is_capital, is_no_name, is_team_word, labelled, looks_human, may_begin_like, name_at,
+    names_a_job, squashed,
 };
 use crate::reading::source::Source;
 use crate::text::{Phrases, fold, is_listed};
@@ -315,7 +316,7 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
     let mut end = name.len();
     for (at, word) in name.match_indices(' ').map(|(at, _)| (at, &name[at + 1..])) {
         let first = fold(word.split(' ').next().unwrap_or_default());
-        if is_listed(TEAM, first.as_str()) {
+        if is_team_word(&first) {
             end = end.min(at);
         }
     }
@@ -357,10 +358,11 @@ pub(super) fn by_signature(source: &Source<'_>, people: &[String], candidates: &
         .map(|one| squashed(&one.name))
         .unwrap_or_default();
     let signed = lines.iter().rposition(|line| {
+        if sender.is_empty() || !may_begin_like(line, &sender) {
+            return false;
+        }
         let key = squashed(line);
-        !sender.is_empty()
-            && key.len() < 60
-            && (key == sender || key.starts_with(&sender) && key.len() > sender.len())
+        key.len() < 60 && (key == sender || key.starts_with(&sender) && key.len() > sender.len())
     });
     let Some(signed) = signed else {
         return;
@@ -406,7 +408,7 @@ fn may_be_a_firm(piece: &str) -> bool {
         && !piece.ends_with(['!', '?', '.'])
         && !folded
             .split(' ')
-            .any(|word| is_listed(TEAM, word) || is_listed(OTHERS, word))
+            .any(|word| is_team_word(word) || is_listed(OTHERS, word))
         && (piece.is_ascii() || !piece.ends_with(['部', '处', '處', '課', '室', '组']))
         && piece.split_whitespace().count() <= 6
 }

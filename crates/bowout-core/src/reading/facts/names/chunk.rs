@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use crate::text::{Text, fold, is_listed};
+use crate::text::{Text, Words, fold};
 
 /// Small words inside names.
 const INSIDE: &str = "of the and de du des da do dos das del la le les los el und y e et en van von der den für of 's";
+
+static SMALL: Words = Words::new(&[INSIDE]);
 
 /// Capitalised words that begin sentences and greetings, and name no one.
 const NO_NAME: &str = "i we you your our the a an hi hello dear please thank thanks this that these it if when where what \
@@ -22,7 +24,8 @@ const NO_NAME: &str = "i we you your our the a an hi hello dear please thank tha
 
 /// Whether a word names nobody by itself.
 pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {
-    is_listed(NO_NAME, folded)
+    static WORDS: Words = Words::new(&[NO_NAME]);
+    WORDS.hold(folded)
 }
 
 /// Whether a word begins with a capital.
@@ -70,12 +73,12 @@ pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<R
         }
         if is_capital(text, end) {
             end += 1;
-        } else if is_listed(INSIDE, text.words[end].folded.as_str())
+        } else if SMALL.hold(text.words[end].folded.as_str())
             && bridges(gap(text, end))
             && !gap(text, end).contains('\n')
             && end + 1 < text.words.len()
             && (is_capital(text, end + 1)
-                || is_listed(INSIDE, text.words[end + 1].folded.as_str())
+                || SMALL.hold(text.words[end + 1].folded.as_str())
                     && is_capital(text, end + 2)
                     && bridges(gap(text, end + 1)))
         {
@@ -86,7 +89,7 @@ pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<R
     }
     // A small word at the end belongs to what follows.
     while end > at + 1
-        && is_listed(INSIDE, text.words[end - 1].folded.as_str())
+        && SMALL.hold(text.words[end - 1].folded.as_str())
         && !is_capital(text, end - 1)
     {
         end -= 1;
@@ -105,6 +108,17 @@ fn is_long_line(text: &Text<'_>, word: usize) -> bool {
 fn is_labelled_line(text: &Text<'_>, word: usize) -> bool {
     let rest = &text.source[text.words[word].place.start..];
     rest.lines().next().is_some_and(|line| line.contains(':'))
+}
+
+/// Whether a line, squashed, may begin like a key that is: told by its first letter, and a "no" is certain.
+pub(in crate::reading::facts) fn may_begin_like(line: &str, key: &str) -> bool {
+    let counts = |c: &char| c.is_ascii_alphanumeric() || *c == '&' || !c.is_ascii();
+    match (line.chars().find(counts), key.chars().next()) {
+        (Some(first), Some(wanted)) if first.is_ascii_alphanumeric() => {
+            first.to_ascii_lowercase() == wanted
+        }
+        _ => true,
+    }
 }
 
 /// Letters and digits of a name alone, to compare it with a domain.
@@ -143,11 +157,15 @@ const JOBS: &str = "engineer developer manager analyst designer director lead co
 
 /// Whether a name holds a word for a job.
 pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
+    static WORDS: Words = Words::new(&[JOBS]);
     let folded = fold(name);
     let latin = folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        JOBS.split(' ').any(|job| {
-            word == job || word.len() > job.len() + 2 && job.len() > 5 && word.ends_with(job)
-        })
+        let ends = 6..word.len().saturating_sub(2);
+        WORDS.hold(word)
+            || ends.rev().any(|long| {
+                let end = word.get(word.len() - long..);
+                end.is_some_and(|end| WORDS.hold(end))
+            })
     });
     latin
         || [

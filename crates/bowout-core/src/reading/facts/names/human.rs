@@ -1,9 +1,9 @@
 //! Who on a mail is a human, and who is a team, a firm or a robot with a name.
 
 use crate::person::Person;
-use crate::reading::facts::names::chunk::squashed;
+use crate::reading::facts::names::chunk::{may_begin_like, squashed};
 use crate::reading::source::Source;
-use crate::text::{fold, stands_alone};
+use crate::text::{Words, fold, stands_alone};
 
 /// Names of the people on the mail, squashed.
 pub(in crate::reading::facts) fn names(source: &Source<'_>) -> Vec<String> {
@@ -45,7 +45,7 @@ fn greeted(source: &Source<'_>) -> Vec<String> {
 /// Whether a display name is a person's: its words stand in the address, or it is two words that no robot signs.
 pub(in crate::reading::facts) fn looks_human(person: &Person, body: &str) -> bool {
     let name = fold(&person.name);
-    if name.is_empty() || TEAM.split(' ').any(|word| has_word(&name, word)) {
+    if name.is_empty() || has_team_word(&name) {
         return false;
     }
     if (person.is_robot() || is_borrowed(person)) && !signs(&person.name, body) {
@@ -108,10 +108,11 @@ fn is_borrowed(person: &Person) -> bool {
 /// Whether a line of the body begins with the name, as a signature does, and no word for a team follows.
 fn signs(name: &str, body: &str) -> bool {
     let key = squashed(name);
-    body.lines().any(|line| {
+    let mut lines = body.lines().filter(|line| may_begin_like(line, &key));
+    lines.any(|line| {
         let squashed = squashed(line);
         let goes_on = squashed.starts_with(&key) && squashed.len() < key.len() + 25;
-        squashed == key || goes_on && !TEAM.split(' ').any(|word| has_word(&fold(line), word))
+        squashed == key || goes_on && !has_team_word(&fold(line))
     })
 }
 
@@ -119,12 +120,18 @@ fn signs(name: &str, body: &str) -> bool {
 const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 公司 キャリア 团队 チーム";
 
 /// Words of a display name that belong to a team, folded.
-pub(in crate::reading::facts) const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
+const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
     personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
     sms recruiters office admissions equipe equipo equipa ufficio selezione seleccion recrutement bewerbermanagement";
 
-fn has_word(folded: &str, word: &str) -> bool {
+/// Whether a folded word belongs to a team.
+pub(in crate::reading::facts) fn is_team_word(folded: &str) -> bool {
+    static WORDS: Words = Words::new(&[TEAM]);
+    WORDS.hold(folded)
+}
+
+fn has_team_word(folded: &str) -> bool {
     folded
         .split(|c: char| !c.is_alphanumeric())
-        .any(|one| one == word)
+        .any(is_team_word)
 }

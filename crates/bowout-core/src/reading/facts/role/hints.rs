@@ -9,7 +9,7 @@ use crate::reading::facts::names::{
 };
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::source::Source;
-use crate::text::{Phrases, Text, fold, is_listed};
+use crate::text::{Phrases, Text, Words, fold, is_listed};
 
 /// Words that a role follows.
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -53,6 +53,9 @@ const STOPS: &str = "role position job post opening vacancy opportunity gig appl
     vous en avec con nos na no em com es que seria y binnen interested when who as uberzeugt by through \
     if or but could can retained queda fue foi sera wird wurde kann esta position, vom ref reference \
     retenu next this new";
+
+static ROLE_NOUNS: Words = Words::new(&[NOUNS]);
+static ROLE_ENDS: Words = Words::new(&[STOPS]);
 
 /// Capitalised names of jobs anywhere; little by themselves, more before `at` and a firm.
 pub(super) fn by_run(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
@@ -203,7 +206,7 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
         let is_joined = end > at && matches!(gap(text, end - 1), "/" | ":" | "*" | "·" | "-");
         let is_inside = quoted || is_joined || is_inner_small;
         let names_job = is_capital(text, end) && end > at && names_a_job(word);
-        if is_listed(STOPS, word) && !is_inside && !names_job {
+        if ROLE_ENDS.hold(word) && !is_inside && !names_job {
             break;
         }
         end += 1;
@@ -243,7 +246,7 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
 pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let text = &source.text;
     for (noun, word) in text.words.iter().enumerate() {
-        if !is_listed(NOUNS, word.folded.as_str()) {
+        if !ROLE_NOUNS.hold(&word.folded) {
             continue;
         }
         let mut at = noun;

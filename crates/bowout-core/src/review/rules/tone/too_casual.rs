@@ -55,7 +55,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .filter(|one| !draft.is_quoted(one.words.start))
         .map(|one| draft.place(one.words))
         .collect();
-    for mark in MARKS {
+    // `contains` is far quicker than `find` where there is nothing to find.
+    for mark in MARKS.iter().filter(|mark| source.contains(**mark)) {
         places.extend(source.find(mark).map(|at| at..at + mark.len()));
     }
     let emoji = source.char_indices().filter(|(_, c)| is_emoji(*c));
