@@ -33,6 +33,18 @@ pub(crate) fn corpus() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus")
 }
 
+/// Mails in the voices of people who had not seen a line of the reading. Of one half the weights may learn; the other
+/// half is only measured.
+pub(crate) fn strangers() -> Vec<Labelled> {
+    rows(&corpus().join("dev/strangers.jsonl"), |row| {
+        if row["held_out"].as_bool() == Some(true) {
+            ("our strangers, never learnt".to_owned(), false)
+        } else {
+            ("our strangers".to_owned(), true)
+        }
+    })
+}
+
 /// Our development mails, `tuning` or `held-out`.
 pub(crate) fn development(half: &str) -> Vec<Labelled> {
     let path = corpus().join("dev").join(half).with_extension("jsonl");
@@ -141,6 +153,9 @@ fn written(row: &Value) -> String {
         or("to", "Jordan Reyes <jordan.reyes@example.com>")
     );
     mail += &format!("Date: {date}\r\n");
+    if row["list"].as_bool() == Some(true) {
+        mail += "List-Unsubscribe: <https://lists.example/off>\r\nPrecedence: bulk\r\n";
+    }
     mail += &format!("Subject: {}\r\nMIME-Version: 1.0\r\n", or("subject", ""));
     let body = format!(
         "Content-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{}\r\n",

@@ -46,6 +46,7 @@ fn main() {
     mails.extend(mails::development("tuning"));
     mails.extend(mails::development("held-out"));
     mails.extend(mails::development("fresh"));
+    mails.extend(mails::strangers());
     for path in arguments.iter().filter(|one| !one.starts_with("--")) {
         mails.extend(mails::elsewhere(path.as_ref()));
     }
