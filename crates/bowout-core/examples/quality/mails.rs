@@ -147,16 +147,17 @@ fn written(row: &Value) -> String {
     } else {
         "plain"
     };
-    let mut mail = format!("From: {}\r\n", or("from", "unknown@sender.example"));
-    mail += &format!(
-        "To: {}\r\n",
-        or("to", "Jordan Reyes <jordan.reyes@example.com>")
+    let list = if row["list"].as_bool() == Some(true) {
+        "List-Unsubscribe: <https://lists.example/off>\r\nPrecedence: bulk\r\n"
+    } else {
+        ""
+    };
+    let mail = format!(
+        "From: {}\r\nTo: {}\r\nDate: {date}\r\n{list}Subject: {}\r\nMIME-Version: 1.0\r\n",
+        or("from", "unknown@sender.example"),
+        or("to", "Jordan Reyes <jordan.reyes@example.com>"),
+        or("subject", "")
     );
-    mail += &format!("Date: {date}\r\n");
-    if row["list"].as_bool() == Some(true) {
-        mail += "List-Unsubscribe: <https://lists.example/off>\r\nPrecedence: bulk\r\n";
-    }
-    mail += &format!("Subject: {}\r\nMIME-Version: 1.0\r\n", or("subject", ""));
     let body = format!(
         "Content-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{}\r\n",
         text(row, "body")

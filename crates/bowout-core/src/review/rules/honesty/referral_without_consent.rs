@@ -76,15 +76,13 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 
 /// A stranger whose address or number stands in the same sentence, whatever the words around: it was theirs to give.
 fn exposed(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
-    let sentences = draft.text.sentences.iter().filter(|one| {
+    let mut sentences = draft.text.sentences.iter().filter(|one| {
         draft.body.contains(&one.words.start)
             && has_contact(&draft.text.source[one.place.clone()], facts)
             && !draft.says_in(&AGREED, one.words.clone())
             && !draft.says_in(&REFERENCES, one.words.clone())
     });
-    sentences
-        .filter_map(|one| stranger(draft, facts, one.words.clone()))
-        .next()
+    sentences.find_map(|one| stranger(draft, facts, one.words.clone()))
 }
 
 /// Where a name is written first.
