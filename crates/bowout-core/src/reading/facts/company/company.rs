@@ -259,9 +259,12 @@ pub(super) fn is_service(name: &str) -> bool {
 /// Whether a name is a word of every mail.
 pub(super) fn is_common(name: &str) -> bool {
     let folded = fold(name);
-    folded
-        .split_whitespace()
-        .all(|word| is_no_name(word) || is_listed(TEAM, word))
+    // "Tom and I" are people.
+    let is_spoken = folded.ends_with(" i") || folded.starts_with("our ");
+    is_spoken
+        || folded
+            .split_whitespace()
+            .all(|word| is_no_name(word) || is_listed(TEAM, word))
 }
 
 /// Whether a domain's label is the name, or as good as.
