@@ -35,12 +35,13 @@ pub(crate) fn corpus() -> PathBuf {
 
 /// Mails in the voices of people who had not seen a line of the reading. Of one half the weights may learn; the other
 /// half is only measured.
-pub(crate) fn strangers() -> Vec<Labelled> {
-    rows(&corpus().join("dev/strangers.jsonl"), |row| {
+pub(crate) fn strangers(name: &str) -> Vec<Labelled> {
+    let path = corpus().join("dev").join(name).with_extension("jsonl");
+    rows(&path, |row| {
         if row["held_out"].as_bool() == Some(true) {
-            ("our strangers, never learnt".to_owned(), false)
+            (format!("our {name}, never learnt"), false)
         } else {
-            ("our strangers".to_owned(), true)
+            (format!("our {name}"), true)
         }
     })
 }

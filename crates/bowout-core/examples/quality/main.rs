@@ -3,7 +3,7 @@
 //! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python]`
 //! `... --words`, built again, then `... --learn`
 //!
-//! Our own mails always count: the corpus, and both halves of `corpus/dev` (the words that the reading listens for
+//! Our own mails always count: the corpus, the mails of strangers, and both halves of `corpus/dev` (the words that the reading listens for
 //! were chosen with the half called `tuning` in view; `held-out` was written beforehand and only measured). Rows from
 //! elsewhere come as an argument. Weights are learnt anew for every source with that whole source left out;
 //! `--words` writes the list of words that count, `--learn` learns from all that may ship and writes `weights.txt`.
@@ -46,7 +46,9 @@ fn main() {
     mails.extend(mails::development("tuning"));
     mails.extend(mails::development("held-out"));
     mails.extend(mails::development("fresh"));
-    mails.extend(mails::strangers());
+    mails.extend(mails::development("everyday"));
+    mails.extend(mails::strangers("strangers"));
+    mails.extend(mails::strangers("newcomers"));
     for path in arguments.iter().filter(|one| !one.starts_with("--")) {
         mails.extend(mails::elsewhere(path.as_ref()));
     }

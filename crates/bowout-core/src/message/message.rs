@@ -30,6 +30,9 @@ pub struct Message {
     pub followup_to: Vec<Person>,
     /// Whether it is a post to a mailing list (List-Id or List-Post, RFC 2919 and 2369).
     pub is_list_post: bool,
+    /// Whether it went out to many at once (Precedence `bulk` or `list`, RFC 2076 section 3.9; List-Unsubscribe, RFC
+    /// 2369; or a list post).
+    pub is_bulk: bool,
     /// The decoded text of the body; HTML is turned into text.
     pub body: String,
     /// The text of each calendar part.

@@ -96,6 +96,12 @@ fn way(mail: &mail_parser::Message<'_>, message: &mut Message) {
         || mail
             .header_raw("List-Post")
             .is_some_and(|post| post.contains('@'));
+    let precedence = mail.header_raw("Precedence").unwrap_or_default().trim();
+    message.is_bulk = message.is_list_post
+        || mail.header_raw("List-Unsubscribe").is_some()
+        || ["bulk", "list", "junk"]
+            .iter()
+            .any(|one| precedence.eq_ignore_ascii_case(one));
     let answers_elsewhere = message.reply_to.first().is_some_and(|reply_to| {
         let from_there = |from: &Person| from.domain() == reply_to.domain();
         !message.from.is_empty() && !message.from.iter().any(from_there)

@@ -23,6 +23,20 @@ const BOOKING: &[&str] = &[
     "agenda",
 ];
 
+/// Parts of a link that undoes a booking, moves it, joins a meeting or leaves a list.
+const NO_BOOKING: [&str; 10] = [
+    "unsubscribe",
+    "cancel",
+    "reschedul",
+    "/join",
+    "zoom.us/j",
+    "meet.google",
+    "teams.microsoft",
+    "optout",
+    "opt-out",
+    "preferences",
+];
+
 /// The first link that leads to picking a time; it is quoted, never followed.
 pub(crate) fn booking_link(source: &Source<'_>) -> Option<Fact<String>> {
     let body = source.body;
@@ -41,7 +55,8 @@ pub(crate) fn booking_link(source: &Source<'_>) -> Option<Fact<String>> {
     links.sort_by_key(|link| link.start);
     let is_booking = |link: &std::ops::Range<usize>| {
         let lower = body[link.clone()].to_lowercase();
-        BOOKING.iter().any(|part| lower.contains(part)) && !lower.contains("unsubscribe")
+        BOOKING.iter().any(|part| lower.contains(part))
+            && !NO_BOOKING.iter().any(|part| lower.contains(part))
     };
     let place = links.into_iter().find(is_booking)?;
     Some(Fact::read(

@@ -33,7 +33,6 @@ pub(crate) static APPLICANT: Signal = Signal {
             "mijn sollicitatie|cv",
             "応募させて",
             "我的简历",
-            "lend me",
             "received with regret",
         ])
     }),

@@ -19,7 +19,7 @@ pub(crate) static APPOINTMENT: Signal = Signal {
             "patientin|patienten|prophylaxe|arzttermin",
             "viewing|viewings|landlord|tenancy|lettings|letting",
             "flat|apartment .. viewing|rent|for|share",
-            "your mot|car|boiler|vehicle|meter",
+            "your mot|car|vehicle|meter",
             "engineer|technician visit|appointment",
             "parcel|package|courier|delivery .. today|slot|out|for|window",
             "out for delivery",

@@ -26,7 +26,7 @@ pub(crate) static CONFIRMATION: Signal = Signal {
             "monday|tuesday|wednesday|thursday|friday|3|4|2|1|pm|am it is",
             "talk|speak|see to? you? then|there|tomorrow",
             "will|shall|we'll|i'll expect|meet you on|at|in|then",
-            "ask for me|us|tina|reception",
+            "ask for me|us|reception",
             "ask .. at the|reception|desk",
             "no need to write|reply|respond|answer|confirm",
             "do not|don't reply",

@@ -11,13 +11,10 @@ pub(crate) static INVITATION: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
-            "count you in",
-            "stay|staying for lunch",
             "giving .. talk to our",
             "observe you",
             "advanced|moved|through to .. screen|interview|round",
             "get to .. monday|tuesday|wednesday|thursday|friday",
-            "vibe check",
             "auriez vous .. moment",
             "nous rencontrer",
             "recibirte",
@@ -38,7 +35,7 @@ pub(crate) static INVITATION: Signal = Signal {
             "wants|want|wanted|asked|like|love to .. see|meet you",
             "see you for|about",
             "want you in",
-            "meet jordan|you about",
+            "meet you about",
             "popping round",
             "rather just talk",
             "send .. on to a|the call",

@@ -21,7 +21,7 @@ pub(crate) static MEDIA: Signal = Signal {
             "as a guest",
             "recording takes",
             "quick quote",
-            "interview you|jordan? for .. story|piece|article|show|book|newspaper|magazine",
+            "interview you for .. story|piece|article|show|book|newspaper|magazine",
             "press interview|request|inquiry|enquiry",
             "unsere sendung",
             "fur .. sendung|artikel|beitrag",

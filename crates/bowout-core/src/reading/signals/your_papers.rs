@@ -11,7 +11,7 @@ pub(crate) static YOUR_PAPERS: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
-            "your thesis|reel|samples|email|talk|visit",
+            "your thesis|samples",
             "your interest in",
             "your name is|came|keeps",
             "an|the assignment|gig|opening|brief",

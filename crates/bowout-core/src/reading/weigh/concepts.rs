@@ -21,7 +21,11 @@ const WORDS: [(u8, &str); 5] = [
         telefonieren besuchen vorstellungsgesprach bewerbungsgesprach kaffee rencontrer venir entretien echanger \
         discuter parler passer rencontre visite conocer conocernos conocerte recibirte charlar hablar entrevista \
         pasar llamada reunion visita vernos conhecer conversar vir papo pulo conversa reuniao encontrar praten \
-        kennismaken gesprek langs komen koffie ontmoeten spreken sollicitatiegesprek",
+        kennismaken gesprek langs komen koffie ontmoeten spreken sollicitatiegesprek see show introduce presentation \
+        discuss attend panel session acquaintance sehen zeigen termin durchgehen reinschauen schauen austausch \
+        probearbeiten treffen connaissance presenter convoque recevoir voir entrevue echange essai hablamos hablemos \
+        conocerla verte charla venir vienes pasate convoca cita falar falarmos conversarmos mostrar passa \
+        kennen drinken zien bespreken ontvangt meedraaien kijken",
     ),
     (
         TIME,
@@ -30,20 +34,29 @@ const WORDS: [(u8, &str); 5] = [
         times hour slot montag dienstag mittwoch donnerstag freitag samstag morgen woche vormittag nachmittag uhr \
         tag termin lundi mardi mercredi jeudi vendredi demain semaine matin heure jour moment lunes martes \
         miercoles jueves viernes manana semana tarde dia hora segunda terca quarta quinta sexta amanha manha \
-        horario maandag dinsdag woensdag donderdag vrijdag week ochtend middag vrijdagochtend uur dag",
+        horario maandag dinsdag woensdag donderdag vrijdag week ochtend middag vrijdagochtend uur dag december january dates \
+        fortnight month diary availability calendar dezember januar termine wann abend decembre creneau creneaux \
+        disponibilites diciembre horas disponibilidad quando cuando sabado dezembro janeiro disponivel dias zaterdag \
+        moment tijdstip wanneer samedi dimanche domingo zondag sonntag",
     ),
     (
         ASK,
         "could can would please kindly lmk shall may let tell suits suit konnen konnten wurden bitte mochten \
         magst hatten ware pourriez pouvez auriez seriez dites merci aimeriez voulez preferez podrias puedes podria \
-        podemos puede tienes dinos dime poderia pode consegue topa kunt kun zou wil kunnen zin schikt",
+        podemos puede tienes dinos dime poderia pode consegue topa kunt kun zou wil kunnen zin schikt which able say reply respond advise \
+        confirm accept choose pick select indicate feasible possible convenient acceptable whether bescheid teilen wann \
+        ginge passt passen wahlen nennen bestatigen moglich confirmer communiquer indiquer choisir convient quand \
+        indique confirmar confirme elige elija rogamos cuando posible diz escolha quando jeito possivel laat kies prik \
+        wilt past",
     ),
     (
         CHANGE,
         "instead postpone reschedule move moved change another new cancel cancelled canceled can't cant sorry \
         apologies impossible later push shift verschieben verlegen absagen stattdessen leider verschoben reporter \
         decaler annuler plutot desole excuses cambiar mover aplazar imposible dejarlo siento disculpa otro cancelar \
-        remarcar adiar desculpa desculpas outro verplaatsen verzetten helaas ander",
+        remarcar adiar desculpa desculpas outro verplaatsen verzetten helaas ander cannot unable unavailable \
+        unavailability delayed clash krank ausfall entfallt verlegung verlegt report raison greve imprevisto cambio \
+        aplazarse surgido alteracao adiada remarcada precisou afzeggen ziekte lukt wijzigen",
     ),
     (
         SETTLED,
@@ -71,14 +84,48 @@ const SCRIPT: [(u8, &[&str]); 5] = [
             "当面",
             "通话",
             "坐坐",
+            "来社",
+            "選考を",
+            "沟通",
+            "交流",
+            "见见",
+            "试讲",
+            "过来",
         ],
     ),
     (
         TIME,
         &[
-            "曜", "時", "来週", "明日", "日程", "いつ", "下周", "周一", "周二", "周三", "周四",
-            "周五", "周六", "周日", "周末", "点", "上午", "下午", "哪天", "时间", "（月", "（火",
-            "（水", "（木", "（金",
+            "曜",
+            "時",
+            "来週",
+            "明日",
+            "日程",
+            "いつ",
+            "下周",
+            "周一",
+            "周二",
+            "周三",
+            "周四",
+            "周五",
+            "周六",
+            "周日",
+            "周末",
+            "点",
+            "上午",
+            "下午",
+            "哪天",
+            "时间",
+            "（月",
+            "（火",
+            "（水",
+            "（木",
+            "（金",
+            "日時",
+            "都合",
+            "本周",
+            "这两天",
+            "明天",
         ],
     ),
     (
@@ -93,6 +140,12 @@ const SCRIPT: [(u8, &[&str]); 5] = [
             "可以",
             "哪天",
             "能否",
+            "お知らせ",
+            "教えて",
+            "ご返信",
+            "お選び",
+            "回复",
+            "选择",
         ],
     ),
     (
@@ -109,6 +162,10 @@ const SCRIPT: [(u8, &[&str]); 5] = [
             "不好意思",
             "抱歉",
             "往后",
+            "都合により",
+            "のため、",
+            "临时",
+            "时间调整",
         ],
     ),
     (

@@ -9,6 +9,7 @@ use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
 use crate::reading::weigh::concepts::{self, together};
+use crate::reading::weigh::matters::{MATTERS, Matters};
 use crate::reading::weigh::words;
 use crate::text::{Match, Phrases, Text};
 use crate::when::Moment;
@@ -60,6 +61,12 @@ const ACTS: [&str; 5] = [
     "reschedule",
 ];
 
+/// A mail of fewer words is a note: what it asks, it asks of its reader.
+const FEW_WORDS: usize = 150;
+
+/// By so much another matter must outweigh the job to leave no doubt: one word may be chance.
+const FAR: usize = 3;
+
 /// Up to so many words a phrase says all that it can.
 const SHORT_WORDS: f64 = 180.0;
 
@@ -95,6 +102,25 @@ const BUILD: [&str; 17] = [
     "unsubscribe",
 ];
 
+/// What the matters of a mail tell together with what it asks.
+const LIGHT: [&str; 15] = [
+    "sender_hires",
+    "sender_serves",
+    "job_outweighs",
+    "job_and_ask",
+    "job_and_time",
+    "job_and_act",
+    "other_outweighs",
+    "other_far_outweighs",
+    "other_and_ask",
+    "other_and_act",
+    "no_matter_and_ask",
+    "bulk",
+    "bulk_and_ask",
+    "answers_a_mail",
+    "other_without_hiring",
+];
+
 /// The names of all cues, in the order of their values.
 pub(crate) fn names() -> impl Iterator<Item = String> {
     let signals = SIGNALS.iter().flat_map(|signal| {
@@ -102,15 +128,23 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
             .iter()
             .map(|variant| format!("{}{variant}", signal.name))
     });
-    let rest = BUILD.iter().chain(&concepts::NAMES);
+    let rest = BUILD.iter().chain(&concepts::NAMES).chain(&LIGHT);
+    let matters = MATTERS.iter().map(|name| format!("about:{name}"));
     let words = words::list().map(|word| format!("word:{word}"));
     signals
         .chain(rest.map(|&name| name.to_owned()))
+        .chain(matters)
         .chain(words)
 }
 
+/// Where the cues begin that see what is asked in the light of the matter.
+const FIRST_LIGHT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
+
+/// Where the cues that are matters begin.
+const FIRST_MATTER: usize = FIRST_LIGHT + LIGHT.len();
+
 /// Where the cues that are single words begin.
-const FIRST_WORD: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
+const FIRST_WORD: usize = FIRST_MATTER + MATTERS.len();
 
 /// How many cues there are.
 pub(crate) fn count() -> usize {
@@ -121,6 +155,9 @@ pub(crate) fn count() -> usize {
 pub(crate) fn says(cue: usize) -> &'static str {
     if cue >= FIRST_WORD {
         return "uses words of such mail";
+    }
+    if cue >= FIRST_LIGHT {
+        return "speaks of such matters";
     }
     match SIGNALS.get(cue / VARIANTS) {
         Some(signal) => signal.says,
@@ -218,7 +255,6 @@ impl Cues {
             may_ask: false,
         };
         let job = INTERVIEW.weak.find_all(text).len();
-        let about_job = job > 0 || INTERVIEW.strong.find(text).is_some();
         let subject = text
             .words
             .partition_point(|word| word.place.start < source.shift);
@@ -248,11 +284,52 @@ impl Cues {
             .iter()
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
         let acts = acts.count() + usize::from(counts[3] > 0);
-        let has_papers = cues.is_there("your_papers");
-        let is_asked = acts > 0 || matches!(source.method(), Some("REQUEST" | "CANCEL"));
-        cues.may_ask =
-            is_asked && (about_job || has_papers || acts > 1 || source.method().is_some());
+        let matters = cues.light(source, counts[1] + counts[3] > 0, acts);
+        cues.may_ask = source.method().is_some_and(|one| one != "REPLY")
+            || may_ask(&cues, source, &matters, acts, counts);
         cues
+    }
+
+    /// Sets what the matters of the mail tell, alone and together with what it asks.
+    fn light(&mut self, source: &Source<'_>, asks: bool, acts: usize) -> Matters {
+        let sender = source.message.from.first();
+        let sender = sender
+            .map(|one| format!("{} {}", one.name, one.email))
+            .unwrap_or_default();
+        let matters = Matters::of(&source.text, &sender);
+        for (offset, count) in matters.named().into_iter().enumerate() {
+            if count > 0 {
+                self.set(FIRST_MATTER + offset, damped(count));
+            }
+        }
+        let (job, other) = (matters.job(), matters.other());
+        let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
+        let is_bulk = is_to_many(source);
+        let subject = source.message.subject.trim_start().to_lowercase();
+        let is_answer = ["re:", "aw:", "sv:", "antw:", "res:", "回复", "rv:"]
+            .iter()
+            .any(|mark| subject.starts_with(mark));
+        let facts: [bool; LIGHT.len()] = [
+            matters.sender_hires(),
+            matters.sender_serves(),
+            job > other,
+            job > other && asks,
+            job > other && self.is_there("asks_for_times"),
+            job > other && acts > 0,
+            other > job,
+            other >= job + FAR,
+            other > job && asks,
+            other > job && acts > 0,
+            job == 0 && other == 0 && asks,
+            is_bulk,
+            is_bulk && asks,
+            is_answer,
+            other > 0 && matters.named()[0] == 0 && !matters.sender_hires(),
+        ];
+        for (offset, fact) in facts.into_iter().enumerate() {
+            self.set(FIRST_LIGHT + offset, f64::from(u8::from(fact)));
+        }
+        matters
     }
 
     fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic) {
@@ -328,6 +405,54 @@ impl Cues {
             self.set(first + offset, f64::from(u8::from(fact)));
         }
     }
+}
+
+/// Whether a mail may ask something of its reader: it does ask, a job is the matter, and it was written to one person.
+/// In a long mail words of asking and of work stand anyway, so it must say more.
+fn may_ask(
+    cues: &Cues,
+    source: &Source<'_>,
+    matters: &Matters,
+    acts: usize,
+    counts: [usize; concepts::NAMES.len()],
+) -> bool {
+    let hiring = matters.named()[0];
+    let is_to_reader = cues.is_there("your_papers") && hiring > 0;
+    let is_short = source.text.words.len() < FEW_WORDS;
+    let asks_loosely = counts[1] + counts[4] + counts[5] > 0;
+    let is_asked = acts > 0 || is_short && asks_loosely;
+    let is_job = if is_short {
+        matters.job() > 0 || matters.other() == 0 && (acts > 1 || asks_loosely)
+    } else {
+        hiring > 1 && matters.job() > matters.other()
+    };
+    let is_elsewhere = matters.other() >= FAR + matters.job() && hiring == 0;
+    let is_to_all = is_to_many(source) && (!is_to_reader || hiring < 2 || cues.is_there("alert"));
+    is_asked && is_job && !is_elsewhere && !is_to_all
+}
+
+/// Whether a mail went to many: its headers, its subject or its footer say so.
+fn is_to_many(source: &Source<'_>) -> bool {
+    const FOOTERS: [&str; 14] = [
+        "unsubscribe",
+        "opt out",
+        "opt-out",
+        "stop receiving",
+        "manage preferences",
+        "manage your alerts",
+        "abmelden",
+        "abbestellen",
+        "désabonner",
+        "désinscri",
+        "darse de baja",
+        "cancelar a inscrição",
+        "afmelden",
+        "配信停止",
+    ];
+    let subject = &source.message.subject;
+    let is_list = subject.contains(']') && subject.contains('[');
+    let body = source.body.to_lowercase();
+    source.message.is_bulk || is_list || FOOTERS.iter().any(|footer| body.contains(footer))
 }
 
 /// Whether an event of the mail speaks of an interview.

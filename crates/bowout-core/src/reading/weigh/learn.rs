@@ -18,7 +18,7 @@ pub struct Example {
 }
 
 /// What each signal is named for: the kind that it speaks for before anything is learnt.
-const NAMED_FOR: [(&str, Kind); 23] = [
+const NAMED_FOR: [(&str, Kind); 25] = [
     ("invitation", Kind::InterviewInvitation),
     ("asks_for_times", Kind::InterviewInvitation),
     ("asks_for_consent", Kind::InterviewInvitation),
@@ -42,6 +42,8 @@ const NAMED_FOR: [(&str, Kind); 23] = [
     ("applicant", Kind::Other),
     ("list_subject", Kind::Other),
     ("very_long", Kind::Other),
+    ("other_far_outweighs", Kind::Other),
+    ("bulk", Kind::Other),
 ];
 
 /// What a signal says for its own kind before anything is learnt.

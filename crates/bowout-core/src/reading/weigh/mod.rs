@@ -3,6 +3,7 @@
 mod concepts;
 mod cues;
 mod learn;
+mod matters;
 mod verdict;
 mod weights;
 mod words;

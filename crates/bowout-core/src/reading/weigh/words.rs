@@ -9,7 +9,7 @@ use crate::text::Text;
 /// How far into a mail words count.
 const MOST_WORDS: usize = 400;
 /// What all words of a mail say together, at most about this much a weight.
-const LOUDNESS: f64 = 2.0;
+const LOUDNESS: f64 = 1.0;
 /// So few words say no more than so many.
 const FEWEST: f64 = 8.0;
 

@@ -262,9 +262,12 @@ pub(super) fn is_service(name: &str) -> bool {
 /// Whether a name is a word of every mail.
 pub(super) fn is_common(name: &str) -> bool {
     let folded = fold(name);
-    folded
-        .split_whitespace()
-        .all(|word| is_no_name(word) || is_team_word(word))
+    // "Tom and I" are people.
+    let is_spoken = folded.ends_with(" i") || folded.starts_with("our ");
+    is_spoken
+        || folded
+            .split_whitespace()
+            .all(|word| is_no_name(word) || is_team_word(word))
 }
 
 /// Whether a domain's label is the name, or as good as.

@@ -340,7 +340,20 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
             end = end.min(at);
         }
     }
-    candidates.add(Evidence::quote(Part::From, name, 0..end), 2.5);
+    let start = behind_team(name).min(end);
+    candidates.add(Evidence::quote(Part::From, name, start..end), 2.5);
+}
+
+/// Where a name begins behind the words for a team at its head: `HR Waterland`.
+fn behind_team(name: &str) -> usize {
+    let mut start = 0;
+    for word in name.split_inclusive(' ') {
+        if !is_team_word(fold(word.trim()).as_str()) {
+            break;
+        }
+        start += word.len();
+    }
+    start
 }
 
 /// The firm in a signature: the lines behind the sender's name, or the last ones.

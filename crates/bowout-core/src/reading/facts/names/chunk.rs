@@ -153,7 +153,14 @@ const JOBS: &str = "engineer developer manager analyst designer director lead co
     fachangestellte menuisier ebeniste infirmier infirmiere comptable serveur cuisinier jardinier \
     jardinero cocinero camarero enfermero enfermera contable abogado recepcionista projetista auxiliar \
     vendedor cozinheiro enfermeiro kaasmaker kok verkoper chauffeur timmerman lasser monteur \
-    boekhouder";
+    boekhouder mecanico electricista panadero peluquera peluquero conductor dependiente camarera cocinera jardinera \
+    kapster kapper heftruckchauffeur bakker schoonmaker docent leraar hovenier verzorgende stagiair beleidsmedewerker \
+    staplerfahrer fahrer lagerist lehrer lehrerin kellner kellnerin friseur friseurin maler aushilfe praktikant werkstudent \
+    arzt hebamme einkaufer einkauferin verkauferin vendeuse boulanger coiffeuse caissier magasinier mecanicien electricien \
+    enseignant stagiaire alternant serveuse cuisiniere infirmier motorista professora professor padeiro balconista \
+    engenheiro engenheira estagiario vendedora enfermeira carer caretaker midwife physiotherapist tutor solicitor labourer \
+    runner florist butcher hairdresser stylist bartender lectureship postdoc trainee programmer bricklayer roofer scaffolder \
+    dispatcher courier housekeeper lifeguard storekeeper machinist dietitian radiographer optometrist paramedic";
 
 /// Whether a name holds a word for a job.
 pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
@@ -186,6 +193,15 @@ pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
             "助理",
             "顾问",
             "設計師",
+            "看護師",
+            "教員",
+            "護士",
+            "护士",
+            "教师",
+            "店员",
+            "店員",
+            "会计",
+            "厨师",
             "工程師",
         ]
         .iter()

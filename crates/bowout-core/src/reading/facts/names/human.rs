@@ -3,7 +3,7 @@
 use crate::person::Person;
 use crate::reading::facts::names::chunk::{may_begin_like, squashed};
 use crate::reading::source::Source;
-use crate::text::{Words, fold, stands_alone};
+use crate::text::{Words, fold, is_listed, stands_alone};
 
 /// Names of the people on the mail, squashed.
 pub(in crate::reading::facts) fn names(source: &Source<'_>) -> Vec<String> {
@@ -66,6 +66,9 @@ pub(in crate::reading::facts) fn looks_human(person: &Person, body: &str) -> boo
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
+    if is_listed(DESKS, local.as_str()) && !signs(&person.name, body) {
+        return false;
+    }
     let in_address = words
         .iter()
         .any(|word| word.len() > 2 && local.contains(word));
@@ -116,13 +119,20 @@ fn signs(name: &str, body: &str) -> bool {
     })
 }
 
+/// Local parts of a firm's desk, where a display name is the firm's.
+const DESKS: &str = "info office contact kontakt shop laden geral loja hr rh jobs job careers career people recruitment recruiting \
+    resourcing personal bewerbung saiyo recruit selecao seleccion recrutement service mail post reception manager";
+
 /// Words for parts of a firm in Chinese and Japanese.
-const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 公司 キャリア 团队 チーム";
+const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 公司 キャリア 团队 チーム 喫茶 茶馆 店 屋 病院 医院 银行 銀行 大学 学校 \
+    物流 食品 酒店 カフェ 工業 製作所 集团";
 
 /// Words of a display name that belong to a team, folded.
 const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
     personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
-    sms recruiters office admissions equipe equipo equipa ufficio selezione seleccion recrutement bewerbermanagement";
+    sms recruiters office shared services resourcing talento \
+    rh drh werving vacatures selecao recrutamento concursos personalreferat personalabteilung supervision direktion \
+    pflegedirektion careers service servicio servico dept department centre center admissions equipe equipo equipa ufficio selezione seleccion recrutement bewerbermanagement";
 
 /// Whether a folded word belongs to a team.
 pub(in crate::reading::facts) fn is_team_word(folded: &str) -> bool {
