@@ -52,8 +52,8 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
     let is_role = facts
         .roles
         .iter()
-        .flat_map(|role| telling(role))
-        .any(|word| words.contains(&word));
+        .map(|role| telling(role))
+        .any(|role| words.iter().all(|word| role.contains(word)));
     let is_own = facts
         .companies
         .iter()
