@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use bowout_core::evidence::{Evidence, Fact, Part};
-use bowout_core::letter::{Answer, Letter, Medium, Reason, Tone, Wish, compose};
+use bowout_core::letter::{Answer, Letter, Medium, NoLetter, Reason, Tone, Wish, compose};
 use bowout_core::message::Message;
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
@@ -204,6 +204,16 @@ fn faults(letter: &Letter, message: &Message, reading: &Reading, wish: &Wish) ->
     faults
 }
 
+/// The letter; none where an offer or an outreach would be declined by voicemail or in a calendar.
+fn spoken(letter: Result<Letter, NoLetter>, wish: &Wish) -> Option<Letter> {
+    if let Err(NoLetter::Medium(medium)) = letter {
+        let is_short = matches!(medium, Medium::Voicemail | Medium::CalendarComment);
+        assert!(is_short && matches!(wish.stage, Some(Stage::Offer | Stage::ColdOutreach)));
+        return None;
+    }
+    Some(letter.unwrap())
+}
+
 #[test]
 fn every_letter_that_says_no_passes_every_rule() {
     let mut wrong = vec![];
@@ -238,7 +248,10 @@ fn every_letter_that_says_no_passes_every_rule() {
                             )
                         };
                         let me = [Person::new("Jordan Reyes", "jordan@example.com")];
-                        let letter = compose(&message, &reading, &wish, &me).unwrap();
+                        let Some(letter) = spoken(compose(&message, &reading, &wish, &me), &wish)
+                        else {
+                            continue;
+                        };
                         written += 1;
                         let faults = faults(&letter, &message, &reading, &wish);
                         if !faults.is_empty() {
@@ -351,7 +364,9 @@ fn letters_pass_with_a_hundred_varied_facts() {
                     ..Wish::new(Answer::Decline, at("2026-11-24T12:00:00+01:00"))
                 };
                 let me = [Person::new("Jordan Reyes", "jordan@example.com")];
-                let letter = compose(&message, &reading, &wish, &me).unwrap();
+                let Some(letter) = spoken(compose(&message, &reading, &wish, &me), &wish) else {
+                    continue;
+                };
                 let faults = faults(&letter, &message, &reading, &wish);
                 if !faults.is_empty() {
                     let place = format!("{number} {} {stage:?} {}", language.tag(), medium.name());

@@ -132,7 +132,10 @@ fn findings_stand_on_whole_characters_and_mends_beside_nothing() {
             assert_eq!(&mended.letter[new + kept..new + kept + words.len()], words);
             back.push_str(&letter[place.clone()]);
             new += kept + words.len();
-            old = place.end;
+            // What is struck out takes the blank behind it along.
+            let blank = words.is_empty() && letter[place.end..].starts_with(' ');
+            old = place.end + usize::from(blank);
+            back.push_str(&letter[place.end..old]);
         }
         back.push_str(&mended.letter[new..]);
         assert_eq!(back, letter);

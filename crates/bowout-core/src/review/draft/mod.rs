@@ -3,10 +3,14 @@
 mod clauses;
 mod decision;
 mod draft;
+mod filling;
 mod frame;
 mod greeting;
 mod language;
 mod scope;
+mod slot;
 
 pub(crate) use draft::Draft;
+pub(in crate::review) use filling::filling;
 pub(crate) use scope::Who;
+pub(in crate::review) use slot::right_words;

@@ -8,7 +8,7 @@ use crate::review::rules::RULES;
 pub struct Weights(Vec<(&'static str, Option<Severity>)>);
 
 /// Rules that only judge the letter that says no: an answer to what comes back need not say it again.
-const OF_DECLINES: [&str; 9] = [
+const OF_DECLINES: [&str; 10] = [
     "no-decline",
     "ambiguous-decline",
     "mixed-signals",
@@ -18,6 +18,7 @@ const OF_DECLINES: [&str; 9] = [
     "same-day-needs-call",
     "slow-reply-unacknowledged",
     "no-good-wishes",
+    "curt",
 ];
 
 impl Weights {

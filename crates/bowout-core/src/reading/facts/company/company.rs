@@ -278,3 +278,11 @@ pub(super) fn fits(key: &str, domain: &str) -> bool {
             || key.starts_with(domain)
             || (shared >= 6 && (domain.contains(key) || key.contains(domain))))
 }
+
+/// Whether a word opens a title and no name.
+pub(super) fn is_titled(folded: &str) -> bool {
+    const OPENERS: &str = "interview entrevista entretien gesprach gesprek vorstellungsgesprach sollicitatiegesprek invitation \
+        einladung convite uitnodiging evento update updated confirmed confirmation schedule regards grusse \
+        director head manager your";
+    is_listed(OPENERS, folded)
+}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::company::{
-    CLIENT, Candidates, fits, is_common, is_service, without_suffix,
+    CLIENT, Candidates, fits, is_common, is_service, is_titled, without_suffix,
 };
 use crate::reading::facts::names::{
     is_capital, is_no_name, is_team_word, labelled, looks_human, may_begin_like, name_at,
@@ -494,12 +494,4 @@ fn is_domain(key: &str, domain: &str) -> bool {
         || key.len().min(domain.len()) >= 6 && (key.ends_with(domain) || domain.ends_with(key));
     domain == key
         || is_part && key.len().abs_diff(domain.len()) <= 6 && key.len().min(domain.len()) >= 5
-}
-
-/// Whether a word opens a title and no name.
-fn is_titled(folded: &str) -> bool {
-    const OPENERS: &str = "interview entrevista entretien gesprach gesprek vorstellungsgesprach sollicitatiegesprek invitation \
-        einladung convite uitnodiging evento update updated confirmed confirmation schedule regards grusse \
-        director head manager your";
-    is_listed(OPENERS, folded)
 }

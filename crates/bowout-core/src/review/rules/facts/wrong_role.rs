@@ -49,11 +49,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .collect();
     let before = draft.all(&BEFORE).into_iter();
     titles.extend(before.map(|one| one.words.end..trade_after(&draft.text, one.words.end)));
-    let own = facts
-        .sender_title
-        .as_deref()
-        .map(telling)
-        .unwrap_or_default();
+    let own = telling(facts.sender_title.as_deref().unwrap_or_default());
     titles.sort_by_key(|one| (one.start, one.end));
     titles.dedup();
     let wrong = titles.into_iter().filter(|title| {
