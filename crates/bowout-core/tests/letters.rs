@@ -204,10 +204,13 @@ fn faults(letter: &Letter, message: &Message, reading: &Reading, wish: &Wish) ->
     faults
 }
 
-/// The letter; none where an offer or an outreach would be declined by voicemail or in a calendar.
+/// The letter; none where an offer or an outreach would be declined on a way too short for it.
 fn spoken(letter: Result<Letter, NoLetter>, wish: &Wish) -> Option<Letter> {
     if let Err(NoLetter::Medium(medium)) = letter {
-        let is_short = matches!(medium, Medium::Voicemail | Medium::CalendarComment);
+        let is_short = matches!(
+            medium,
+            Medium::Voicemail | Medium::CalendarComment | Medium::Sms | Medium::LinkedinNote
+        );
         assert!(is_short && matches!(wish.stage, Some(Stage::Offer | Stage::ColdOutreach)));
         return None;
     }

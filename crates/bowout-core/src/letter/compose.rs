@@ -224,6 +224,10 @@ fn chosen(wish: &Wish, reading: &Reading) -> Result<(&'static str, Frame), NoLet
     match wish.medium {
         _ if is_plain_no => Ok((short, Frame::Bare)),
         Medium::Voicemail | Medium::CalendarComment => Err(NoLetter::Medium(wish.medium)),
+        // An offer or an approach is declined in more words than these hold.
+        Medium::Sms | Medium::LinkedinNote if wish.answer.is_no() => {
+            Err(NoLetter::Medium(wish.medium))
+        }
         _ => Ok((by_mail, Frame::Chat)),
     }
 }
