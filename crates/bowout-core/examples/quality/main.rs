@@ -21,23 +21,9 @@ mod tally;
 
 use std::collections::BTreeSet;
 
-use bowout_core::reading::{Weights, read_with};
+use bowout_core::reading::{Kind, Weights, read_with};
 use mails::Labelled;
 use tally::{Guess, Tally};
-
-const KINDS: [&str; 11] = [
-    "interview_invitation",
-    "scheduling",
-    "reschedule",
-    "interview_confirmation",
-    "assessment",
-    "application_confirmation",
-    "rejection",
-    "offer",
-    "recruiter_outreach",
-    "job_alert",
-    "other",
-];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -172,7 +158,7 @@ fn by_kind(mails: &[Labelled], guesses: &[Guess]) {
             "\nkind, in {place:<33}{:>6}{:>8}{:>7}{:>7}",
             "mails", "P", "R", "F1"
         );
-        for kind in KINDS {
+        for kind in Kind::ALL.map(Kind::name) {
             let score = tally.kind(kind);
             println!(
                 "{kind:<42}{:>6}{:>8.3}{:>7.3}{:>7.3}",
