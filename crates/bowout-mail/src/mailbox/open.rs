@@ -114,8 +114,9 @@ fn nth(path: &Path, number: usize) -> Result<Run, MailboxError> {
     Ok(Box::new(std::iter::once(Ok(found))))
 }
 
-/// `FILE#N` taken apart.
-fn numbered(path: &Path) -> Option<(PathBuf, usize)> {
+/// `FILE#N` taken apart: the mbox file and the number of the message in it, from 0. `None` for any other path.
+#[must_use]
+pub fn numbered(path: &Path) -> Option<(PathBuf, usize)> {
     let (file, number) = path.to_str()?.rsplit_once('#')?;
     Some((PathBuf::from(file), number.parse().ok()?))
 }

@@ -1,12 +1,12 @@
 //! The one mail to answer in what a path names, and what has become of it since.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bowout_core::message::{Message, parse_or_pasted};
 use bowout_core::opportunity::{Superseded, superseded};
 use bowout_core::reading::read;
 use bowout_core::when::Moment;
-use bowout_mail::mailbox::messages;
+use bowout_mail::mailbox::{messages, numbered};
 
 use crate::error::CommandError;
 use crate::input;
@@ -103,10 +103,9 @@ fn checked(message: Message, path: &Path) -> Result<Message, CommandError> {
 
 /// The mails beside one in its mailbox that hold a calendar: of an mbox the others, of a folder those beside the file.
 fn neighbours(path: &Path, message: &Message) -> Vec<Message> {
-    let named = path.to_string_lossy();
-    let mailbox = match named.rsplit_once('#') {
-        Some((file, number)) if number.parse::<usize>().is_ok() => Some(PathBuf::from(file)),
-        _ => path.parent().map(|folder| match folder.file_name() {
+    let mailbox = match numbered(path) {
+        Some((file, _)) => Some(file),
+        None => path.parent().map(|folder| match folder.file_name() {
             Some(name) if name == "cur" || name == "new" => {
                 folder.parent().unwrap_or(folder).to_owned()
             }
