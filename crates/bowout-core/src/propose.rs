@@ -1,11 +1,12 @@
 //! The whole way in one function: a mail and a wish to a letter that has been reviewed, and stops there.
 
-use crate::calendar::{Extent, Participation, Reply, answer};
+use crate::calendar::{Extent, NoReply, Participation, Reply, answer};
 use crate::letter::{Answer, Letter, NoLetter, Wish, compose};
 use crate::message::Message;
 use crate::person::Person;
 use crate::reading::{Kind, Reading, read};
 use crate::review::{Facts, Finding, facts_of, review};
+use crate::text::{Saying, sayings};
 
 /// A letter ready for the person's eyes, with everything that led to it.
 #[derive(Debug)]
@@ -15,11 +16,47 @@ pub struct Proposal {
     /// The letter.
     pub letter: Letter,
     /// The calendar's answer, or why there is none.
-    pub rsvp: Result<Reply, String>,
+    pub rsvp: Result<Reply, NoRsvp>,
     /// What the letter was checked against.
     pub facts: Facts,
     /// What a sharp-eyed friend would say about it.
     pub findings: Vec<Finding>,
+}
+
+sayings! {
+    STAYS = "the event stays as it is until a time is agreed";
+    NO_EVENT = "the mail holds no calendar event";
+    DIFFER = "the mail's calendar parts differ";
+}
+
+/// Why the calendar is not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.saying())]
+pub enum NoRsvp {
+    /// The answer settles no time.
+    Stays,
+    /// There is no calendar in the mail.
+    NoEvent,
+    /// Several calendars, and no two alike.
+    Differ,
+    /// The event takes no answer, or a person must decide.
+    Event(NoReply),
+}
+
+impl NoRsvp {
+    /// Every sentence that tells why, beside those of the event itself.
+    pub const SAYINGS: &[Saying] = SAYINGS;
+
+    /// The same in a sentence.
+    #[must_use]
+    pub fn saying(self) -> Saying {
+        match self {
+            Self::Stays => STAYS,
+            Self::NoEvent => NO_EVENT,
+            Self::Differ => DIFFER,
+            Self::Event(why) => why.saying(),
+        }
+    }
 }
 
 /// Takes a mail all the way to a checked letter. Nothing here reads a clock, a disk or a network.
@@ -86,11 +123,11 @@ pub fn fits(reading: &Reading, answer: &Answer) -> bool {
 }
 
 /// The calendar's answer to the mail's event, or why there is none.
-fn rsvp(message: &Message, wish: &Wish, own: &[Person], extent: Extent) -> Result<Reply, String> {
+fn rsvp(message: &Message, wish: &Wish, own: &[Person], extent: Extent) -> Result<Reply, NoRsvp> {
     let participation = match wish.answer {
         Answer::Decline | Answer::Withdraw => Participation::Declined,
         Answer::Accept => Participation::Accepted,
-        _ => return Err("the event stays as it is until a time is agreed".to_owned()),
+        _ => return Err(NoRsvp::Stays),
     };
     let now = wish.now.instant.strftime("%Y%m%dT%H%M%SZ").to_string();
     let mut answers = message
@@ -98,10 +135,10 @@ fn rsvp(message: &Message, wish: &Wish, own: &[Person], extent: Extent) -> Resul
         .iter()
         .map(|calendar| answer(calendar, own, &now, (participation, extent)));
     let Some(first) = answers.next() else {
-        return Err("the mail holds no calendar event".to_owned());
+        return Err(NoRsvp::NoEvent);
     };
     if answers.any(|other| other != first) {
-        return Err("the mail's calendar parts differ".to_owned());
+        return Err(NoRsvp::Differ);
     }
-    first.map_err(|why| why.to_string())
+    first.map_err(NoRsvp::Event)
 }

@@ -605,3 +605,37 @@ fn the_plain_way_needs_no_script() {
         "{ics}"
     );
 }
+
+#[test]
+fn the_page_says_nothing_of_the_core_in_another_language() {
+    use bowout_core::{advice::REASONS, review::RULES};
+    let page = Page::start();
+    let mail = "From: Hiring <no-reply@ats.example>\r\nReply-To: Ana <ana@other.example>\r\nTo: j@example.com\r\nSubject: Interview\r\n\r\n\
+        We would like to invite you to an interview on Tuesday, 3 December 2026 at 10:00. The process has seven rounds. You would be in the office every day.";
+    let case = page.drop_mail(mail.as_bytes());
+    let case = case.header("location").to_owned();
+    let told = "version=1&verb=decline&medium=email&days=1&sponsorship=yes&offer=spoken&feeling=nervous&knows_company=no&overlap=x";
+    assert_eq!(page.post(&format!("{case}/about"), told).status, 303);
+    let said: Vec<&str> = RULES
+        .iter()
+        .flat_map(|rule| rule.sayings)
+        .chain(REASONS.iter().flat_map(|reason| reason.sayings))
+        .map(|saying| saying.english())
+        .filter(|english| !english.contains('{'))
+        .collect();
+    for language in ["de", "fr", "es", "pt", "nl", "ja", "zh", "en"] {
+        page.post("/language", &format!("language={language}&back=/"));
+        let check = "version=2&verb=decline&medium=email&subject=x&body=You+never+replied.+Can+you+call%3F+I+withdraw.";
+        let checked = page.post(&format!("{case}/check"), check).body;
+        let shown = format!("{}{checked}", page.get(&case).body);
+        // The texts of the mail and of the letter stay as they are; what is left is ours.
+        let english = said.iter().filter(|one| shown.contains(&one[1..]));
+        let english: Vec<_> = english.collect();
+        assert_eq!(
+            english.len() > 8,
+            language == "en",
+            "{language}: {english:?}"
+        );
+        assert_eq!(shown.matches("class=\"reason\"").count(), 7, "{language}");
+    }
+}

@@ -8,6 +8,6 @@ mod quoted_text;
 mod recipients;
 
 pub use message::Message;
-pub use parse::{parse, parse_or_pasted};
+pub use parse::{DOUBTS, parse, parse_or_pasted};
 pub use quoted_text::new_words;
-pub use recipients::{LeftOut, Recipients, reply_all};
+pub use recipients::{LEFT_OUT, LeftOut, Recipients, reply_all};

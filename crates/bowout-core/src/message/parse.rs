@@ -5,7 +5,7 @@ use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
 use crate::message::html::text_of;
 use crate::message::message::Message;
 use crate::person::{Person, is_address};
-use crate::text::{beginning, one_line};
+use crate::text::{Said, Saying, beginning, one_line, sayings};
 use crate::when::Moment;
 
 /// The longest mail that is read, in bytes; what lies beyond is set aside with a doubt.
@@ -19,20 +19,28 @@ const MAXIMUM_CALENDAR_BYTES: usize = 1024 * 1024;
 /// The most people that are kept of one address header.
 const MAXIMUM_ADDRESSES: usize = 2000;
 
+sayings! {
+    TOO_LONG = "the mail is longer than 50 MiB; the rest was not read";
+    NO_MAIL = "this is not a mail: it has no header";
+    LONG_SUBJECT = "the subject is longer than 4 KiB; the rest was not read";
+    LONG_CALENDAR = "a calendar part longer than 1 MiB was set aside";
+    ELSEWHERE = "answers go to another domain than the mail was written from";
+    NO_ADDRESS = "an address that cannot be written to was set aside";
+}
+
+/// Everything that may be doubtful about a mail as such.
+pub const DOUBTS: &[Saying] = SAYINGS;
+
 /// Reads a mail. Never fails: an empty or unreadable one gives an empty message with a doubt.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> Message {
     let mut message = Message::default();
     let kept = bytes.get(..MAXIMUM_BYTES).unwrap_or(bytes);
     if kept.len() < bytes.len() {
-        message
-            .doubts
-            .push("the mail is longer than 50 MiB; the rest was not read".to_owned());
+        message.doubts.push(TOO_LONG.into());
     }
     let Some(mail) = MessageParser::default().parse(kept) else {
-        message
-            .doubts
-            .push("this is not a mail: it has no header".to_owned());
+        message.doubts.push(NO_MAIL.into());
         return message;
     };
     message.message_id = mail.message_id().and_then(message_id);
@@ -46,9 +54,7 @@ pub fn parse(bytes: &[u8]) -> Message {
     let subject = mail.subject().unwrap_or_default();
     message.subject = one_line(beginning(subject, MAXIMUM_SUBJECT_BYTES));
     if subject.len() > MAXIMUM_SUBJECT_BYTES {
-        message
-            .doubts
-            .push("the subject is longer than 4 KiB; the rest was not read".to_owned());
+        message.doubts.push(LONG_SUBJECT.into());
     }
     message.date = mail
         .date()
@@ -71,9 +77,7 @@ pub fn parse(bytes: &[u8]) -> Message {
             _ => continue,
         };
         if text.len() > MAXIMUM_CALENDAR_BYTES {
-            message
-                .doubts
-                .push("a calendar part longer than 1 MiB was set aside".to_owned());
+            message.doubts.push(LONG_CALENDAR.into());
         } else {
             message.calendars.push(text);
         }
@@ -107,8 +111,7 @@ fn way(mail: &mail_parser::Message<'_>, message: &mut Message) {
         !message.from.is_empty() && !message.from.iter().any(from_there)
     });
     if answers_elsewhere {
-        let doubt = "answers go to another domain than the mail was written from";
-        message.doubts.push(doubt.to_owned());
+        message.doubts.push(ELSEWHERE.into());
     }
 }
 
@@ -193,7 +196,7 @@ fn is_calendar(part: &mail_parser::MessagePart<'_>) -> bool {
 }
 
 /// The people of an address header; an address that could not stand in a header is a doubt.
-fn people(address: Option<&Address<'_>>, doubts: &mut Vec<String>) -> Vec<Person> {
+fn people(address: Option<&Address<'_>>, doubts: &mut Vec<Said>) -> Vec<Person> {
     let Some(address) = address else {
         return vec![];
     };
@@ -206,7 +209,7 @@ fn people(address: Option<&Address<'_>>, doubts: &mut Vec<String>) -> Vec<Person
                 email,
             ));
         } else if !email.is_empty() {
-            doubts.push("an address that cannot be written to was set aside".to_owned());
+            doubts.push(NO_ADDRESS.into());
         }
     }
     people

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Evidence, Fact};
 use crate::reading::times::Slot;
-use crate::text::Language;
+use crate::text::{Language, Said};
 use crate::when::Moment;
 
 /// What a mail is about.
@@ -156,5 +156,5 @@ pub struct Reading {
     /// What the mail's calendar part says.
     pub calendar: Option<Invited>,
     /// What was damaged or set aside.
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Said>,
 }

@@ -359,6 +359,28 @@ fn it_speaks_the_language_of_its_visitor() {
 }
 
 #[test]
+fn the_check_and_the_advice_speak_the_language_of_their_reader() {
+    let served = Served::start();
+    let browser = Browser::speaking("ja");
+    browser.go(&served.address);
+    browser.click("見本で試す");
+    browser.wait(
+        "document.querySelector('#sheet') && document.documentElement.classList.contains('js')",
+    );
+    let spoilt = browser.value("#body").replace("Lena", "Lina");
+    write(&browser, &spoilt);
+    browser.see("やり取りでは Lina ではなく Lena と書かれています。");
+    browser.click(".mend");
+    browser.see("この手紙に問題は見当たりません。");
+    browser.click("あなただけが知っていること");
+    browser.enter("[name=feeling]", "I am nervous");
+    browser.js("document.querySelector('[name=feeling]').form.requestSubmit()");
+    browser.see("緊張は断る理由になりません。");
+    browser.go(&format!("{}/rules/nerves", served.base()));
+    assert_eq!(browser.text("h1"), "緊張は理由にならない");
+}
+
+#[test]
 fn no_request_leaves_the_machine() {
     let served = Served::start();
     let browser = served.visited();

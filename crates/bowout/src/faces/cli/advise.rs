@@ -95,7 +95,7 @@ fn in_words(advice: &Advice) -> String {
             lines,
             "  {:+}  {} [{}]",
             line.points,
-            harmless(&line.says),
+            harmless(&line.english()),
             line.reason
         );
         for words in &line.evidence {

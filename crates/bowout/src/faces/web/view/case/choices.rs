@@ -2,10 +2,12 @@
 
 use bowout_core::letter::Reason;
 use bowout_core::opportunity::Stage;
+use bowout_core::text::Language;
 use maud::{Markup, html};
 
 use crate::case::page::CasePage;
 use crate::look::Look;
+use crate::said::phrase;
 use crate::when::LANGUAGES;
 
 /// What the person chose; empty where the mail decides.
@@ -94,12 +96,13 @@ pub(super) fn lacks_words(page: &CasePage<'_>) -> bool {
 
 fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let (words, chosen) = (look.words, &page.choices);
+    let language = letter_language(page);
     match page.way.verb {
         "ask" => html! {
             label { span { (words.say_questions) } textarea name="questions" rows="3" maxlength="2000" dir="auto" { (chosen.questions) } }
             @if !page.advice.ask.is_empty() && chosen.questions.is_empty() {
                 p.quiet { (words.could_ask) }
-                ul.could lang="en" { @for question in page.advice.ask.iter().take(4) { li { (question) } } }
+                ul.could lang=(language.tag()) { @for question in page.advice.ask.iter().take(4) { li { (phrase(*question, language)) } } }
             }
         },
         "hold" => html! {
@@ -109,6 +112,11 @@ fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             label { span { (words.say_times) } textarea name="proposals" rows="3" maxlength="2000" dir="auto" { (chosen.proposals) } }
         },
     }
+}
+
+/// The language that the letter is written in, so that a question can be taken over as it stands.
+fn letter_language(page: &CasePage<'_>) -> Language {
+    Language::from_tag(page.choices.language).unwrap_or(page.reading.language)
 }
 
 fn tone(look: &Look<'_>, chosen: &str) -> Markup {

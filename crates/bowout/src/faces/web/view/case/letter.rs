@@ -13,6 +13,7 @@ use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::Look;
 use crate::safe::{field, person};
+use crate::said::phrase;
 
 /// The media that a no can travel by, in the order of the tabs.
 const MEDIA: [Medium; 8] = [
@@ -135,7 +136,7 @@ fn chip(look: &Look<'_>, letter: &Letter, one: &Person, why: &str) -> Markup {
 }
 
 fn left_out(look: &Look<'_>, one: &LeftOut) -> Markup {
-    html! { li.chip { span { span.address { (field(&one.address)) } span.why-there { (look.words.left_out_why(one.why)) } } } }
+    html! { li.chip { span { span.address { (field(&one.address)) } span.why-there { (phrase(one.why, look.language)) } } } }
 }
 
 /// Why there is no letter, and what the person can do.
