@@ -299,6 +299,21 @@ fn two_windows_see_each_other() {
 }
 
 #[test]
+fn a_choice_right_after_a_keystroke_meets_no_other_window() {
+    let served = Served::start();
+    let browser = served.visited();
+    sample(&browser);
+    browser.js(
+        "const body = document.querySelector('#body'); body.focus(); body.select(); \
+         document.execCommand('insertText', false, 'My words, and thank you. I have decided to withdraw.'); \
+         document.querySelector('#tone-warmer').click()",
+    );
+    browser.wait("document.querySelector('input[name=version]').value === '3'");
+    assert!(browser.value("#body").starts_with("My words"));
+    assert_eq!(browser.text("[role=alert]"), "");
+}
+
+#[test]
 fn back_and_reload_lose_nothing() {
     let served = Served::start();
     let browser = served.visited();
