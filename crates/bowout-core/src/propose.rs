@@ -84,13 +84,16 @@ pub fn propose_from(
     extent: Extent,
 ) -> Result<Proposal, NoLetter> {
     let letter = compose(message, &reading, wish, own)?;
-    let facts = Facts {
+    let mut facts = Facts {
         stage: wish.stage,
         sent_at: Some(wish.now),
         has_phoned: Some(wish.has_phoned),
         ..facts_of(message, &reading)
-    }
-    .with_letter(&letter);
+    };
+    // Whom the person adds is no stray.
+    let added = wish.recipients.iter().map(|one| one.email.clone());
+    facts.participants.extend(added);
+    let facts = facts.with_letter(&letter);
     let findings = if wish.answer.is_no() {
         review(&letter.body, &facts)
     } else {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Letter, Medium, NoLetter, Stamp, Wish, render, render_rsvp};
 use bowout_core::message::Message;
-use bowout_core::person::{Person, is_address};
+use bowout_core::person::Person;
 use bowout_core::propose::{Proposal, fits, propose};
 use bowout_core::reading::{Kind, read};
 use bowout_core::review::review;
@@ -187,36 +187,18 @@ pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -
 /// Who or what else the mail names. Nobody is written to, and nothing is opened, unless the person says so.
 fn ways((message, own, now): (&Message, &[Person], &Moment)) -> String {
     let reading = read(message, now);
-    let organizer = reading
-        .calendar
-        .iter()
-        .filter_map(|one| one.organizer.clone());
-    let named = reading
-        .people
-        .iter()
-        .filter_map(|one| one.value().email.clone());
-    let words = message
-        .body
-        .split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
-    let written = words
-        .map(|word| word.trim_end_matches('.'))
-        .filter(|word| word.contains('.') && is_address(word));
-    let mut people: Vec<String> = vec![];
-    for address in organizer.chain(named).chain(written.map(str::to_owned)) {
-        let person = Person::new("", &address);
-        let is_own = own.iter().any(|me| me.same_mailbox(&address));
-        if !is_own && !person.is_robot() && !people.contains(&address) {
-            people.push(address);
-        }
-    }
+    let people = reading.named(message, own);
     let mut ways = String::new();
     if let Some(first) = people.first() {
-        let all: Vec<String> = people.iter().map(|one| input::harmless(one)).collect();
+        let all: Vec<String> = people
+            .iter()
+            .map(|one| input::harmless(&one.email))
+            .collect();
         let _ = write!(
             ways,
             " The mail also names {}: --recipient '{}' writes there.",
             all.join(", "),
-            input::harmless(first)
+            input::harmless(&first.email)
         );
     }
     if let Some(link) = &reading.booking_link {

@@ -18,7 +18,7 @@ pub(crate) struct Arguments {
     /// The conversation: .eml files, an mbox, a Maildir, or `-` for one mail or pasted words
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// What you want of a job, as JSON; without it, the settings file may name one
+    /// What you want of a job, as JSON; without it, what you told the page, or the file that the settings name as `profile`
     #[arg(long)]
     facts: Option<PathBuf>,
     /// Print one JSON object

@@ -7,6 +7,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use bowout_core::person::is_address;
 use bowout_core::text::one_line;
 use bowout_page::case::{Checked, checked};
 use bowout_page::look::Room;
@@ -157,6 +158,10 @@ fn choose(wish: &mut WishKept, fields: &Fields) {
         wish.is_whole_series = fields.get("series") == "yes";
         return;
     }
+    if let Some(email) = fields.all("recipient").find(|one| is_address(one)) {
+        wish.recipients.push(email.to_owned());
+        return;
+    }
     for (name, kept) in [
         ("stage", &mut wish.stage),
         ("language", &mut wish.language),
@@ -171,6 +176,9 @@ fn choose(wish: &mut WishKept, fields: &Fields) {
         if fields.has(name) {
             fields.text(name).trim().clone_into(kept);
         }
+    }
+    if fields.has("quotable") {
+        wish.quotes = Some(fields.has("quotes"));
     }
     if fields.has("reason") {
         wish.has_consent = fields.has("has_consent");
@@ -240,8 +248,8 @@ fn holds(case: &Case, fields: &Fields) -> bool {
 
 fn laid_out(app: &App, case: &Case, fields: &Fields) -> Option<Desk> {
     let (verb, medium) = way(fields);
-    let (you, profile) = (app.files.you(), app.files.profile());
-    lay_out(case, (&you, &profile), (&verb, &medium), &app.now())
+    let known = app.files.known();
+    lay_out(case, &known, (&verb, &medium), &app.now())
 }
 
 /// Puts the form's letter into the case. Words that are as Bowout writes them are not kept: they follow the choices.

@@ -109,8 +109,8 @@ fn case(app: &App, uploads: &[Upload], is_sample: bool) -> Result<Case, Refused>
 
 /// What a case is called: role and company, else its subject, else its first words.
 pub(super) fn title(app: &App, case: &Case, now: &Moment) -> String {
-    let (you, profile) = (app.files.you(), app.files.profile());
-    let Some(desk) = lay_out(case, (&you, &profile), ("decline", "email"), now) else {
+    let known = app.files.known();
+    let Some(desk) = lay_out(case, &known, ("decline", "email"), now) else {
         return String::new();
     };
     let facts = [&desk.reading.role, &desk.reading.company];

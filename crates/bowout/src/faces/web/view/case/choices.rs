@@ -31,6 +31,10 @@ pub struct Choices<'a> {
     pub has_phoned: bool,
     /// Whether every occurrence of an event is meant.
     pub is_whole_series: bool,
+    /// Whether the letter quotes the words that it answers; it does where nothing is said.
+    pub quotes: Option<bool>,
+    /// Addresses that the person added.
+    pub added: &'a [String],
     /// Times that would suit, one a line.
     pub proposals: &'a str,
     /// Questions, one a line.
@@ -69,6 +73,10 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                         label { span { (words.referral) } input type="text" name="referral" value=(chosen.referral) maxlength="120" dir="auto" autocomplete="off" data-send; }
                         label.check { input type="checkbox" name="has_consent" value="yes" checked[chosen.has_consent] data-send; span { (words.consent) } }
                         label.check { input type="checkbox" name="has_phoned" value="yes" checked[chosen.has_phoned] data-send; span { (words.phoned) } }
+                    }
+                    @if page.way.medium == "email" && !page.message.is_pasted {
+                        input type="hidden" name="quotable" value="yes";
+                        label.check { input type="checkbox" name="quotes" value="yes" checked[chosen.quotes.unwrap_or(true)] data-send; span { (words.quote_it) } }
                     }
                 }
             }
