@@ -83,6 +83,24 @@ pub fn propose_from(
     own: &[Person],
     extent: Extent,
 ) -> Result<Proposal, NoLetter> {
+    let mut proposal = draft_from(message, reading, wish, own, extent)?;
+    if wish.answer.is_no() {
+        proposal.findings = review(&proposal.letter.body, &proposal.facts);
+    }
+    Ok(proposal)
+}
+
+/// The same, and the letter is not checked yet: the person's own words may take its place.
+///
+/// # Errors
+/// [`NoLetter`] as [`propose`].
+pub fn draft_from(
+    message: &Message,
+    reading: Reading,
+    wish: &Wish,
+    own: &[Person],
+    extent: Extent,
+) -> Result<Proposal, NoLetter> {
     let letter = compose(message, &reading, wish, own)?;
     let mut facts = Facts {
         stage: wish.stage,
@@ -94,18 +112,13 @@ pub fn propose_from(
     let added = wish.recipients.iter().map(|one| one.email.clone());
     facts.participants.extend(added);
     let facts = facts.with_letter(&letter);
-    let findings = if wish.answer.is_no() {
-        review(&letter.body, &facts)
-    } else {
-        vec![]
-    };
     let rsvp = rsvp(message, wish, own, extent);
     Ok(Proposal {
         reading,
         letter,
         rsvp,
         facts,
-        findings,
+        findings: vec![],
     })
 }
 

@@ -6,7 +6,7 @@ use bowout_core::letter::{Answer, Letter, Medium, NoLetter, Reason, Tone, Wish};
 use bowout_core::message::Message;
 use bowout_core::opportunity::{Opportunity, Stage, gather};
 use bowout_core::person::{Person, is_address};
-use bowout_core::propose::{Proposal, propose_from};
+use bowout_core::propose::{Proposal, draft_from};
 use bowout_core::reading::Reading;
 use bowout_core::review::{Facts, review};
 use bowout_core::text::Language;
@@ -47,16 +47,13 @@ pub(crate) fn lay_out(
     (verb, medium): (&str, &str),
     now: &Moment,
 ) -> Option<Desk> {
-    let messages: Vec<(String, Message)> = case
-        .messages
-        .iter()
-        .map(|one| (one.name.clone(), one.message()))
-        .collect();
-    let (mut opportunity, at) = heard(&messages, &known.you, now);
-    let (name, mut message) = messages.get(at).cloned()?;
-    let heard = opportunity.heard.iter_mut().find(|one| one.path == name)?;
-    let changed = corrected(&case.corrections, &mut message, &mut heard.reading);
-    let reading = heard.reading.clone();
+    let Heard {
+        name,
+        message,
+        reading,
+        corrected,
+        opportunity,
+    } = heard(case, &known.you, now)?;
     let advice = weigh(&opportunity, &asked(&known.profile, case), now);
     let own = own(&known.you, &message);
     let named = reading.named(&message, &own);
@@ -69,7 +66,7 @@ pub(crate) fn lay_out(
     } else {
         Extent::OneEvent
     };
-    let mut proposal = propose_from(&message, reading.clone(), &wish, &own, extent);
+    let mut proposal = draft_from(&message, reading.clone(), &wish, &own, extent);
     let mut everybody = (vec![], vec![]);
     let mut is_edited = false;
     if let Ok(proposal) = &mut proposal {
@@ -81,7 +78,7 @@ pub(crate) fn lay_out(
         message,
         name,
         reading,
-        corrected: changed,
+        corrected,
         advice,
         own,
         named,
@@ -92,14 +89,43 @@ pub(crate) fn lay_out(
     })
 }
 
-/// The conversation, and which of its mails is answered: the last of the other side.
-fn heard(messages: &[(String, Message)], you: &You, now: &Moment) -> (Opportunity, usize) {
-    let opportunity = gather(messages, &you.people(), now);
+/// A case as far as its mails go.
+#[derive(Debug)]
+pub(crate) struct Heard {
+    /// The mail that is answered, the last of the other side, as corrected.
+    pub(crate) message: Message,
+    pub(crate) reading: Reading,
+    /// Its name in the conversation.
+    name: String,
+    /// The names of the facts that the person corrected.
+    corrected: Vec<&'static str>,
+    opportunity: Opportunity,
+}
+
+/// Reads the conversation; `None` where it holds no mail.
+pub(crate) fn heard(case: &Case, you: &You, now: &Moment) -> Option<Heard> {
+    let stored = case.messages.iter();
+    let messages: Vec<(String, Message)> = stored
+        .map(|one| (one.name.clone(), one.message()))
+        .collect();
+    let mut opportunity = gather(&messages, &you.people(), now);
     let latest = opportunity.latest().map(|heard| heard.path.clone());
     let at = messages
         .iter()
         .position(|(name, _)| Some(name) == latest.as_ref());
-    (opportunity, at.unwrap_or(messages.len().saturating_sub(1)))
+    let (name, mut message) = messages
+        .into_iter()
+        .nth(at.unwrap_or(case.messages.len().saturating_sub(1)))?;
+    let heard = opportunity.heard.iter_mut().find(|one| one.path == name)?;
+    let corrected = corrected(&case.corrections, &mut message, &mut heard.reading);
+    let reading = heard.reading.clone();
+    Some(Heard {
+        message,
+        reading,
+        name,
+        corrected,
+        opportunity,
+    })
 }
 
 /// The profile with what the person said about this interview.

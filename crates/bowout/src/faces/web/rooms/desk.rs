@@ -201,8 +201,7 @@ pub(crate) async fn letter(
         changed((app, visit), &id, &fields, "sheet", |case| {
             write(app, case, &fields);
             if let Some((before, body)) = mend {
-                let (verb, medium) = way(&fields);
-                let draft = case.drafts.entry(format!("{verb}/{medium}")).or_default();
+                let draft = case.drafts.entry(key(&fields)).or_default();
                 draft.body = body;
                 draft.set_aside = Some(before);
             }
@@ -241,8 +240,7 @@ fn quietly((app, visit): (&App, &Visit), id: &str, fields: &Fields) -> Response 
 
 /// Whether the same words are kept already: a window that closed may have sent them a moment before.
 fn holds(case: &Case, fields: &Fields) -> bool {
-    let (verb, medium) = way(fields);
-    let draft = case.drafts.get(&format!("{verb}/{medium}"));
+    let draft = case.drafts.get(&key(fields));
     draft.is_some_and(|draft| draft.body == fields.text("body"))
 }
 
@@ -252,15 +250,25 @@ fn laid_out(app: &App, case: &Case, fields: &Fields) -> Option<Desk> {
     lay_out(case, &known, (&verb, &medium), &app.now())
 }
 
-/// Puts the form's letter into the case. Words that are as Bowout writes them are not kept: they follow the choices.
-fn write(app: &App, case: &mut Case, fields: &Fields) {
+/// The name of the form's letter among the drafts.
+fn key(fields: &Fields) -> String {
     let (verb, medium) = way(fields);
-    let key = format!("{verb}/{medium}");
+    format!("{verb}/{medium}")
+}
+
+/// Takes people off the letter, or puts them back.
+fn readers(case: &mut Case, fields: &Fields) {
     let readers: Vec<&str> = fields.all("reader").collect();
     let known: Vec<&str> = fields.all("known").collect();
     case.apart.retain(|email| !known.contains(&email.as_str()));
     let off = known.iter().filter(|email| !readers.contains(email));
     case.apart.extend(off.map(|email| (*email).to_owned()));
+}
+
+/// Puts the form's letter into the case. Words that are as Bowout writes them are not kept: they follow the choices.
+fn write(app: &App, case: &mut Case, fields: &Fields) {
+    readers(case, fields);
+    let key = key(fields);
     let before = case.drafts.remove(&key).unwrap_or_default();
     if fields.has("back") {
         let body = before.set_aside.unwrap_or_default();
@@ -333,7 +341,9 @@ pub(crate) async fn check(
 ) -> Response {
     bounded(app, visit, move |app, visit| {
         let checked = app.store.load(&id).and_then(|mut case| {
-            write(app, &mut case, &fields);
+            readers(&mut case, &fields);
+            let draft = case.drafts.entry(key(&fields)).or_default();
+            draft.body = fields.text("body");
             let proposal = laid_out(app, &case, &fields)?.proposal.ok()?;
             let seen = Checked {
                 body: &proposal.letter.body,
