@@ -49,9 +49,14 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     html! {
         form.choices #choices method="post" action=(page.path("choices")) data-swap {
             (page.key(look))
-            @if needs_words(page) { div.needed { (needed(look, page)) } }
-            @if page.me.name.is_empty() {
-                div.needed { label { span { (words.sign) } input #sign type="text" name="sign" maxlength="120" autocomplete="name" dir="auto"; } }
+            @if needs_words(page) || page.me.name.is_empty() {
+                div.needed {
+                    @if needs_words(page) { (needed(look, page)) }
+                    @if page.me.name.is_empty() {
+                        label { span { (words.sign) } input #sign type="text" name="sign" maxlength="120" autocomplete="name" dir="auto"; }
+                    }
+                    button.main type="submit" { (words.write) }
+                }
             }
             @if page.is_no() {
                 div.main-choices {
@@ -60,7 +65,7 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                 }
             }
             details.more {
-                summary { (words.more_choices) }
+                summary { @if page.is_no() { (words.more_choices) } @else { (words.letter_language) } }
                 div.grid {
                     @if page.is_no() { (stage(look, chosen.stage)) }
                     label { span { (words.letter_language) }
@@ -80,8 +85,7 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                     }
                 }
             }
-            @if needs_words(page) || page.me.name.is_empty() { button.main type="submit" { (words.write) } }
-            @else { button.small data-plain type="submit" { (words.write) } }
+            button.small data-plain type="submit" { (words.write) }
         }
     }
 }
@@ -110,7 +114,9 @@ fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             label { span { (words.say_questions) } textarea name="questions" rows="3" maxlength="2000" dir="auto" { (chosen.questions) } }
             @if !page.advice.ask.is_empty() && chosen.questions.is_empty() {
                 p.quiet { (words.could_ask) }
-                ul.could lang=(language.tag()) { @for question in page.advice.ask.iter().take(4) { li { (phrase(*question, language)) } } }
+                ul.could lang=(language.tag()) { @for question in page.advice.ask.iter().take(4) {
+                    li { span { (phrase(*question, language)) } " " button.small data-add="questions" type="button" hidden { (words.take_over) } }
+                } }
             }
         },
         "hold" => html! {

@@ -31,7 +31,6 @@ const MEDIA: [Medium; 8] = [
 pub(super) fn letter(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     html! {
         div.writing {
-            @if page.is_no() { (tabs(look, page)) }
             (choices(look, page))
             @match &page.proposal {
                 _ if lacks_words(page) => p.missing { (look.words.say_first) },
@@ -47,7 +46,8 @@ pub(super) fn letter(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
-fn tabs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+/// The ways it can travel.
+pub(super) fn tabs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
     html! {
         nav.tabs aria-label=(words.media) {
