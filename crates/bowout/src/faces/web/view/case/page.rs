@@ -218,6 +218,7 @@ fn verbs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 /// The end of a case: said that it is out, or thrown away.
 fn end(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
+    let is_shown = page.wants_answer() || page.way != FIRST_WAY;
     html! {
         section.end aria-labelledby="end" {
             h2.quiet #end { (words.afterwards) }
@@ -227,7 +228,7 @@ fn end(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                     p.done { (icon("check")) " " (fill(words.is_out, &[&crate::when::ago(look, moment)])) " "
                         button.link name="is" value="no" type="submit" { (words.not_out) } }
                 }
-            } @else if page.proposal.is_ok() && !lacks_words(page) {
+            } @else if page.proposal.is_ok() && !lacks_words(page) && is_shown {
                 form method="post" action=(page.path("answered")) {
                     (page.key(look))
                     button name="is" value="yes" type="submit" { (icon("check")) (words.mark_out) }
