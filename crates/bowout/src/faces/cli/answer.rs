@@ -22,7 +22,8 @@ use crate::{clock, config, input, wire};
     reason = "each is a switch of the command line"
 )]
 struct Common {
-    /// The invitation: an .eml file, a message of a Maildir, FILE#N of an mbox, or `-` for a mail or pasted words
+    /// The invitation: an .eml file, a message of a Maildir, FILE#N of an mbox, an id that `bowout list` shows, or `-` for a
+    /// mail or pasted words
     invitation: PathBuf,
     /// You, as 'Name <address>'; without it, the settings file tells
     #[arg(long)]
