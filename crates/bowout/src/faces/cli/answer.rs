@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Medium, Reason, Wish, links};
+use bowout_core::message::original;
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
 use bowout_core::text::Language;
@@ -172,10 +173,12 @@ impl Hold {
 /// Takes one mail all the way to its files.
 fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
     let now = clock::now(common.now.as_deref())?;
+    let own = own(common.me.as_deref(), &common.alias)?;
+    let message = invitation(&common.invitation, &now)?;
     let task = Task {
-        own: own(common.me.as_deref(), &common.alias)?,
+        message: original(&message, &own).unwrap_or(message),
+        own,
         wish: wish(common, Wish::new(what, now))?,
-        message: invitation(&common.invitation, &now)?,
         extent: if common.whole_series {
             Extent::WholeSeries
         } else {
