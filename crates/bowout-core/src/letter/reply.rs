@@ -3,7 +3,7 @@
 
 use minijinja::{Value, context};
 
-use crate::letter::address::{is_formal, names};
+use crate::letter::address::{heading, is_formal, names};
 use crate::letter::answer::Reason;
 use crate::letter::compose::{NoLetter, in_a_mail, written};
 use crate::letter::dates::day;
@@ -149,6 +149,7 @@ fn facts(
         me => from.name.as_str(),
         formal => is_formal(&message.body, language),
         names => names(to, &message.body, language),
+        heading => heading(company.unwrap_or_default(), &message.body),
         company => company.unwrap_or_default(),
         feedback,
         is_silent => wish.why == Why::Silent,
