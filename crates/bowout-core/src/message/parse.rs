@@ -26,6 +26,7 @@ sayings! {
     LONG_CALENDAR = "a calendar part longer than 1 MiB was set aside";
     ELSEWHERE = "answers go to another domain than the mail was written from";
     NO_ADDRESS = "an address that cannot be written to was set aside";
+    pub(super) FORWARDED = "{0} forwarded this mail; the answer goes to {1}, who wrote it";
 }
 
 /// Everything that may be doubtful about a mail as such.
@@ -43,6 +44,19 @@ pub fn parse(bytes: &[u8]) -> Message {
         message.doubts.push(NO_MAIL.into());
         return message;
     };
+    let attached = mail.parts.iter().find_map(|part| match &part.body {
+        PartType::Message(inner) => Some(inner),
+        _ => None,
+    });
+    let attached = attached.map(|inner| Box::new(of(inner, Message::default())));
+    Message {
+        attached,
+        ..of(&mail, message)
+    }
+}
+
+/// What is kept of a parsed mail, beside the doubts that there are already.
+fn of(mail: &mail_parser::Message<'_>, mut message: Message) -> Message {
     message.message_id = mail.message_id().and_then(message_id);
     message.references = ids(mail.references());
     if message.references.is_empty() {
@@ -63,8 +77,8 @@ pub fn parse(bytes: &[u8]) -> Message {
     message.reply_to = people(mail.reply_to(), &mut message.doubts);
     message.to = people(mail.to(), &mut message.doubts);
     message.cc = people(mail.cc(), &mut message.doubts);
-    way(&mail, &mut message);
-    message.body = String::from(beginning(&body(&mail), MAXIMUM_TEXT_BYTES));
+    way(mail, &mut message);
+    message.body = String::from(beginning(&body(mail), MAXIMUM_TEXT_BYTES));
     for part in &mail.parts {
         if !is_calendar(part) {
             continue;

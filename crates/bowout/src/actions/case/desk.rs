@@ -3,7 +3,7 @@
 use bowout_core::advice::{Advice, Profile, weigh};
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Letter, Medium, NoLetter, Reason, Tone, Wish};
-use bowout_core::message::Message;
+use bowout_core::message::{Message, original};
 use bowout_core::opportunity::{Opportunity, Stage, gather};
 use bowout_core::person::{Person, is_address};
 use bowout_core::propose::{Proposal, draft_from};
@@ -14,6 +14,7 @@ use bowout_core::when::Moment;
 
 use crate::actions::case::case::{Case, WishKept};
 use crate::actions::case::correct::corrected;
+use crate::actions::case::message::StoredMessage;
 use crate::actions::person::{Known, You, own};
 use crate::config::Scale;
 
@@ -104,10 +105,14 @@ pub(crate) struct Heard {
 
 /// Reads the conversation; `None` where it holds no mail.
 pub(crate) fn heard(case: &Case, you: &You, now: &Moment) -> Option<Heard> {
+    // Of a mail that was only forwarded, the one inside is meant.
+    let meant = |stored: &StoredMessage| {
+        let message = stored.message();
+        original(&message, &own(you, &message)).unwrap_or(message)
+    };
     let stored = case.messages.iter();
-    let messages: Vec<(String, Message)> = stored
-        .map(|one| (one.name.clone(), one.message()))
-        .collect();
+    let messages: Vec<(String, Message)> =
+        stored.map(|one| (one.name.clone(), meant(one))).collect();
     let mut opportunity = gather(&messages, &you.people(), now);
     let latest = opportunity.latest().map(|heard| heard.path.clone());
     let at = messages

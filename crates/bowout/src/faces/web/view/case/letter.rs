@@ -13,7 +13,7 @@ use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::Look;
 use crate::safe::{field, person, text};
-use crate::said::phrase;
+use crate::said::{phrase, says};
 
 /// The media that a no can travel by, in the order of the tabs.
 const MEDIA: [Medium; 8] = [
@@ -200,6 +200,7 @@ fn none(look: &Look<'_>, page: &CasePage<'_>, why: &NoLetter) -> Markup {
                 }
                 NoLetter::Medium(_) => p { (icon("problem")) " " (words.not_this_way) },
                 NoLetter::Language(_) => p { (icon("problem")) " " (words.no_language) },
+                NoLetter::Unconfirmable(why) => p { (icon("problem")) " " (says(look, &why.said())) " " (words.nothing_to_confirm) },
                 NoLetter::Wording(_) => p { (icon("problem")) " " (words.our_fault) },
             }
         }
