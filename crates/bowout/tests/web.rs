@@ -757,3 +757,31 @@ fn nobody_is_led_to_answer_fraud_or_what_is_no_invitation() {
     let told = page.get(&case).body;
     assert!(told.contains("class=\"verdict\"") && !told.contains("class=\"anyway\""));
 }
+
+#[test]
+fn one_of_several_times_is_taken() {
+    let page = Page::start();
+    let mail = "From: Ana <ana@x.example>\r\nTo: j@example.com\r\nSubject: Interview\r\n\r\nWe invite you to an interview for the \
+        Baker role, on 1 December 2026 at 10:00 CET or on 2 December 2026 at 15:00 CET. Which suits you?";
+    let case = page.drop_mail(mail.as_bytes());
+    let case = case.header("location").to_owned();
+    let accept = || page.get(&format!("{case}/accept/email")).body;
+    assert!(accept().contains("name=\"time\"") && !accept().contains("id=\"sheet\""));
+    let shown = accept();
+    let (_, second) = shown.rsplit_once("<option value=\"2026-12-02").unwrap();
+    let time = second.split('"').next().unwrap().replace('+', "%2B");
+    let take = |version: u32, time: &str| {
+        let form = format!("version={version}&verb=accept&medium=email&time={time}");
+        page.post(&format!("{case}/choices"), &form).status
+    };
+    assert_eq!(take(1, &format!("2026-12-02{time}")), 303);
+    let letter = accept();
+    let (_, letter) = letter.split_once("id=\"body\"").unwrap();
+    let letter = letter.split("</textarea>").next().unwrap();
+    assert!(
+        letter.contains("2 December") && !letter.contains("1 December"),
+        "{letter}"
+    );
+    assert_eq!(take(2, "1999"), 303);
+    assert!(!accept().contains("id=\"sheet\""));
+}

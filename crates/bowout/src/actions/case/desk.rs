@@ -60,6 +60,7 @@ pub(crate) fn lay_out(
     let named = reading.named(&message, &own);
     let wish = Wish {
         recipients: chosen(&case.wish.recipients, &named),
+        time: time(&case.wish.time, &reading),
         ..wish(&case.wish, (verb, medium), now)?
     };
     let extent = if case.wish.is_whole_series {
@@ -190,6 +191,13 @@ fn judge(wish: &Wish, scale: &Scale, proposal: &mut Proposal) {
         let findings = review(&proposal.letter.body, &proposal.facts);
         proposal.findings = scale.weights.apply(findings);
     }
+}
+
+/// The place of the chosen one among several times.
+fn time(start: &str, reading: &Reading) -> Option<usize> {
+    let mut slots = reading.slots.iter();
+    let at = slots.position(|one| one.value().start.to_string() == start);
+    at.filter(|_| reading.slots.len() > 1)
 }
 
 /// The addresses that the person added, with the names that the mail has for them.

@@ -1,7 +1,9 @@
 //! What shapes a letter: tone, reason, stage, language, somebody to recommend, and what the other answers need.
 
-use bowout_core::letter::Reason;
+use bowout_core::evidence::Fact;
+use bowout_core::letter::{Reason, day_and_time};
 use bowout_core::opportunity::Stage;
+use bowout_core::reading::Slot;
 use bowout_core::text::Language;
 use maud::{Markup, html};
 
@@ -41,6 +43,8 @@ pub struct Choices<'a> {
     pub questions: &'a str,
     /// The day to hold until, in words.
     pub until: &'a str,
+    /// Which of several proposed times is accepted: its start, RFC 3339.
+    pub time: &'a str,
 }
 
 /// The form beside the letter.
@@ -93,7 +97,10 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 /// Whether the answer cannot be written before the person said what to ask for.
 #[must_use]
 pub(super) fn needs_words(page: &CasePage<'_>) -> bool {
-    matches!(page.way.verb, "ask" | "reschedule" | "hold")
+    match page.way.verb {
+        "accept" => page.reading.slots.len() > 1,
+        verb => matches!(verb, "ask" | "reschedule" | "hold"),
+    }
 }
 
 /// Whether those words are still missing.
@@ -102,6 +109,7 @@ pub(super) fn lacks_words(page: &CasePage<'_>) -> bool {
     match page.way.verb {
         "ask" => page.choices.questions.trim().is_empty(),
         "hold" => page.choices.until.trim().is_empty(),
+        "accept" => page.reading.slots.len() > 1 && !slots(page).any(|one| is_chosen(page, one)),
         _ => false,
     }
 }
@@ -119,6 +127,14 @@ fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                 } }
             }
         },
+        "accept" => html! {
+            label { span { (words.say_time) }
+                select name="time" data-send {
+                    option value="" { "–" }
+                    @for slot in slots(page) { option value=(slot.start) selected[is_chosen(page, slot)] { (day_and_time(slot.start.local, slot.zone.as_deref(), look.language)) } }
+                }
+            }
+        },
         "hold" => html! {
             label { span { (words.say_until) } input type="text" name="until" value=(chosen.until) maxlength="120" dir="auto" autocomplete="off"; }
         },
@@ -126,6 +142,15 @@ fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             label { span { (words.say_times) } textarea name="proposals" rows="3" maxlength="2000" dir="auto" { (chosen.proposals) } }
         },
     }
+}
+
+/// The proposed times.
+fn slots<'a>(page: &CasePage<'a>) -> impl Iterator<Item = &'a Slot> {
+    page.reading.slots.iter().map(Fact::value)
+}
+
+fn is_chosen(page: &CasePage<'_>, slot: &Slot) -> bool {
+    slot.start.to_string() == page.choices.time
 }
 
 /// The language that the letter is written in, so that a question can be taken over as it stands.
