@@ -224,6 +224,15 @@ function put(field, start, end, words) {
   }
 }
 
+// The words of a finding, found again in the letter.
+function point({ dataset, textContent }) {
+  const field = $("#body");
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(Number(dataset.start), Number(dataset.end));
+  const mark = $$("#under mark").find((one) => textContent.includes(one.textContent));
+  (mark || field).scrollIntoView({ block: "center" });
+}
+
 function mend(button) {
   const field = $("#body");
   const before = field.value;
@@ -242,6 +251,9 @@ document.addEventListener("click", async (event) => {
   if (one.matches(".mend")) {
     event.preventDefault();
     mend(one);
+  } else if (one.matches("a.words")) {
+    event.preventDefault();
+    point(one);
   } else if (one.matches("a[data-swap]")) {
     event.preventDefault();
     swap(one.href);

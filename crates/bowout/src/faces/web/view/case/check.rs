@@ -136,7 +136,9 @@ fn one(look: &Look<'_>, finding: &Finding, body: &str) -> Markup {
     };
     html! {
         li data-severity=(finding.severity.name()) {
-            p { span.severity { (severity) } @if !quote.trim().is_empty() { " " q.words { (field(quote)) } } }
+            p { span.severity { (severity) } @if !quote.trim().is_empty() {
+                " " a.words href="#body" data-start=(place.start) data-end=(place.end) { q { (field(quote)) } }
+            } }
             p { (says(look, &finding.says)) }
             @if let Some(replacement) = &finding.mend.replacement {
                 button.mend type="submit" name="mend" value={ (finding.rule) ":" (finding.place.start) }

@@ -256,7 +256,7 @@ pub(super) const DE: Words = Words {
     whole_series: "Die ganze Serie ist gemeint",
     whole_series_set: "Die ganze Serie wird beantwortet.",
     let_it_go: "Auf den Weg damit",
-    look_again: "Die Prüfung bittet, zuerst noch {} Stelle(n) anzusehen.",
+    look_again: "Vorher noch zu ändern: {}",
     copy: "Kopieren",
     open_mail: "Im Mailprogramm öffnen",
     download_draft: "Entwurf (.eml)",

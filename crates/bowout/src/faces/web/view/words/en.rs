@@ -249,7 +249,7 @@ pub(super) const EN: Words = Words {
     whole_series: "The whole series is meant",
     whole_series_set: "The whole series is answered.",
     let_it_go: "Let it go",
-    look_again: "The check asks you to look again at {} place(s) first.",
+    look_again: "To mend before it goes: {}",
     copy: "Copy",
     open_mail: "Open in mail program",
     download_draft: "Draft (.eml)",

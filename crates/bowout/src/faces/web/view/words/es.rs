@@ -256,7 +256,7 @@ pub(super) const ES: Words = Words {
     whole_series: "Se trata de toda la serie",
     whole_series_set: "Se responde a toda la serie.",
     let_it_go: "Que salga",
-    look_again: "La revisión pide mirar antes {} punto(s).",
+    look_again: "Por corregir antes: {}",
     copy: "Copiar",
     open_mail: "Abrir en el correo",
     download_draft: "Borrador (.eml)",

@@ -256,7 +256,7 @@ pub(super) const FR: Words = Words {
     whole_series: "Toute la série est visée",
     whole_series_set: "La réponse vaut pour toute la série.",
     let_it_go: "La laisser partir",
-    look_again: "La relecture vous invite à revoir d’abord {} passage(s).",
+    look_again: "À corriger d’abord : {}",
     copy: "Copier",
     open_mail: "Ouvrir dans la messagerie",
     download_draft: "Brouillon (.eml)",

@@ -256,7 +256,7 @@ pub(super) const NL: Words = Words {
     whole_series: "De hele reeks is bedoeld",
     whole_series_set: "De hele reeks wordt beantwoord.",
     let_it_go: "Laat hem gaan",
-    look_again: "De controle vraagt eerst {} plek(ken) na te kijken.",
+    look_again: "Eerst nog te herstellen: {}",
     copy: "Kopiëren",
     open_mail: "Openen in mailprogramma",
     download_draft: "Concept (.eml)",

@@ -256,7 +256,7 @@ pub(super) const PT: Words = Words {
     whole_series: "É a série toda",
     whole_series_set: "A série toda é respondida.",
     let_it_go: "Deixar ir",
-    look_again: "A revisão pede para olhar antes {} ponto(s).",
+    look_again: "A corrigir antes: {}",
     copy: "Copiar",
     open_mail: "Abrir no programa de e-mail",
     download_draft: "Rascunho (.eml)",
