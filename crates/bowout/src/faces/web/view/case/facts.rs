@@ -181,9 +181,9 @@ fn quote(look: &Look<'_>, evidence: &Evidence) -> Markup {
         @if evidence.part != Part::Person && !start.trim().is_empty() {
             @if evidence.part == Part::Calendar { span.quote { (look.words.from_event) } }
             @else if evidence.part == Part::Body {
-                a.quote href={ "#w" (evidence.place.start) } { "“" (field(start.trim())) "”" }
+                a.quote href={ "#w" (evidence.place.start) } { q { (field(start.trim())) } }
             } @else {
-                span.quote { "“" (field(start.trim())) "”" }
+                span.quote { q { (field(start.trim())) } }
             }
         }
     }
