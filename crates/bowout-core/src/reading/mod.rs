@@ -14,6 +14,6 @@ pub(crate) use facts::amounts;
 pub use glance::may_need_answer;
 pub use read::{read, read_with};
 pub use reading::{Human, Invited, Kind, Reading, Reason};
-pub use times::Slot;
+pub use times::{DOUBTS, Slot};
 pub(crate) use times::{Day, Mentions, Named, mentions};
 pub use weigh::{Cues, Example, Weights, cues, learn};
