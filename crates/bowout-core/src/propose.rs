@@ -26,6 +26,7 @@ pub struct Proposal {
 sayings! {
     STAYS = "the event stays as it is until a time is agreed";
     NO_EVENT = "the mail holds no calendar event";
+    STRANGER = "the organizer is not of the house that wrote this mail: --trust-organizer answers all the same";
     DIFFER = "the mail's calendar parts differ";
 }
 
@@ -39,6 +40,8 @@ pub enum NoRsvp {
     NoEvent,
     /// Several calendars, and no two alike.
     Differ,
+    /// Somebody else is named as the organizer than the house that wrote the mail.
+    Stranger,
     /// The event takes no answer, or a person must decide.
     Event(NoReply),
 }
@@ -54,6 +57,7 @@ impl NoRsvp {
             Self::Stays => STAYS,
             Self::NoEvent => NO_EVENT,
             Self::Differ => DIFFER,
+            Self::Stranger => STRANGER,
             Self::Event(why) => why.saying(),
         }
     }
@@ -156,5 +160,25 @@ fn rsvp(message: &Message, wish: &Wish, own: &[Person], extent: Extent) -> Resul
     if answers.any(|other| other != first) {
         return Err(NoRsvp::Differ);
     }
-    first.map_err(NoRsvp::Event)
+    let reply = first.map_err(NoRsvp::Event)?;
+    if wish.trusts_organizer || is_of_the_house(&reply.organizer, message) {
+        Ok(reply)
+    } else {
+        Err(NoRsvp::Stranger)
+    }
+}
+
+/// Whether an organizer belongs to those who wrote the mail, or stands on it. A service writes for organizers of any house.
+fn is_of_the_house(organizer: &Person, message: &Message) -> bool {
+    let mut writers = message.from.iter().chain(&message.reply_to);
+    let mut listed = message.to.iter().chain(&message.cc);
+    let house = organizer.domain();
+    let is_within = |a: &str, b: &str| a == b || a.ends_with(&format!(".{b}"));
+    message.from.is_empty()
+        || message.from.iter().all(Person::is_robot)
+        || listed.any(|one| one.same_mailbox(&organizer.email))
+        || writers.any(|one| {
+            let domain = one.domain();
+            is_within(&domain, &house) || is_within(&house, &domain)
+        })
 }

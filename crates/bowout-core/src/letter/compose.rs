@@ -313,10 +313,7 @@ impl Telling<'_> {
             [one] => one.get_attr(field).unwrap_or_default().to_string(),
             _ => String::new(),
         };
-        let is_missed = is_missed(self.message, self.reading, wish);
-        let slot = chosen_slot(self.reading, wish)
-            .filter(|_| !is_cancelled(self.reading))
-            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0);
+        let slot = self.slot();
         let named = |fact: &Option<Fact<String>>| {
             let words = fact.as_ref().map(|fact| fact.value().clone());
             words.unwrap_or_default()
@@ -360,6 +357,15 @@ impl Telling<'_> {
         Ok(context! {
             reason_sentence => reason, late_sentence => late, slow_sentence => delay, referral_sentence => referral, ..known
         })
+    }
+
+    /// The time that the letter names: one to come that stands, or the one that was missed.
+    fn slot(&self) -> Option<&Slot> {
+        let (reading, wish) = (self.reading, self.wish);
+        let is_missed = wish.answer == Answer::Decline && is_missed(self.message, reading, wish);
+        chosen_slot(reading, wish)
+            .filter(|_| !is_cancelled(reading))
+            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0)
     }
 
     /// A time in words, with the name of its clock where nobody stands in the same room.

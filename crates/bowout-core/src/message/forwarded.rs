@@ -1,7 +1,7 @@
 //! The mail inside a forward. Who relays an invitation did not write it: the answer belongs to those who did.
 
 use crate::message::message::Message;
-use crate::message::parse::FORWARDED;
+use crate::message::parse::RELAYED;
 use crate::person::{Person, is_address};
 use crate::text::one_line;
 use crate::when::Moment;
@@ -111,7 +111,7 @@ pub fn original(message: &Message, own: &[Person]) -> Option<Message> {
     if inner.calendars.is_empty() {
         inner.calendars.clone_from(&message.calendars);
     }
-    let doubt = FORWARDED.with([&named(relay), &named(&author)]);
+    let doubt = RELAYED.with([&named(relay), &named(&author)]);
     inner.doubts.push(doubt);
     Some(inner)
 }
@@ -152,7 +152,7 @@ fn inline(message: &Message) -> Option<Message> {
         .collect();
     let author = |start: &usize| {
         let line = body[*start..].lines().next().unwrap_or_default();
-        field(line).filter(|(name, _)| *name == 0).is_some()
+        field(line).is_some_and(|(name, _)| name == 0)
     };
     let start = starts.into_iter().find(author)?;
     let mut inner = Message::default();
@@ -175,7 +175,7 @@ fn inline(message: &Message) -> Option<Message> {
             _ => inner.subject = one_line(value),
         }
     }
-    inner.body = body.get(at..)?.to_owned();
+    body.get(at..)?.clone_into(&mut inner.body);
     (fields > 1 && !inner.from.is_empty() && !inner.body.trim().is_empty()).then_some(inner)
 }
 

@@ -7,8 +7,8 @@ use crate::text::{Saying, sayings};
 sayings! {
     OWN = "this is your own address";
     ROBOT = "nobody reads this address";
-    LIST_POST = "a mailing list's post is answered to its author alone";
     pub(crate) ROOM = "the calendar says that this is a room, not a person";
+    LIST_POST = "a mailing list's post is answered to its author alone";
 }
 
 /// Every reason for which somebody is left out.

@@ -10,7 +10,7 @@ mod source;
 mod times;
 mod weigh;
 
-pub(crate) use facts::amounts;
+pub(crate) use facts::{amounts, looks_human};
 pub use glance::may_need_answer;
 pub use read::{read, read_with};
 pub use reading::{Human, Invited, Kind, Reading, Reason};

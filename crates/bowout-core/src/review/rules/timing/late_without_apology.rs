@@ -56,7 +56,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         Language::Ja => LATE_HOURS_JAPANESE,
         _ => LATE_HOURS,
     };
-    if hours >= late || draft.owns_lateness() {
+    // After an interview, one that has begun is the one that was held.
+    let was_held = hours < 0.0
+        && facts
+            .stage
+            .is_some_and(|stage| stage > Stage::FirstInvitation);
+    if hours >= late || was_held || draft.owns_lateness() {
         return vec![];
     }
     let says = if hours < 0.0 { BEGUN } else { NEAR };

@@ -44,7 +44,8 @@ fn table(file: &'static str) -> Table {
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         match line.strip_prefix("    ") {
             Some(words) => {
-                table.insert(english, words);
+                let before = table.insert(english, words);
+                debug_assert!(before.is_none(), "{english} has two lines");
             }
             None => english = line,
         }
