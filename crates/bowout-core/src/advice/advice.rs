@@ -64,7 +64,11 @@ impl Line {
     }
 
     pub(crate) fn because(mut self, words: impl IntoIterator<Item = Quoted>) -> Self {
-        self.evidence.extend(words);
+        for one in words {
+            if !self.evidence.contains(&one) {
+                self.evidence.push(one);
+            }
+        }
         self
     }
 
