@@ -2,6 +2,7 @@
 //! reschedule, decline, pause or stop, each with its reasons. Advice knows no letter.
 
 mod advice;
+mod demand;
 mod pay;
 mod profile;
 mod reasons;
