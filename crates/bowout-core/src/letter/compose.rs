@@ -2,20 +2,23 @@
 
 use minijinja::{Value, context};
 
-use crate::calendar::{events, rooms};
+use crate::calendar::rooms;
 use crate::evidence::Fact;
 use crate::letter::address::{heading, is_formal, names};
 use crate::letter::answer::{Answer, Reason, Tone, Wish};
-use crate::letter::dates::{day, day_and_time};
+use crate::letter::dates::{clock_name, day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
+use crate::letter::occasion::{
+    Unconfirmable, chosen_slot, confirmable, is_cancelled, is_missed, stage_of,
+};
 use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
 use crate::letter::wording::Wording;
-use crate::message::{LeftOut, Message, Recipients, new_words, reply_all};
-use crate::opportunity::{Stage, held, held_before};
+use crate::message::{LeftOut, Message, Recipients, reply_all};
+use crate::opportunity::Stage;
 use crate::person::Person;
-use crate::reading::{Kind, Reading, Slot};
+use crate::reading::{Reading, Slot};
 use crate::text::Language;
 
 /// Why no letter was written.
@@ -30,6 +33,9 @@ pub enum NoLetter {
     /// There are no words for this answer on this way.
     #[error("there are no words for this answer on this way")]
     Medium(Medium),
+    /// No open time stands in the mail that a yes could confirm.
+    #[error("{0}")]
+    Unconfirmable(#[from] Unconfirmable),
     /// The wording is broken; a fault of ours.
     #[error("the wording could not be filled in: {0}")]
     Wording(#[from] minijinja::Error),
@@ -52,13 +58,16 @@ pub fn compose(
     wish: &Wish,
     own: &[Person],
 ) -> Result<Letter, NoLetter> {
+    if wish.answer == Answer::Accept {
+        confirmable(reading, wish)?;
+    }
     let Recipients { to, cc, left_out } = readers(message, wish, own);
     // Pasted words name no reader; the person puts the letter where the words came from.
     if to.is_empty() && wish.medium == Medium::Email && !message.is_pasted {
         return Err(NoLetter::NoHuman(left_out));
     }
     let language = wish.language.unwrap_or_else(|| written(message, reading));
-    let wording = Wording::of(language).ok_or(NoLetter::Language(language))?;
+    let wording = Wording::of(language, &message.body).ok_or(NoLetter::Language(language))?;
     let from = sender(message, own);
     let facts = Telling {
         message,
@@ -281,50 +290,6 @@ fn template(message: &Message, reading: &Reading, wish: &Wish) -> &'static str {
     }
 }
 
-/// The stage that the mail alone shows: what it thanks for, and what the round that it names comes after.
-fn stage_of(message: &Message, reading: &Reading) -> Stage {
-    match reading.kind {
-        Kind::RecruiterOutreach => Stage::ColdOutreach,
-        Kind::Offer => Stage::Offer,
-        _ => {
-            let round = reading.round.as_ref();
-            let by_round = round.map(|round| held_before(round.value()));
-            held(new_words(&message.body))
-                .max(by_round)
-                .unwrap_or_default()
-        }
-    }
-}
-
-/// Whether an interview that was agreed has passed. A proposal that nobody took up was not missed.
-fn is_missed(message: &Message, reading: &Reading, wish: &Wish) -> bool {
-    let is_agreed = reading.kind == Kind::InterviewConfirmation || is_accepted(message, reading);
-    is_agreed && only_slot(reading).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0)
-}
-
-/// Whether the calendar says that the person had accepted.
-fn is_accepted(message: &Message, reading: &Reading) -> bool {
-    let invited = reading
-        .calendar
-        .as_ref()
-        .and_then(|one| one.attendee.as_ref());
-    let Some(person) = invited else {
-        return false;
-    };
-    let listed = message.calendars.iter().flat_map(|one| events(one));
-    listed
-        .flat_map(|event| event.attendees)
-        .any(|one| one.person.same_mailbox(person) && !one.awaits)
-}
-
-/// The one time that is at stake; of several proposals none is.
-fn only_slot(reading: &Reading) -> Option<&Slot> {
-    match reading.slots.as_slice() {
-        [only] => Some(only.value()),
-        _ => None,
-    }
-}
-
 /// What a letter tells, and in which language.
 struct Telling<'a> {
     message: &'a Message,
@@ -349,7 +314,8 @@ impl Telling<'_> {
             _ => String::new(),
         };
         let is_missed = is_missed(self.message, self.reading, wish);
-        let slot = only_slot(self.reading)
+        let slot = chosen_slot(self.reading, wish)
+            .filter(|_| !is_cancelled(self.reading))
             .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0);
         let named = |fact: &Option<Fact<String>>| {
             let words = fact.as_ref().map(|fact| fact.value().clone());
@@ -372,7 +338,7 @@ impl Telling<'_> {
             me => from.name.as_str(), me_first => from.given_name(), formal,
             names => readers.clone(), first => one("first"), last => one("last"), name => one("name"), title => one("title"),
             role, heading => heading(&company, body), company => company.as_str(), client,
-            slot => slot.map(|slot| day_and_time(slot.start.local, slot.zone.as_deref(), language)).unwrap_or_default(),
+            slot => slot.map(|slot| self.time(slot)).unwrap_or_default(),
             slot_day => slot.map(|slot| day(slot.start.local, language)).unwrap_or_default(),
             meeting_day => "", detail => "", others => "", first_submitted => "",
             phoned => wish.has_phoned, proposals, questions, hold_until,
@@ -394,6 +360,21 @@ impl Telling<'_> {
         Ok(context! {
             reason_sentence => reason, late_sentence => late, slow_sentence => delay, referral_sentence => referral, ..known
         })
+    }
+
+    /// A time in words, with the name of its clock where nobody stands in the same room.
+    fn time(&self, slot: &Slot) -> String {
+        let (local, zone) = (slot.start.local, slot.zone.as_deref());
+        let time = day_and_time(local, zone, self.language);
+        let is_onsite = self
+            .reading
+            .medium
+            .as_ref()
+            .is_some_and(|one| *one.value() == "onsite");
+        match zone {
+            Some(zone) if !is_onsite => time + &clock_name(zone, local),
+            _ => time,
+        }
     }
 
     /// The sentence that recommends somebody.
@@ -426,7 +407,7 @@ impl Telling<'_> {
         } else {
             LATE_HOURS
         };
-        only_slot(self.reading)
+        chosen_slot(self.reading, self.wish)
             .map(|slot| slot.start.hours_since(&self.wish.now))
             .is_some_and(|left| {
                 left < limit && (left > 0.0 || is_missed(self.message, self.reading, self.wish))
@@ -451,6 +432,7 @@ mod tests {
     use crate::letter::answer::{Answer, Reason, Wish};
     use crate::letter::letter::Letter;
     use crate::letter::medium::Medium;
+    use crate::letter::occasion::Unconfirmable;
     use crate::message::parse;
     use crate::opportunity::Stage;
     use crate::person::Person;
@@ -595,6 +577,75 @@ mod tests {
             日時:12月4日(金)10時\r\nご都合をお知らせください。\r\n山本健太\r\n";
         let body = letter(mail, |_| {}).unwrap().body;
         assert!(body.starts_with("山本健太様"), "{body}");
+    }
+
+    #[test]
+    fn answers_traditional_characters_in_kind() {
+        let mail = "From: 林美華 <lin@taipei.example>\r\nTo: jordan@example.com\r\nSubject: 面試邀請\r\n\
+            Content-Type: text/plain; charset=utf-8\r\n\r\n您好，感謝您應徵本公司的職位，誠摯邀請您參加面試，時間為12月3日下午2點，請回覆確認。\r\n林美華\r\n";
+        let body = letter(mail, |_| {}).unwrap().body;
+        assert!(
+            body.contains("感謝") && !body.contains(['谢', '试', '请']),
+            "{body}"
+        );
+    }
+
+    #[test]
+    fn confirms_one_time_to_come_and_nothing_else() {
+        let accept = |mail: &str, time: Option<usize>| {
+            letter(mail, |wish| {
+                wish.answer = Answer::Accept;
+                wish.time = time;
+            })
+        };
+        assert!(accept(INVITATION, None).unwrap().body.contains("14:00"));
+        let two = INVITATION.replace(
+            "14:00 Uhr.",
+            "14:00 Uhr oder Freitag, 4. Dezember 2026, 9:00 Uhr.",
+        );
+        assert!(matches!(
+            accept(&two, None),
+            Err(NoLetter::Unconfirmable(Unconfirmable::Several(2)))
+        ));
+        assert!(accept(&two, Some(1)).unwrap().body.contains("9:00"));
+        assert!(accept(&two, Some(2)).is_err());
+        let past = letter(INVITATION, |wish| {
+            wish.answer = Answer::Accept;
+            wish.now = Moment::parse("2026-12-04T12:00:00+01:00").unwrap();
+        });
+        assert!(matches!(
+            past,
+            Err(NoLetter::Unconfirmable(Unconfirmable::Over))
+        ));
+        let offer = INVITATION.replace("zum Gespräch für die Stelle als Disponentin einladen: Donnerstag, 3. Dezember 2026, 14:00 Uhr", "die Stelle als Disponentin anbieten; der Arbeitsvertrag liegt bei. Wir freuen uns über Ihre Zusage");
+        assert!(matches!(
+            accept(&offer, None),
+            Err(NoLetter::Unconfirmable(Unconfirmable::Offer))
+        ));
+    }
+
+    #[test]
+    fn believes_the_person_that_an_interview_was_held() {
+        let later = Moment::parse("2026-12-03T16:00:00+01:00").unwrap();
+        let agreed = INVITATION.replace(
+            "wir möchten Sie gern zum Gespräch für die Stelle als Disponentin einladen:",
+            "hiermit bestätigen wir Ihr Vorstellungsgespräch als Disponentin. Der Termin steht fest:",
+        );
+        for (answer, stage) in [
+            (Answer::Decline, Some(Stage::AfterFirstInterview)),
+            (Answer::Withdraw, None),
+        ] {
+            let body = letter(&agreed, |wish| {
+                wish.now = later;
+                wish.answer = answer.clone();
+                wish.stage = stage;
+            });
+            let body = body.unwrap().body;
+            assert!(
+                !body.contains("versäumt") && !body.contains("3. Dezember"),
+                "{body}"
+            );
+        }
     }
 
     #[test]

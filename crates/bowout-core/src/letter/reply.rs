@@ -72,7 +72,7 @@ pub fn reply(
         language => language,
     };
     let language = wish.language.unwrap_or_else(heard);
-    let wording = Wording::of(language).ok_or(NoLetter::Language(language))?;
+    let wording = Wording::of(language, &message.body).ok_or(NoLetter::Language(language))?;
     let from = sender(message, own);
     let facts = facts(message, reading, wish, (&to, &from, language));
     let said = said(&wording, wish, &facts)?;

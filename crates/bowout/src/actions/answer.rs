@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use bowout_core::advice::{Profile, Verdict, weigh};
 use bowout_core::calendar::Extent;
-use bowout_core::letter::{Letter, Medium, NoLetter, Stamp, Wish, render, render_rsvp};
+use bowout_core::letter::{
+    Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
+};
 use bowout_core::message::Message;
 use bowout_core::opportunity::gather;
 use bowout_core::person::{Person, is_address};
@@ -201,6 +203,15 @@ pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -
         NoLetter::Medium(medium) => CommandError::NotSafe(format!(
             "There are no words for this answer by {}: choose email, a LinkedIn message, sms or phone-script.",
             medium.name()
+        )),
+        NoLetter::Unconfirmable(why) => CommandError::NotSafe(format!(
+            "There is nothing to confirm: {why}. {}",
+            match why {
+                Unconfirmable::Several(_) => "Say which with `bowout accept --time 1` (2, 3 ...).",
+                Unconfirmable::ByLink => "Book it there; Bowout opens no link.",
+                Unconfirmable::Offer => "Compare the offer, answer it by hand, or ask for time with `bowout hold`.",
+                _ => "To say something else, use `bowout reschedule`, `ask` or `withdraw`.",
+            }
         )),
         NoLetter::Wording(fault) => CommandError::Internal(fault.to_string()),
     }

@@ -117,11 +117,15 @@ impl Withdraw {
 pub(crate) struct Accept {
     #[command(flatten)]
     common: Common,
+    /// Which of the proposed times you take, from 1 in the order of the mail
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    time: Option<u16>,
 }
 
 impl Accept {
     pub(crate) fn run(&self) -> Result<(), CommandError> {
-        run(&self.common, Answer::Accept)
+        let time = self.time.map(|time| usize::from(time) - 1);
+        run_at(&self.common, Answer::Accept, time)
     }
 }
 
@@ -172,13 +176,21 @@ impl Hold {
 
 /// Takes one mail all the way to its files.
 fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
+    run_at(common, what, None)
+}
+
+/// The same for one of several proposed times.
+fn run_at(common: &Common, what: Answer, time: Option<usize>) -> Result<(), CommandError> {
     let now = clock::now(common.now.as_deref())?;
     let own = own(common.me.as_deref(), &common.alias)?;
     let message = invitation(&common.invitation, &now)?;
     let task = Task {
         message: original(&message, &own).unwrap_or(message),
         own,
-        wish: wish(common, Wish::new(what, now))?,
+        wish: Wish {
+            time,
+            ..wish(common, Wish::new(what, now))?
+        },
         extent: if common.whole_series {
             Extent::WholeSeries
         } else {
