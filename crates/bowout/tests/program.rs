@@ -218,6 +218,19 @@ fn shows_no_control_character_of_a_letter() {
 }
 
 #[test]
+fn steers_no_terminal_by_the_name_of_a_file() {
+    for command in ["read", "advise", "scan", "check"] {
+        let output = bowout(&[command, "no\u{1b}[2Jsuch\nfile.eml"]);
+        let says = String::from_utf8(output.stderr).unwrap();
+        assert_ne!(output.status.code(), Some(0));
+        assert!(
+            says.contains("such") && !says.contains('\u{1b}') && says.lines().count() == 1,
+            "{says:?}"
+        );
+    }
+}
+
+#[test]
 fn answers_an_odd_letter_clearly() {
     let folder = tempfile::tempdir().unwrap();
     let letter = folder.path().join("letter.txt");
