@@ -85,31 +85,40 @@ static NOT: LazyLock<Phrases> = LazyLock::new(|| {
 /// What a no may be about without touching the demand: "no experience", "do not worry".
 const OTHER: &str = "experience interview worry problem need later longer erfahrung experiencia experience entretien";
 
-/// What they demand, in a sentence for the person, with their words.
-pub(super) fn demanded(opportunity: &Opportunity) -> Option<(&'static str, Quoted)> {
-    let asks: [(&'static str, &Phrases); 3] = [
-        ("they ask you for money", &MONEY),
-        ("they ask for bank or identity data before any offer", &DATA),
-        ("they want you to let them into your computer", &CONTROL),
+/// What they demand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Demand {
+    Money,
+    /// Of the bank, or of an identity card.
+    Data,
+    /// Of the person's computer.
+    Control,
+}
+
+/// What they demand, with their words.
+pub(super) fn demanded(opportunity: &Opportunity) -> Option<(Demand, Quoted)> {
+    let asks: [(Demand, &Phrases); 3] = [
+        (Demand::Money, &MONEY),
+        (Demand::Data, &DATA),
+        (Demand::Control, &CONTROL),
     ];
     opportunity.theirs().rev().find_map(|heard| {
         let text = Text::new(&heard.body);
-        asks.iter().find_map(|(says, phrases)| {
-            let is_data = says.contains("data");
+        asks.iter().find_map(|(demand, phrases)| {
             let mut all = phrases.find_all(&text).into_iter();
-            let found = all.find(|one| is_demand(&text, one, is_data))?;
+            let found = all.find(|one| is_demand(&text, one, *demand))?;
             let sentence = text.around(&found.words);
-            Some((*says, heard.quote(text.written(sentence))))
+            Some((*demand, heard.quote(text.written(sentence))))
         })
     })
 }
 
 /// Whether the words have the reader do it.
-fn is_demand(text: &Text<'_>, found: &Match, is_data: bool) -> bool {
+fn is_demand(text: &Text<'_>, found: &Match, demand: Demand) -> bool {
     let sentence = text.around(&found.words);
     let says = |phrases: &Phrases| phrases.find_in(text, sentence.clone()).is_some();
     !says(&WARNS)
-        && !(is_data && says(&REFUNDS))
+        && !(demand == Demand::Data && says(&REFUNDS))
         && !is_denied(text, &found.words, &sentence)
         && !is_work(text, found.words.start, sentence.start)
 }

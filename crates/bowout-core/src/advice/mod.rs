@@ -13,4 +13,4 @@ pub use advice::{Advice, Line, Verdict};
 pub use matter::Matter;
 pub use profile::{CultureNote, Offer, Pay, Plans, Profile};
 pub use reasons::{REASONS, Reason, reason_page};
-pub use weigh::weigh;
+pub use weigh::{ENCOURAGEMENTS, weigh};

@@ -110,6 +110,10 @@ impl Tone {
 }
 
 /// An answer with everything that shapes its letter. What is left open follows from the mail.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a choice of the person, and none depends on another"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
     /// What to say.
@@ -136,6 +140,8 @@ pub struct Wish {
     pub has_phoned: bool,
     /// Whether the letter quotes the mail that it answers.
     pub quotes: bool,
+    /// Whether the calendar is answered though its organizer is of another house than the mail.
+    pub trusts_organizer: bool,
     /// When the letter leaves.
     pub now: Moment,
 }
@@ -157,6 +163,7 @@ impl Wish {
             is_submitted_twice: false,
             has_phoned: false,
             quotes: true,
+            trusts_organizer: false,
             now,
         }
     }

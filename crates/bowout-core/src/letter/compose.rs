@@ -15,7 +15,7 @@ use crate::letter::occasion::{
 use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
 use crate::letter::wording::Wording;
-use crate::message::{LeftOut, Message, Recipients, reply_all};
+use crate::message::{LeftOut, Message, ROOM, Recipients, reply_all};
 use crate::opportunity::Stage;
 use crate::person::Person;
 use crate::reading::{Reading, Slot};
@@ -135,7 +135,7 @@ fn leave_out_rooms(message: &Message, all: &mut Recipients) {
             if is_room(&one) {
                 all.left_out.push(LeftOut {
                     address: one.email,
-                    why: "the calendar says that this is a room, not a person",
+                    why: ROOM,
                 });
             } else {
                 kept.push(one);
@@ -313,10 +313,7 @@ impl Telling<'_> {
             [one] => one.get_attr(field).unwrap_or_default().to_string(),
             _ => String::new(),
         };
-        let is_missed = is_missed(self.message, self.reading, wish);
-        let slot = chosen_slot(self.reading, wish)
-            .filter(|_| !is_cancelled(self.reading))
-            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0);
+        let slot = self.slot();
         let named = |fact: &Option<Fact<String>>| {
             let words = fact.as_ref().map(|fact| fact.value().clone());
             words.unwrap_or_default()
@@ -360,6 +357,15 @@ impl Telling<'_> {
         Ok(context! {
             reason_sentence => reason, late_sentence => late, slow_sentence => delay, referral_sentence => referral, ..known
         })
+    }
+
+    /// The time that the letter names: one to come that stands, or the one that was missed.
+    fn slot(&self) -> Option<&Slot> {
+        let (reading, wish) = (self.reading, self.wish);
+        let is_missed = wish.answer == Answer::Decline && is_missed(self.message, reading, wish);
+        chosen_slot(reading, wish)
+            .filter(|_| !is_cancelled(reading))
+            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0)
     }
 
     /// A time in words, with the name of its clock where nobody stands in the same room.
@@ -565,7 +571,7 @@ mod tests {
         let rooms = letter
             .left_out
             .iter()
-            .filter(|one| one.why.contains("room"));
+            .filter(|one| one.why.english().contains("room"));
         assert_eq!(rooms.count(), 1);
         assert!(letter.body.starts_with("Guten Tag,"), "{}", letter.body);
     }

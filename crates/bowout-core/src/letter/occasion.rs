@@ -2,7 +2,7 @@
 
 use crate::calendar::events;
 use crate::evidence::Fact;
-use crate::letter::answer::{Answer, Wish};
+use crate::letter::answer::Wish;
 use crate::message::{Message, new_words};
 use crate::opportunity::{Stage, held, held_before};
 use crate::reading::{Kind, Reading, Slot};
@@ -70,7 +70,10 @@ pub(super) fn is_cancelled(reading: &Reading) -> bool {
 /// says has been held.
 pub(super) fn is_missed(message: &Message, reading: &Reading, wish: &Wish) -> bool {
     let is_agreed = reading.kind == Kind::InterviewConfirmation || is_accepted(message, reading);
-    let is_open = wish.answer == Answer::Decline && wish.stage.is_none() && !is_cancelled(reading);
+    let was_held = wish
+        .stage
+        .is_some_and(|stage| stage > Stage::FirstInvitation);
+    let is_open = wish.answer.is_no() && !was_held && !is_cancelled(reading);
     is_open
         && is_agreed
         && chosen_slot(reading, wish).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0)

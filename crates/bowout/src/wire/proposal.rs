@@ -27,7 +27,7 @@ pub(crate) fn proposal(proposal: &Proposal) -> Value {
         "schema": "bowout.proposal/1",
         "letter": written(letter),
         "rsvp": rsvp,
-        "why_no_rsvp": proposal.rsvp.as_ref().err(),
+        "why_no_rsvp": proposal.rsvp.as_ref().err().map(ToString::to_string),
         "findings": findings,
         "left_out": left_out(letter),
     })
@@ -50,7 +50,7 @@ pub(super) fn written(letter: &Letter) -> Value {
 /// Who does not get it, and why.
 pub(super) fn left_out(letter: &Letter) -> Vec<Value> {
     let all = letter.left_out.iter();
-    all.map(|one| json!({"address": one.address, "why": one.why}))
+    all.map(|one| json!({"address": one.address, "why": one.why.english()}))
         .collect()
 }
 

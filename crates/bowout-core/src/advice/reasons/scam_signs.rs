@@ -15,17 +15,25 @@
 use std::sync::LazyLock;
 
 use crate::advice::advice::{Line, Verdict};
-use crate::advice::demand::demanded;
+use crate::advice::demand::{Demand, demanded};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::Phrases;
+use crate::text::{Phrases, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "scam-signs",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    MONEY = "they ask you for money";
+    DATA = "they ask for bank or identity data before any offer";
+    CONTROL = "they want you to let them into your computer";
+    SIGNS = "several signs of a scam: verify it through the firm's own site first";
+}
 
 static SOFT: LazyLock<Vec<Phrases>> = LazyLock::new(|| {
     [
@@ -56,7 +64,12 @@ static SOFT: LazyLock<Vec<Phrases>> = LazyLock::new(|| {
 const FREE: &str = "gmail.com googlemail.com outlook.com hotmail.com yahoo.com gmx.de gmx.net web.de icloud.com proton.me protonmail.com aol.com qq.com 163.com mail.ru";
 
 fn check(opportunity: &Opportunity, _: &Profile, _: &Moment) -> Option<Line> {
-    if let Some((says, words)) = demanded(opportunity) {
+    if let Some((demand, words)) = demanded(opportunity) {
+        let says = match demand {
+            Demand::Money => MONEY,
+            Demand::Data => DATA,
+            Demand::Control => CONTROL,
+        };
         let line = Line::new(REASON.name, 6, says);
         return Some(line.because([words]).settling(Verdict::Stop));
     }
@@ -72,10 +85,6 @@ fn check(opportunity: &Opportunity, _: &Profile, _: &Moment) -> Option<Line> {
     if signs.len() < 2 {
         return None;
     }
-    let line = Line::new(
-        REASON.name,
-        3,
-        "several signs of a scam: verify it through the firm's own site first",
-    );
+    let line = Line::new(REASON.name, 3, SIGNS);
     Some(line.because(signs).settling(Verdict::Stop))
 }

@@ -1,11 +1,8 @@
 //! The letters' words: one template a kind and language, as files under `wording/<language>/`.
 
-mod hanzi;
-
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-use crate::letter::wording::hanzi::{is_traditional, traditional};
-use crate::text::Language;
+use crate::text::{Language, is_traditional, traditional};
 
 /// The templates of one language by their names, `decline/offer` and so on.
 type Templates = &'static [(&'static str, &'static str)];

@@ -18,8 +18,8 @@ pub(crate) struct Arguments {
     /// The conversation: .eml files, an mbox, a Maildir, an id that `bowout list` shows, or `-` for one mail or pasted words
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// What you want of a job, as a file of JSON that `bowout explain profile` describes; without it, the settings file may
-    /// name one
+    /// What you want of a job, as a file of JSON that `bowout explain profile` describes; without it, what you told the page,
+    /// or the file that the settings name as `profile`
     #[arg(long)]
     facts: Option<PathBuf>,
     /// Print one JSON object
@@ -98,7 +98,7 @@ fn in_words(advice: &Advice) -> String {
             lines,
             "  {:+}  {} [{}]",
             line.points,
-            harmless(&line.says),
+            harmless(&line.english()),
             line.reason
         );
         for words in &line.evidence {

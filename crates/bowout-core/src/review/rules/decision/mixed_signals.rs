@@ -15,12 +15,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "mixed-signals",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the letter declines, and yet bids for the same process";
+    MEND = "delete this, or ask for another time instead";
+}
 
 const WORDS: &str = include_str!("mixed_signals.words.txt");
 
@@ -41,13 +48,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
             && !draft.is_quoted(bid.words.start)
             && !draft.is_referral(bid.words.start)
     });
-    bids.map(|bid| {
-        Fault::new(
-            draft.place(bid.words),
-            "the letter declines, and yet bids for the same process",
-            "delete this, or ask for another time instead",
-        )
-    })
-    .take(1)
-    .collect()
+    bids.map(|bid| Fault::new(draft.place(bid.words), SAYS, MEND))
+        .take(1)
+        .collect()
 }
