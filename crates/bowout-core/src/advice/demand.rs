@@ -117,10 +117,9 @@ pub(super) fn demanded(opportunity: &Opportunity) -> Option<(Demand, Quoted)> {
 fn is_demand(text: &Text<'_>, found: &Match, demand: Demand) -> bool {
     let sentence = text.around(&found.words);
     let says = |phrases: &Phrases| phrases.find_in(text, sentence.clone()).is_some();
-    !says(&WARNS)
-        && !(demand == Demand::Data && says(&REFUNDS))
-        && !is_denied(text, &found.words, &sentence)
-        && !is_work(text, found.words.start, sentence.start)
+    let is_refund = demand == Demand::Data && says(&REFUNDS);
+    let is_told = says(&WARNS) || is_work(text, found.words.start, sentence.start);
+    !(is_refund || is_told || is_denied(text, &found.words, &sentence))
 }
 
 /// Whether a no stands before the words or among them; in Japanese it stands behind.
