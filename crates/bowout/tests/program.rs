@@ -56,7 +56,7 @@ fn declines_to_everybody_on_the_thread() {
         "{letter}"
     );
     assert!(
-        letter.contains("I have \r\ndecided not to go ahead"),
+        letter.contains("I \r\nhave decided not to go ahead"),
         "{letter}"
     );
 }
