@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use bowout_core::advice::{Profile, Verdict, weigh};
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{
-    Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
+    Answer, Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
 };
 use bowout_core::message::Message;
 use bowout_core::opportunity::gather;
@@ -68,6 +68,9 @@ pub(crate) fn judge(task: &Task, proposal: &mut Proposal) -> Result<(), CommandE
     Ok(())
 }
 
+/// From which confidence on a mail that is read as something else stops the letter.
+const SURE: f64 = 0.9;
+
 /// Stops where the mail clearly is nothing that this answer fits. `--stage` says that the person knows better.
 fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
     if task.wish.stage.is_some() {
@@ -82,7 +85,7 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
         .calendar
         .as_ref()
         .is_some_and(|calendar| calendar.method == "CANCEL");
-    if is_cancelled && task.wish.answer == bowout_core::letter::Answer::Decline {
+    if is_cancelled && task.wish.answer == Answer::Decline {
         return Err(CommandError::NotSafe(
             "The organizer has cancelled this event: there is nothing left to decline. To leave the process, use `bowout withdraw`.".to_owned(),
         ));
@@ -91,8 +94,9 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
         reading.kind,
         Kind::Rejection | Kind::JobAlert | Kind::ApplicationConfirmation
     );
-    if is_plain
-        && reading.confidence >= 0.9
+    let is_other = reading.kind == Kind::Other && task.wish.answer != Answer::Withdraw;
+    if (is_plain || is_other)
+        && reading.confidence >= SURE
         && reading.calendar.is_none()
         && !fits(reading, &task.wish.answer)
     {

@@ -30,7 +30,21 @@ pub(crate) fn proposal(proposal: &Proposal) -> Value {
         "why_no_rsvp": proposal.rsvp.as_ref().err().map(ToString::to_string),
         "findings": findings,
         "left_out": left_out(letter),
+        "doubts": doubts(proposal),
     })
+}
+
+/// What the person should look at twice before the letter goes.
+fn doubts(proposal: &Proposal) -> Vec<String> {
+    let reading = &proposal.reading;
+    let kind = (!reading.needs_answer).then(|| {
+        format!(
+            "this mail reads as {}",
+            reading.kind.name().replace('_', " ")
+        )
+    });
+    let doubts = reading.doubts.iter().map(ToString::to_string);
+    kind.into_iter().chain(doubts).collect()
 }
 
 /// A letter.

@@ -180,7 +180,7 @@ fn wrote(person: &Person, message: &Message) -> bool {
 }
 
 /// Everybody whom an answer may reach. Where the sender wants answers elsewhere, the address it wrote from is none
-/// of the thread's; nor is a room.
+/// of the thread's; nor is a room, an address of the reader's own, or who else reads a list.
 fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
     let rooms = rooms(&message.calendars);
     let authors = if message.reply_to.is_empty() {
@@ -188,8 +188,22 @@ fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
     } else {
         &message.reply_to
     };
-    let all = authors.iter().chain(&message.to).chain(&message.cc);
-    all.filter(move |one| !rooms.iter().any(|room| room.same_mailbox(&one.email)))
+    let listed: &[Person] = if message.is_list_post {
+        &[]
+    } else {
+        &message.to
+    };
+    let copied = if message.is_list_post {
+        &[][..]
+    } else {
+        &message.cc
+    };
+    let is_none = move |one: &Person| {
+        let mut others = rooms.iter().chain(&message.delivered_to);
+        others.any(|other| other.same_mailbox(&one.email))
+    };
+    let all = authors.iter().chain(listed).chain(copied);
+    all.filter(move |one| !is_none(one))
 }
 
 /// Adds the names that are not there yet.
