@@ -35,6 +35,19 @@ pub(crate) fn behind(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Ra
         .collect()
 }
 
+/// The names that stand right before a phrase of a list, written large: `Acme has offered me a post`.
+pub(crate) fn ahead(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Range<usize>> {
+    let found = draft.all(list).into_iter().map(|one| one.words.start);
+    found
+        .filter_map(|end| {
+            let from = draft.sentence_of(end).start.max(end.saturating_sub(MOST_WORDS));
+            (from..end)
+                .map(|at| capitalised(&draft.text, at..end))
+                .find(|name| name.end == end && is_foreign(draft, facts, name))
+        })
+        .collect()
+}
+
 /// Whether a name is a firm's that has nothing to do with the thread.
 pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) -> bool {
     let written = draft.text.written(name.clone());

@@ -1,5 +1,6 @@
 //! A letter taken apart once for all rules: its parts, its clauses, who does what in them, and what it decides.
 
+mod acts;
 mod clauses;
 mod decision;
 mod draft;

@@ -13,6 +13,8 @@
 //! requests that are the decline itself, such as "could you release the slot?"; greetings and thanks in the form of a
 //! question.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -51,6 +53,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !is_quoted
             && !is_supposed
             && !draft.says_in(&HARMLESS, words.clone())
+            && !declines(draft, &words)
             && !draft.is_referral(words.start)
             && words.len() > 1
     };
@@ -65,4 +68,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             .replaced_by("")
         })
         .collect()
+}
+
+/// Whether the words are the decline itself: `Could you take me off the list?`
+fn declines(draft: &Draft<'_>, words: &Range<usize>) -> bool {
+    let decline = draft.decision.declines.as_ref();
+    decline.is_some_and(|one| words.contains(&one.start))
 }

@@ -44,7 +44,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let words = sentence.words.clone();
         draft.body.contains(&words.start)
             && !draft.is_referral(words.start)
-            && draft.says_in(&MEETINGS, words.clone())
             && !draft.says_in(&OTHER_DAYS, words)
     });
     about_it
@@ -52,6 +51,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let words = &text.source[sentence.place.clone()];
             let today = facts.sent_at.unwrap_or(*interview).local.date();
             let said = mentions(words, today, draft.language);
+            // A day with an hour is the interview's even where no word says so.
+            let is_slot = !said.days.is_empty() && !said.hours.is_empty()
+                || draft.says_in(&MEETINGS, sentence.words.clone());
+            if !is_slot {
+                return None;
+            }
             let zoned = said.names_a_zone || draft.says_in(&ZONES, sentence.words.clone());
             let wrong = wrong_day(&said, interview, facts.sent_at.is_some())
                 .or_else(|| wrong_hour(&said, interview).filter(|_| !zoned))?;

@@ -37,6 +37,8 @@ static OWN: Lexicon = Lexicon::new(WORDS, "own");
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    // A title translated from another language cannot be compared.
+    let is_same_language = facts.language == Some(draft.language);
     let Some(role) = facts.roles.first() else {
         return vec![];
     };
@@ -65,7 +67,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .roles
                 .iter()
-                .any(|known| agrees(&words, &telling(known)))
+                .any(|known| agrees(&words, &telling(known), is_same_language))
     });
     wrong
         .map(|title| {
@@ -122,9 +124,11 @@ fn telling(title: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether two titles may be the same: one holds all words of the other, or the known one holds no trade to compare.
-fn agrees(written: &[String], known: &[String]) -> bool {
-    !known.iter().any(|word| is_trade(word)) || is_part(written, known)
+/// Whether two titles may be the same: one holds all words of the other, or the known one holds no trade to compare
+/// and may be said in another way.
+fn agrees(written: &[String], known: &[String], is_same_language: bool) -> bool {
+    let is_open = !is_same_language || written.len() < 2 || known.is_empty();
+    is_part(written, known) || is_open && !known.iter().any(|word| is_trade(word))
 }
 
 /// Whether one title holds all words of the other.

@@ -28,12 +28,15 @@ const WORDS: &str = include_str!("sarcasm.words.txt");
 
 static STRONG: Lexicon = Lexicon::new(WORDS, "strong");
 static WEAK: Lexicon = Lexicon::new(WORDS, "weak");
+/// Praise that turns to scorn beside what nobody praises.
+static IRONY: Lexicon = Lexicon::new(WORDS, "irony");
+static ADVERSE: Lexicon = Lexicon::new(WORDS, "adverse");
 
 /// Faces that roll their eyes.
 const FACES: &[&str] = &["🙄", "😒", "🤡", "👏👏", "🖕", "🙃"];
 
 /// The longest words in scare quotes, in words.
-const SCARE_WORDS: usize = 2;
+const SCARE_WORDS: usize = 4;
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let fault = |place: Range<usize>| {
@@ -58,6 +61,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     {
         return vec![fault(place)];
     }
+    let ironic = draft.all(&IRONY).into_iter().find(|one| {
+        let sentence = draft.sentence_of(one.words.start);
+        let is_adverse = draft.says_in(&ADVERSE, sentence.clone())
+            || scare_quotes(draft, facts)
+                .iter()
+                .any(|place| touches(&draft.place(sentence.clone()), place));
+        is_adverse && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
+    });
+    if let Some(one) = ironic {
+        return vec![fault(draft.place(one.words))];
+    }
     let mut cues: Vec<Range<usize>> = draft
         .all(&WEAK)
         .into_iter()
@@ -71,7 +85,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
 }
 
-/// One or two small words in quotation marks that are no title, no name and no subject.
+fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// A few small words in quotation marks that are no title, no name and no subject.
 fn scare_quotes(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     let is_scare = |place: &&Range<usize>| {
         let words = &draft.text.source[(*place).clone()];
