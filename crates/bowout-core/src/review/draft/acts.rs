@@ -17,6 +17,8 @@ static ACTORS: Lexicon = Lexicon::new(WORDS, "actors");
 static COURTEOUS: Lexicon = Lexicon::new(WORDS, "courteous");
 /// Verbs in the past that do not show it by their ending.
 static PAST: Lexicon = Lexicon::new(WORDS, "past");
+/// How often something was done that should be done once.
+static REPEATED: Lexicon = Lexicon::new(WORDS, "repeated");
 /// Words between the subject and its verb.
 static BETWEEN: Lexicon = Lexicon::new(WORDS, "between");
 /// Words behind which the reader is the one that something is done to.
@@ -52,6 +54,7 @@ impl Draft<'_> {
             || self.is_supposed(actor.start)
             || self.is_referral(actor.start)
             || self.says_in(&COURTEOUS, clause.start..end)
+                && !self.says_in(&REPEATED, clause.start..end)
     }
 
     /// The verb of an actor, where it tells of the past.

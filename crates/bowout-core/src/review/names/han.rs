@@ -37,6 +37,19 @@ const HAN_TITLES: &[&str] = &[
     "你好",
 ];
 
+/// Signs that end a title behind a family name: 店长, 园长, 主编, 工程师.
+const TITLE_ENDS: &[char] = &[
+    '长', '長', '总', '總', '师', '師', '员', '員', '任', '管', '监', '監', '授', '编', '編', '理',
+    '姐', '哥', '工', '董', '导', '導', '厨', '廚', '书', '書',
+];
+
+/// Whether some words are the family name of somebody known with a title behind it.
+fn is_titled(written: &str, known: &str) -> bool {
+    let mut characters = written.chars();
+    characters.next().is_some_and(|family| known.starts_with(family))
+        && characters.next_back().is_some_and(|end| TITLE_ENDS.contains(&end))
+}
+
 /// Where a greeting in Han names somebody who is not on the thread: no beginning of any of their names.
 pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
     let last = line
@@ -64,9 +77,9 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
     let is_judged = (1..=4).contains(&length)
         && !known.is_empty()
         && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let is_known = known
-        .iter()
-        .any(|one| one.contains(name) || name.contains(one.as_str()));
+    let is_known = known.iter().any(|one| {
+        one.contains(name) || name.contains(one.as_str()) || is_titled(name, one)
+    });
     if !is_judged || is_known {
         return None;
     }

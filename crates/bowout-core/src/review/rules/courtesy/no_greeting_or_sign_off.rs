@@ -82,10 +82,21 @@ fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
     {
         return is_sender(below, facts)
             || draft.frame.signature.is_some()
+            || is_sender(last_line(draft.text.source), facts)
             || matches!(draft.language, Language::Ja | Language::Zh)
                 && (is_sender(draft.text.source, facts) || ends_with_given_name(draft, facts));
     }
     draft.frame.signature.is_some()
+}
+
+/// The last line, where it is no longer than a name.
+fn last_line(letter: &str) -> &str {
+    let line = letter.trim_end().lines().next_back().unwrap_or_default();
+    if line.split_whitespace().count() <= NAME_WORDS {
+        line
+    } else {
+        ""
+    }
 }
 
 /// Whether the last line holds the sender's given name in Han, which stands behind the family name's one character.

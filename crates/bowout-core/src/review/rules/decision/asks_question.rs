@@ -48,7 +48,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             draft.is_quoted(words.start) || draft.is_quoted(words.end.saturating_sub(1));
         let is_supposed = asked
             .as_ref()
-            .is_some_and(|one| !sentence.is_question && draft.is_supposed(one.words.start));
+            .is_some_and(|one| !sentence.is_question && draft.depends(one.words.start));
         (sentence.is_question || asked.is_some())
             && !is_quoted
             && !is_supposed

@@ -34,7 +34,7 @@ static INNOCENT: Lexicon = Lexicon::new(WORDS, "innocent");
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let deeds = draft.all(&DEEDS).into_iter();
     let told = deeds
-        .filter(|one| !draft.is_negated(one))
+        .filter(|one| !draft.is_negated(one) && !draft.denies(one.words.clone()))
         .chain(draft.all(&OMISSIONS))
         .map(|one| one.words)
         .filter(|words| !draft.is_supposed(words.start) && !is_innocent(draft, words));
