@@ -6,7 +6,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{capitalised, is_form_of, may_be_same_firm, telling};
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 /// Capitalised words that are no employer: days, months, media, nouns of the trade, folded.
 static COMMON: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "no employer");
@@ -71,7 +71,8 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .companies
         .iter()
         .any(|company| may_be_same_firm(company, written));
-    let is_common = draft.says_in(&COMMON, name.start..name.start + 1);
+    let first = draft.text.words[name.start].folded.trim_end_matches("'s");
+    let is_common = COMMON.of(draft.language).find(&Text::new(first)).is_some();
     // What stands in brackets was left behind by a template.
     let before = &draft.text.source[..draft.text.place(name.clone()).start];
     let is_left_behind = before.ends_with(['[', '{', '<', '【']);

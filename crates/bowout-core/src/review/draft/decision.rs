@@ -35,6 +35,8 @@ static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
 static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
 static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
 static PARTAKING: Lexicon = Lexicon::new(WORDS, "partaking");
+/// Words by which somebody writes in another's name.
+static PROXIES: Lexicon = Lexicon::new(WORDS, "proxies");
 static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
 
 /// How far before a decline words reach that make it only thought of, in words.
@@ -114,7 +116,7 @@ fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
     let thought = sentence.start.max(at.saturating_sub(THOUGHT_REACH))..found.words.end;
     let clause = draft.clause_of(at);
     let is_others = match draft.last_named(clause.start..at + 1) {
-        Some(Who::Third) => true,
+        Some(Who::Third) => !draft.says_in(&PROXIES, 0..draft.text.words.len()),
         // Where verbs tell the person, the reader named before one is not its subject.
         Some(Who::Reader) if matches!(draft.language, Language::Es | Language::Pt) => false,
         Some(Who::Reader) => !is_request && !draft.names_writer(sentence.start..found.words.end),

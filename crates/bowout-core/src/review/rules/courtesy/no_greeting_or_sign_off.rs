@@ -75,18 +75,22 @@ const OPENING_WORDS: usize = 30;
 fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
     let end = draft.frame.from.unwrap_or(draft.text.source.len());
     let below = &draft.text.source[end..];
+    // A gap that a template left is nobody's name.
+    let is_named = draft.frame.signature.as_ref().is_some_and(|place| {
+        !draft.text.source[place.clone()].starts_with(['[', '{', '<', '【'])
+    });
     if facts
         .sender
         .as_ref()
         .is_some_and(|sender| !sender.name.is_empty())
     {
         return is_sender(below, facts)
-            || draft.frame.signature.is_some()
+            || is_named
             || is_sender(last_line(draft.text.source), facts)
             || matches!(draft.language, Language::Ja | Language::Zh)
                 && (is_sender(draft.text.source, facts) || ends_with_given_name(draft, facts));
     }
-    draft.frame.signature.is_some()
+    is_named
 }
 
 /// The last line, where it is no longer than a name.
