@@ -62,7 +62,6 @@ const SENTENCE: &[(&str, &str)] = &[
     ("private-detail", "complaint"),
     ("self-doubt-as-reason", "complaint"),
     ("self-doubt-as-reason", "over-apology"),
-    ("referral-without-consent", "referral-overpromise"),
     ("wrong-company", "names-other-employer"),
 ];
 

@@ -20,7 +20,6 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::is_named;
-use crate::text::Text;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "complaint",
@@ -40,13 +39,7 @@ static OWN: Lexicon = Lexicon::new(WORDS, "own");
 static ASKED: Lexicon = Lexicon::new(WORDS, "asked");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let titles: Vec<String> = facts
-        .roles
-        .iter()
-        .chain(&facts.companies)
-        .flat_map(|one| Text::new(one).words)
-        .map(|word| word.folded)
-        .collect();
+    let titles = facts.title_words();
     let is_title = |at: usize| titles.contains(&draft.text.words[at].folded);
     let faults = draft.all(&FAULTS).into_iter().filter_map(|one| {
         let is_set_aside = is_title(one.words.start) || draft.is_negated(&one);
