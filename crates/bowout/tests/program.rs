@@ -154,6 +154,7 @@ fn offers_the_humans_that_a_robots_mail_names_and_writes_to_them_when_told() {
     ]);
     let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
     assert_eq!(told["letter"]["to"], serde_json::json!([address]));
+    assert_eq!(told["findings"], serde_json::json!([]));
 }
 
 #[test]

@@ -113,6 +113,7 @@ fn counts_what_a_thread_has_cost_by_itself() {
                 .unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
             .env("BOWOUT_CONFIG", "/nonexistent/none.toml")
+            .env("BOWOUT_DATA", "/nonexistent")
             .arg("advise")
             .arg(&path)
             .args(["--json", "--now", "2026-11-24T12:00:00Z"])
@@ -129,4 +130,47 @@ fn counts_what_a_thread_has_cost_by_itself() {
         }
     }
     assert!(seen >= 6, "{seen} threads");
+}
+
+#[test]
+fn the_page_and_the_command_line_share_one_profile() {
+    let folder = tempfile::tempdir().unwrap();
+    let mail = folder.path().join("a.eml");
+    let words =
+        "From: Ana <ana@x.example>\n\nWe would like to invite you to an interview for the role.";
+    fs::write(&mail, words).unwrap();
+    let advise = |settings: &str, more: &[&str]| -> Value {
+        fs::write(folder.path().join("settings.toml"), settings).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
+            .env("BOWOUT_CONFIG", folder.path().join("settings.toml"))
+            .env("BOWOUT_DATA", folder.path())
+            .args(["advise", "--json"])
+            .arg(&mail)
+            .args(more)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let advice: Value = serde_json::from_slice(&output.stdout).unwrap();
+        advice["verdict"].clone()
+    };
+    let file = |name: &str, json: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, json).unwrap();
+        path.display().to_string()
+    };
+    assert_eq!(advise("", &[]), "attend");
+    // What the page keeps, what the settings name, and what is given by hand: each wins over the one before.
+    file("profile.json", r#"{"accepted_offer":{"in_writing":true}}"#);
+    assert_eq!(advise("", &[]), "decline");
+    let other = file("other.json", r#"{"accepted_offer":{"in_writing":false}}"#);
+    let settings = format!("profile = {other:?}\n");
+    assert_eq!(advise(&settings, &[]), "pause");
+    let given = file("given.json", "{}");
+    assert_eq!(advise(&settings, &["--facts", &given]), "attend");
+    fs::remove_file(&other).unwrap();
+    assert_eq!(advise(&settings, &[]), "attend");
 }

@@ -10,4 +10,4 @@ mod weigh;
 pub use advice::{Advice, Line, Verdict};
 pub use profile::{CultureNote, Offer, Pay, Plans, Profile};
 pub use reasons::{REASONS, Reason, reason_page};
-pub use weigh::weigh;
+pub use weigh::{ENCOURAGEMENTS, weigh};

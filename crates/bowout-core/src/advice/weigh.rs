@@ -4,6 +4,7 @@ use crate::advice::advice::{Advice, Line, Verdict};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::REASONS;
 use crate::opportunity::Opportunity;
+use crate::text::{Saying, sayings};
 use crate::when::Moment;
 
 /// Points from which declining is advised.
@@ -27,8 +28,8 @@ pub fn weigh(opportunity: &Opportunity, profile: &Profile, now: &Moment) -> Advi
     lines.sort_by_key(|line| -line.points.abs());
     let score = lines.iter().map(|line| line.points).sum();
     let verdict = verdict(&lines, score, opportunity, profile, now);
-    let mut ask: Vec<String> = vec![];
-    for question in lines.iter().filter_map(|line| line.ask.clone()) {
+    let mut ask: Vec<Saying> = vec![];
+    for question in lines.iter().filter_map(|line| line.ask) {
         if !ask.contains(&question) {
             ask.push(question);
         }
@@ -118,18 +119,22 @@ fn runner_up(verdict: Verdict, lines: &[Line], score: i32) -> Verdict {
     }
 }
 
+sayings! {
+    FEW_OTHERS = "You have few other processes open. If anything here still tempts you, keep interviewing until you are sure.";
+    ON_THE_FENCE = "Still on the fence? Keep interviewing: an interview binds you to nothing, it tells you more than any mail, and a no can be said after it as kindly as before.";
+}
+
+/// Everything that somebody may hear who is still on the fence.
+pub const ENCOURAGEMENTS: &[Saying] = SAYINGS;
+
 /// What somebody hears who is still on the fence.
-fn encouragement(verdict: Verdict, profile: &Profile) -> Option<&'static str> {
+fn encouragement(verdict: Verdict, profile: &Profile) -> Option<Saying> {
     let is_thin = profile
         .live_processes
         .is_some_and(|live| live < THIN_PIPELINE);
     match verdict {
-        Verdict::Decline if is_thin => Some(
-            "You have few other processes open. If anything here still tempts you, keep interviewing until you are sure.",
-        ),
+        Verdict::Decline if is_thin => Some(FEW_OTHERS),
         Verdict::Stop | Verdict::Decline => None,
-        _ => Some(
-            "Still on the fence? Keep interviewing: an interview binds you to nothing, it tells you more than any mail, and a no can be said after it as kindly as before.",
-        ),
+        _ => Some(ON_THE_FENCE),
     }
 }

@@ -6,7 +6,9 @@ use jiff::civil::{Date, DateTime};
 use crate::calendar::component::{sections, top_level, unescaped};
 use crate::calendar::event::{events, method};
 use crate::calendar::line::{Line, lines};
+use crate::calendar::zone::named;
 use crate::person::{Person, is_address};
+use crate::text::{Saying, sayings};
 
 /// What the attendee answers (RFC 5545, 3.2.12).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,33 +64,57 @@ pub struct Reply {
     pub calendar: String,
 }
 
+sayings! {
+    NOT_ASKED = "the calendar asks for no answer";
+    NOT_ONE_EVENT = "the calendar does not hold exactly one event";
+    REPEATS = "the event repeats: --whole-series answers for every occurrence";
+    OVER = "the event is over";
+    DAMAGED = "the event is damaged";
+    NOT_LISTED_ONCE = "you are not listed exactly once among the attendees";
+    OWN_EVENT = "you are the organizer";
+    ROBOT = "the organizer's address takes no answers";
+}
+
 /// Why no calendar answer was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.saying())]
 pub enum NoReply {
     /// METHOD is not REQUEST: the sender does not read answers.
-    #[error("the calendar asks for no answer")]
     NotAsked,
     /// None, or more than one event.
-    #[error("the calendar does not hold exactly one event")]
     NotOneEvent,
     /// The event repeats, and only the person knows whether this one or all are meant.
-    #[error("the event repeats: --whole-series answers for every occurrence")]
     Repeats,
     /// It ended before yesterday, in whatever zone.
-    #[error("the event is over")]
     Over,
     /// UID, DTSTART or ORGANIZER is missing.
-    #[error("the event is damaged")]
     Damaged,
     /// None of the person's addresses is listed, or more than one.
-    #[error("you are not listed exactly once among the attendees")]
     NotListedOnce,
     /// The person called this meeting.
-    #[error("you are the organizer")]
     OwnEvent,
     /// The organizer is an address that nobody reads.
-    #[error("the organizer's address takes no answers")]
     Robot,
+}
+
+impl NoReply {
+    /// Every sentence that tells why.
+    pub const SAYINGS: &[Saying] = SAYINGS;
+
+    /// The same in a sentence.
+    #[must_use]
+    pub fn saying(self) -> Saying {
+        match self {
+            Self::NotAsked => NOT_ASKED,
+            Self::NotOneEvent => NOT_ONE_EVENT,
+            Self::Repeats => REPEATS,
+            Self::Over => OVER,
+            Self::Damaged => DAMAGED,
+            Self::NotListedOnce => NOT_LISTED_ONCE,
+            Self::OwnEvent => OWN_EVENT,
+            Self::Robot => ROBOT,
+        }
+    }
 }
 
 /// How much of an event that repeats is declined. An event that does not repeat is declined either way.
@@ -313,6 +339,19 @@ fn stamp(events: &[Vec<&Line>], now: &str) -> String {
     }
 }
 
+/// Whether a start or an end stands in a zone that neither the calendar describes nor anybody knows. An answer does
+/// without them (RFC 5546, 3.2.3) sooner than it names a zone that means nothing.
+fn is_adrift(all: &[Line], line: &Line) -> bool {
+    let Some(id) = line
+        .parameter("TZID")
+        .filter(|_| line.name.starts_with("DT"))
+    else {
+        return false;
+    };
+    let mut zones = sections(all, "VTIMEZONE").into_iter().flatten();
+    !zones.any(|one| one.name == "TZID" && one.value.trim() == id) && named(id).is_none()
+}
+
 /// Puts the answer together: the sender's zones word for word, each event's marks, one attendee.
 fn write(all: &[Line], answers: &[(&[&Line], Line)], stamp: &str) -> String {
     let mut text =
@@ -320,7 +359,10 @@ fn write(all: &[Line], answers: &[(&[&Line], Line)], stamp: &str) -> String {
             .to_owned();
     let repeated = |event: &[&'_ Line]| -> Vec<Line> {
         let names = REPEATED.iter().filter_map(|name| find(event, name));
-        names.cloned().collect()
+        names
+            .filter(|line| !is_adrift(all, line))
+            .cloned()
+            .collect()
     };
     let used: Vec<Line> = answers
         .iter()
@@ -463,6 +505,19 @@ mod tests {
             calendar.contains("RECURRENCE-ID:20261210T130000Z"),
             "{calendar}"
         );
+    }
+
+    #[test]
+    fn names_no_zone_that_nobody_knows() {
+        let start = "TZID=W. Europe Standard Time:20261203T140000";
+        let lost = REQUEST.replace(start, "TZID=Mars Standard Time:20261203T140000");
+        let answered = |calendar: &str| {
+            let reply = decline(calendar, &me(), NOW, Extent::OneEvent);
+            reply.unwrap().calendar
+        };
+        let reply = answered(&lost);
+        assert!(!reply.contains("Mars") && reply.contains("UID:"), "{reply}");
+        assert!(answered(REQUEST).contains(start));
     }
 
     #[test]

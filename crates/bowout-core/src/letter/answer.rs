@@ -97,12 +97,18 @@ impl Tone {
 }
 
 /// An answer with everything that shapes its letter. What is left open follows from the mail.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a choice of the person, and none depends on another"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
     /// What to say.
     pub answer: Answer,
     /// How far the process has come.
     pub stage: Option<Stage>,
+    /// Which of several proposed times is accepted, from 0 in the order of the mail.
+    pub time: Option<usize>,
     /// How the answer travels.
     pub medium: Medium,
     /// The letter's language.
@@ -121,6 +127,8 @@ pub struct Wish {
     pub has_phoned: bool,
     /// Whether the letter quotes the mail that it answers.
     pub quotes: bool,
+    /// Whether the calendar is answered though its organizer is of another house than the mail.
+    pub trusts_organizer: bool,
     /// When the letter leaves.
     pub now: Moment,
 }
@@ -132,6 +140,7 @@ impl Wish {
         Self {
             answer,
             stage: None,
+            time: None,
             medium: Medium::Email,
             language: None,
             reason: None,
@@ -141,6 +150,7 @@ impl Wish {
             is_submitted_twice: false,
             has_phoned: false,
             quotes: true,
+            trusts_organizer: false,
             now,
         }
     }

@@ -1,5 +1,6 @@
 //! From bytes to a [`Message`]. Reading never fails: what is damaged becomes a doubt.
 
+mod forwarded;
 pub mod glance;
 mod html;
 mod message;
@@ -7,7 +8,9 @@ mod parse;
 mod quoted_text;
 mod recipients;
 
+pub use forwarded::original;
 pub use message::Message;
-pub use parse::{parse, parse_or_pasted};
+pub use parse::{DOUBTS, parse, parse_or_pasted};
 pub use quoted_text::new_words;
-pub use recipients::{LeftOut, Recipients, reply_all};
+pub(crate) use recipients::ROOM;
+pub use recipients::{LEFT_OUT, LeftOut, Recipients, reply_all};

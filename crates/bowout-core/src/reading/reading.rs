@@ -1,8 +1,10 @@
 //! What was read from one mail.
 
 use crate::evidence::{Evidence, Fact};
+use crate::message::Message;
+use crate::person::{Person, is_address};
 use crate::reading::times::Slot;
-use crate::text::Language;
+use crate::text::{Language, Said};
 use crate::when::Moment;
 
 /// What a mail is about.
@@ -156,5 +158,39 @@ pub struct Reading {
     /// What the mail's calendar part says.
     pub calendar: Option<Invited>,
     /// What was damaged or set aside.
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Said>,
+}
+
+impl Reading {
+    /// Humans whom the mail names with an address, beside `own`: its organizer, people in its words, and bare addresses. Nobody
+    /// is written to unless the person says so.
+    #[must_use]
+    pub fn named(&self, message: &Message, own: &[Person]) -> Vec<Person> {
+        let organizer = self.calendar.iter().filter_map(|one| one.organizer.clone());
+        let people = self.people.iter().filter_map(|one| {
+            let human = one.value();
+            Some(Person::new(&human.name, human.email.as_ref()?))
+        });
+        let words = message
+            .body
+            .split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
+        let written = words
+            .map(|word| word.trim_end_matches('.'))
+            .filter(|word| word.contains('.') && is_address(word));
+        let bare = |address: String| Person::new("", &address);
+        let all = people
+            .chain(organizer.map(bare))
+            .chain(written.map(|word| bare(word.to_owned())));
+        let mut named: Vec<Person> = vec![];
+        for person in all {
+            let is_known = own
+                .iter()
+                .chain(&named)
+                .any(|one| one.same_mailbox(&person.email));
+            if !is_known && !person.is_robot() {
+                named.push(person);
+            }
+        }
+        named
+    }
 }

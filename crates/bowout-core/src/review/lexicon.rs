@@ -6,10 +6,7 @@
 
 use std::sync::OnceLock;
 
-use crate::text::{Language, Phrases};
-
-/// Simplified characters of the lists, each followed by its traditional form.
-const TRADITIONAL: &str = include_str!("lexicon.traditional.txt");
+use crate::text::{Language, Phrases, traditional};
 
 /// One list of phrases in every language that has one.
 #[derive(Debug)]
@@ -49,15 +46,6 @@ impl Lexicon {
             Phrases::new(&both.collect::<Vec<_>>())
         })
     }
-}
-
-/// A phrase in traditional characters.
-fn traditional(phrase: &str) -> String {
-    let form = |c: char| {
-        let mut pairs = TRADITIONAL.split_whitespace();
-        pairs.find_map(|pair| pair.strip_prefix(c)?.chars().next())
-    };
-    phrase.chars().map(|c| form(c).unwrap_or(c)).collect()
 }
 
 /// The lines of a section, without remarks.

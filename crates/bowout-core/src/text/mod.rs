@@ -1,21 +1,26 @@
 //! Words with their places, and phrases found among them: what reading and review both stand on.
 
 mod fold;
+mod hanzi;
 mod index;
 mod language;
 mod list;
 mod page;
 mod phrase;
+mod saying;
 mod step;
 mod text;
 mod visible;
 
 pub use fold::fold;
+pub(crate) use hanzi::{is_traditional, traditional};
 pub(crate) use index::whole as key_of;
 pub use language::Language;
 pub(crate) use list::{Words, is_listed};
 pub(crate) use page::page;
 pub use phrase::{Match, Phrases};
+pub(crate) use saying::sayings;
+pub use saying::{Piece, Said, Saying};
 pub use text::{Sentence, Text, Word};
 pub(crate) use text::{is_mark, stands_alone};
 pub use visible::{beginning, is_invisible, one_line};

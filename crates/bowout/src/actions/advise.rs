@@ -8,16 +8,19 @@ use bowout_core::opportunity::{Opportunity, gather};
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
 
+use crate::actions::keep;
+use crate::actions::mailbox::named;
+use crate::actions::person::profile_path;
 use crate::error::CommandError;
 use crate::{config, input, wire};
 
-/// Reads every message of the paths as one conversation.
+/// Reads every message of the paths, or of the threads whose ids `bowout list` shows, as one conversation.
 ///
 /// # Errors
 /// [`CommandError`] where nothing can be read.
 pub(crate) fn conversation(paths: &[PathBuf], now: &Moment) -> Result<Opportunity, CommandError> {
     let mut read = vec![];
-    for path in paths {
+    for path in &named::all(paths, now)? {
         if path == Path::new("-") {
             read.push(("-".to_owned(), parse_or_pasted(&input::read(path)?)));
             continue;
@@ -37,17 +40,21 @@ pub(crate) fn conversation(paths: &[PathBuf], now: &Moment) -> Result<Opportunit
     Ok(gather(&read, &[], now))
 }
 
-/// The profile at a path, else the one that the settings name, else an empty one.
+/// The profile at a path, else the one that the page keeps too, else an empty one.
 ///
 /// # Errors
 /// [`CommandError::Damaged`] where the file is no profile.
 pub(crate) fn profile(path: Option<&PathBuf>) -> Result<Profile, CommandError> {
     let settings = config::load()?;
-    let Some(path) = path.or(settings.profile.as_ref()) else {
+    let kept = || {
+        let path = keep::folder().map(|folder| profile_path(&settings, &folder));
+        path.filter(|path| path.exists())
+    };
+    let Some(path) = path.cloned().or_else(kept) else {
         return Ok(Profile::default());
     };
-    wire::profile(&input::read(path)?).map_err(|fault| CommandError::Damaged {
-        path: path.clone(),
+    wire::profile(&input::read(&path)?).map_err(|fault| CommandError::Damaged {
+        path,
         says: format!("it is not the JSON of a profile: {fault}"),
     })
 }

@@ -63,7 +63,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "round": reading.round.as_ref().map(Fact::value),
         "calendar": calendar,
         "evidence": evidence(message, reading),
-        "doubts": reading.doubts,
+        "doubts": reading.doubts.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }
 

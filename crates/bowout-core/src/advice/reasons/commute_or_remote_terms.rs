@@ -17,13 +17,21 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::Phrases;
+use crate::text::{Phrases, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "commute-or-remote-terms",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    EVERY_DAY = "they want you on site every day, more than you can give";
+    TOO_MANY_DAYS = "they want you on site {0} days a week; your limit is {1}";
+    UNSAID = "the mail does not say how many days are on site";
+    QUESTION = "Could you tell me how many days a week are on site, and where?";
+}
 
 static ONSITE_DAYS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -53,32 +61,18 @@ static MENTIONS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-const QUESTION: &str = "Could you tell me how many days a week are on site, and where?";
-
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let most = profile.most_onsite_days?;
     if let Some(words) = opportunity.says(&FULLY_ONSITE).filter(|_| most < 5) {
-        let line = Line::new(
-            REASON.name,
-            3,
-            "they want you on site every day, more than you can give",
-        );
+        let line = Line::new(REASON.name, 3, EVERY_DAY);
         return Some(line.because([words]));
     }
     if let Some(words) = opportunity.says(&ONSITE_DAYS) {
         let days = days(&words.quote)?;
-        let line = Line::new(
-            REASON.name,
-            3,
-            format!("they want you on site {days} days a week; your limit is {most}"),
-        );
+        let line = Line::new(REASON.name, 3, TOO_MANY_DAYS.with([&days, &most]));
         return (days > most).then(|| line.because([words]));
     }
-    let line = Line::new(
-        REASON.name,
-        0,
-        "the mail does not say how many days are on site",
-    );
+    let line = Line::new(REASON.name, 0, UNSAID);
     let heard = opportunity.says(&MENTIONS);
     Some(line.because(heard).asking(QUESTION))
 }

@@ -17,13 +17,19 @@ use crate::advice::advice::{Line, Verdict};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::Phrases;
+use crate::text::{Phrases, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "scam-signs",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    DEMAND = "they ask for money, or for bank or identity data, before any offer";
+    SIGNS = "several signs of a scam: verify it through the firm's own site first";
+}
 
 static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -74,11 +80,7 @@ const FREE: &str = "gmail.com googlemail.com outlook.com hotmail.com yahoo.com g
 
 fn check(opportunity: &Opportunity, _: &Profile, _: &Moment) -> Option<Line> {
     if let Some(words) = opportunity.says(&DEMANDS) {
-        let line = Line::new(
-            REASON.name,
-            6,
-            "they ask for money, or for bank or identity data, before any offer",
-        );
+        let line = Line::new(REASON.name, 6, DEMAND);
         return Some(line.because([words]).settling(Verdict::Stop));
     }
     let mut signs: Vec<_> = SOFT
@@ -93,10 +95,6 @@ fn check(opportunity: &Opportunity, _: &Profile, _: &Moment) -> Option<Line> {
     if signs.len() < 2 {
         return None;
     }
-    let line = Line::new(
-        REASON.name,
-        3,
-        "several signs of a scam: verify it through the firm's own site first",
-    );
+    let line = Line::new(REASON.name, 3, SIGNS);
     Some(line.because(signs).settling(Verdict::Stop))
 }

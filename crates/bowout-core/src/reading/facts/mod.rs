@@ -15,6 +15,7 @@ pub(crate) use booking_link::booking_link;
 pub(crate) use calendar::invited;
 pub(crate) use company::{company, is_agency};
 pub(crate) use medium::medium;
+pub(crate) use names::looks_human;
 pub(crate) use people::people;
 pub(crate) use reply_by::reply_by;
 pub(crate) use role::role;

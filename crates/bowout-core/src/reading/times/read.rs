@@ -4,13 +4,15 @@ use jiff::tz::TimeZone;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
-use crate::reading::times::slots::{Slot, times};
+use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, times};
+use crate::text::Said;
+use crate::when::Moment;
 
 /// The slots, and what is doubtful about them.
 #[derive(Debug, Default)]
 pub(crate) struct Slots {
     pub(crate) slots: Vec<Fact<Slot>>,
-    pub(crate) doubts: Vec<String>,
+    pub(crate) doubts: Vec<Said>,
 }
 
 /// Reads the slots of a mail.
@@ -20,7 +22,7 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
     if by_calendar.slots.is_empty() {
         let mut doubts = words.doubts;
         if source.message.date.is_none() && !words.slots.is_empty() {
-            doubts.push("the mail bears no date; its times are read as if written now".to_owned());
+            doubts.push(NO_DATE.into());
         }
         let read = |found: crate::reading::times::slots::Found| {
             Fact::read(
@@ -35,24 +37,26 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
     }
     let mut read = by_calendar;
     for found in &words.slots {
-        if covers(&read, &found.slot) {
+        let known = |one: &Fact<Slot>| one.value().start.instant == found.slot.start.instant;
+        if let Some(at) = read.slots.iter().position(known) {
+            // A calendar in UTC tells no clock; the words beside it do.
+            let before = &read.slots[at];
+            if before.value().zone.is_none() && found.slot.zone.is_some() {
+                let end = before.value().end.or(found.slot.end);
+                let slot = Slot {
+                    end: end.map(|end| end.seen_from(&TimeZone::fixed(found.slot.start.offset()))),
+                    ..found.slot.clone()
+                };
+                read.slots[at] = Fact::read(slot, before.evidence().clone());
+            }
             continue;
         }
         // In words without a zone the calendar knows better; with one, the two contradict each other.
         if found.slot.zone.is_some() {
-            read.doubts.push(format!(
-                "the calendar and the words name different times: \u{201c}{}\u{201d}",
-                found.slot.stated
-            ));
+            read.doubts.push(CLASH.with([&found.slot.stated]));
         }
     }
     read
-}
-
-fn covers(read: &Slots, slot: &Slot) -> bool {
-    read.slots
-        .iter()
-        .any(|one| one.value().start.instant == slot.start.instant)
 }
 
 /// The event's own time; none for a cancelled event. A series counts by its first meeting, unless that has long been.
@@ -76,16 +80,23 @@ fn calendar(source: &Source<'_>) -> Slots {
         }
         if event.zone.is_none() && matches!(event.start, Some(crate::calendar::Start::Floating(_)))
         {
-            read.doubts.push(
-                "the calendar names no zone that is known; the time is read by the sender's clock"
-                    .to_owned(),
-            );
+            read.doubts.push(NO_ZONE.into());
         }
+        let stated = start.to_string();
+        // UTC is how programs write; the day and hour that people see are those of a clock, the sender's at best.
+        let is_utc = event.zone.is_none() && start.offset().is_zero();
+        let seen = |moment: Moment| {
+            if is_utc {
+                moment.seen_from(&sender)
+            } else {
+                moment
+            }
+        };
         let slot = Slot {
-            start,
-            end: event.end.and_then(|end| end.moment(&sender)),
+            start: seen(start),
+            end: event.end.and_then(|end| end.moment(&sender)).map(seen),
             zone: event.zone.clone(),
-            stated: start.to_string(),
+            stated,
         };
         read.slots.push(Fact::read(slot, words(source)));
     }

@@ -1,10 +1,11 @@
 //! What stands together in one sentence: words for meeting, for a time, for asking, for a change, for something settled.
 //! People invite in their own words, but hardly without these; alone, none of them says anything.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::Text;
+use rustc_hash::FxHashMap;
+
+use crate::text::{Text, stands_alone};
 
 const MEET: u8 = 1;
 const TIME: u8 = 2;
@@ -174,8 +175,8 @@ const SCRIPT: [(u8, &[&str]); 5] = [
     ),
 ];
 
-static IDEAS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut ideas: HashMap<&'static str, u8> = HashMap::new();
+static IDEAS: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut ideas: FxHashMap<&'static str, u8> = FxHashMap::default();
     for (idea, words) in WORDS {
         for word in words.split_whitespace() {
             *ideas.entry(word).or_default() |= idea;
@@ -204,7 +205,7 @@ pub(crate) fn together(text: &Text<'_>) -> [usize; NAMES.len()] {
             .filter_map(|word| IDEAS.get(word.folded.as_str()))
             .fold(0, |ideas, idea| ideas | idea);
         let written = &text.source[sentence.place.clone()];
-        if !written.is_ascii() {
+        if !written.is_ascii() && written.contains(stands_alone) {
             let found = SCRIPT
                 .iter()
                 .filter(|(_, marks)| marks.iter().any(|mark| written.contains(mark)));

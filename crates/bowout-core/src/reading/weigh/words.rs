@@ -1,8 +1,9 @@
 //! Single words: those that our mails use often, in a list that people can read. Each says little; many together colour a
 //! mail that no phrase covers.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::Text;
 
@@ -16,7 +17,7 @@ const FEWEST: f64 = 8.0;
 /// The words, one a line, folded.
 static LIST: &str = include_str!("words.txt");
 
-static PLACES: LazyLock<HashMap<&'static str, usize>> =
+static PLACES: LazyLock<FxHashMap<&'static str, usize>> =
     LazyLock::new(|| list().enumerate().map(|(at, word)| (word, at)).collect());
 
 /// Every word of the list.

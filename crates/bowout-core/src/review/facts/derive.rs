@@ -1,6 +1,7 @@
 //! The facts that an invitation and its thread tell about the letter that answers them. It guesses nothing: where mails
 //! disagree about a time, no time is known.
 
+use crate::calendar::rooms;
 use crate::evidence::Fact;
 use crate::letter::Letter;
 use crate::message::Message;
@@ -178,14 +179,30 @@ fn wrote(person: &Person, message: &Message) -> bool {
 }
 
 /// Everybody whom an answer may reach. Where the sender wants answers elsewhere, the address it wrote from is none
-/// of the thread's.
+/// of the thread's; nor is a room, an address of the reader's own, or who else reads a list.
 fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
+    let rooms = rooms(&message.calendars);
     let authors = if message.reply_to.is_empty() {
         &message.from
     } else {
         &message.reply_to
     };
-    authors.iter().chain(&message.to).chain(&message.cc)
+    let listed: &[Person] = if message.is_list_post {
+        &[]
+    } else {
+        &message.to
+    };
+    let copied = if message.is_list_post {
+        &[][..]
+    } else {
+        &message.cc
+    };
+    let is_none = move |one: &Person| {
+        let mut others = rooms.iter().chain(&message.delivered_to);
+        others.any(|other| other.same_mailbox(&one.email))
+    };
+    let all = authors.iter().chain(listed).chain(copied);
+    all.filter(move |one| !is_none(one))
 }
 
 /// The addresses of everybody whom an answer may reach.

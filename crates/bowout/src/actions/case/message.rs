@@ -1,8 +1,8 @@
 //! A mail as a case remembers it: what an answer needs and no attachment, within a cap.
 
-use bowout_core::message::Message;
+use bowout_core::message::{DOUBTS, Message};
 use bowout_core::person::Person;
-use bowout_core::text::beginning;
+use bowout_core::text::{Said, beginning};
 use bowout_core::when::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,7 @@ pub(crate) struct StoredMessage {
     is_bulk: bool,
     body: String,
     calendars: Vec<String>,
+    attached: Option<Box<StoredMessage>>,
     is_pasted: bool,
     doubts: Vec<String>,
 }
@@ -60,6 +61,16 @@ fn people(stored: &[StoredPerson]) -> Vec<Person> {
         .collect()
 }
 
+/// The doubts that a mail came with, by their English; one that Bowout no longer has is dropped.
+fn doubts(stored: &[String]) -> Vec<Said> {
+    let known = |english: &String| DOUBTS.iter().find(|one| one.english() == english);
+    stored
+        .iter()
+        .filter_map(known)
+        .map(|one| (*one).into())
+        .collect()
+}
+
 impl StoredMessage {
     /// What is kept of a mail that goes by this name.
     pub(crate) fn of(name: &str, message: &Message) -> Self {
@@ -83,8 +94,17 @@ impl StoredMessage {
             is_bulk: message.is_bulk,
             body: beginning(&message.body, BODY_BYTES).replace("\r\n", "\n"),
             calendars: small.take(MOST_CALENDARS).cloned().collect(),
+            attached: message
+                .attached
+                .as_ref()
+                .map(|one| Box::new(Self::of("", one))),
             is_pasted: message.is_pasted,
-            doubts: message.doubts.iter().take(20).cloned().collect(),
+            doubts: message
+                .doubts
+                .iter()
+                .take(20)
+                .map(ToString::to_string)
+                .collect(),
         }
     }
 
@@ -121,8 +141,9 @@ impl StoredMessage {
             is_bulk: self.is_bulk,
             body: self.body.clone(),
             calendars: self.calendars.clone(),
+            attached: self.attached.as_ref().map(|one| Box::new(one.message())),
             is_pasted: self.is_pasted,
-            doubts: self.doubts.clone(),
+            doubts: doubts(&self.doubts),
         }
     }
 }

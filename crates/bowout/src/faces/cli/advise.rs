@@ -15,10 +15,10 @@ use crate::{clock, input, wire};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The conversation: .eml files, an mbox, a Maildir, or `-` for one mail or pasted words
+    /// The conversation: .eml files, an mbox, a Maildir, an id that `bowout list` shows, or `-` for one mail or pasted words
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// What you want of a job, as JSON; without it, the settings file may name one
+    /// What you want of a job, as JSON; without it, what you told the page, or the file that the settings name as `profile`
     #[arg(long)]
     facts: Option<PathBuf>,
     /// Print one JSON object
@@ -95,7 +95,7 @@ fn in_words(advice: &Advice) -> String {
             lines,
             "  {:+}  {} [{}]",
             line.points,
-            harmless(&line.says),
+            harmless(&line.english()),
             line.reason
         );
         for words in &line.evidence {

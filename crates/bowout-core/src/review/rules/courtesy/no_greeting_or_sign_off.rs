@@ -16,13 +16,21 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{is_known_person, is_sender};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "no-greeting-or-sign-off",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    GREETS_NOBODY = "the letter greets nobody";
+    NOT_SIGNED = "the letter is not signed";
+    NEITHER = "the letter greets nobody and is not signed";
+    MEND = "begin with their name, and end with yours";
+}
 
 static NAMELESS: Lexicon = Lexicon::new(
     include_str!("no_greeting_or_sign_off.words.txt"),
@@ -37,15 +45,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let signs = is_signed(draft, facts);
     let says = match (greets, signs) {
         (true, true) => return vec![],
-        (false, true) => "the letter greets nobody",
-        (true, false) => "the letter is not signed",
-        (false, false) => "the letter greets nobody and is not signed",
+        (false, true) => GREETS_NOBODY,
+        (true, false) => NOT_SIGNED,
+        (false, false) => NEITHER,
     };
-    vec![Fault::new(
-        0..0,
-        says,
-        "begin with their name, and end with yours",
-    )]
+    vec![Fault::new(0..0, says, MEND)]
 }
 
 /// Whether the letter opens with the reader's name or a formula of courtesy, which stand for a greeting.

@@ -19,13 +19,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::Sentence;
+use crate::text::{Sentence, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "asks-question",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this asks for an answer";
+    MEND = "drop the question, or ask before you decline";
+}
 
 const WORDS: &str = include_str!("asks_question.words.txt");
 
@@ -59,14 +65,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     sentences
         .filter(asks)
-        .map(|sentence| {
-            Fault::new(
-                sentence.place.clone(),
-                "this asks for an answer",
-                "drop the question, or ask before you decline",
-            )
-            .replaced_by("")
-        })
+        .map(|sentence| Fault::new(sentence.place.clone(), SAYS, MEND).replaced_by(""))
         .collect()
 }
 

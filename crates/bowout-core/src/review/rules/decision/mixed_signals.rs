@@ -15,13 +15,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::Match;
+use crate::text::{Match, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "mixed-signals",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the letter declines, and yet bids for the same process";
+    MEND = "delete this, or ask for another time instead";
+}
 
 const WORDS: &str = include_str!("mixed_signals.words.txt");
 
@@ -51,11 +57,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     bids.into_iter()
         .take(1)
         .map(|bid| {
-            Fault::new(
-                draft.place(bid.words),
-                "the letter declines, and yet bids for the same process",
-                "delete this, or ask for another time instead",
-            )
+            Fault::new(draft.place(bid.words), SAYS, MEND)
         })
         .collect()
 }

@@ -16,12 +16,19 @@ use crate::person::Person;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "dropped-thread-recipient",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "{0} is on the thread and gets no copy";
+    MEND = "answer to all";
+}
 
 fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let (Some(reply), Medium::Email) = (&facts.reply, facts.medium) else {
@@ -46,13 +53,6 @@ fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 && !is_sender(person)
                 && !reply.iter().any(|to| person.same_mailbox(to))
         })
-        .map(|person| {
-            Fault::new(
-                0..0,
-                format!("{} is on the thread and gets no copy", person.email),
-                "answer to all",
-            )
-            .against(&person.email)
-        })
+        .map(|person| Fault::new(0..0, SAYS.with([&person.email]), MEND).against(&person.email))
         .collect()
 }

@@ -17,12 +17,19 @@ use crate::review::draft::{Draft, filling};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "unfilled-placeholder",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "a template left this behind";
+    MEND = "fill it in, or delete it";
+}
 
 /// Bracket pairs that templates use, the wider first.
 const PAIRS: &[(&str, &str)] = &[
@@ -102,11 +109,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .into_iter()
         .map(|place| {
             let filling = filling(draft, facts, &place);
-            let fault = Fault::new(
-                place,
-                "a template left this behind",
-                "fill it in, or delete it",
-            );
+            let fault = Fault::new(place, SAYS, MEND);
             match filling {
                 Some(words) => fault.replaced_by(&words),
                 None => fault,

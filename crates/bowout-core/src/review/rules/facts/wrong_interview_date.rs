@@ -18,13 +18,20 @@ use crate::review::draft::{Draft, right_words};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-interview-date",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the interview is on {0}";
+    MEND = "write the slot as the invitation states it";
+}
 
 const WORDS: &str = include_str!("wrong_interview_date.words.txt");
 
@@ -99,7 +106,7 @@ fn wrong_hour(said: &Mentions, interview: &Moment) -> Option<Range<usize>> {
 }
 
 fn fault(place: Range<usize>, interview: &Moment) -> Fault {
+    let says = SAYS.on(interview.local);
     let stated = interview.local.strftime("%A, %-d %B %Y, %H:%M").to_string();
-    let says = format!("the interview is on {stated}");
-    Fault::new(place, says, "write the slot as the invitation states it").against(&stated)
+    Fault::new(place, says, MEND).against(&stated)
 }

@@ -17,13 +17,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-role",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the invitation is for {0}, not {1}";
+    MEND = "write {0}, or just: the role";
+}
 
 const WORDS: &str = include_str!("wrong_role.words.txt");
 
@@ -72,11 +78,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     wrong
         .map(|title| {
             let place = draft.text.place(title);
-            let says = format!(
-                "the invitation is for {role}, not {}",
-                &draft.text.source[place.clone()]
-            );
-            Fault::new(place, says, format!("write {role}, or just: the role"))
+            let says = SAYS.with([&role, &&draft.text.source[place.clone()]]);
+            Fault::new(place, says, MEND.with([&role]))
                 .against(role)
                 .replaced_by(role)
         })

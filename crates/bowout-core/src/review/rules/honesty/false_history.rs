@@ -17,12 +17,21 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "false-history",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    NONE_HELD = "no such meeting is on record";
+    HAVE_MET = "you have met, by your record";
+    WRITE_INVITATION = "write: thank you for the invitation";
+    THANK = "thank them for the conversation";
+}
 
 const WORDS: &str = include_str!("false_history.words.txt");
 
@@ -46,16 +55,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     let (list, says, mend) = match held.is_empty() {
         true if has_stage => return vec![],
-        true => (
-            &RECALLS,
-            "no such meeting is on record",
-            "write: thank you for the invitation",
-        ),
-        false => (
-            &DENIES,
-            "you have met, by your record",
-            "thank them for the conversation",
-        ),
+        true => (&RECALLS, NONE_HELD, WRITE_INVITATION),
+        false => (&DENIES, HAVE_MET, THANK),
     };
     let found = draft.all(list).into_iter().find(|one| {
         let sentence = draft.sentence_of(one.words.start);

@@ -20,12 +20,19 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{capitalised, is_named};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "referral-without-consent",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this recommends somebody who has not agreed";
+    MEND = "ask them first, or offer to introduce somebody";
+}
 
 const WORDS: &str = include_str!("referral_without_consent.words.txt");
 
@@ -40,9 +47,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if referral.is_some_and(|one| one.has_consent == Some(true)) {
         return vec![];
     }
-    let says = "this recommends somebody who has not agreed";
-    let mend = "ask them first, or offer to introduce somebody";
-    let fault = |words| vec![Fault::new(draft.place(words), says, mend)];
+    let fault = |words| vec![Fault::new(draft.place(words), SAYS, MEND)];
     let named = referral
         .filter(|one| !one.name.trim().is_empty())
         .and_then(|one| first_named(draft, &one.name));

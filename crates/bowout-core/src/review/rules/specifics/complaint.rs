@@ -20,12 +20,19 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::is_named;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "complaint",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this criticises them";
+    MEND = "delete it, and keep it in your notes";
+}
 
 const WORDS: &str = include_str!("complaint.words.txt");
 
@@ -77,12 +84,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     found
         .into_iter()
         .map(|words| {
-            let says = "this criticises them";
-            let fault = Fault::new(
-                draft.place(words),
-                says,
-                "delete it, and keep it in your notes",
-            );
+            let fault = Fault::new(draft.place(words), SAYS, MEND);
             if is_asked { fault.softened() } else { fault }
         })
         .collect()

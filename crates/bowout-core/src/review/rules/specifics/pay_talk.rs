@@ -20,12 +20,20 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::money::sums;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "pay-talk",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    TALKS = "this talks about pay";
+    FIGURE = "this names a figure of pay";
+    MEND = "say that it is not the right match for you";
+}
 
 const WORDS: &str = include_str!("pay_talk.words.txt");
 
@@ -36,12 +44,10 @@ static OTHER_SUMS: Lexicon = Lexicon::new(WORDS, "other sums");
 static OTHER_PAY: Lexicon = Lexicon::new(WORDS, "other pay");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let says = "this talks about pay";
-    let mend = "say that it is not the right match for you";
     let sum = sums(draft.text.source)
         .into_iter()
         .filter(|place| is_about_pay(draft, place))
-        .map(|place| Fault::new(place, "this names a figure of pay", mend));
+        .map(|place| Fault::new(place, FIGURE, MEND));
     let mut faults: Vec<Fault> = sum.take(1).collect();
     let is_tolerated = facts.is_agency || facts.stage == Some(Stage::Offer);
     if faults.is_empty() && !is_tolerated {
@@ -50,7 +56,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             grievances(draft, facts)
                 .chain(whole)
                 .take(1)
-                .map(|words| Fault::new(draft.place(words), says, mend)),
+                .map(|words| Fault::new(draft.place(words), TALKS, MEND)),
         );
     }
     faults

@@ -18,12 +18,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "private-detail",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this is private";
+    MEND = "write: for personal reasons, or give no reason";
+}
 
 const WORDS: &str = include_str!("private_detail.words.txt");
 
@@ -71,14 +78,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     found
         .into_iter()
         .take(1)
-        .map(|words| {
-            let says = "this is private";
-            Fault::new(
-                draft.place(words),
-                says,
-                "write: for personal reasons, or give no reason",
-            )
-        })
+        .map(|words| Fault::new(draft.place(words), SAYS, MEND))
         .collect()
 }
 

@@ -20,13 +20,19 @@ use crate::review::facts::Facts;
 use crate::review::facts::Relationship;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "same-day-needs-call",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the interview is very soon, and this may be read too late";
+    MEND = "call now, then send this";
+}
 
 static CALLS: Lexicon = Lexicon::new(include_str!("same_day_needs_call.words.txt"), "calls");
 
@@ -57,12 +63,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if !is_near || is_settled || draft.says(&CALLS) || draft.text.words.is_empty() {
         return vec![];
     }
-    let fault = Fault::new(
-        0..0,
-        "the interview is near, and this may be read too late",
-        "call now, then send this",
-    )
-    .against(&interview.local.to_string());
+    let fault = Fault::new(0..0, SAYS, MEND).against(&interview.local.to_string());
     vec![match facts.has_phoned {
         Some(_) => fault,
         None => fault.softened(),

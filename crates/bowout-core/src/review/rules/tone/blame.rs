@@ -17,12 +17,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "blame",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this makes the reader the culprit";
+    MEND = "say what you decided, and leave out what they did";
+}
 
 const WORDS: &str = include_str!("blame.words.txt");
 
@@ -61,13 +68,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     });
     found
         .into_iter()
-        .map(|words| {
-            Fault::new(
-                draft.place(words),
-                "this makes the reader the culprit",
-                "say what you decided, and leave out what they did",
-            )
-        })
+        .map(|words| Fault::new(draft.place(words), SAYS, MEND))
         .collect()
 }
 

@@ -15,13 +15,20 @@ use crate::letter::Medium;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "curt",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SHORT = "this is very short";
+    NEITHER = "this is short, and neither thanks nor wishes well";
+    MEND = "add one sentence of thanks";
+}
 
 /// Words under which a letter must thank and wish, and under which it must do either.
 const LEAST_WORDS: usize = 12;
@@ -53,10 +60,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if !is_curt {
         return vec![];
     }
-    let says = if thanks || wishes {
-        "this is very short"
-    } else {
-        "this is short, and neither thanks nor wishes well"
-    };
-    vec![Fault::new(0..0, says, "add one sentence of thanks")]
+    let says = if thanks || wishes { SHORT } else { NEITHER };
+    vec![Fault::new(0..0, says, MEND)]
 }

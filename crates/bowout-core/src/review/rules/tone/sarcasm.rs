@@ -17,12 +17,19 @@ use crate::review::draft::{Draft, Who};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "sarcasm",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this can be read as scorn";
+    MEND = "say it plainly, or delete it";
+}
 
 const WORDS: &str = include_str!("sarcasm.words.txt");
 
@@ -39,13 +46,7 @@ const FACES: &[&str] = &["🙄", "🤡", "👏👏", "🖕"];
 const SCARE_WORDS: usize = 4;
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let fault = |place: Range<usize>| {
-        Fault::new(
-            place,
-            "this can be read as scorn",
-            "say it plainly, or delete it",
-        )
-    };
+    let fault = |place: Range<usize>| Fault::new(place, SAYS, MEND);
     let strong = draft
         .all(&STRONG)
         .into_iter()

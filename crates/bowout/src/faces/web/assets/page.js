@@ -66,17 +66,18 @@ function show(text) {
   ready();
 }
 
-document.addEventListener("submit", (event) => {
-  const form = event.target;
+document.addEventListener("submit", async (event) => {
+  const { target: form, submitter } = event;
   if (!("swap" in form.dataset) && form.id !== "sheet") return;
   event.preventDefault();
-  const body = new URLSearchParams(new FormData(form, event.submitter));
   if (form.id === "sheet") {
     clearTimeout(keeping.timer);
     keeping.dirty = false;
     sessionStorage.removeItem(waiting(form));
   }
-  swap(form.action, { method: "POST", body });
+  // Keeping makes the state newer: only then do the fields of this form name the one that they change.
+  await keepNow();
+  if (form.isConnected) swap(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)) });
 });
 
 document.addEventListener("change", (event) => {

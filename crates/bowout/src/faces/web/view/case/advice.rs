@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use crate::case::page::CasePage;
 use crate::look::Look;
 use crate::safe::field;
+use crate::said::{phrase, says};
 use crate::when::your_day;
 
 /// What the person said about this one interview.
@@ -41,7 +42,7 @@ pub(super) fn advice(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             }
             @if !advice.lines.is_empty() { ul.reasons { @for line in &advice.lines { (card(look, line)) } } }
             @if let Some(encouragement) = advice.encouragement {
-                @if verdict != "stop" && !advice.lines.is_empty() { p.quiet.encouragement lang="en" { (encouragement) } }
+                @if verdict != "stop" && !advice.lines.is_empty() { p.quiet.encouragement { (phrase(encouragement, look.language)) } }
             }
             (questions(look, page))
         }
@@ -56,22 +57,11 @@ fn card(look: &Look<'_>, line: &Line) -> Markup {
     };
     html! {
         li.reason data-side=(side) {
-            p lang="en" { (sentence(&line.says)) }
+            @for said in &line.says { p { (says(look, said)) } }
             @for words in line.evidence.iter().take(3) { (quoted(look, words)) }
             a.why href={ "/rules/" (line.reason) } { (look.words.why) }
         }
     }
-}
-
-/// A sentence as it stands alone.
-fn sentence(says: &str) -> Markup {
-    let says = says.trim_end_matches('.');
-    let mut letters = says.chars();
-    let first: String = letters
-        .next()
-        .map(|c| c.to_uppercase().collect())
-        .unwrap_or_default();
-    html! { bdi { (first) (letters.as_str()) "." } }
 }
 
 fn quoted(look: &Look<'_>, words: &Quoted) -> Markup {

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use crate::frame::icon;
 use crate::look::{Look, fill};
 use crate::safe::{Mark, field, text};
+use crate::said::says;
 
 /// A letter and what speaks against it.
 #[derive(Debug, Clone, Copy)]
@@ -126,14 +127,14 @@ fn one(look: &Look<'_>, finding: &Finding, body: &str) -> Markup {
     html! {
         li data-severity=(finding.severity.name()) {
             p { span.severity { (severity) } @if !quote.trim().is_empty() { " " q.words { (field(quote)) } } }
-            p lang="en" { (field(&finding.says)) }
+            p { (says(look, &finding.says)) }
             @if let Some(replacement) = &finding.mend.replacement {
                 button.mend type="submit" name="mend" value={ (finding.rule) ":" (finding.place.start) }
                     data-start=(place.start) data-end=(place.end) data-words=(replacement) {
                     @if replacement.is_empty() { (words.take_out) }
                     @else { (words.put) " " q { (field(replacement)) } }
                 }
-            } @else { p.mend-says lang="en" { (field(&finding.mend.says)) } }
+            } @else { p.mend-says { (says(look, &finding.mend.says)) } }
             " " a.why href={ "/rules/" (finding.rule) } { (words.why) }
         }
     }

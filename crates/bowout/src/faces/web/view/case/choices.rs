@@ -2,10 +2,12 @@
 
 use bowout_core::letter::Reason;
 use bowout_core::opportunity::Stage;
+use bowout_core::text::Language;
 use maud::{Markup, html};
 
 use crate::case::page::CasePage;
 use crate::look::Look;
+use crate::said::phrase;
 use crate::when::LANGUAGES;
 
 /// What the person chose; empty where the mail decides.
@@ -29,6 +31,10 @@ pub struct Choices<'a> {
     pub has_phoned: bool,
     /// Whether every occurrence of an event is meant.
     pub is_whole_series: bool,
+    /// Whether the letter quotes the words that it answers; it does where nothing is said.
+    pub quotes: Option<bool>,
+    /// Addresses that the person added.
+    pub added: &'a [String],
     /// Times that would suit, one a line.
     pub proposals: &'a str,
     /// Questions, one a line.
@@ -68,6 +74,10 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                         label.check { input type="checkbox" name="has_consent" value="yes" checked[chosen.has_consent] data-send; span { (words.consent) } }
                         label.check { input type="checkbox" name="has_phoned" value="yes" checked[chosen.has_phoned] data-send; span { (words.phoned) } }
                     }
+                    @if page.way.medium == "email" && !page.message.is_pasted {
+                        input type="hidden" name="quotable" value="yes";
+                        label.check { input type="checkbox" name="quotes" value="yes" checked[chosen.quotes.unwrap_or(true)] data-send; span { (words.quote_it) } }
+                    }
                 }
             }
             @if needs_words(page) || page.me.name.is_empty() { button.main type="submit" { (words.write) } }
@@ -94,12 +104,13 @@ pub(super) fn lacks_words(page: &CasePage<'_>) -> bool {
 
 fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let (words, chosen) = (look.words, &page.choices);
+    let language = letter_language(page);
     match page.way.verb {
         "ask" => html! {
             label { span { (words.say_questions) } textarea name="questions" rows="3" maxlength="2000" dir="auto" { (chosen.questions) } }
             @if !page.advice.ask.is_empty() && chosen.questions.is_empty() {
                 p.quiet { (words.could_ask) }
-                ul.could lang="en" { @for question in page.advice.ask.iter().take(4) { li { (question) } } }
+                ul.could lang=(language.tag()) { @for question in page.advice.ask.iter().take(4) { li { (phrase(*question, language)) } } }
             }
         },
         "hold" => html! {
@@ -109,6 +120,11 @@ fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             label { span { (words.say_times) } textarea name="proposals" rows="3" maxlength="2000" dir="auto" { (chosen.proposals) } }
         },
     }
+}
+
+/// The language that the letter is written in, so that a question can be taken over as it stands.
+fn letter_language(page: &CasePage<'_>) -> Language {
+    Language::from_tag(page.choices.language).unwrap_or(page.reading.language)
 }
 
 fn tone(look: &Look<'_>, chosen: &str) -> Markup {

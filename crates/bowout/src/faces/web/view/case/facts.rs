@@ -9,6 +9,7 @@ use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::{Look, fill};
 use crate::safe::{field, person};
+use crate::said::says;
 use crate::when::{city, is_same_clock, minutes, span, written, your_day, yours};
 
 /// Minutes within which an invitation should be answered.
@@ -49,7 +50,7 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             @if !reading.doubts.is_empty() {
                 details.doubts {
                     summary { (words.doubts) }
-                    ul { @for doubt in &reading.doubts { li lang="en" { (field(doubt)) } } }
+                    ul { @for doubt in &reading.doubts { li { (says(look, doubt)) } } }
                 }
             }
         }

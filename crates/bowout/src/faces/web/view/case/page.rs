@@ -73,6 +73,8 @@ pub struct CasePage<'a> {
     pub proposal: Result<&'a Proposal, &'a NoLetter>,
     /// Everybody the letter could reach.
     pub everybody: &'a (Vec<Person>, Vec<Person>),
+    /// Humans whom the mail names and no header reaches.
+    pub named: &'a [Person],
     /// Whether the words of the letter are the person's own.
     pub is_edited: bool,
     /// Whether words were set aside that can come back.
