@@ -14,4 +14,4 @@ mod slot;
 pub(crate) use draft::Draft;
 pub(in crate::review) use filling::filling;
 pub(crate) use scope::Who;
-pub(in crate::review) use slot::right_words;
+pub(in crate::review) use slot::{right_day, right_hour};
