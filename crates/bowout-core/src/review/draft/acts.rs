@@ -84,7 +84,9 @@ impl Draft<'_> {
             Language::Es => &["aron", "ieron", "asteis", "isteis"],
             _ => &["aram", "eram", "iram"],
         };
-        endings.iter().any(|ending| word.len() > 4 && word.ends_with(ending))
+        endings
+            .iter()
+            .any(|ending| word.len() > 4 && word.ends_with(ending))
             || self.says_in(&PAST, at..at + 1)
     }
 

@@ -51,7 +51,10 @@ impl Decision {
         let mut decision = Self::default();
         let mut found = declines(draft, draft.body.clone());
         found.extend(draft.frame.postscript.as_ref().map_or(vec![], |place| {
-            declines(draft, word_at(&draft.text, place.start)..draft.text.words.len())
+            declines(
+                draft,
+                word_at(&draft.text, place.start)..draft.text.words.len(),
+            )
         }));
         let mut open = found.into_iter().rev().collect::<Vec<_>>();
         while let Some((one, may_be_denied)) = open.pop() {
@@ -62,7 +65,11 @@ impl Decision {
                 && (draft.is_negated(&one) || draft.holds_negation(one.words.clone()));
             if !is_meant(draft, &one) || is_denied {
                 // A shorter one may begin further on in the same words.
-                open.extend(declines(draft, one.words.start + 1..one.words.end).into_iter().rev());
+                open.extend(
+                    declines(draft, one.words.start + 1..one.words.end)
+                        .into_iter()
+                        .rev(),
+                );
                 continue;
             }
             match hedge(draft, facts, &one.words) {
@@ -92,7 +99,10 @@ impl Decision {
 
 /// What declines within some words, in order, and whether a negation takes it back.
 fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
-    let all = |list: &Lexicon| list.of(draft.language).find_all_in(&draft.text, words.clone());
+    let all = |list: &Lexicon| {
+        list.of(draft.language)
+            .find_all_in(&draft.text, words.clone())
+    };
     let declines = all(&DECLINES).into_iter().map(|one| (one, true));
     let refusals = all(&REFUSALS).into_iter().map(|one| (one, false));
     let mut found: Vec<(Match, bool)> = declines.chain(refusals).collect();

@@ -121,8 +121,14 @@ mod tests {
             ..Facts::default()
         };
         for (letter, right) in [
-            ("Thank you. I withdraw from the interview at 2pm.", "at 10am"),
-            ("Thank you. I withdraw from the interview on Tuesday at 2 pm.", "on Tuesday at 10 am"),
+            (
+                "Thank you. I withdraw from the interview at 2pm.",
+                "at 10am",
+            ),
+            (
+                "Thank you. I withdraw from the interview on Tuesday at 2 pm.",
+                "on Tuesday at 10 am",
+            ),
             ("Danke. Ich sage das Gespräch um 14 Uhr ab.", "um 10 Uhr"),
         ] {
             let letter = format!("Hi Paul,\n\n{letter}\n\nMireille");

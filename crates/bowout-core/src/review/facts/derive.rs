@@ -109,7 +109,11 @@ impl Facts {
     /// Adds everybody who stands on a mail.
     fn meet(&mut self, message: &Message) {
         for person in everybody(message) {
-            if !self.acquaintances.iter().any(|one| person.same_mailbox(one)) {
+            if !self
+                .acquaintances
+                .iter()
+                .any(|one| person.same_mailbox(one))
+            {
                 self.acquaintances.push(person.email.clone());
             }
         }
@@ -207,7 +211,9 @@ fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
 
 /// The addresses of everybody whom an answer may reach.
 fn addresses(message: &Message) -> Vec<String> {
-    everybody(message).map(|person| person.email.clone()).collect()
+    everybody(message)
+        .map(|person| person.email.clone())
+        .collect()
 }
 
 /// Adds the names that are not there yet.
@@ -330,7 +336,10 @@ mod tests {
         assert_eq!(facts.roles, ["Data Engineer"]);
         assert_eq!(facts.recorded_reason.as_deref(), Some("accepted-offer"));
         // Mara stood on the mail before; the one that is answered went to nobody else.
-        assert_eq!(facts.participants, ["tom@fernwerk.example", "jordan@example.com"]);
+        assert_eq!(
+            facts.participants,
+            ["tom@fernwerk.example", "jordan@example.com"]
+        );
         assert_eq!(facts.acquaintances.len(), 3);
     }
 

@@ -23,10 +23,11 @@ pub(crate) fn capitalised(text: &Text<'_>, words: Range<usize>) -> Range<usize> 
             word.chars().count() <= 2 || crate::text::is_listed(SHORTENED, word)
         };
         let joins = end == from
-            || (is_short(end - 1) || !text.source[text.words[end - 1].place.end..place.start].contains('.'))
+            || (is_short(end - 1)
+                || !text.source[text.words[end - 1].place.end..place.start].contains('.'))
                 && text.source[text.words[end - 1].place.end..place.start]
-                .chars()
-                .all(|c| matches!(c, ' ' | '&' | '-' | '.' | '\''));
+                    .chars()
+                    .all(|c| matches!(c, ' ' | '&' | '-' | '.' | '\''));
         if !is_name || !joins {
             break;
         }

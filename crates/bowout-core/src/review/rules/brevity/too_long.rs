@@ -58,7 +58,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         draft.text.source.trim().chars().count()
     } else if is_han {
         let body = &draft.text.source[draft.place(draft.body.clone())];
-        body.chars().filter(|c| !c.is_whitespace()).count().saturating_sub(referral)
+        body.chars()
+            .filter(|c| !c.is_whitespace())
+            .count()
+            .saturating_sub(referral)
     } else {
         draft.body.len().saturating_sub(referral)
     };

@@ -80,9 +80,10 @@ fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
     let end = draft.frame.from.unwrap_or(draft.text.source.len());
     let below = &draft.text.source[end..];
     // A gap that a template left is nobody's name.
-    let is_named = draft.frame.signature.as_ref().is_some_and(|place| {
-        !draft.text.source[place.clone()].starts_with(['[', '{', '<', '【'])
-    });
+    let is_named =
+        draft.frame.signature.as_ref().is_some_and(|place| {
+            !draft.text.source[place.clone()].starts_with(['[', '{', '<', '【'])
+        });
     if facts
         .sender
         .as_ref()

@@ -56,9 +56,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     bids.sort_by_key(|bid| bid.words.start);
     bids.into_iter()
         .take(1)
-        .map(|bid| {
-            Fault::new(draft.place(bid.words), SAYS, MEND)
-        })
+        .map(|bid| Fault::new(draft.place(bid.words), SAYS, MEND))
         .collect()
 }
 

@@ -74,7 +74,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 let right = right_day(text.source, &day, interview, draft.language);
                 (day, right)
             } else {
-                let hour = wrong_hour(&said, interview).filter(|_| !zoned).map(placed)?;
+                let hour = wrong_hour(&said, interview)
+                    .filter(|_| !zoned)
+                    .map(placed)?;
                 let right = right_hour(text.source, &hour, interview);
                 (hour, right)
             };

@@ -48,7 +48,12 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     // What might have been is told in conditions.
     let reproaches = draft.all(&REPROACHES).into_iter().map(|one| one.words);
     let mut found: Vec<Range<usize>> = told
-        .chain(draft.acts().into_iter().filter(|words| !is_innocent(draft, words)))
+        .chain(
+            draft
+                .acts()
+                .into_iter()
+                .filter(|words| !is_innocent(draft, words)),
+        )
         .chain(reproaches)
         .filter(|words| {
             !draft.is_quoted(words.start)

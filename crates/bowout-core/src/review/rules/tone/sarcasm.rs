@@ -62,7 +62,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     {
         return vec![fault(place)];
     }
-    if let Some(place) = scare_quotes(draft, facts).into_iter().find(|place| is_theirs(draft, place)) {
+    if let Some(place) = scare_quotes(draft, facts)
+        .into_iter()
+        .find(|place| is_theirs(draft, place))
+    {
         return vec![fault(place)];
     }
     let ironic = draft.all(&IRONY).into_iter().find(|one| {
@@ -91,7 +94,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 
 /// Whether quoted words are the reader's own: `your "flat hierarchy"`.
 fn is_theirs(draft: &Draft<'_>, place: &Range<usize>) -> bool {
-    let at = draft.text.words.partition_point(|word| word.place.start < place.start);
+    let at = draft
+        .text
+        .words
+        .partition_point(|word| word.place.start < place.start);
     at > 0 && draft.last_named(at - 1..at) == Some(Who::Reader)
 }
 
