@@ -1,6 +1,7 @@
 //! Words with their places, and phrases found among them: what reading and review both stand on.
 
 mod fold;
+mod han;
 mod index;
 mod language;
 mod list;
@@ -11,6 +12,7 @@ mod text;
 mod visible;
 
 pub use fold::fold;
+pub(crate) use han::simplified;
 pub(crate) use index::whole as key_of;
 pub use language::Language;
 pub(crate) use list::{Words, is_listed};

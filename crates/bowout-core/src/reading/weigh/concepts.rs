@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::Text;
+use crate::text::{Text, simplified};
 
 const MEET: u8 = 1;
 const TIME: u8 = 2;
@@ -174,6 +174,12 @@ const SCRIPT: [(u8, &[&str]); 5] = [
     ),
 ];
 
+/// The same as a text is compared: in one script.
+static MARKS: LazyLock<Vec<(u8, Vec<String>)>> = LazyLock::new(|| {
+    let one_script = |marks: &[&str]| marks.iter().map(|one| simplified((*one).to_owned())).collect();
+    SCRIPT.iter().map(|(idea, marks)| (*idea, one_script(marks))).collect()
+});
+
 static IDEAS: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
     let mut ideas: HashMap<&'static str, u8> = HashMap::new();
     for (idea, words) in WORDS {
@@ -205,9 +211,10 @@ pub(crate) fn together(text: &Text<'_>) -> [usize; NAMES.len()] {
             .fold(0, |ideas, idea| ideas | idea);
         let written = &text.source[sentence.place.clone()];
         if !written.is_ascii() {
-            let found = SCRIPT
+            let written = simplified(written.to_owned());
+            let found = MARKS
                 .iter()
-                .filter(|(_, marks)| marks.iter().any(|mark| written.contains(mark)));
+                .filter(|(_, marks)| marks.iter().any(|mark| written.contains(mark.as_str())));
             ideas |= found.fold(0, |ideas, (idea, _)| ideas | idea);
         }
         let asks = sentence.is_question || ideas & ASK != 0;

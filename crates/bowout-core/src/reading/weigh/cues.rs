@@ -130,7 +130,7 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
     });
     let rest = BUILD.iter().chain(&concepts::NAMES).chain(&LIGHT);
     let matters = MATTERS.iter().map(|name| format!("about:{name}"));
-    let words = words::list().map(|word| format!("word:{word}"));
+    let words = words::list().map(|word| format!("word:{}", word.replace(' ', "_")));
     signals
         .chain(rest.map(|&name| name.to_owned()))
         .chain(matters)
@@ -144,7 +144,7 @@ const FIRST_LIGHT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NA
 const FIRST_MATTER: usize = FIRST_LIGHT + LIGHT.len();
 
 /// Where the cues that are single words begin.
-const FIRST_WORD: usize = FIRST_MATTER + MATTERS.len();
+pub(crate) const FIRST_WORD: usize = FIRST_MATTER + MATTERS.len();
 
 /// How many cues there are.
 pub(crate) fn count() -> usize {

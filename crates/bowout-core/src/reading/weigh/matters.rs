@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::{Text, fold};
+use crate::text::{Text, fold, simplified};
 
 /// The matters, those of a job first.
 pub(crate) const MATTERS: [&str; 13] = [
@@ -36,7 +36,7 @@ struct List {
     whole: HashMap<&'static str, u16>,
     beginnings: HashMap<&'static str, u16>,
     ends: HashMap<&'static str, u16>,
-    anywhere: Vec<(&'static str, u16)>,
+    anywhere: Vec<(String, u16)>,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
@@ -59,7 +59,7 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
 impl List {
     fn add(&mut self, word: &'static str, matter: u16) {
         if !word.is_ascii() {
-            self.anywhere.push((word, matter));
+            self.anywhere.push((simplified(word.to_owned()), matter));
         } else if let Some(end) = word.strip_prefix('*') {
             *self.ends.entry(end).or_default() |= matter;
         } else if let Some(beginning) = word.strip_suffix('*') {
@@ -101,8 +101,9 @@ impl Matters {
             matters.count(LIST.of(word), 1);
         }
         if !text.source.is_ascii() {
+            let written = simplified(text.source.to_owned());
             for (word, matter) in &LIST.anywhere {
-                matters.count(*matter, usize::from(text.source.contains(word)));
+                matters.count(*matter, usize::from(written.contains(word.as_str())));
             }
         }
         matters.by_sender = by_sender(sender);
@@ -165,10 +166,11 @@ fn by_sender(sender: &str) -> [bool; MATTERS.len()] {
             matters |= matter & !1;
         }
     }
+    let written = simplified(sender.to_owned());
     for (_, matter) in LIST
         .anywhere
         .iter()
-        .filter(|(word, _)| sender.contains(word))
+        .filter(|(word, _)| written.contains(word.as_str()))
     {
         matters |= matter;
     }

@@ -13,3 +13,4 @@ pub use cues::{Cues, cues};
 pub use learn::{Example, learn};
 pub(crate) use verdict::{Verdict, verdict};
 pub use weights::Weights;
+pub use words::terms;
