@@ -128,17 +128,17 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
             .iter()
             .map(|variant| format!("{}{variant}", signal.name))
     });
-    let rest = BUILD.iter().chain(&concepts::NAMES).chain(&LIGHT);
+    let rest = BUILD.iter().copied().chain(concepts::names()).chain(LIGHT);
     let matters = MATTERS.iter().map(|name| format!("about:{name}"));
     let words = words::list().map(|word| format!("word:{}", word.replace(' ', "_")));
     signals
-        .chain(rest.map(|&name| name.to_owned()))
+        .chain(rest.map(ToOwned::to_owned))
         .chain(matters)
         .chain(words)
 }
 
 /// Where the cues begin that see what is asked in the light of the matter.
-const FIRST_LIGHT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
+const FIRST_LIGHT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NUMBER;
 
 /// Where the cues that are matters begin.
 const FIRST_MATTER: usize = FIRST_LIGHT + LIGHT.len();
@@ -274,7 +274,7 @@ impl Cues {
         let counts = together(text);
         let first = SIGNALS.len() * VARIANTS + BUILD.len();
         let share = (SHORT_WORDS / words).sqrt().min(1.0);
-        for (offset, count) in counts.into_iter().enumerate().filter(|one| one.1 > 0) {
+        for (offset, count) in counts.counts.into_iter().enumerate().filter(|one| one.1 > 0) {
             cues.set(first + offset, damped(count) * share);
         }
         for (word, value) in words::of(text) {
@@ -283,10 +283,10 @@ impl Cues {
         let acts = SIGNALS
             .iter()
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
-        let acts = acts.count() + usize::from(counts[3] > 0);
-        let matters = cues.light(source, counts[1] + counts[3] > 0, acts);
+        let acts = acts.count() + usize::from(counts.asks_to_meet());
+        let matters = cues.light(source, counts.asks(), acts);
         cues.may_ask = source.method().is_some_and(|one| one != "REPLY")
-            || may_ask(&cues, source, &matters, acts, counts);
+            || may_ask(&cues, source, &matters, acts, counts.asks_loosely());
         cues
     }
 
@@ -414,12 +414,11 @@ fn may_ask(
     source: &Source<'_>,
     matters: &Matters,
     acts: usize,
-    counts: [usize; concepts::NAMES.len()],
+    asks_loosely: bool,
 ) -> bool {
     let hiring = matters.named()[0];
     let is_to_reader = cues.is_there("your_papers") && hiring > 0;
     let is_short = source.text.words.len() < FEW_WORDS;
-    let asks_loosely = counts[1] + counts[4] + counts[5] > 0;
     let is_asked = acts > 0 || is_short && asks_loosely;
     let is_job = if is_short {
         matters.job() > 0 || matters.other() == 0 && (acts > 1 || asks_loosely)
