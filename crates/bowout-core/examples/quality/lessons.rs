@@ -9,7 +9,10 @@ use bowout_core::text::Text;
 use crate::mails::{Labelled, now};
 
 /// How much a mail of a large public collection counts: a thousand of them must not drown the rest.
-const OF_MANY: f64 = 0.25;
+const OF_MANY: f64 = 0.15;
+/// How much a mail of no kind in particular counts: there are as many as one cares to write, and each makes the reading
+/// prefer silence.
+const OF_OTHER: f64 = 0.5;
 
 /// The mails that weights may be learnt from, with their sources.
 pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
@@ -21,6 +24,8 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
                 kind: Kind::from_name(&mail.kind)?,
                 counts: if mail.source.contains("spam-assassin") {
                     OF_MANY
+                } else if mail.kind == "other" {
+                    OF_OTHER
                 } else {
                     1.0
                 },

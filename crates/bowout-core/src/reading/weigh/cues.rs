@@ -71,11 +71,13 @@ const FAR: usize = 3;
 const SHORT_WORDS: f64 = 180.0;
 
 /// What a signal is counted in the light of.
-struct Topic {
+struct Topic<'a> {
     /// How many words the subject has.
     subject: usize,
     /// How much one phrase of an act says.
     share: f64,
+    /// What the writer says, as bytes of the text.
+    heart: &'a Range<usize>,
 }
 
 /// How many cues a signal has.
@@ -206,10 +208,14 @@ pub fn cues(message: &Message, now: &Moment) -> Cues {
 }
 
 /// The distinct phrases of a list in the text, and apart from them those that an "if" takes back.
-fn distinct(signal: &Signal, text: &Text<'_>) -> (Vec<Match>, bool) {
+fn distinct(signal: &Signal, text: &Text<'_>, heart: &Range<usize>) -> (Vec<Match>, bool) {
     let mut found: Vec<Match> = vec![];
     let mut is_conditional = false;
     for one in signal.strong.find_all(text) {
+        let is_said = heart.contains(&text.words[one.words.start].place.start);
+        if !is_said && signal.name != "alert" {
+            continue;
+        }
         if signal.yields_to_if && is_taken_back(&one, text) {
             is_conditional = true;
         } else if found.len() < MOST_PHRASES
@@ -267,6 +273,7 @@ impl Cues {
                 } else {
                     1.0
                 },
+                heart: &source.heart,
             };
             cues.signal(at * VARIANTS, signal, text, &topic);
         }
@@ -274,7 +281,12 @@ impl Cues {
         let counts = together(text);
         let first = SIGNALS.len() * VARIANTS + BUILD.len();
         let share = (SHORT_WORDS / words).sqrt().min(1.0);
-        for (offset, count) in counts.counts.into_iter().enumerate().filter(|one| one.1 > 0) {
+        for (offset, count) in counts
+            .counts
+            .into_iter()
+            .enumerate()
+            .filter(|one| one.1 > 0)
+        {
             cues.set(first + offset, damped(count) * share);
         }
         for (word, value) in words::of(text) {
@@ -332,8 +344,8 @@ impl Cues {
         matters
     }
 
-    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic) {
-        let (found, is_conditional) = distinct(signal, text);
+    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic<'_>) {
+        let (found, is_conditional) = distinct(signal, text, topic.heart);
         let weak = signal.weak.find_all(text).len().min(3);
         let in_subject = found.iter().any(|one| one.words.start < topic.subject);
         let values = [
