@@ -11,6 +11,18 @@ pub(crate) static APPLICANT: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "not looking to move",
+            "getting in touch .. unfortunately",
+            "i'd like to clarify",
+            "remain .. interested",
+            "thank you for the opportunity to interview",
+            "when you expect to make",
+            "ziehe ich .. zuruck",
+            "retirer ma candidature",
+            "辞退させて",
+            "お世話になっております...辞退",
+            "attached .. is my",
+            "i would be a good fit",
             "would suit me|us",
             "suits me very|perfectly|well|fine",
             "i look|am looking forward to meeting",

@@ -11,6 +11,9 @@ pub(crate) static ASSESSMENT: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "complete your .. games|game",
+            "code challenge",
+            "get started .. games",
             "translating|translate the attached|a page|sample",
             "draft a|one|the .. word|page",
             "find what's wrong",

@@ -55,7 +55,6 @@ pub(crate) static AT_WORK: Signal = Signal {
             "入社手続",
             "入职手续",
             "hello team",
-            "search for",
             "we are launching|opening",
             "need your help|support .. hiring|finding",
             "client submission",

@@ -11,6 +11,18 @@ pub(crate) static OFFER: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "accept the|our|this .. offer",
+            "internship offer",
+            "foi aprovado|aprovada para a vaga",
+            "assinatura do contrato",
+            "bem vindo|vinda a equipe|time",
+            "mit ihnen|dir zusammenarbeiten",
+            "sie einzustellen",
+            "wurden eingestellt",
+            "doen je|u .. aanbod",
+            "concept*contract",
+            "vous proposer le poste",
+            "lettre d' engagement",
             "we'd|we would like you to have|join .. job|us|as",
             "job is|job's yours",
             "yours if you want",

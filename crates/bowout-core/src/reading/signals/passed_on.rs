@@ -17,7 +17,6 @@ pub(crate) static PASSED_ON: Signal = Signal {
             "in mijn inbox",
             "have a look at this for me",
             "fyi",
-            "for your information",
             "look what",
             "so proud",
             "don't tell",

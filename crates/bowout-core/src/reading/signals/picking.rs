@@ -11,6 +11,14 @@ pub(crate) static PICKING: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "pick|choose|select|book|grab ... time|slot|date|appointment",
+            "reserve your|a .. time|slot|interview",
+            "book your|an|the .. interview|call|meeting",
+            "select .. slot|creneau",
+            "selectionner|selectionnez le|un .. creneau",
+            "日程调整url",
+            "ご登録",
+            "reserva tu entrevista",
             "reserve yours|your",
             "open times|slots|sessions",
             "find a time .. works|here",
@@ -113,7 +121,6 @@ pub(crate) static PICKING: Signal = Signal {
             "choisissez .. votre|creneau",
             "select .. date|time|slot",
             "propose times|dates",
-            "pick|choose|select|book|grab|reserve ... time|slot|date|appointment",
             "book .. directly|here|online|below|through|via|using",
             "use .. link ... schedule|book|pick|choose|select",
             "schedule .. via|using|through|here|yourself|with this",

@@ -11,6 +11,7 @@ pub(crate) static RECEIPT: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "your application was sent",
             "landed|arrived|reached safely|us",
             "automatic acknowledgement",
             "acknowledge|acknowledging with thanks|receipt",
@@ -25,8 +26,6 @@ pub(crate) static RECEIPT: Signal = Signal {
             "get back to everyone",
             "will be in touch|back with",
             "if we think there's",
-            "your application was sent|viewed",
-            "employer viewed",
             "sent your profile|application",
             "get in touch with people",
             "expect an e mail",
@@ -35,7 +34,6 @@ pub(crate) static RECEIPT: Signal = Signal {
             "not|don't need to do anything",
             "successfully submitted",
             "reference|receipt number|wc",
-            "no further action",
             "track progress|your application",
             "angekommen|eingetroffen",
             "sobald es neuigkeiten",
@@ -114,7 +112,6 @@ pub(crate) static RECEIPT: Signal = Signal {
             "selected candidates will",
             "will be .. contacted|reviewed",
             "contacted if|should",
-            "under review|consideration",
             "received .. application|resume|cv|candidacy|submission|your",
             "application .. received|submitted|sent|successfully|was sent",
             "review* .. application|applications|resume|qualifications|profile|background",

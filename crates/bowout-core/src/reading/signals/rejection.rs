@@ -11,6 +11,18 @@ pub(crate) static REJECTION: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "unable to select|offer|move",
+            "did not|didn't make the|our .. list|shortlist|cut",
+            "completed|closed|concluded our|the search",
+            "hire|hired only one",
+            "only hire|hired|have one",
+            "withdrawn|cancelled the position|post|vacancy|search|role",
+            "upon|after further|careful review",
+            "nicht .. fortfahren|weiterverfolgen",
+            "derzeit|aktuell nicht .. mit",
+            "encerrar|encerramos|encerrado seu|o|sua",
+            "cerrar|cerramos|cerraremos tu|su|el",
+            "non procedere",
             "gone|went|going with|for someone|somebody|the other|another",
             "offered it to",
             "given it to",

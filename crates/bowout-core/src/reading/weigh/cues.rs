@@ -105,7 +105,7 @@ const BUILD: [&str; 17] = [
 ];
 
 /// What the matters of a mail tell together with what it asks.
-const LIGHT: [&str; 15] = [
+const LIGHT: [&str; 17] = [
     "sender_hires",
     "sender_serves",
     "job_outweighs",
@@ -121,6 +121,8 @@ const LIGHT: [&str; 15] = [
     "bulk_and_ask",
     "answers_a_mail",
     "other_without_hiring",
+    "several_times_and_act",
+    "note_and_ask",
 ];
 
 /// The names of all cues, in the order of their values.
@@ -337,6 +339,8 @@ impl Cues {
             is_bulk && asks,
             is_answer,
             other > 0 && matters.named()[0] == 0 && !matters.sender_hires(),
+            acts > 0 && (self.is_built("several_times") || self.is_built("listed_times")),
+            asks && source.text.words.len() < FEW_WORDS / 3,
         ];
         for (offset, fact) in facts.into_iter().enumerate() {
             self.set(FIRST_LIGHT + offset, f64::from(u8::from(fact)));
@@ -365,6 +369,15 @@ impl Cues {
         if value > 0.0 {
             self.values.push((cue, value));
         }
+    }
+
+    /// Whether a fact of the build is there.
+    fn is_built(&self, name: &str) -> bool {
+        let at = BUILD.iter().position(|one| *one == name);
+        at.is_some_and(|at| {
+            let cue = SIGNALS.len() * VARIANTS + at;
+            self.values.iter().any(|one| one.0 == cue)
+        })
     }
 
     fn is_there(&self, name: &str) -> bool {
