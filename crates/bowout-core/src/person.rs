@@ -1,7 +1,7 @@
 //! People and their addresses. An address is compared as RFC 5321 lets servers compare it in
 //! practice: without regard to case, and with a `+tag` counted as the same mailbox.
 
-use crate::text::is_invisible;
+use crate::text::{is_invisible, is_listed};
 
 /// Somebody named in a mail.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,6 +24,22 @@ const ROBOTS: &[&str] = &[
     "noresponder",
     "naoresponda",
 ];
+
+/// Words of a local part, between its marks, that only a machine's mailbox has.
+const MACHINES: &[&str] = &[
+    "notification",
+    "notifications",
+    "notify",
+    "notifier",
+    "bot",
+    "robot",
+    "mailer",
+    "automated",
+    "unattended",
+];
+
+/// Small words that a family name begins with, in lower case.
+const PARTICLES: &str = "de da do dos das del della di du des der den ten ter te van von vom zu zum zur la le al el bin ibn af av";
 
 impl Person {
     /// Builds a person from a display name and an address.
@@ -65,7 +81,9 @@ impl Person {
             .unwrap_or_default()
             .to_lowercase();
         let plain: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
+        let mut words = local.split(|c: char| !c.is_alphanumeric());
         ROBOTS.iter().any(|robot| plain.contains(robot))
+            || words.any(|word| MACHINES.contains(&word))
             || local.starts_with("bounce")
             // A return path that carries the receiver's address (VERP) reaches a program.
             || local.contains('=')
@@ -95,16 +113,24 @@ impl Person {
             .unwrap_or_default()
     }
 
-    /// The last word of the display name, with `Family, Given` turned round.
+    /// The last word of the display name and the small words before it (`de Vries`), with `Family, Given` turned round.
     #[must_use]
     pub fn family_name(&self) -> &str {
-        match self.name.split_once(", ") {
-            Some((family, _)) => family,
-            None if self.name.contains(' ') => {
-                self.name.split_whitespace().last().unwrap_or_default()
-            }
-            None => "",
+        if let Some((family, _)) = self.name.split_once(", ") {
+            return family;
         }
+        let name = self.name.trim_end();
+        let Some(mut start) = name.rfind(char::is_whitespace) else {
+            return "";
+        };
+        while let Some((before, particle)) =
+            name[..start].trim_end().rsplit_once(char::is_whitespace)
+            && is_listed(PARTICLES, particle)
+            && !before.trim().is_empty()
+        {
+            start = before.len();
+        }
+        name[start..].trim_start()
     }
 }
 
@@ -164,10 +190,14 @@ mod tests {
             "no-reply@x.example",
             "do_not.reply@x.example",
             "calendar-notification@x.example",
+            "notifications@ats.example",
+            "calendar-bot@x.example",
         ] {
             assert!(Person::new("", robot).is_robot(), "{robot}");
         }
-        assert!(!Person::new("", "norah@x.example").is_robot());
+        for human in ["norah@x.example", "abbott@x.example", "talbot.k@x.example"] {
+            assert!(!Person::new("", human).is_robot(), "{human}");
+        }
     }
 
     #[test]
@@ -176,6 +206,20 @@ mod tests {
         assert!(!is_address("a@b.example, c@d.example"));
         assert!(!is_address("a@\u{202e}b.example"));
         assert!(is_address("a.b@c.example"));
+    }
+
+    #[test]
+    fn keeps_the_small_words_of_a_family_name() {
+        for (name, family) in [
+            ("Sanne de Vries", "de Vries"),
+            ("Anna van der Berg", "van der Berg"),
+            ("Dr. Ida von Thal", "von Thal"),
+            ("Mary Ann Smith", "Smith"),
+            ("de Vries", "Vries"),
+            ("Prince", ""),
+        ] {
+            assert_eq!(Person::new(name, "").family_name(), family, "{name}");
+        }
     }
 
     #[test]

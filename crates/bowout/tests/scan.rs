@@ -381,3 +381,40 @@ fn refuses_a_store_of_a_newer_bowout_and_waits_for_no_other_scan() {
     let refused = mailbox.run(&["list"]);
     assert_eq!(refused.status.code(), Some(4), "{}", text(&refused.stderr));
 }
+
+#[test]
+fn an_id_of_the_list_stands_for_its_mail_in_every_command() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1.a:2,S", invitation(1));
+    mailbox.put("cur/2.a:2,S", parcel(2));
+    mailbox.scan();
+    let listed = mailbox.list();
+    let id = listed[0]["id"].as_str().unwrap();
+    let now = ["--now", "2026-11-24T12:00:00Z"];
+    let me = ["--me", "Jordan Reyes <jordan.reyes@example.com>", "--json"];
+    let answer = |id: &str| mailbox.run(&[&["decline", id], &me[..], &now[..]].concat());
+    let proposal: Value = serde_json::from_slice(&answer(id).stdout).unwrap();
+    assert!(
+        proposal["letter"]["to"]
+            .to_string()
+            .contains("mara@fernwerk.example"),
+        "{proposal}"
+    );
+    let by_message_id = answer("<1@fernwerk.example>");
+    assert_eq!(
+        by_message_id.status.code(),
+        Some(0),
+        "{}",
+        text(&by_message_id.stderr)
+    );
+    let advice = mailbox.run(&[&["advise", id, "--json"], &now[..]].concat());
+    let advice: Value = serde_json::from_slice(&advice.stdout).unwrap();
+    assert_eq!(advice["schema"], "bowout.advice/1");
+    let unknown = answer("0123abcd");
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(
+        text(&unknown.stderr).contains("bowout list"),
+        "{}",
+        text(&unknown.stderr)
+    );
+}

@@ -91,6 +91,17 @@ pub fn events(calendar: &str) -> Vec<Event> {
         .collect()
 }
 
+/// What the events of some calendars list that is no person: rooms, resources, groups (CUTYPE, RFC 5545, 3.2.3).
+#[must_use]
+pub fn rooms(calendars: &[String]) -> Vec<Person> {
+    let listed = calendars.iter().flat_map(|one| events(one));
+    listed
+        .flat_map(|event| event.attendees)
+        .filter(|one| !one.is_human)
+        .map(|one| one.person)
+        .collect()
+}
+
 /// The METHOD in upper case, without what some programs append to it (`REQUEST;; charset=UTF-8`).
 pub(crate) fn method(all: &[Line]) -> Option<String> {
     let value = value(all, "METHOD")?;

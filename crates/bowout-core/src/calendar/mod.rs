@@ -6,5 +6,5 @@ mod line;
 mod reply;
 mod zone;
 
-pub use event::{Attendee, Event, Start, events};
+pub use event::{Attendee, Event, Start, events, rooms};
 pub use reply::{Extent, NoReply, Participation, Reply, answer};

@@ -6,6 +6,7 @@ use jiff::civil::{Date, DateTime};
 use crate::calendar::component::{sections, top_level, unescaped};
 use crate::calendar::event::{events, method};
 use crate::calendar::line::{Line, lines};
+use crate::calendar::zone::named;
 use crate::person::{Person, is_address};
 
 /// What the attendee answers (RFC 5545, 3.2.12).
@@ -313,6 +314,19 @@ fn stamp(events: &[Vec<&Line>], now: &str) -> String {
     }
 }
 
+/// Whether a start or an end stands in a zone that neither the calendar describes nor anybody knows. An answer does
+/// without them (RFC 5546, 3.2.3) sooner than it names a zone that means nothing.
+fn is_adrift(all: &[Line], line: &Line) -> bool {
+    let Some(id) = line
+        .parameter("TZID")
+        .filter(|_| line.name.starts_with("DT"))
+    else {
+        return false;
+    };
+    let mut zones = sections(all, "VTIMEZONE").into_iter().flatten();
+    !zones.any(|one| one.name == "TZID" && one.value.trim() == id) && named(id).is_none()
+}
+
 /// Puts the answer together: the sender's zones word for word, each event's marks, one attendee.
 fn write(all: &[Line], answers: &[(&[&Line], Line)], stamp: &str) -> String {
     let mut text =
@@ -320,7 +334,10 @@ fn write(all: &[Line], answers: &[(&[&Line], Line)], stamp: &str) -> String {
             .to_owned();
     let repeated = |event: &[&'_ Line]| -> Vec<Line> {
         let names = REPEATED.iter().filter_map(|name| find(event, name));
-        names.cloned().collect()
+        names
+            .filter(|line| !is_adrift(all, line))
+            .cloned()
+            .collect()
     };
     let used: Vec<Line> = answers
         .iter()
@@ -463,6 +480,19 @@ mod tests {
             calendar.contains("RECURRENCE-ID:20261210T130000Z"),
             "{calendar}"
         );
+    }
+
+    #[test]
+    fn names_no_zone_that_nobody_knows() {
+        let start = "TZID=W. Europe Standard Time:20261203T140000";
+        let lost = REQUEST.replace(start, "TZID=Mars Standard Time:20261203T140000");
+        let answered = |calendar: &str| {
+            let reply = decline(calendar, &me(), NOW, Extent::OneEvent);
+            reply.unwrap().calendar
+        };
+        let reply = answered(&lost);
+        assert!(!reply.contains("Mars") && reply.contains("UID:"), "{reply}");
+        assert!(answered(REQUEST).contains(start));
     }
 
     #[test]

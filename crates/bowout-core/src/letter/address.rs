@@ -40,11 +40,23 @@ pub(super) fn is_formal(body: &str, language: Language) -> bool {
     }
     match language {
         Language::Ja | Language::Zh => true,
-        _ => text
-            .words
-            .iter()
-            .take(3)
-            .any(|word| word.folded == "dear" || word.folded.starts_with("prezad")),
+        _ => text.words.iter().take(3).any(|word| {
+            let opens_formally = ["prezad", "exm", "ilm", "estimad", "carissim"];
+            word.folded == "dear"
+                || opens_formally
+                    .iter()
+                    .any(|one| word.folded.starts_with(one))
+        }),
+    }
+}
+
+/// The firm that heads a letter. Nobody gives the own firm an honorific: one that has it is another's, a client's, and heads
+/// nothing.
+pub(super) fn heading<'a>(company: &'a str, body: &str) -> &'a str {
+    if body.contains(&format!("{company}様")) {
+        ""
+    } else {
+        company
     }
 }
 
@@ -52,7 +64,7 @@ pub(super) fn is_formal(body: &str, language: Language) -> bool {
 pub(super) fn names(people: &[Person], body: &str, language: Language) -> Vec<Value> {
     let are_named = people
         .iter()
-        .all(|one| !one.name.is_empty() && !one.name.contains(['@', '&', '|']));
+        .all(|one| one.name.contains(char::is_alphabetic) && !one.name.contains(['@', '&', '|']));
     if people.len() > MOST_NAMES || !are_named {
         return vec![];
     }
@@ -169,5 +181,6 @@ mod tests {
         assert!(is_formal("Dear Jordan, thank you.", Language::En));
         assert!(!is_formal("Hi Jordan, thank you.", Language::En));
         assert!(!is_formal("Laat je weten of je kunt?", Language::Nl));
+        assert!(is_formal("Exma. Senhora Ana Prado,", Language::Pt));
     }
 }

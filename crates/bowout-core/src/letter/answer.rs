@@ -103,6 +103,8 @@ pub struct Wish {
     pub answer: Answer,
     /// How far the process has come.
     pub stage: Option<Stage>,
+    /// Which of several proposed times is accepted, from 0 in the order of the mail.
+    pub time: Option<usize>,
     /// How the answer travels.
     pub medium: Medium,
     /// The letter's language.
@@ -132,6 +134,7 @@ impl Wish {
         Self {
             answer,
             stage: None,
+            time: None,
             medium: Medium::Email,
             language: None,
             reason: None,

@@ -2,20 +2,24 @@
 
 use minijinja::{Value, context};
 
+use crate::calendar::rooms;
 use crate::evidence::Fact;
-use crate::letter::address::{is_formal, names};
+use crate::letter::address::{heading, is_formal, names};
 use crate::letter::answer::{Answer, Reason, Tone, Wish};
-use crate::letter::dates::{day, day_and_time};
+use crate::letter::dates::{clock_name, day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
+use crate::letter::occasion::{
+    Unconfirmable, chosen_slot, confirmable, is_cancelled, is_missed, stage_of,
+};
 use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
 use crate::letter::wording::Wording;
 use crate::message::{LeftOut, Message, Recipients, reply_all};
 use crate::opportunity::Stage;
 use crate::person::Person;
-use crate::reading::{Kind, Reading, Slot};
-use crate::text::{Language, fold, is_listed};
+use crate::reading::{Reading, Slot};
+use crate::text::Language;
 
 /// Why no letter was written.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +33,9 @@ pub enum NoLetter {
     /// There are no words for this answer on this way.
     #[error("there are no words for this answer on this way")]
     Medium(Medium),
+    /// No open time stands in the mail that a yes could confirm.
+    #[error("{0}")]
+    Unconfirmable(#[from] Unconfirmable),
     /// The wording is broken; a fault of ours.
     #[error("the wording could not be filled in: {0}")]
     Wording(#[from] minijinja::Error),
@@ -51,13 +58,16 @@ pub fn compose(
     wish: &Wish,
     own: &[Person],
 ) -> Result<Letter, NoLetter> {
+    if wish.answer == Answer::Accept {
+        confirmable(reading, wish)?;
+    }
     let Recipients { to, cc, left_out } = readers(message, wish, own);
     // Pasted words name no reader; the person puts the letter where the words came from.
     if to.is_empty() && wish.medium == Medium::Email && !message.is_pasted {
         return Err(NoLetter::NoHuman(left_out));
     }
     let language = wish.language.unwrap_or_else(|| written(message, reading));
-    let wording = Wording::of(language).ok_or(NoLetter::Language(language))?;
+    let wording = Wording::of(language, &message.body).ok_or(NoLetter::Language(language))?;
     let from = sender(message, own);
     let facts = Telling {
         message,
@@ -66,7 +76,7 @@ pub fn compose(
         language,
     }
     .facts(&wording, &to, &from)?;
-    let (template, frame) = chosen(wish, reading)?;
+    let (template, frame) = chosen(message, reading, wish)?;
     let said = said(&wording, template, toned(template, wish.tone), &facts)?;
     let body = match frame {
         Frame::Mail => in_a_mail(&wording, &said, &facts, (language, &from))?,
@@ -105,6 +115,7 @@ pub fn compose(
 /// Everybody whom the answer reaches: those of the mail, and those whom the person adds.
 fn readers(message: &Message, wish: &Wish, own: &[Person]) -> Recipients {
     let mut all = reply_all(message, own);
+    leave_out_rooms(message, &mut all);
     for one in &wish.recipients {
         let mut named = all.to.iter().chain(&all.cc);
         if !named.any(|to| to.same_mailbox(&one.email)) {
@@ -112,6 +123,25 @@ fn readers(message: &Message, wish: &Wish, own: &[Person]) -> Recipients {
         }
     }
     all
+}
+
+/// Takes off what the mail's own calendar calls a room, a resource or a group.
+fn leave_out_rooms(message: &Message, all: &mut Recipients) {
+    let rooms = rooms(&message.calendars);
+    let is_room = |one: &Person| rooms.iter().any(|room| room.same_mailbox(&one.email));
+    let (to, cc) = (std::mem::take(&mut all.to), std::mem::take(&mut all.cc));
+    for (people, kept) in [(to, &mut all.to), (cc, &mut all.cc)] {
+        for one in people {
+            if is_room(&one) {
+                all.left_out.push(LeftOut {
+                    address: one.email,
+                    why: "the calendar says that this is a room, not a person",
+                });
+            } else {
+                kept.push(one);
+            }
+        }
+    }
 }
 
 /// What is said as a mail says it: greeting, words, closing, name.
@@ -208,8 +238,12 @@ enum Frame {
 
 /// Which template the answer takes on its way, and its frame. The short forms say no to an interview; anything else goes
 /// by chat or phone in the words of the mail, and not at all by voicemail or calendar.
-fn chosen(wish: &Wish, reading: &Reading) -> Result<(&'static str, Frame), NoLetter> {
-    let by_mail = template(wish, reading);
+fn chosen(
+    message: &Message,
+    reading: &Reading,
+    wish: &Wish,
+) -> Result<(&'static str, Frame), NoLetter> {
+    let by_mail = template(message, reading, wish);
     let is_plain_no =
         wish.answer.is_no() && !matches!(by_mail, "decline/offer" | "decline/cold_outreach");
     let short = match wish.medium {
@@ -233,7 +267,7 @@ fn chosen(wish: &Wish, reading: &Reading) -> Result<(&'static str, Frame), NoLet
 }
 
 /// Which template the answer takes by mail.
-fn template(wish: &Wish, reading: &Reading) -> &'static str {
+fn template(message: &Message, reading: &Reading, wish: &Wish) -> &'static str {
     match &wish.answer {
         Answer::Withdraw => return "verbs/withdraw",
         Answer::Accept => return "verbs/accept",
@@ -242,64 +276,17 @@ fn template(wish: &Wish, reading: &Reading) -> &'static str {
         Answer::Hold(_) => return "verbs/hold",
         Answer::Decline => {}
     }
-    let stage = wish.stage.unwrap_or(stage_of(reading));
+    let stage = wish.stage.unwrap_or_else(|| stage_of(message, reading));
     match stage {
         _ if wish.is_submitted_twice => "decline/duplicate_submission",
         Stage::Offer => "decline/offer",
         Stage::ColdOutreach => "decline/cold_outreach",
-        _ if is_missed(reading, wish) => "decline/missed",
+        _ if is_missed(message, reading, wish) => "decline/missed",
         _ if reading.is_agency => "decline/agency",
         Stage::FirstInvitation => "decline/first_invitation",
         Stage::AfterScreen => "decline/after_screen",
         Stage::AfterFirstInterview | Stage::AfterSecondInterview => "decline/after_interview",
         Stage::AfterOnsite => "decline/after_onsite",
-    }
-}
-
-/// The stage that the mail alone shows.
-fn stage_of(reading: &Reading) -> Stage {
-    match reading.kind {
-        Kind::RecruiterOutreach => Stage::ColdOutreach,
-        Kind::Offer => Stage::Offer,
-        _ => reading
-            .round
-            .as_ref()
-            .map_or(Stage::FirstInvitation, |round| held_before(round.value())),
-    }
-}
-
-/// What has been held before a round of that name, in the eight languages: before a second interview, the first.
-fn held_before(round: &str) -> Stage {
-    const LATER: &str = "third fourth 3rd 4th dritte dritten troisieme tercera terceira derde three four 3 4 final last \
-        letzte letzten dernier ultima laatste";
-    const SECOND: &str = "second 2nd zweite zweiten zweites deuxieme segunda tweede two 2";
-    let folded = fold(round);
-    let says = |list: &str| {
-        folded
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| is_listed(list, word))
-    };
-    let writes = |signs: &[&str]| signs.iter().any(|sign| folded.contains(sign));
-    if says(LATER) || writes(&["三", "最終", "终", "終"]) {
-        Stage::AfterSecondInterview
-    } else if says(SECOND) || writes(&["二", "复试", "複試"]) {
-        Stage::AfterFirstInterview
-    } else {
-        Stage::FirstInvitation
-    }
-}
-
-/// Whether an interview that was agreed has passed. A proposal that nobody took up was not missed.
-fn is_missed(reading: &Reading, wish: &Wish) -> bool {
-    let is_agreed = reading.kind == Kind::InterviewConfirmation || reading.calendar.is_some();
-    is_agreed && only_slot(reading).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0)
-}
-
-/// The one time that is at stake; of several proposals none is.
-fn only_slot(reading: &Reading) -> Option<&Slot> {
-    match reading.slots.as_slice() {
-        [only] => Some(only.value()),
-        _ => None,
     }
 }
 
@@ -326,8 +313,9 @@ impl Telling<'_> {
             [one] => one.get_attr(field).unwrap_or_default().to_string(),
             _ => String::new(),
         };
-        let is_missed = is_missed(self.reading, wish);
-        let slot = only_slot(self.reading)
+        let is_missed = is_missed(self.message, self.reading, wish);
+        let slot = chosen_slot(self.reading, wish)
+            .filter(|_| !is_cancelled(self.reading))
             .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0);
         let named = |fact: &Option<Fact<String>>| {
             let words = fact.as_ref().map(|fact| fact.value().clone());
@@ -349,8 +337,8 @@ impl Telling<'_> {
         let known = context! {
             me => from.name.as_str(), me_first => from.given_name(), formal,
             names => readers.clone(), first => one("first"), last => one("last"), name => one("name"), title => one("title"),
-            role, company, client,
-            slot => slot.map(|slot| day_and_time(slot.start.local, slot.zone.as_deref(), language)).unwrap_or_default(),
+            role, heading => heading(&company, body), company => company.as_str(), client,
+            slot => slot.map(|slot| self.time(slot)).unwrap_or_default(),
             slot_day => slot.map(|slot| day(slot.start.local, language)).unwrap_or_default(),
             meeting_day => "", detail => "", others => "", first_submitted => "",
             phoned => wish.has_phoned, proposals, questions, hold_until,
@@ -372,6 +360,21 @@ impl Telling<'_> {
         Ok(context! {
             reason_sentence => reason, late_sentence => late, slow_sentence => delay, referral_sentence => referral, ..known
         })
+    }
+
+    /// A time in words, with the name of its clock where nobody stands in the same room.
+    fn time(&self, slot: &Slot) -> String {
+        let (local, zone) = (slot.start.local, slot.zone.as_deref());
+        let time = day_and_time(local, zone, self.language);
+        let is_onsite = self
+            .reading
+            .medium
+            .as_ref()
+            .is_some_and(|one| *one.value() == "onsite");
+        match zone {
+            Some(zone) if !is_onsite => time + &clock_name(zone, local),
+            _ => time,
+        }
     }
 
     /// The sentence that recommends somebody.
@@ -404,9 +407,11 @@ impl Telling<'_> {
         } else {
             LATE_HOURS
         };
-        only_slot(self.reading)
+        chosen_slot(self.reading, self.wish)
             .map(|slot| slot.start.hours_since(&self.wish.now))
-            .is_some_and(|left| left < limit && (left > 0.0 || is_missed(self.reading, self.wish)))
+            .is_some_and(|left| {
+                left < limit && (left > 0.0 || is_missed(self.message, self.reading, self.wish))
+            })
     }
 
     /// Whether the invitation has waited longer than it should.
@@ -427,6 +432,7 @@ mod tests {
     use crate::letter::answer::{Answer, Reason, Wish};
     use crate::letter::letter::Letter;
     use crate::letter::medium::Medium;
+    use crate::letter::occasion::Unconfirmable;
     use crate::message::parse;
     use crate::opportunity::Stage;
     use crate::person::Person;
@@ -517,6 +523,129 @@ mod tests {
         }
         let twice = letter(INVITATION, |wish| wish.is_submitted_twice = true).unwrap();
         assert!(twice.body.contains("andere Agentur"), "{}", twice.body);
+    }
+
+    #[test]
+    fn never_says_that_an_interview_was_missed_which_nobody_had_agreed_to() {
+        let calendar = |partstat: &str| {
+            format!(
+                "From: m@nord.example\r\nTo: jordan@example.com\r\nSubject: Interview\r\nDate: Mon, 02 Nov 2026 09:00:00 +0000\r\n\
+                Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nDear Jordan, please come to the interview.\r\n--b\r\n\
+                Content-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+                DTSTART:20261103T140000Z\r\nSUMMARY:Interview\r\nORGANIZER:mailto:m@nord.example\r\n\
+                ATTENDEE;PARTSTAT={partstat}:mailto:jordan@example.com\r\n\
+                ATTENDEE;CUTYPE=ROOM:mailto:elbe@nord.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n"
+            )
+        };
+        let asked = letter(&calendar("NEEDS-ACTION"), |_| {}).unwrap().body;
+        assert!(
+            !asked.contains("missed") && asked.contains("delay"),
+            "{asked}"
+        );
+        let agreed = letter(&calendar("ACCEPTED"), |_| {}).unwrap().body;
+        assert!(agreed.contains("missed"), "{agreed}");
+    }
+
+    #[test]
+    fn writes_to_no_room_and_greets_no_number() {
+        let mail = INVITATION
+            .replace(
+                "To: jordan",
+                "Cc: Raum Elbe <elbe@nord.example>\r\nTo: jordan",
+            )
+            .replace("\"Vogt, Marlene\"", "\"+49 30 123\"")
+            .replace(
+                "Content-Type: text/plain",
+                "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain",
+            )
+            + "--b\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+            ATTENDEE;CUTYPE=RESOURCE:mailto:elbe@nord.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n";
+        let letter = letter(&mail, |_| {}).unwrap();
+        assert!(letter.cc.is_empty(), "{:?}", letter.cc);
+        let rooms = letter
+            .left_out
+            .iter()
+            .filter(|one| one.why.contains("room"));
+        assert_eq!(rooms.count(), 1);
+        assert!(letter.body.starts_with("Guten Tag,"), "{}", letter.body);
+    }
+
+    #[test]
+    fn heads_no_japanese_letter_with_the_firm_of_another() {
+        let mail = "From: 山本健太 <yamamoto@agent.example>\r\nTo: jordan@example.com\r\nSubject: 【ご面接のご案内】株式会社ミライ商事\r\n\
+            Content-Type: text/plain; charset=utf-8\r\n\r\nレイエス様\r\n\r\n株式会社ミライ商事様より、営業企画職の一次面接のご案内をいただきました。\r\n\
+            日時:12月4日(金)10時\r\nご都合をお知らせください。\r\n山本健太\r\n";
+        let body = letter(mail, |_| {}).unwrap().body;
+        assert!(body.starts_with("山本健太様"), "{body}");
+    }
+
+    #[test]
+    fn answers_traditional_characters_in_kind() {
+        let mail = "From: 林美華 <lin@taipei.example>\r\nTo: jordan@example.com\r\nSubject: 面試邀請\r\n\
+            Content-Type: text/plain; charset=utf-8\r\n\r\n您好，感謝您應徵本公司的職位，誠摯邀請您參加面試，時間為12月3日下午2點，請回覆確認。\r\n林美華\r\n";
+        let body = letter(mail, |_| {}).unwrap().body;
+        assert!(
+            body.contains("感謝") && !body.contains(['谢', '试', '请']),
+            "{body}"
+        );
+    }
+
+    #[test]
+    fn confirms_one_time_to_come_and_nothing_else() {
+        let accept = |mail: &str, time: Option<usize>| {
+            letter(mail, |wish| {
+                wish.answer = Answer::Accept;
+                wish.time = time;
+            })
+        };
+        assert!(accept(INVITATION, None).unwrap().body.contains("14:00"));
+        let two = INVITATION.replace(
+            "14:00 Uhr.",
+            "14:00 Uhr oder Freitag, 4. Dezember 2026, 9:00 Uhr.",
+        );
+        assert!(matches!(
+            accept(&two, None),
+            Err(NoLetter::Unconfirmable(Unconfirmable::Several(2)))
+        ));
+        assert!(accept(&two, Some(1)).unwrap().body.contains("9:00"));
+        assert!(accept(&two, Some(2)).is_err());
+        let past = letter(INVITATION, |wish| {
+            wish.answer = Answer::Accept;
+            wish.now = Moment::parse("2026-12-04T12:00:00+01:00").unwrap();
+        });
+        assert!(matches!(
+            past,
+            Err(NoLetter::Unconfirmable(Unconfirmable::Over))
+        ));
+        let offer = INVITATION.replace("zum Gespräch für die Stelle als Disponentin einladen: Donnerstag, 3. Dezember 2026, 14:00 Uhr", "die Stelle als Disponentin anbieten; der Arbeitsvertrag liegt bei. Wir freuen uns über Ihre Zusage");
+        assert!(matches!(
+            accept(&offer, None),
+            Err(NoLetter::Unconfirmable(Unconfirmable::Offer))
+        ));
+    }
+
+    #[test]
+    fn believes_the_person_that_an_interview_was_held() {
+        let later = Moment::parse("2026-12-03T16:00:00+01:00").unwrap();
+        let agreed = INVITATION.replace(
+            "wir möchten Sie gern zum Gespräch für die Stelle als Disponentin einladen:",
+            "hiermit bestätigen wir Ihr Vorstellungsgespräch als Disponentin. Der Termin steht fest:",
+        );
+        for (answer, stage) in [
+            (Answer::Decline, Some(Stage::AfterFirstInterview)),
+            (Answer::Withdraw, None),
+        ] {
+            let body = letter(&agreed, |wish| {
+                wish.now = later;
+                wish.answer = answer.clone();
+                wish.stage = stage;
+            });
+            let body = body.unwrap().body;
+            assert!(
+                !body.contains("versäumt") && !body.contains("3. Dezember"),
+                "{body}"
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Days and times as the reader of a letter writes them.
 
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 use crate::text::Language;
 
@@ -91,9 +92,26 @@ pub fn day_and_time(when: DateTime, zone: Option<&str>, language: Language) -> S
     }
 }
 
+/// The short name of a zone's clock at a moment (`CET`), with a blank before it; empty where it has none but numbers.
+#[must_use]
+pub(super) fn clock_name(zone: &str, when: DateTime) -> String {
+    let Ok(zone) = TimeZone::get(zone) else {
+        return String::new();
+    };
+    let Ok(instant) = zone.to_timestamp(when) else {
+        return String::new();
+    };
+    let name = zone.to_offset_info(instant).abbreviation().to_owned();
+    if name.chars().all(char::is_alphabetic) {
+        format!(" {name}")
+    } else {
+        String::new()
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{day, day_and_time};
+    use super::{clock_name, day, day_and_time};
     use crate::text::Language;
 
     #[test]
@@ -116,5 +134,7 @@ mod tests {
             "Thursday, 3 December at 2:05 PM"
         );
         assert_eq!(day(when, Language::Unknown), "Thursday, 3 December");
+        assert_eq!(clock_name("America/Denver", when), " MST");
+        assert_eq!(clock_name("America/Sao_Paulo", when), "");
     }
 }

@@ -3,7 +3,7 @@
 
 use minijinja::{Value, context};
 
-use crate::letter::address::{is_formal, names};
+use crate::letter::address::{heading, is_formal, names};
 use crate::letter::answer::Reason;
 use crate::letter::compose::{NoLetter, in_a_mail, written};
 use crate::letter::dates::day;
@@ -72,7 +72,7 @@ pub fn reply(
         language => language,
     };
     let language = wish.language.unwrap_or_else(heard);
-    let wording = Wording::of(language).ok_or(NoLetter::Language(language))?;
+    let wording = Wording::of(language, &message.body).ok_or(NoLetter::Language(language))?;
     let from = sender(message, own);
     let facts = facts(message, reading, wish, (&to, &from, language));
     let said = said(&wording, wish, &facts)?;
@@ -149,6 +149,7 @@ fn facts(
         me => from.name.as_str(),
         formal => is_formal(&message.body, language),
         names => names(to, &message.body, language),
+        heading => heading(company.unwrap_or_default(), &message.body),
         company => company.unwrap_or_default(),
         feedback,
         is_silent => wish.why == Why::Silent,

@@ -37,6 +37,8 @@ pub struct Message {
     pub body: String,
     /// The text of each calendar part.
     pub calendars: Vec<String>,
+    /// The first mail that goes with it as an attachment; without its own attachments.
+    pub attached: Option<Box<Message>>,
     /// Whether these are words that somebody pasted, without any header.
     pub is_pasted: bool,
     /// What was damaged or set aside, in words.

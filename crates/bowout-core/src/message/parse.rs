@@ -35,6 +35,19 @@ pub fn parse(bytes: &[u8]) -> Message {
             .push("this is not a mail: it has no header".to_owned());
         return message;
     };
+    let attached = mail.parts.iter().find_map(|part| match &part.body {
+        PartType::Message(inner) => Some(inner),
+        _ => None,
+    });
+    let attached = attached.map(|inner| Box::new(of(inner, Message::default())));
+    Message {
+        attached,
+        ..of(&mail, message)
+    }
+}
+
+/// What is kept of a parsed mail, beside the doubts that there are already.
+fn of(mail: &mail_parser::Message<'_>, mut message: Message) -> Message {
     message.message_id = mail.message_id().and_then(message_id);
     message.references = ids(mail.references());
     if message.references.is_empty() {
@@ -57,8 +70,8 @@ pub fn parse(bytes: &[u8]) -> Message {
     message.reply_to = people(mail.reply_to(), &mut message.doubts);
     message.to = people(mail.to(), &mut message.doubts);
     message.cc = people(mail.cc(), &mut message.doubts);
-    way(&mail, &mut message);
-    message.body = String::from(beginning(&body(&mail), MAXIMUM_TEXT_BYTES));
+    way(mail, &mut message);
+    message.body = String::from(beginning(&body(mail), MAXIMUM_TEXT_BYTES));
     for part in &mail.parts {
         if !is_calendar(part) {
             continue;

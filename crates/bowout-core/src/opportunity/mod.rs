@@ -3,6 +3,7 @@
 mod counts;
 mod follow_up;
 mod gather;
+mod held;
 mod opportunity;
 mod stage;
 mod superseded;
@@ -10,6 +11,7 @@ mod told_reason;
 
 pub use follow_up::{FollowUp, follow_ups};
 pub use gather::gather;
+pub use held::{held, held_before};
 pub use opportunity::{Heard, Opportunity, Quoted};
 pub use stage::Stage;
 pub use superseded::{Superseded, superseded};

@@ -1,7 +1,8 @@
 //! Word lists, written as lines of words parted by blanks.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 /// Whether a word stands in a short list. Longer ones that are asked often are [`Words`].
 pub(crate) fn is_listed(list: &str, word: &str) -> bool {
@@ -14,7 +15,7 @@ pub(crate) fn is_listed(list: &str, word: &str) -> bool {
 pub(crate) struct Words {
     lists: &'static [&'static str],
     /// The words, with a bit for each list that holds them, and the length of the longest.
-    built: OnceLock<(HashMap<&'static str, u32>, usize)>,
+    built: OnceLock<(FxHashMap<&'static str, u32>, usize)>,
 }
 
 impl Words {
@@ -39,7 +40,7 @@ impl Words {
     /// The lists that hold a word, the lowest bit for the first.
     pub(crate) fn lists_with(&self, word: &str) -> u32 {
         let (words, longest) = self.built.get_or_init(|| {
-            let mut words: HashMap<&str, u32> = HashMap::new();
+            let mut words: FxHashMap<&str, u32> = FxHashMap::default();
             for (at, list) in self.lists.iter().enumerate() {
                 for word in list.split_whitespace() {
                     *words.entry(word).or_default() |= 1 << at;

@@ -8,16 +8,17 @@ use bowout_core::opportunity::{Opportunity, gather};
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
 
+use crate::actions::mailbox::named;
 use crate::error::CommandError;
 use crate::{config, input, wire};
 
-/// Reads every message of the paths as one conversation.
+/// Reads every message of the paths, or of the threads whose ids `bowout list` shows, as one conversation.
 ///
 /// # Errors
 /// [`CommandError`] where nothing can be read.
 pub(crate) fn conversation(paths: &[PathBuf], now: &Moment) -> Result<Opportunity, CommandError> {
     let mut read = vec![];
-    for path in paths {
+    for path in &named::all(paths, now)? {
         if path == Path::new("-") {
             read.push(("-".to_owned(), parse_or_pasted(&input::read(path)?)));
             continue;

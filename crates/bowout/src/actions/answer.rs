@@ -2,9 +2,13 @@
 
 use std::fmt::Write as _;
 
+use bowout_core::advice::{Profile, Verdict, weigh};
 use bowout_core::calendar::Extent;
-use bowout_core::letter::{Letter, Medium, NoLetter, Stamp, Wish, render, render_rsvp};
+use bowout_core::letter::{
+    Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
+};
 use bowout_core::message::Message;
+use bowout_core::opportunity::gather;
 use bowout_core::person::{Person, is_address};
 use bowout_core::propose::{Proposal, fits, propose};
 use bowout_core::reading::{Kind, read};
@@ -66,7 +70,11 @@ pub(crate) fn judge(task: &Task, proposal: &mut Proposal) -> Result<(), CommandE
 
 /// Stops where the mail clearly is nothing that this answer fits. `--stage` says that the person knows better.
 fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
-    if task.wish.stage.is_some() || task.message.is_pasted {
+    if task.wish.stage.is_some() {
+        return Ok(());
+    }
+    stop_at_fraud(task)?;
+    if task.message.is_pasted {
         return Ok(());
     }
     let reading = &proposal.reading;
@@ -94,6 +102,22 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
         )));
     }
     Ok(())
+}
+
+/// Stops where the mail bears the marks of fraud: whoever answers tells only that somebody reads there.
+fn stop_at_fraud(task: &Task) -> Result<(), CommandError> {
+    let mail = [(String::new(), task.message.clone())];
+    let opportunity = gather(&mail, &task.own, &task.wish.now);
+    let advice = weigh(&opportunity, &Profile::default(), &task.wish.now);
+    if advice.verdict != Verdict::Stop {
+        return Ok(());
+    }
+    let why = advice.lines.first();
+    Err(CommandError::NotSafe(format!(
+        "This looks like fraud{}. No letter was written: send nothing, and ask the firm by its own web site. \
+         If you know who writes, say so with --stage first-invitation.",
+        why.map(|one| format!(": {}", one.says)).unwrap_or_default()
+    )))
 }
 
 /// The letter as a mail, or as text where it is none, and the calendar's answer.
@@ -179,6 +203,15 @@ pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -
         NoLetter::Medium(medium) => CommandError::NotSafe(format!(
             "There are no words for this answer by {}: choose email, a LinkedIn message, sms or phone-script.",
             medium.name()
+        )),
+        NoLetter::Unconfirmable(why) => CommandError::NotSafe(format!(
+            "There is nothing to confirm: {why}. {}",
+            match why {
+                Unconfirmable::Several(_) => "Say which with `bowout accept --time 1` (2, 3 ...).",
+                Unconfirmable::ByLink => "Book it there; Bowout opens no link.",
+                Unconfirmable::Offer => "Compare the offer, answer it by hand, or ask for time with `bowout hold`.",
+                _ => "To say something else, use `bowout reschedule`, `ask` or `withdraw`.",
+            }
         )),
         NoLetter::Wording(fault) => CommandError::Internal(fault.to_string()),
     }

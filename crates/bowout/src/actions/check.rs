@@ -10,6 +10,7 @@ use bowout_core::text::beginning;
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
 
+use crate::actions::mailbox::named;
 use crate::actions::save::replace;
 use crate::config::Config;
 use crate::error::CommandError;
@@ -179,7 +180,7 @@ pub(crate) fn facts(
 /// Every mail of the paths with what it says.
 fn thread(paths: &[PathBuf], now: &Moment) -> Result<Vec<(Message, Reading)>, CommandError> {
     let mut thread = vec![];
-    for path in paths {
+    for path in &named::all(paths, now)? {
         let before = thread.len();
         if path == Path::new("-") {
             thread.push(parse_or_pasted(&input::read(path)?));

@@ -8,6 +8,7 @@ use bowout_core::reading::read;
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::{messages, numbered};
 
+use crate::actions::mailbox::named;
 use crate::error::CommandError;
 use crate::input;
 
@@ -16,13 +17,14 @@ const MOST_NEIGHBOURS: usize = 5000;
 /// The most mails that a refusal lists.
 const MOST_LISTED: usize = 8;
 
-/// Reads the one mail at a path; words without a header are taken as pasted. Of a mailbox it is the one mail that
-/// needs an answer, as long as there is only one.
+/// Reads the one mail at a path, or of an id that `bowout list` shows; words without a header are taken as pasted. Of a
+/// mailbox it is the one mail that needs an answer, as long as there is only one.
 ///
 /// # Errors
 /// [`CommandError`] where nothing can be read, where several mails could be meant, or where the organizer has since
 /// cancelled or replaced the invitation.
 pub(crate) fn invitation(path: &Path, now: &Moment) -> Result<Message, CommandError> {
+    let path = &named::asked(path, now)?;
     if path == Path::new("-") {
         return checked(parse_or_pasted(&input::read(path)?), path);
     }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::charsets::map::charset_decoder;
-use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 
 /// The most bytes of one text that are decoded, before decoding.
 const MOST_BYTES: usize = 96 * 1024;
@@ -21,10 +20,48 @@ pub(super) fn transferred<'a>(body: &'a [u8], encoding: &[u8]) -> Cow<'a, [u8]> 
         };
         base64_decode(lines).map_or(Cow::Borrowed(body), Cow::Owned)
     } else if encoding.eq_ignore_ascii_case(b"quoted-printable") {
-        quoted_printable_decode(body).map_or(Cow::Borrowed(body), Cow::Owned)
+        unquoted(body)
     } else {
         Cow::Borrowed(body)
     }
+}
+
+/// A quoted-printable text (RFC 2045, 6.7) as it was, copied from one `=` to the next; an `=` that stands for nothing stays.
+fn unquoted(body: &[u8]) -> Cow<'_, [u8]> {
+    let mut marks = memchr::memchr_iter(b'=', body).peekable();
+    if marks.peek().is_none() {
+        return Cow::Borrowed(body);
+    }
+    let mut plain = Vec::with_capacity(body.len());
+    let mut from = 0;
+    for mark in marks {
+        if mark < from {
+            continue;
+        }
+        plain.extend_from_slice(&body[from..mark]);
+        let behind = &body[mark + 1..];
+        let blanks = behind
+            .iter()
+            .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r'))
+            .count();
+        from = mark + 1;
+        if behind.get(blanks) == Some(&b'\n') {
+            from += blanks + 1;
+        } else if let Some(byte) = behind.get(..2).and_then(hex) {
+            plain.push(byte);
+            from += 2;
+        } else {
+            plain.push(b'=');
+        }
+    }
+    plain.extend_from_slice(&body[from..]);
+    Cow::Owned(plain)
+}
+
+/// The byte that two hexadecimal digits write.
+fn hex(digits: &[u8]) -> Option<u8> {
+    let digit = |at: usize| char::from(*digits.get(at)?).to_digit(16);
+    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
 }
 
 /// A text in bytes that ASCII and UTF-8 words can be looked for in.
@@ -81,7 +118,7 @@ fn encoded_word(word: &[u8]) -> Option<(Vec<u8>, &[u8])> {
                 .iter()
                 .map(|byte| if *byte == b'_' { b' ' } else { *byte })
                 .collect();
-            quoted_printable_decode(&spaced)?
+            unquoted(&spaced).into_owned()
         }
         _ => return None,
     };
@@ -104,6 +141,10 @@ mod tests {
         assert_eq!(
             &*transferred(b"inter=\r\nview", b"Quoted-Printable"),
             b"interview"
+        );
+        assert_eq!(
+            &*transferred(b"1 =3D 1 == =zz =C3=A9 = \t\r\nend =", b"quoted-printable"),
+            "1 = 1 == =zz é end =".as_bytes()
         );
         assert_eq!(
             &*transferred(b"aW50ZXJ2\r\naWV3\r\n", b"BASE64"),

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
 use crate::reading::times::slots::{Slot, times};
+use crate::when::Moment;
 
 /// The slots, and what is doubtful about them.
 #[derive(Debug, Default)]
@@ -35,7 +36,18 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
     }
     let mut read = by_calendar;
     for found in &words.slots {
-        if covers(&read, &found.slot) {
+        let known = |one: &Fact<Slot>| one.value().start.instant == found.slot.start.instant;
+        if let Some(at) = read.slots.iter().position(known) {
+            // A calendar in UTC tells no clock; the words beside it do.
+            let before = &read.slots[at];
+            if before.value().zone.is_none() && found.slot.zone.is_some() {
+                let end = before.value().end.or(found.slot.end);
+                let slot = Slot {
+                    end: end.map(|end| end.seen_from(&TimeZone::fixed(found.slot.start.offset()))),
+                    ..found.slot.clone()
+                };
+                read.slots[at] = Fact::read(slot, before.evidence().clone());
+            }
             continue;
         }
         // In words without a zone the calendar knows better; with one, the two contradict each other.
@@ -47,12 +59,6 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
         }
     }
     read
-}
-
-fn covers(read: &Slots, slot: &Slot) -> bool {
-    read.slots
-        .iter()
-        .any(|one| one.value().start.instant == slot.start.instant)
 }
 
 /// The event's own time; none for a cancelled event. A series counts by its first meeting, unless that has long been.
@@ -81,11 +87,21 @@ fn calendar(source: &Source<'_>) -> Slots {
                     .to_owned(),
             );
         }
+        let stated = start.to_string();
+        // UTC is how programs write; the day and hour that people see are those of a clock, the sender's at best.
+        let is_utc = event.zone.is_none() && start.offset().is_zero();
+        let seen = |moment: Moment| {
+            if is_utc {
+                moment.seen_from(&sender)
+            } else {
+                moment
+            }
+        };
         let slot = Slot {
-            start,
-            end: event.end.and_then(|end| end.moment(&sender)),
+            start: seen(start),
+            end: event.end.and_then(|end| end.moment(&sender)).map(seen),
             zone: event.zone.clone(),
-            stated: start.to_string(),
+            stated,
         };
         read.slots.push(Fact::read(slot, words(source)));
     }

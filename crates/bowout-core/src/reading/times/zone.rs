@@ -1,7 +1,9 @@
 //! Which zone a text names, as words: `Pacific time`, `(CET)`, `hora de Lisboa`, `日本時間`.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use jiff::tz::TimeZone;
 
 /// Short names, written in capitals, with the zone whose clock they tell.
@@ -128,7 +130,14 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 /// A short name behind a clock time or in brackets; elsewhere `CT` and `ET` are other things.
 fn by_short(text: &str, place: &Range<usize>, word: &str) -> Option<String> {
     let bare = word.trim_end_matches(['-', '/']);
-    if !bare.starts_with(|c: char| c.is_ascii_uppercase()) {
+    // All are capitals, or a word of seven to eight letters.
+    let may_be_one = match bare.as_bytes() {
+        [first, second, ..] if first.is_ascii_uppercase() => {
+            second.is_ascii_uppercase() == (bare.len() < 6)
+        }
+        _ => false,
+    };
+    if !may_be_one {
         return None;
     }
     let (_, zone) = SHORT
@@ -155,8 +164,18 @@ fn by_name(word: &str) -> Option<String> {
         "Pacific/",
         "Atlantic/",
     ];
-    let is_name = regions.iter().any(|region| word.starts_with(region));
+    let is_name = word.contains('/') && regions.iter().any(|region| word.starts_with(region));
     (is_name && TimeZone::get(word).is_ok()).then(|| word.to_owned())
+}
+
+/// Whether a line holds a word for time.
+fn says_time(line: &str) -> bool {
+    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let words = ["time", "zeit", "heure", "hora", "tijd", "时间", "時間"];
+        let mut builder = AhoCorasick::builder();
+        builder.ascii_case_insensitive(true).build(words).ok()
+    });
+    WORDS.as_ref().is_some_and(|words| words.is_match(line))
 }
 
 /// Zones by longer words; a city counts only beside a word for time.
@@ -164,15 +183,14 @@ fn by_words(text: &str) -> Vec<Named> {
     let mut found = vec![];
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let folded = crate::text::fold(line);
         let place = at..at + line.trim_end().len();
         at += line.len();
-        let says_time = [
-            "time", "zeit", "heure", "hora", "horario", "tijd", "时间", "時間", "uhrzeit",
-        ]
-        .iter()
-        .any(|word| folded.contains(word));
-        if !says_time {
+        // Most lines are plain and short of such a word: no copy is made of them.
+        if line.is_ascii() && !says_time(line) {
+            continue;
+        }
+        let folded = crate::text::fold(line);
+        if !says_time(&folded) {
             continue;
         }
         let beside = |city: &str| folded.contains(city) && is_clock_of(&folded, city);

@@ -1,10 +1,11 @@
 //! What stands together in one sentence: words for meeting, for a time, for asking, for a change, for a test. People write in
 //! their own words, but hardly without these; alone, none of them says anything. The words stand in `ideas.txt`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::{Sentence, Text, key_of, simplified};
+use rustc_hash::FxHashMap;
+
+use crate::text::{Sentence, Text, key_of, simplified, stands_alone};
 
 /// The ideas, in the order of their bits.
 const IDEAS: [&str; 21] = [
@@ -42,7 +43,7 @@ const SAME: u32 = bit(20);
 /// The words of the list: Latin ones by their keys, those of scripts without blanks as they are compared.
 #[derive(Default)]
 struct List {
-    words: HashMap<u64, u32>,
+    words: FxHashMap<u64, u32>,
     marks: Vec<(String, u32)>,
 }
 
@@ -161,7 +162,7 @@ fn ideas(text: &Text<'_>, sentence: &Sentence) -> u32 {
     let found = words.filter_map(|word| LIST.words.get(&word.key));
     let mut ideas = found.fold(0, |ideas, idea| ideas | idea);
     let written = &text.source[sentence.place.clone()];
-    if written.chars().any(|one| one >= '\u{2e80}') {
+    if !written.is_ascii() && written.contains(stands_alone) {
         let written = simplified(written.to_owned());
         for (mark, idea) in &LIST.marks {
             if written.contains(mark.as_str()) {

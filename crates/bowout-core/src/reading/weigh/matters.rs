@@ -1,8 +1,9 @@
 //! What a mail is about: a job for the reader, or one of the many other things that people make appointments for. Only
 //! counts words; what they say for a kind is learnt. The words stand in `matters.txt`, general ones, never sentences.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::{Text, fold, simplified};
 
@@ -33,10 +34,11 @@ const IN_ADDRESS: usize = 4;
 /// The words of the list, by the way they are looked for; each with the matters it belongs to, one bit a matter.
 #[derive(Default)]
 struct List {
-    whole: HashMap<&'static str, u16>,
-    beginnings: HashMap<&'static str, u16>,
-    ends: HashMap<&'static str, u16>,
-    anywhere: Vec<(String, u16)>,
+    whole: FxHashMap<&'static str, u16>,
+    beginnings: FxHashMap<&'static str, u16>,
+    ends: FxHashMap<&'static str, u16>,
+    /// Those in scripts without blanks, by their first character.
+    anywhere: FxHashMap<char, Vec<(String, u16)>>,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
@@ -59,7 +61,10 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
 impl List {
     fn add(&mut self, word: &'static str, matter: u16) {
         if !word.is_ascii() {
-            self.anywhere.push((simplified(word.to_owned()), matter));
+            let word = simplified(word.to_owned());
+            if let Some(first) = word.chars().next() {
+                self.anywhere.entry(first).or_default().push((word, matter));
+            }
         } else if let Some(end) = word.strip_prefix('*') {
             *self.ends.entry(end).or_default() |= matter;
         } else if let Some(beginning) = word.strip_suffix('*') {
@@ -67,6 +72,40 @@ impl List {
         } else {
             *self.whole.entry(word).or_default() |= matter;
         }
+    }
+
+    /// The matters of the words of scripts without blanks that stand anywhere in a text, each word once.
+    fn anywhere_in(&self, text: &str) -> Vec<u16> {
+        if text.is_ascii() {
+            return vec![];
+        }
+        let text = simplified(text.to_owned());
+        let mut found: Vec<(&str, u16)> = text
+            .char_indices()
+            .filter_map(|(at, first)| Some((at, self.anywhere.get(&first)?)))
+            .flat_map(|(at, words)| {
+                let here = &text[at..];
+                words
+                    .iter()
+                    .filter(|(word, _)| here.starts_with(word.as_str()))
+            })
+            .map(|(word, matter)| (word.as_str(), *matter))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|(_, matter)| matter).collect()
+    }
+
+    /// The matters of the longer words that a part of an address begins or ends with.
+    fn inside(&self, word: &str) -> u16 {
+        let parts = (IN_ADDRESS + 1..=word.len()).flat_map(|length| {
+            let beginning = word.get(..length);
+            beginning.into_iter().chain(word.get(word.len() - length..))
+        });
+        let maps = [&self.whole, &self.beginnings];
+        parts
+            .flat_map(|part| maps.map(|map| map.get(part).copied().unwrap_or_default()))
+            .fold(0, |matters, matter| matters | matter)
     }
 
     /// The matters of a folded word.
@@ -100,11 +139,8 @@ impl Matters {
         for word in words {
             matters.count(LIST.of(word), 1);
         }
-        if !text.source.is_ascii() {
-            let written = simplified(text.source.to_owned());
-            for (word, matter) in &LIST.anywhere {
-                matters.count(*matter, usize::from(written.contains(word.as_str())));
-            }
+        for matter in LIST.anywhere_in(text.source) {
+            matters.count(matter, 1);
         }
         matters.by_sender = by_sender(sender);
         matters
@@ -159,19 +195,9 @@ fn by_sender(sender: &str) -> [bool; MATTERS.len()] {
         }
         // A word such as "manager" names a person's place, no hiring desk.
         matters |= LIST.of(word) & !1;
-        let inside = LIST.whole.iter().chain(&LIST.beginnings);
-        for (_, matter) in inside.filter(|(part, _)| {
-            part.len() > IN_ADDRESS && (word.starts_with(*part) || word.ends_with(*part))
-        }) {
-            matters |= matter & !1;
-        }
+        matters |= LIST.inside(word) & !1;
     }
-    let written = simplified(sender.to_owned());
-    for (_, matter) in LIST
-        .anywhere
-        .iter()
-        .filter(|(word, _)| written.contains(word.as_str()))
-    {
+    for matter in LIST.anywhere_in(sender) {
         matters |= matter;
     }
     std::array::from_fn(|matter| matters >> matter & 1 == 1)

@@ -1,8 +1,9 @@
 //! Single words and pairs of neighbours: those that our mails use often, in a list that people can read. Each says little;
 //! many together colour a mail that no phrase covers.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::{Text, key_of};
 
@@ -17,7 +18,7 @@ const FEWEST: f64 = 12.0;
 /// of a question.
 static LIST: &str = include_str!("words.txt");
 
-static PLACES: LazyLock<HashMap<u64, usize>> = LazyLock::new(|| {
+static PLACES: LazyLock<FxHashMap<u64, usize>> = LazyLock::new(|| {
     let key = |term: &str| match term.split_once(' ') {
         Some((one, next)) => pair(key_of(one), key_of(next)),
         None => key_of(term),

@@ -1,6 +1,7 @@
 //! The facts that an invitation and its thread tell about the letter that answers them. It guesses nothing: where mails
 //! disagree about a time, no time is known.
 
+use crate::calendar::rooms;
 use crate::evidence::Fact;
 use crate::letter::Letter;
 use crate::message::Message;
@@ -179,14 +180,16 @@ fn wrote(person: &Person, message: &Message) -> bool {
 }
 
 /// Everybody whom an answer may reach. Where the sender wants answers elsewhere, the address it wrote from is none
-/// of the thread's.
+/// of the thread's; nor is a room.
 fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
+    let rooms = rooms(&message.calendars);
     let authors = if message.reply_to.is_empty() {
         &message.from
     } else {
         &message.reply_to
     };
-    authors.iter().chain(&message.to).chain(&message.cc)
+    let all = authors.iter().chain(&message.to).chain(&message.cc);
+    all.filter(move |one| !rooms.iter().any(|room| room.same_mailbox(&one.email)))
 }
 
 /// Adds the names that are not there yet.

@@ -3,7 +3,7 @@
 use bowout_core::advice::{Advice, Profile, weigh};
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Letter, Medium, NoLetter, Reason, Tone, Wish};
-use bowout_core::message::Message;
+use bowout_core::message::{Message, original};
 use bowout_core::opportunity::{Opportunity, Stage, gather};
 use bowout_core::person::Person;
 use bowout_core::propose::{Proposal, propose_from};
@@ -48,7 +48,14 @@ pub(crate) fn lay_out(
     let messages: Vec<(String, Message)> = case
         .messages
         .iter()
-        .map(|one| (one.name.clone(), one.message()))
+        .map(|one| {
+            let message = one.message();
+            let own = own(you, &message);
+            (
+                one.name.clone(),
+                original(&message, &own).unwrap_or(message),
+            )
+        })
         .collect();
     let (mut opportunity, at) = heard(&messages, you, now);
     let (name, mut message) = messages.get(at).cloned()?;

@@ -33,6 +33,7 @@ pub(crate) struct StoredMessage {
     is_bulk: bool,
     body: String,
     calendars: Vec<String>,
+    attached: Option<Box<StoredMessage>>,
     is_pasted: bool,
     doubts: Vec<String>,
 }
@@ -83,6 +84,10 @@ impl StoredMessage {
             is_bulk: message.is_bulk,
             body: beginning(&message.body, BODY_BYTES).replace("\r\n", "\n"),
             calendars: small.take(MOST_CALENDARS).cloned().collect(),
+            attached: message
+                .attached
+                .as_ref()
+                .map(|one| Box::new(Self::of("", one))),
             is_pasted: message.is_pasted,
             doubts: message.doubts.iter().take(20).cloned().collect(),
         }
@@ -121,6 +126,7 @@ impl StoredMessage {
             is_bulk: self.is_bulk,
             body: self.body.clone(),
             calendars: self.calendars.clone(),
+            attached: self.attached.as_ref().map(|one| Box::new(one.message())),
             is_pasted: self.is_pasted,
             doubts: self.doubts.clone(),
         }

@@ -92,7 +92,7 @@ fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
 }
 
 /// A thread's digest, short enough to type.
-pub(super) fn short_id(thread: i64) -> String {
+fn short_id(thread: i64) -> String {
     let digits = format!("{:016x}", u64::from_ne_bytes(thread.to_ne_bytes()));
     digits.chars().take(8).collect()
 }

@@ -1,16 +1,16 @@
 //! The person's own word on what a message is: kept, and respected by everything that reads mailboxes.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bowout_core::message::glance::Fields;
 use bowout_core::message::parse_or_pasted;
 use bowout_core::reading::{Kind, read};
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
-use bowout_mail::store::{Mark, State, Store, digest};
+use bowout_mail::store::{Mark, State, Store};
 
 use crate::actions::mailbox::judge::{awaits, ties};
-use crate::actions::mailbox::list::short_id;
+use crate::actions::mailbox::named::asked_in;
 use crate::error::CommandError;
 
 /// Marks the message at a path or with an id as a kind.
@@ -31,7 +31,7 @@ pub(crate) fn mark(
         ))
     })?;
     store.lock()?;
-    let path = find(store, message)?;
+    let path = asked_in(store, message, now)?;
     let mut run = messages(&path)?;
     let (Some(found), None) = (run.next(), run.next()) else {
         return Err(CommandError::NotSafe(format!(
@@ -60,28 +60,4 @@ pub(crate) fn mark(
         store.set_state(id, state, kind.name())
     })?;
     Ok(mark)
-}
-
-/// The path of a message that is named by its path, its Message-ID, or the id of its opportunity.
-fn find(store: &Store, message: &Path) -> Result<PathBuf, CommandError> {
-    let text = message.to_string_lossy();
-    let is_path = message.exists()
-        || text
-            .rsplit_once('#')
-            .is_some_and(|(file, _)| Path::new(file).exists());
-    if is_path {
-        return Ok(message.to_owned());
-    }
-    let wanted = digest(text.trim_matches(['<', '>']).as_bytes());
-    let notes = store.notes()?;
-    let found = notes.iter().find(|note| note.id == wanted).or_else(|| {
-        notes
-            .iter()
-            .rfind(|note| note.needs_answer && short_id(note.thread) == text)
-    });
-    found.map(|note| PathBuf::from(&note.path)).ok_or_else(|| {
-        CommandError::Usage(format!(
-            "{text:?} is no path, and no message of that id is among the opportunities; name its file"
-        ))
-    })
 }

@@ -4,5 +4,6 @@ pub(crate) mod doctor;
 mod judge;
 pub(crate) mod list;
 pub(crate) mod mark;
+pub(crate) mod named;
 pub(crate) mod place;
 pub(crate) mod scan;

@@ -15,7 +15,7 @@ use crate::{clock, input, wire};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The conversation: .eml files, an mbox, a Maildir, or `-` for one mail or pasted words
+    /// The conversation: .eml files, an mbox, a Maildir, an id that `bowout list` shows, or `-` for one mail or pasted words
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// What you want of a job, as JSON; without it, the settings file may name one

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Medium, Reason, Wish, links};
+use bowout_core::message::original;
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
 use bowout_core::text::Language;
@@ -22,7 +23,8 @@ use crate::{clock, config, input, wire};
     reason = "each is a switch of the command line"
 )]
 struct Common {
-    /// The invitation: an .eml file, a message of a Maildir, FILE#N of an mbox, or `-` for a mail or pasted words
+    /// The invitation: an .eml file, a message of a Maildir, FILE#N of an mbox, an id that `bowout list` shows, or `-` for a
+    /// mail or pasted words
     invitation: PathBuf,
     /// You, as 'Name <address>'; without it, the settings file tells
     #[arg(long)]
@@ -115,11 +117,15 @@ impl Withdraw {
 pub(crate) struct Accept {
     #[command(flatten)]
     common: Common,
+    /// Which of the proposed times you take, from 1 in the order of the mail
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    time: Option<u16>,
 }
 
 impl Accept {
     pub(crate) fn run(&self) -> Result<(), CommandError> {
-        run(&self.common, Answer::Accept)
+        let time = self.time.map(|time| usize::from(time) - 1);
+        run_at(&self.common, Answer::Accept, time)
     }
 }
 
@@ -170,11 +176,21 @@ impl Hold {
 
 /// Takes one mail all the way to its files.
 fn run(common: &Common, what: Answer) -> Result<(), CommandError> {
+    run_at(common, what, None)
+}
+
+/// The same for one of several proposed times.
+fn run_at(common: &Common, what: Answer, time: Option<usize>) -> Result<(), CommandError> {
     let now = clock::now(common.now.as_deref())?;
+    let own = own(common.me.as_deref(), &common.alias)?;
+    let message = invitation(&common.invitation, &now)?;
     let task = Task {
-        own: own(common.me.as_deref(), &common.alias)?,
-        wish: wish(common, Wish::new(what, now))?,
-        message: invitation(&common.invitation, &now)?,
+        message: original(&message, &own).unwrap_or(message),
+        own,
+        wish: Wish {
+            time,
+            ..wish(common, Wish::new(what, now))?
+        },
         extent: if common.whole_series {
             Extent::WholeSeries
         } else {

@@ -80,19 +80,33 @@ impl Candidates {
 const FORMS: &str = "gmbh ag se kg ohg ug ev gbr inc llc llp ltd limited plc corp corporation co sa sas sarl asbl slu sl \
     bv nv spa srl ltda oy ab pte kk";
 
+static FORM: Words = Words::new(&[FORMS]);
+
 /// A name to compare: letters and digits, without its legal form.
 pub(super) fn without_suffix(name: &str) -> String {
-    let mut words: Vec<String> = fold(name)
-        .split_whitespace()
-        .map(|word| word.replace(['.', ','], ""))
-        .collect();
-    while words.len() > 1 && is_listed(FORMS, words[words.len() - 1].as_str()) {
-        words.pop();
+    let folded = fold(name);
+    let mut bare = folded.trim_end();
+    while let Some((rest, last)) = bare.rsplit_once(char::is_whitespace)
+        && is_form(last)
+    {
+        bare = rest.trim_end();
     }
-    let plain = squashed(&words.join(" "));
+    let plain = squashed(bare);
+    if plain.is_ascii() {
+        return plain;
+    }
     ["株式会社", "有限会社", "有限公司", "股份有限公司"]
         .iter()
         .fold(plain, |plain, form| plain.replace(form, ""))
+}
+
+/// Whether a folded word is a legal form, with points or without.
+fn is_form(word: &str) -> bool {
+    if word.contains(['.', ',']) {
+        FORM.hold(&word.replace(['.', ','], ""))
+    } else {
+        FORM.hold(word)
+    }
 }
 
 /// The employer.

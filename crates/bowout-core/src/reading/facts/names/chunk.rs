@@ -1,5 +1,6 @@
 //! Runs of words that can be a name: capitals with the small words that names hold together.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::{Text, Words, fold};
@@ -123,10 +124,14 @@ pub(in crate::reading::facts) fn may_begin_like(line: &str, key: &str) -> bool {
 
 /// Letters and digits of a name alone, to compare it with a domain.
 pub(in crate::reading::facts) fn squashed(name: &str) -> String {
-    fold(&name.replace('&', "and"))
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    let spelt = if name.contains('&') {
+        Cow::Owned(name.replace('&', "and"))
+    } else {
+        Cow::Borrowed(name)
+    };
+    let mut folded = fold(&spelt);
+    folded.retain(char::is_alphanumeric);
+    folded
 }
 
 /// Words that name a job, folded; the ends of compounds count.
@@ -175,35 +180,36 @@ pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
             })
     });
     latin
-        || [
-            "エンジニア",
-            "営業",
-            "オペレーター",
-            "デザイナー",
-            "マネージャー",
-            "職",
-            "工程师",
-            "经理",
-            "主管",
-            "总监",
-            "编辑",
-            "专员",
-            "主任",
-            "分析师",
-            "助理",
-            "顾问",
-            "設計師",
-            "看護師",
-            "教員",
-            "護士",
-            "护士",
-            "教师",
-            "店员",
-            "店員",
-            "会计",
-            "厨师",
-            "工程師",
-        ]
-        .iter()
-        .any(|job| name.contains(job))
+        || !name.is_ascii()
+            && [
+                "エンジニア",
+                "営業",
+                "オペレーター",
+                "デザイナー",
+                "マネージャー",
+                "職",
+                "工程师",
+                "经理",
+                "主管",
+                "总监",
+                "编辑",
+                "专员",
+                "主任",
+                "分析师",
+                "助理",
+                "顾问",
+                "設計師",
+                "看護師",
+                "教員",
+                "護士",
+                "护士",
+                "教师",
+                "店员",
+                "店員",
+                "会计",
+                "厨师",
+                "工程師",
+            ]
+            .iter()
+            .any(|job| name.contains(job))
 }

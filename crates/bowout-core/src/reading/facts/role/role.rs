@@ -8,7 +8,7 @@ use crate::reading::facts::role::hints::{
     by_label, by_lead, by_noun, by_run, by_script, by_subject,
 };
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed};
+use crate::text::{Words, fold};
 
 /// The least score that names a role.
 const ENOUGH: f64 = 2.5;
@@ -141,9 +141,10 @@ fn is_generic(words: &str) -> bool {
         candidatura candidature bewerbung einladung zum zur zweiten ersten reminder update on re your \
         telefonico telefonica exciting opportunity potential perfect great further feedback week today \
         tomorrow";
+    static WORDS: Words = Words::new(&[GENERIC]);
     let folded = fold(words);
     folded
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .all(|word| is_listed(GENERIC, word) || is_no_name(word))
+        .all(|word| WORDS.hold(word) || is_no_name(word))
 }

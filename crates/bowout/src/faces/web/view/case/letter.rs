@@ -151,6 +151,7 @@ fn none(look: &Look<'_>, page: &CasePage<'_>, why: &NoLetter) -> Markup {
                 }
                 NoLetter::Medium(_) => p { (icon("problem")) " " (words.not_this_way) },
                 NoLetter::Language(_) => p { (icon("problem")) " " (words.no_language) },
+                NoLetter::Unconfirmable(_) => p { (icon("problem")) " " (words.nothing_to_confirm) },
                 NoLetter::Wording(_) => p { (icon("problem")) " " (words.our_fault) },
             }
         }

@@ -239,6 +239,7 @@ pub(super) const DE: Words = Words {
     say_times: "Welche Zeiten passen dir? Eine je Zeile; es geht auch ohne.",
     say_until: "Bis wann? In den Worten des Briefs, etwa „Freitag, 4. Dezember“.",
     no_human: "Niemand in dieser Mail ist per Mail erreichbar. Nimm das Portal, den Link oder das Telefon, das sie nennt.",
+    nothing_to_confirm: "Hier ist kein einzelner offener Termin zu bestätigen. Sind es mehrere, trage oben den ein, den du nimmst; sonst schlage einen anderen vor oder frage erst nach.",
     say_by_phone: "Was am Telefon zu sagen ist",
     no_language: "Bowout schreibt die Sprache dieser Mail nicht. Wähle oben eine.",
     not_this_way: "Für diese Antwort gibt es auf diesem Weg keine Worte. Wähle einen anderen Reiter.",

@@ -232,6 +232,7 @@ pub(super) const EN: Words = Words {
     say_times: "Which times would suit you? One a line; none is fine too.",
     say_until: "Until when? In the words of the letter, such as “Friday, 4 December”.",
     no_human: "Nobody on this mail can be answered by mail. Use the portal, the link or the phone it names.",
+    nothing_to_confirm: "There is no one open time to confirm here. If several are proposed, set the one that you take among the facts above; else propose another or ask first.",
     say_by_phone: "What to say on the phone",
     no_language: "Bowout does not write the language of this mail. Choose one above.",
     not_this_way: "There are no words for this answer on this way. Choose another tab.",

@@ -239,6 +239,7 @@ pub(super) const ES: Words = Words {
     say_times: "¿Qué horas te vienen bien? Una por línea; también vale ninguna.",
     say_until: "¿Hasta cuándo? Con las palabras de la carta, como «viernes 4 de diciembre».",
     no_human: "A nadie de este correo se le puede responder por correo. Usa el portal, el enlace o el teléfono que nombra.",
+    nothing_to_confirm: "Aquí no hay una única hora abierta que confirmar. Si se proponen varias, pon arriba la que eliges; si no, propone otra o pregunta antes.",
     say_by_phone: "Qué decir por teléfono",
     no_language: "Bowout no escribe el idioma de este correo. Elige uno arriba.",
     not_this_way: "No hay texto para esta respuesta por este medio. Elige otra pestaña.",

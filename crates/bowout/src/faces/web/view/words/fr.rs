@@ -239,6 +239,7 @@ pub(super) const FR: Words = Words {
     say_times: "Quels moments vous conviennent ? Un par ligne ; aucun, c’est bien aussi.",
     say_until: "Jusqu’à quand ? Avec les mots de la lettre, par exemple « vendredi 4 décembre ».",
     no_human: "Personne ne peut être joint par mail ici. Utilisez le portail, le lien ou le téléphone indiqué.",
+    nothing_to_confirm: "Il n’y a pas ici un seul horaire à confirmer. S’il y en a plusieurs, indiquez plus haut celui que vous prenez ; sinon proposez-en un autre ou posez d’abord une question.",
     say_by_phone: "Que dire au téléphone",
     no_language: "Bowout n’écrit pas la langue de ce mail. Choisissez-en une ci-dessus.",
     not_this_way: "Il n’y a pas de formule pour cette réponse par ce moyen. Choisissez un autre onglet.",

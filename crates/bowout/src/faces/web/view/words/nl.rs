@@ -239,6 +239,7 @@ pub(super) const NL: Words = Words {
     say_times: "Welke tijden komen je uit? Eén per regel; geen mag ook.",
     say_until: "Tot wanneer? In de woorden van de brief, zoals “vrijdag 4 december”.",
     no_human: "Niemand in deze mail is per mail te bereiken. Gebruik het portaal, de link of de telefoon die erin staat.",
+    nothing_to_confirm: "Er is hier geen ene open tijd om te bevestigen. Zijn er meer, vul hierboven in welke je neemt; stel anders een andere voor of vraag eerst iets.",
     say_by_phone: "Wat je aan de telefoon zegt",
     no_language: "Bowout schrijft de taal van deze mail niet. Kies er hierboven een.",
     not_this_way: "Voor dit antwoord zijn er op deze manier geen woorden. Kies een ander tabblad.",

@@ -239,6 +239,7 @@ pub(super) const PT: Words = Words {
     say_times: "Que horários servem para você? Um por linha; nenhum também serve.",
     say_until: "Até quando? Nas palavras da carta, como “sexta-feira, 4 de dezembro”.",
     no_human: "Ninguém neste e-mail pode ser respondido por e-mail. Use o portal, o link ou o telefone que ele cita.",
+    nothing_to_confirm: "Não há aqui um único horário em aberto para confirmar. Se houver vários, indique acima o que escolhe; senão, proponha outro ou pergunte antes.",
     say_by_phone: "O que dizer por telefone",
     no_language: "O Bowout não escreve o idioma deste e-mail. Escolha um acima.",
     not_this_way: "Não há texto para esta resposta por este meio. Escolha outro separador.",

@@ -43,7 +43,7 @@ words! {
     want_entry your_answer advised media letter readers to cc left_out why_writer why_asked why_thread nobody anew
     bring_back edited check check_it clean unchecked error warning hint put take_out of_limit limit characters spoken
     tone shorter plain warmer reason no_reason own_reason own_words more_choices stage as_invitation letter_language
-    referral consent phoned write sign say_first say_questions could_ask say_times say_until no_human say_by_phone
+    referral consent phoned write sign say_first say_questions could_ask say_times say_until no_human nothing_to_confirm say_by_phone
     no_language not_this_way our_fault the_calendar event_declined event_accepted event_how event_none event_stays whole_series
     whole_series_set let_it_go look_again copy open_mail download_draft download_rsvp download_ics download_text
     print_script print back nothing_sent afterwards mark_out mark_out_says is_out not_out erase_case erase_case_says

@@ -215,6 +215,7 @@ pub(super) const ZH: Words = Words {
     say_times: "哪些时间适合您？每行一个，不填也可以。",
     say_until: "到什么时候？用信中的说法，如“12月4日（周五）”。",
     no_human: "这封邮件中没有可以用邮件回复的人。请使用其中的网站、链接或电话。",
+    nothing_to_confirm: "这里没有唯一可确认的时间。如果有多个，请在上方填写您选的时间；否则可提出其他时间或先询问。",
     say_by_phone: "电话里怎么说",
     no_language: "Bowout 不会写这封邮件的语言。请在上面选择一种。",
     not_this_way: "这种方式没有对应的措辞。请选择其他标签。",

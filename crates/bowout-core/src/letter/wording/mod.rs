@@ -1,7 +1,10 @@
 //! The letters' words: one template a kind and language, as files under `wording/<language>/`.
 
+mod hanzi;
+
 use minijinja::{Environment, UndefinedBehavior, Value};
 
+use crate::letter::wording::hanzi::{is_traditional, traditional};
 use crate::text::Language;
 
 /// The templates of one language by their names, `decline/offer` and so on.
@@ -22,7 +25,7 @@ macro_rules! templates {
         )
     };
     ($language:literal: $($name:literal)*) => {
-        &[$(($name, include_str!(concat!("wording/", $language, "/", $name, ".txt")))),*]
+        &[$(($name, include_str!(concat!($language, "/", $name, ".txt")))),*]
     };
 }
 
@@ -43,11 +46,13 @@ pub(super) struct Wording {
     language: Language,
     templates: Templates,
     engine: Environment<'static>,
+    /// Whether the thread is Chinese in traditional characters.
+    is_traditional: bool,
 }
 
 impl Wording {
-    /// The wording of a language; `None` where Bowout does not write it.
-    pub(super) fn of(language: Language) -> Option<Self> {
+    /// The wording of a language in the script of a thread; `None` where Bowout does not write it.
+    pub(super) fn of(language: Language, thread: &str) -> Option<Self> {
         let (_, templates) = LANGUAGES.iter().find(|(one, _)| *one == language)?;
         let mut engine = Environment::new();
         engine.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -55,6 +60,7 @@ impl Wording {
             language,
             templates,
             engine,
+            is_traditional: language == Language::Zh && is_traditional(thread),
         })
     }
 
@@ -73,7 +79,11 @@ impl Wording {
             .iter()
             .find(|(one, _)| *one == name)
             .map_or("", |(_, template)| *template);
-        let said = self.engine.render_str(template, facts)?;
+        let said = if self.is_traditional {
+            self.engine.render_str(&traditional(template), facts)?
+        } else {
+            self.engine.render_str(template, facts)?
+        };
         Ok(tidied(&said))
     }
 }

@@ -1,0 +1,97 @@
+//! What a person calls a mail: its path, its Message-ID, or the id under which `bowout list` shows its opportunity.
+
+use std::path::{Path, PathBuf};
+
+use bowout_core::when::Moment;
+use bowout_mail::mailbox::numbered;
+use bowout_mail::store::{Store, digest};
+
+use crate::actions::mailbox::list::{Listed, list};
+use crate::actions::mailbox::place::place;
+use crate::error::CommandError;
+
+/// The mail that is meant: a path as it stands, for an opportunity the mail that its clock runs from.
+///
+/// # Errors
+/// [`CommandError::Usage`] where an id is not known.
+pub(crate) fn asked(name: &Path, now: &Moment) -> Result<PathBuf, CommandError> {
+    match id(name) {
+        Some(id) => one_in(&known(id)?, id, now),
+        None => Ok(name.to_owned()),
+    }
+}
+
+/// Every mail that is meant: a path as it stands, for an opportunity all of its thread, the oldest first.
+///
+/// # Errors
+/// [`CommandError::Usage`] where an id is not known.
+pub(crate) fn all(names: &[PathBuf], now: &Moment) -> Result<Vec<PathBuf>, CommandError> {
+    let mut paths = vec![];
+    for name in names {
+        match id(name) {
+            Some(id) if !id.contains('@') => {
+                let found = opportunity(&known(id)?, id, now)?;
+                let found = found.ok_or_else(|| unknown(id))?;
+                paths.extend(found.paths.into_iter().map(PathBuf::from));
+            }
+            _ => paths.push(asked(name, now)?),
+        }
+    }
+    Ok(paths)
+}
+
+/// The same of a store that is open.
+///
+/// # Errors
+/// [`CommandError::Usage`] where an id is not known.
+pub(super) fn asked_in(store: &Store, name: &Path, now: &Moment) -> Result<PathBuf, CommandError> {
+    match id(name) {
+        Some(id) => one_in(store, id, now),
+        None => Ok(name.to_owned()),
+    }
+}
+
+/// What a name says where it is no path: eight hexadecimal digits, or a Message-ID.
+fn id(name: &Path) -> Option<&str> {
+    let is_file = |path: &Path| path == Path::new("-") || path.exists();
+    if is_file(name) || numbered(name).is_some_and(|(file, _)| is_file(&file)) {
+        return None;
+    }
+    let text = name.to_str()?;
+    let is_short = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_message_id = text.contains('@') && !text.contains(std::path::is_separator);
+    (is_short || is_message_id).then_some(text)
+}
+
+fn one_in(store: &Store, id: &str, now: &Moment) -> Result<PathBuf, CommandError> {
+    let path = if id.contains('@') {
+        let wanted = digest(id.trim_matches(['<', '>']).as_bytes());
+        let notes = store.notes()?;
+        let found = notes.into_iter().find(|note| note.id == wanted);
+        found.map(|note| note.path)
+    } else {
+        opportunity(store, id, now)?.map(|one| one.asked.path)
+    };
+    path.map(PathBuf::from).ok_or_else(|| unknown(id))
+}
+
+fn opportunity(store: &Store, id: &str, now: &Moment) -> Result<Option<Listed>, CommandError> {
+    let id = id.to_ascii_lowercase();
+    Ok(list(store, now)?.into_iter().find(|one| one.id == id))
+}
+
+/// The store, where one is; without it no id is known.
+fn known(id: &str) -> Result<Store, CommandError> {
+    let path = place(None)?;
+    if path.exists() {
+        Ok(Store::open(&path)?)
+    } else {
+        Err(unknown(id))
+    }
+}
+
+fn unknown(id: &str) -> CommandError {
+    CommandError::Usage(format!(
+        "{id:?} is no path, and no opportunity of that id is known; `bowout list --all` shows them, or name the mail's file"
+    ))
+}
