@@ -122,6 +122,15 @@ impl List {
     }
 }
 
+/// Whether a folded word is one for a trade.
+pub(crate) fn names_a_trade(word: &str) -> bool {
+    const TRADE: u16 = 1 << 2;
+    !matches!(
+        word,
+        "stage" | "charge" | "caixa" | "practicas" | "koch" | "dev"
+    ) && LIST.of(word) & TRADE != 0
+}
+
 /// How often each matter is named: in different words of the mail, and by its sender.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Matters {

@@ -9,6 +9,7 @@ mod weights;
 mod words;
 
 pub(crate) use cues::names_interview;
+pub(crate) use matters::names_a_trade;
 pub use cues::{Cues, cues};
 pub use learn::{Example, learn};
 pub(crate) use verdict::{Verdict, verdict};

@@ -129,7 +129,7 @@ const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 
 
 /// Words of a display name that belong to a team, folded.
 const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
-    personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
+    recursos humanos gente gestao interview desk interviews bookings personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
     sms recruiters office shared services resourcing talento \
     rh drh werving vacatures selecao recrutamento concursos personalreferat personalabteilung supervision direktion \
     pflegedirektion careers service servicio servico dept department centre center admissions equipe equipo equipa ufficio selezione seleccion recrutement bewerbermanagement";
