@@ -164,10 +164,16 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
     let is_apart = before.is_none_or(|one| one.place.end < tokens[at].place.start);
     let is_led = before.is_some_and(|one| one.is('-') || one.word() == "at")
         && !(1900..2100).contains(&value);
+    let opens_range = tokens.get(at + 1).is_some_and(|one| one.is('-'))
+        && tokens
+            .get(at + 2)
+            .and_then(Token::number)
+            .is_some_and(|(end, digits)| digits == 4 && end > value && end < 2400)
+        && !(1900..2100).contains(&value);
     let is_time = hour < 24
         && minute < 60
         && is_apart
-        && (has_unit || value < 1000 || is_led && minute % 5 == 0);
+        && (has_unit || value < 1000 || (is_led || opens_range) && minute % 5 == 0);
     is_time.then_some(Half {
         hour,
         minute,
@@ -273,7 +279,7 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
             .iter()
             .rev()
             .nth(1)
-            .is_some_and(|one| matches!(one.word(), "at" | "um" | "om"))
+            .is_some_and(|one| matches!(one.word(), "at" | "for" | "um" | "om"))
             || range_follows(tokens, half.next);
     }
     // Seconds.

@@ -326,6 +326,15 @@ fn year_at(tokens: &[Token], at: usize) -> (Option<i16>, usize) {
     match tokens.get(next).and_then(Token::number) {
         // "December 3, 1500 Main Street" names no year.
         Some((year @ 2000..=2199, 4)) => (i16::try_from(year).ok(), next + 1),
+        // "30 Jan 27 (Saturday)": two digits are a year where nothing of a clock follows.
+        Some((year @ 25..=39, 2))
+            if next == at
+                && tokens
+                    .get(next + 1)
+                    .is_none_or(|one| one.is('(') || one.is(',') || one.word() == "at") =>
+        {
+            (i16::try_from(2000 + year).ok(), next + 1)
+        }
         _ => (None, at),
     }
 }

@@ -54,7 +54,26 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         .take(7)
         .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
         .collect();
-    let was_label = first >= 2 && tokens[first - 1].is(':') && word(first - 2) == "was";
+    let was_label = first >= 2
+        && tokens[first - 1].is(':')
+        && matches!(
+            word(first - 2),
+            "was"
+                | "old"
+                | "original"
+                | "before"
+                | "alt"
+                | "bisher"
+                | "antes"
+                | "avant"
+                | "received"
+                | "sent"
+                | "empfangen"
+                | "gesendet"
+                | "recu"
+                | "recibido"
+                | "ontvangen"
+        );
     let is_under_if = before.iter().any(|token| {
         matches!(
             token.word(),
@@ -116,7 +135,7 @@ fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
 fn is_called_off(tokens: &[Token], next: usize) -> bool {
     const OFF: &str = "absagen abgesagt vereinbarten vereinbarte vereinbarter vorgesehene vorgesehenen geplante geplanten verschoben \
         verlegt entfallt moved postponed cancelled canceled rescheduled reporte reportee annule annulee decale decalee \
-        aplazada aplaza pospone cancelada cancelado adiada adiado remarcada verzet verplaatst";
+        aplazada aplaza pospone cancelada cancelado adiada adiado efeito efecto remarcada verzet verplaatst";
     let behind = tokens[next..].iter().take(9).take_while(|token| {
         token.number().is_none() && !token.is('.') && !token.is('?') && !token.is('!')
     });

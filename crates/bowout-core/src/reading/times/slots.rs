@@ -136,11 +136,14 @@ fn proposed(
             continue;
         }
         match day.date {
-            Some(date) if date >= context.today => wanted.push(Proposed {
-                date,
-                hour: *hour,
-                span: first..next,
-            }),
+            Some(date) if date >= context.today => {
+                // "Tuesday or Wednesday around 11"
+                let twin = joined_before(tokens, days, hours, &day);
+                if let Some(date) = twin.filter(|date| *date >= context.today) {
+                    wanted.push(Proposed { date, hour: *hour, span: first..next });
+                }
+                wanted.push(Proposed { date, hour: *hour, span: first..next });
+            }
             Some(_) => {}
             None => doubts.push(format!(
                 "\u{201c}{}\u{201d} contradicts itself or could be two days; no time was read from it",
@@ -150,6 +153,22 @@ fn proposed(
     }
     wanted.extend(at_the_same_time(tokens, days, hours, context));
     wanted
+}
+
+/// The day that stands before another one with nothing between them but an "or".
+fn joined_before(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Option<Date> {
+    let twin = days.iter().rev().find(|one| one.next <= day.first)?;
+    let joint = tokens
+        .get(twin.next)
+        .filter(|_| twin.next + 1 == day.first)?;
+    let is_or = matches!(
+        joint.word(),
+        "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en"
+    );
+    let has_own = hours
+        .iter()
+        .any(|hour| hour.clock.next <= twin.first && twin.first - hour.clock.next < 2);
+    twin.date.filter(|_| is_or && !has_own)
 }
 
 /// `Monday, same time`: a day that takes the clock time which was named before.

@@ -61,7 +61,7 @@ fn leans(tokens: &[Token], at: usize) -> bool {
     };
     matches!(
         word(1),
-        "at" | "um" | "gegen" | "om" | "pelas" | "as" | "say"
+        "at" | "about" | "around" | "um" | "gegen" | "om" | "pelas" | "as" | "say"
     ) || matches!((word(2), word(1)), ("a", "las" | "la"))
 }
 

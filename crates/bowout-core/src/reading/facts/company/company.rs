@@ -7,7 +7,7 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::company::hints::{by_domain, by_label, by_script, by_sender, by_words};
 use crate::reading::facts::company::relay::{by_joint, drop_relays};
-use crate::reading::facts::company::signature::{by_signature, in_brackets};
+use crate::reading::facts::company::signature::{by_signature, by_top_line, in_brackets};
 use crate::reading::facts::names::{
     is_no_name, is_team_word, looks_human, names, names_a_job, squashed,
 };
@@ -121,6 +121,7 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
     by_signature(source, &people, &mut candidates);
     by_joint(source, &mut candidates);
     in_brackets(source, &mut candidates);
+    by_top_line(source, &mut candidates);
     by_domain(source, &domains, &mut candidates);
     by_words_of_domain(source, &domains, &mut candidates);
     drop_relays(source, &mut candidates);
@@ -165,7 +166,7 @@ fn by_words_of_domain(source: &Source<'_>, domains: &[String], candidates: &mut 
                 key += &squashed(text.written(*word..word + 1));
                 key.len() >= domain.len() || !domain.starts_with(&key)
             });
-            let Some(end) = end.filter(|end| key == *domain && *end > at) else {
+            let Some(end) = end.filter(|_| key == *domain) else {
                 continue;
             };
             let place = text.place(at..end + 1);

@@ -36,6 +36,8 @@ static LEADS: LazyLock<Vec<(f64, Phrases)>> = LazyLock::new(|| {
                 "interview|application|applying|applied|position|role|job|opening|opportunity|career|vacancy|interviewing|apply ... (at|with|to|from)",
                 "interest in (joining|working at|working for)?",
                 "on behalf of",
+                "hiring assistant|bot|agent for",
+                "recruiting|recruiter|hiring for",
                 "invited by",
                 "join|joining",
                 "here at",
@@ -325,6 +327,14 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         " aus ",
     ];
     let firm = joints.iter().find_map(|joint| name.split_once(joint));
+    // "Fr. Yıldız, Stadtwerke Lindenau"
+    if let Some((_, firm)) = name.split_once(", ")
+        && firm.contains(' ')
+        && source.body.contains(firm)
+    {
+        candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
+        return;
+    }
     if let Some((_, firm)) = firm.filter(|(who, _)| !who.contains(' ') || !name.contains("Team")) {
         candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
         return;
@@ -353,6 +363,8 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         "人力资源部",
         "招聘组",
         "招聘",
+        "行政部",
+        "总务部",
         "キャリア",
     ];
     if tails.iter().any(|tail| name.starts_with(tail)) {

@@ -1,7 +1,7 @@
 //! Who only carries a mail: schedulers, job boards and applicant-tracking systems, by what they say of themselves.
 
 use crate::evidence::{Evidence, Part};
-use crate::reading::facts::company::company::{Candidates, fits, without_suffix};
+use crate::reading::facts::company::company::{Candidate, Candidates, fits, without_suffix};
 use crate::reading::facts::names::{gap, looks_human, name_at};
 use crate::reading::source::Source;
 use crate::text::Phrases;
@@ -81,6 +81,21 @@ pub(super) fn drop_relays(source: &Source<'_>, candidates: &mut Candidates) {
     candidates
         .0
         .retain(|one| !keys.iter().any(|key| fits(key, &one.key)));
+    // What a robot calls itself is the employer only where nobody else is named.
+    let Some(robot) = source.message.from.first().filter(|one| one.is_robot()) else {
+        return;
+    };
+    let labels: Vec<String> = robot.domain().split('.').map(without_suffix).collect();
+    let is_own = |key: &str| {
+        key == without_suffix(&robot.name)
+            || labels
+                .iter()
+                .any(|label| label.len() > 3 && fits(key, label))
+    };
+    let others = |one: &&Candidate| one.score >= 2.0 && !is_own(&one.key);
+    if candidates.0.iter().any(|one| others(&one)) {
+        candidates.0.retain(|one| !is_own(&one.key));
+    }
 }
 
 /// `TalentFerry for Brightlark Foods`, `Kestrel Aero via Hirely`.

@@ -82,6 +82,24 @@ pub(super) fn by_signature(source: &Source<'_>, people: &[String], candidates: &
     }
 }
 
+/// The line at the top of a relayed message: `Paula Greer - Store Leader at Woodruff Home Centers`.
+pub(super) fn by_top_line(source: &Source<'_>, candidates: &mut Candidates) {
+    let body = source.body;
+    for line in body.lines().filter(|line| !line.trim().is_empty()).take(2) {
+        let Some((who, firm)) = line.trim().rsplit_once(" at ") else {
+            continue;
+        };
+        let is_headline = who.contains(" - ") || who.contains(" | ") || who.contains(", ");
+        if is_headline && names_a_job(who) && firm.len() < 50 && may_be_a_firm(firm) {
+            let from = firm.as_ptr() as usize - body.as_ptr() as usize;
+            candidates.add(
+                Evidence::quote(Part::Body, body, from..from + firm.len()),
+                5.0,
+            );
+        }
+    }
+}
+
 /// Whether a piece of a signature may name a firm: neither a job, a team, an address, a number nor a sentence.
 fn may_be_a_firm(piece: &str) -> bool {
     const OTHERS: &str =
@@ -89,7 +107,7 @@ fn may_be_a_firm(piece: &str) -> bool {
     let folded = fold(piece);
     piece.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || !c.is_ascii())
         && !names_a_job(piece)
-        && !folded.contains('@')
+        && !folded.contains(['@', ':', '['])
         && !folded.contains("http")
         && !folded.contains("www")
         && piece.chars().filter(char::is_ascii_digit).count() <= 2

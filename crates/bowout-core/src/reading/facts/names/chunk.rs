@@ -181,7 +181,8 @@ const JOBS: &str = "engineer developer manager analyst designer director lead co
     redactora redactor comptable oberarzt oberarztin lectureship stagehand deckhand groundsman keeper handyman foreman \
     estimator inspector investigator counsel counsellor counselor instructor coach actor actress musician interpreter \
     caterer valet host hostess concierge bellhop janitor custodian superintendent ranger firefighter constable \
-    scheduler dispatcher courier housekeeper lifeguard storekeeper machinist dietitian radiographer optometrist paramedic";
+    biologist chemist physicist geologist ecologist psychologist hygienist horticulturist stockist camarista \
+    corrector brouwer buzo scheduler dispatcher courier housekeeper lifeguard storekeeper machinist dietitian radiographer optometrist paramedic";
 
 /// Whether a name holds a word for a job.
 pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
@@ -200,6 +201,8 @@ pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
         || !name.is_ascii()
             && [
                 "師",
+                "士",
+                "厨",
                 "师",
                 "员",
                 "員",

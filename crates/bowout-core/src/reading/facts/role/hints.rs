@@ -39,6 +39,8 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "looking for (our|a|an|another) (first|second|third|new)?",
         "posizione|ruolo di|per|come",
         "celui|celle de",
+        "regarding|concerning (the|our|your)?",
+        "postularte|postulaste|postularse|aplicaste (a|para)? (la)? (vacante)? como|de",
     ])
 });
 
@@ -170,6 +172,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         }
         let is_announced = before == ": " && text.words[at - 1].folded == "for";
         if before.contains(['.', '?', '!', ')', ','])
+            || before.contains(['/', '|', '–', '—'])
             || before.contains(':') && !is_announced
             || before.matches('\n').count() > 1
         {
@@ -177,12 +180,16 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         }
         if let Some(words) = run(text, at) {
             let alone = !is_announced
-                && matches!(text.words[found.words.start].folded.as_str(), "als" | "for");
+                && matches!(
+                    text.words[found.words.start].folded.as_str(),
+                    "als" | "for" | "regarding" | "concerning"
+                );
             let is_named = names_a_job(text.written(words.clone()));
             let score = match (alone, is_capital(text, words.start)) {
                 (true, true) => 1.2,
                 (true, false) if is_named && text.words[found.words.start].folded == "als" => 1.2,
                 (true, false) => 0.0,
+                (false, true) if names_the_post(text, &found.words) => 3.2,
                 (false, true) => 2.5,
                 (false, false) if is_named => 1.5,
                 (false, false) if names_the_post(text, &found.words) => 2.5,

@@ -79,7 +79,11 @@ fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
 
 /// What stands before a word for a post, back to a mark or a small word: `SREポジションの件`, `产品经理职缺`.
 fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
-    const MARKS: [&str; 10] = [
+    const MARKS: [&str; 14] = [
+        "の面接",
+        "の選考",
+        "的事",
+        "面试",
         "ポジション",
         "職への",
         "職の",
@@ -97,7 +101,9 @@ fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
             let from = all[..end]
                 .char_indices()
                 .rev()
-                .take_while(|(_, one)| !EDGES.contains(*one))
+                .take_while(|(_, one)| {
+                    !EDGES.contains(*one) && !('\u{3041}'..='\u{3096}').contains(one)
+                })
                 .last()
                 .map_or(end, |(at, _)| at);
             let words = &all[from..end];

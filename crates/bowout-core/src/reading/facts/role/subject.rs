@@ -155,7 +155,7 @@ fn is_titled(piece: &str) -> bool {
 }
 
 /// Words behind which a subject names the role: `Candidature aide-soignante`, `Sobre tu solicitud (tornero)`.
-const APPLIES: &str = "application bewerbung initiativbewerbung candidature candidatura solicitud postulacion sollicitatie cv";
+const APPLIES: &str = "application app bewerbung initiativbewerbung candidature candidatura solicitud postulacion sollicitatie cv";
 /// Words before which it does: `chef job`, `Vet tech interview`.
 const POSTS: &str =
     "job post role position vacancy opening interview apprenticeship gig stelle poste vacature";
@@ -166,7 +166,7 @@ const BETWEEN: &str = "as for the a an of to al als auf die der zur zum pour le 
 const NEVER: &str = "at with on in interview invitation cancelled canceled confirmed reminder update updated change date time new \
     next final first second round stage thursday friday monday tuesday wednesday saturday sunday tomorrow re ref reference \
     received status and your you we i is are has have from bei chez en na no bij at about your received sent thursday's \
-    structured casual informal written dream great good perfect exciting any other more requisition new your request requested scheduled rescheduled phone video onsite on-site online screening panel availability feedback client";
+    owner owners structured casual informal written dream great good perfect exciting any other more requisition new your request requested scheduled rescheduled phone video onsite on-site online screening panel availability feedback client";
 
 /// The role in the subject, by the word for applying before it or the word for a post behind it.
 pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
