@@ -40,10 +40,10 @@ words! {
     only_calendar earlier should_i no_reasons why questions ask_would_accept ask_knows_company ask_feeling ask_overlap
     ask_advertised ask_submitted ask_attended remembered see_it weigh yes no want_pay want_currency want_period
     want_places want_days want_sponsorship want_looking want_offer offer_spoken offer_written want_plans want_settled
-    want_entry your_answer advised media letter readers to cc left_out why_writer why_asked why_thread why_added names_humans write_to quote_it quoted nobody anew
+    want_entry your_answer anyway advised media letter readers to cc left_out why_writer why_asked why_thread why_added names_humans write_to quote_it quoted nobody anew
     bring_back edited check check_it clean unchecked error warning hint put take_out of_limit limit characters spoken
     tone shorter plain warmer reason no_reason own_reason own_words more_choices stage as_invitation letter_language
-    referral consent phoned write sign say_first say_questions could_ask say_times say_until no_human nothing_to_confirm say_by_phone
+    referral consent phoned write sign say_first say_questions could_ask take_over say_time say_times say_until no_human nothing_to_confirm say_by_phone
     no_language not_this_way our_fault the_calendar event_declined event_accepted event_how event_none event_stays whole_series
     whole_series_set let_it_go look_again copy open_mail download_draft download_rsvp download_ics download_text
     print_script print back nothing_sent afterwards mark_out mark_out_says is_out not_out erase_case erase_case_says
@@ -52,7 +52,7 @@ words! {
     no_file erase_you help_title rules_title rules_lead rules_all rules_check rules_reasons rule_says rule_english conflict conflict_says
     conflict_mine conflict_other gone gone_says refused refused_says enter enter_says too_large too_large_says too_slow
     too_slow_says nothing disk disk_says;
-    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 periods: 4 verbs: 6 verbs_say: 6 ways: 8
+    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 matters: 4 periods: 4 verbs: 6 verbs_say: 6 ways: 8
     reasons: 8 stages: 7
 }
 
@@ -71,6 +71,7 @@ const KINDS: [&str; 11] = [
 ];
 const MEDIUMS: [&str; 5] = ["phone", "video", "onsite", "one_way_video", "chat"];
 const VERDICTS: [&str; 6] = ["attend", "ask", "reschedule", "decline", "pause", "stop"];
+const MATTERS: [&str; 4] = ["offer", "cancelled", "rejected", "received"];
 const VERBS: [&str; 6] = ["decline", "ask", "reschedule", "hold", "accept", "withdraw"];
 const WAYS: [&str; 8] = [
     "email",
@@ -123,6 +124,12 @@ impl Words {
     #[must_use]
     pub fn verdict(&self, name: &str) -> String {
         at(&VERDICTS, &self.verdicts, name)
+    }
+
+    /// What there is to decide where it is no interview.
+    #[must_use]
+    pub fn matter(&self, name: &str) -> String {
+        at(&MATTERS, &self.matters, name)
     }
 
     /// The advice in a sentence.
