@@ -1,5 +1,6 @@
 //! What Bowout advises, and on what grounds.
 
+use crate::advice::matter::Matter;
 use crate::opportunity::Quoted;
 use crate::text::{Said, Saying};
 
@@ -14,7 +15,7 @@ pub enum Verdict {
     Reschedule,
     /// Say no.
     Decline,
-    /// Ask for a few days; nothing is settled yet.
+    /// Wait, or ask for a few days: nothing is settled yet, or there is nothing to decide.
     Pause,
     /// Break off and send nothing: this looks like fraud.
     Stop,
@@ -76,7 +77,11 @@ impl Line {
     }
 
     pub(crate) fn because(mut self, words: impl IntoIterator<Item = Quoted>) -> Self {
-        self.evidence.extend(words);
+        for one in words {
+            if !self.evidence.contains(&one) {
+                self.evidence.push(one);
+            }
+        }
         self
     }
 
@@ -94,6 +99,8 @@ impl Line {
 /// The advice with everything it was weighed from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
+    /// What there is to decide.
+    pub matter: Matter,
     /// What to do.
     pub verdict: Verdict,
     /// The sum of the points.

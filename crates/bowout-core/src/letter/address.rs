@@ -51,16 +51,6 @@ pub(super) fn is_formal(body: &str, language: Language) -> bool {
     }
 }
 
-/// The firm that heads a letter. Nobody gives the own firm an honorific: one that has it is another's, a client's, and heads
-/// nothing.
-pub(super) fn heading<'a>(company: &'a str, body: &str) -> &'a str {
-    if body.contains(&format!("{company}様")) {
-        ""
-    } else {
-        company
-    }
-}
-
 /// Words that close a letter, folded; the writer's name stands below.
 const CLOSINGS: &str = "regards best thanks cheers sincerely wishes yours you grussen grusse gruss cordialement salutations \
     saludos saludo atentamente abraco cumprimentos atenciosamente groet groeten";
@@ -137,6 +127,24 @@ pub(super) fn names(people: &[Person], body: &str, language: Language) -> Vec<Va
             context! { first, last => last(one), name => plain(&one.name), title }
         })
         .collect()
+}
+
+/// What the one reader is called where the greeting and the first sentence share a line: formally by title and family name
+/// or by the whole name, else by the first. Empty where several are greeted, or nobody known.
+pub(super) fn called(readers: &[Value], formal: bool, language: Language) -> String {
+    let [reader] = readers else {
+        return String::new();
+    };
+    let word = |field: &str| reader.get_attr(field).unwrap_or_default().to_string();
+    let (first, last, title) = (word("first"), word("last"), word("title"));
+    let has_title = !title.is_empty() && !last.is_empty();
+    match language {
+        Language::Zh if has_title => format!("{last}{title}"),
+        Language::Ja | Language::Zh => word("name"),
+        _ if formal && has_title => format!("{title} {last}"),
+        _ if formal => format!("{first} {last}").trim_end().to_owned(),
+        _ => first,
+    }
 }
 
 /// The family name; where a script writes it first and parts nothing, all of the name.

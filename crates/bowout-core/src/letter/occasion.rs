@@ -68,6 +68,15 @@ pub(super) fn stage_of(message: &Message, reading: &Reading) -> Stage {
     }
 }
 
+/// What the letter answers: an interview, a test, or an offer; the person knows better than the mail.
+pub(super) fn occasion(reading: &Reading, wish: &Wish) -> &'static str {
+    match (wish.stage, reading.kind) {
+        (Some(Stage::Offer), _) | (None, Kind::Offer) => "offer",
+        (None, Kind::Assessment) => "test",
+        _ => "interview",
+    }
+}
+
 /// Whether one time to come is open that a yes can confirm.
 pub(super) fn confirmable(reading: &Reading, wish: &Wish) -> Result<(), Unconfirmable> {
     let is_cancelled = is_cancelled(reading);

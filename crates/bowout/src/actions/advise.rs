@@ -55,7 +55,7 @@ pub(crate) fn profile(path: Option<&PathBuf>) -> Result<Profile, CommandError> {
     };
     wire::profile(&input::read(&path)?).map_err(|fault| CommandError::Damaged {
         path,
-        says: format!("it is not the JSON of a profile: {fault}"),
+        says: format!("{fault}. `bowout explain profile` shows what a profile looks like"),
     })
 }
 

@@ -18,6 +18,7 @@ pub(crate) fn advice(advice: &Advice, opportunity: &Opportunity) -> Value {
     json!({
         "schema": "bowout.advice/1",
         "verdict": advice.verdict.name(),
+        "matter": advice.matter.name(),
         "score": advice.score,
         "reasons": reasons,
         "runner_up": advice.runner_up.name(),

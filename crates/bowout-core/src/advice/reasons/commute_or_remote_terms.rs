@@ -17,7 +17,7 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::{Phrases, sayings};
+use crate::text::{Phrases, Text, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
@@ -55,6 +55,20 @@ static FULLY_ONSITE: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+static FULLY_REMOTE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "fully|100|entirely|completely|full|vollstandig|komplett|totalmente|volledig .. (remote|homeoffice|teletravail|teletrabajo|remoto|remota|thuis|thuiswerken)",
+        "remote only",
+        "work from anywhere",
+        "(a distance|distance) a 100",
+        "(op afstand|remote|remoto|homeoffice|teletravail) (100|volledig)",
+        "フルリモート|完全在宅|完全远程|全程远程",
+    ])
+});
+
+static NOT: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["not|no|isn't|never|nicht|kein|keine|pas|nao|niet|geen"]));
+
 static MENTIONS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "remote|hybrid|onsite|homeoffice|teletravail|teletrabajo|presencial|hibrido|thuiswerken|relocat*|在宅|远程",
@@ -72,9 +86,19 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         let line = Line::new(REASON.name, 3, TOO_MANY_DAYS.with([&days, &most]));
         return (days > most).then(|| line.because([words]));
     }
+    if is_remote(opportunity) {
+        return None;
+    }
     let line = Line::new(REASON.name, 0, UNSAID);
     let heard = opportunity.says(&MENTIONS);
     Some(line.because(heard).asking(QUESTION))
+}
+
+/// Whether the mail says that nobody has to come.
+fn is_remote(opportunity: &Opportunity) -> bool {
+    opportunity
+        .says(&FULLY_REMOTE)
+        .is_some_and(|said| NOT.find(&Text::new(&said.quote)).is_none())
 }
 
 /// The number of days that the words name.

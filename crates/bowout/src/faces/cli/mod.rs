@@ -17,6 +17,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::error::CommandError;
+use crate::input::harmless;
 
 /// Bow out of an interview without leaving the wrong impression. Nothing is ever sent.
 #[derive(Parser)]
@@ -97,7 +98,9 @@ pub(crate) fn run<Page: Args>(
     };
     outcome.unwrap_or_else(|error| {
         // Where even the error stream is closed, nobody is left to tell; the exit code remains.
-        let _ = writeln!(std::io::stderr(), "bowout: {error}");
+        // What an error repeats, a file's name or a mail's words, steers the terminal no more than the mail does.
+        let says = harmless(&error.to_string());
+        let _ = writeln!(std::io::stderr(), "bowout: {says}");
         ExitCode::from(error.exit_code())
     })
 }

@@ -1,6 +1,6 @@
 //! Should I? One word, the reasons with the words they rest on, and the questions whose answers could change it.
 
-use bowout_core::advice::{Line, Profile};
+use bowout_core::advice::{Line, Matter, Profile};
 use bowout_core::opportunity::Quoted;
 use maud::{Markup, html};
 
@@ -38,7 +38,9 @@ pub(super) fn advice(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             h2 #should { (words.should_i) }
             div.verdict data-verdict=(verdict) {
                 p.word { (words.verdict(verdict)) }
-                @if advice.lines.is_empty() { p { (words.no_reasons) } } @else { p { (words.verdict_says(verdict)) } }
+                @if verdict == "pause" && advice.matter != Matter::Interview { p { (words.matter(advice.matter.name())) } }
+                @else if advice.lines.is_empty() { p { (words.no_reasons) } }
+                @else { p { (words.verdict_says(verdict)) } }
             }
             @if !advice.lines.is_empty() { ul.reasons { @for line in &advice.lines { (card(look, line)) } } }
             @if let Some(encouragement) = advice.encouragement {

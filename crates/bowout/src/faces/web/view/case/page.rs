@@ -208,6 +208,7 @@ fn sample(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 fn verbs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let advised = match page.advice.verdict.name() {
         "attend" => "accept",
+        _ if page.advice.matter.is_settled() => "",
         "pause" => "hold",
         other => other,
     };

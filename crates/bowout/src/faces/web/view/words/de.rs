@@ -109,6 +109,12 @@ pub(super) const DE: Words = Words {
         "Noch ist nichts entschieden. Bitte um ein paar Tage.",
         "Das sieht nach Betrug aus. Sende nichts, klicke nichts an, zahle nichts.",
     ],
+    matters: [
+        "Das ist ein Angebot, kein Vorstellungsgespräch: Vergleiche es mit dem, was du willst und was sonst offen ist.",
+        "Das Gespräch wurde abgesagt: Es gibt nichts mehr, wohin du gehen könntest.",
+        "Sie haben sich dagegen entschieden: Für dich ist nichts mehr zu entscheiden.",
+        "Hier wird nur der Eingang deiner Bewerbung bestätigt: Zu einem Gespräch hat dich noch niemand eingeladen.",
+    ],
     no_reasons: "Weder die Mail noch das, was du Bowout gesagt hast, spricht dagegen.",
     why: "Warum?",
     questions: "Was nur du weißt",

@@ -102,6 +102,12 @@ pub(super) const EN: Words = Words {
         "Nothing is settled yet. Ask for a few days.",
         "This looks like fraud. Send nothing, click nothing, pay nothing.",
     ],
+    matters: [
+        "This is an offer, not an interview: compare it with what you want and with what else is open.",
+        "They have cancelled the interview: there is nothing to go to.",
+        "They have decided against it: there is nothing left for you to decide.",
+        "This only says that they have your application: nobody has asked you to an interview yet.",
+    ],
     no_reasons: "Neither the mail nor what you told Bowout speaks against going.",
     why: "Why?",
     questions: "What only you know",

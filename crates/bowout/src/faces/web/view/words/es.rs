@@ -109,6 +109,12 @@ pub(super) const ES: Words = Words {
         "Aún no hay nada decidido. Pide unos días.",
         "Esto parece un fraude. No envíes, no pulses y no pagues nada.",
     ],
+    matters: [
+        "Es una oferta, no una entrevista: compárala con lo que quieres y con lo que tienes abierto.",
+        "Han cancelado la entrevista: no hay adónde ir.",
+        "Han decidido que no: ya no te queda nada que decidir.",
+        "Solo confirma que han recibido tu candidatura: nadie te ha convocado todavía a una entrevista.",
+    ],
     no_reasons: "Ni el correo ni lo que has contado a Bowout habla en contra de ir.",
     why: "¿Por qué?",
     questions: "Lo que solo tú sabes",

@@ -109,6 +109,12 @@ pub(super) const FR: Words = Words {
         "Rien n’est encore décidé. Demandez quelques jours.",
         "Cela ressemble à une fraude. N’envoyez rien, ne cliquez sur rien, ne payez rien.",
     ],
+    matters: [
+        "C’est une offre, pas un entretien : comparez-la à ce que vous voulez et à vos autres pistes.",
+        "L’entretien est annulé : il n’y a plus où aller.",
+        "Leur décision est négative : il ne vous reste rien à décider.",
+        "Ce message confirme seulement la réception de votre candidature : personne ne vous a encore proposé d’entretien.",
+    ],
     no_reasons: "Ni le mail ni ce que vous avez dit à Bowout ne s’y oppose.",
     why: "Pourquoi ?",
     questions: "Ce que vous seul savez",

@@ -109,6 +109,12 @@ pub(super) const NL: Words = Words {
         "Nog niets staat vast. Vraag een paar dagen.",
         "Dit lijkt op oplichting. Stuur niets, klik nergens op, betaal niets.",
     ],
+    matters: [
+        "Dit is een aanbod, geen gesprek: vergelijk het met wat je wilt en met wat er nog openstaat.",
+        "Het gesprek is afgezegd: er is niets meer om naartoe te gaan.",
+        "Zij hebben nee gezegd: er valt voor jou niets meer te beslissen.",
+        "Dit bevestigt alleen de ontvangst van je sollicitatie: niemand heeft je nog voor een gesprek uitgenodigd.",
+    ],
     no_reasons: "Noch de mail, noch wat je Bowout hebt verteld, pleit tegen gaan.",
     why: "Waarom?",
     questions: "Wat alleen jij weet",

@@ -109,6 +109,12 @@ pub(super) const PT: Words = Words {
         "Nada está decidido ainda. Peça alguns dias.",
         "Isto parece fraude. Não envie, não clique e não pague nada.",
     ],
+    matters: [
+        "É uma oferta, não uma entrevista: compare-a com o que você quer e com o que mais está em aberto.",
+        "A entrevista foi cancelada: não há aonde ir.",
+        "Decidiram que não: não resta nada para você decidir.",
+        "Só confirma que receberam a sua candidatura: ninguém convidou você para uma entrevista ainda.",
+    ],
     no_reasons: "Nem o e-mail nem o que você contou ao Bowout fala contra ir.",
     why: "Por quê?",
     questions: "O que só você sabe",

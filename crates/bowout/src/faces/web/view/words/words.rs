@@ -52,7 +52,7 @@ words! {
     no_file erase_you help_title rules_title rules_lead rules_all rules_check rules_reasons rule_says rule_english conflict conflict_says
     conflict_mine conflict_other gone gone_says refused refused_says enter enter_says too_large too_large_says too_slow
     too_slow_says nothing disk disk_says;
-    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 periods: 4 verbs: 6 verbs_say: 6 ways: 8
+    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 matters: 4 periods: 4 verbs: 6 verbs_say: 6 ways: 8
     reasons: 8 stages: 7
 }
 
@@ -71,6 +71,7 @@ const KINDS: [&str; 11] = [
 ];
 const MEDIUMS: [&str; 5] = ["phone", "video", "onsite", "one_way_video", "chat"];
 const VERDICTS: [&str; 6] = ["attend", "ask", "reschedule", "decline", "pause", "stop"];
+const MATTERS: [&str; 4] = ["offer", "cancelled", "rejected", "received"];
 const VERBS: [&str; 6] = ["decline", "ask", "reschedule", "hold", "accept", "withdraw"];
 const WAYS: [&str; 8] = [
     "email",
@@ -123,6 +124,12 @@ impl Words {
     #[must_use]
     pub fn verdict(&self, name: &str) -> String {
         at(&VERDICTS, &self.verdicts, name)
+    }
+
+    /// What there is to decide where it is no interview.
+    #[must_use]
+    pub fn matter(&self, name: &str) -> String {
+        at(&MATTERS, &self.matters, name)
     }
 
     /// The advice in a sentence.
