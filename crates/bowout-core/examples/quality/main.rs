@@ -93,7 +93,7 @@ fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], shows_wrong: bool) {
 /// Our own mails.
 fn ours() -> Vec<Labelled> {
     let mut mails = mails::shown();
-    for half in ["tuning", "held-out", "fresh", "everyday", "wide", "wider", "winter"] {
+    for half in ["tuning", "held-out", "fresh", "everyday", "wide", "wider", "winter", "market"] {
         mails.extend(mails::development(half));
     }
     for voices in ["strangers", "newcomers"] {

@@ -11,6 +11,10 @@ pub(crate) static RECEIPT: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "inscripcion realizada",
+            "te has inscrito",
+            "a la espera de",
+            "te avisaremos",
             "your application was sent",
             "landed|arrived|reached safely|us",
             "automatic acknowledgement",

@@ -119,7 +119,11 @@ fn slope(
     }
     for cue in (0..count).filter(|cue| *cue != always) {
         let (now, before) = (&weights.rows[cue], &start.rows[cue]);
-        let pull = if cue < FIRST_WORD { PULL } else { PULL_OF_WORDS };
+        let pull = if cue < FIRST_WORD {
+            PULL
+        } else {
+            PULL_OF_WORDS
+        };
         for ((slope, now), before) in slope[cue].iter_mut().zip(now).zip(before) {
             *slope += pull * (now - before);
         }

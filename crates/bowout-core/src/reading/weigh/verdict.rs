@@ -68,7 +68,10 @@ pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
     let is_answered = answer >= least;
     let is_fit = |kind: Kind| needs_answer(kind) == is_answered;
     // Where nothing stands out, nothing is claimed.
-    let is_open = !is_answered && ranked.iter().all(|one| needs_answer(one.1) || one.2 < FAINT);
+    let is_open = !is_answered
+        && ranked
+            .iter()
+            .all(|one| needs_answer(one.1) || one.2 < FAINT);
     let first = ranked
         .iter()
         .position(|(_, kind, _)| is_fit(*kind) && (!is_open || *kind == Kind::Other))
