@@ -61,38 +61,28 @@ pub(super) fn listed_times(body: &str) -> usize {
     body.lines().filter(is_option).count()
 }
 
-/// What the quoted words tell: an answer to a plea for another day is another mail than one to an application.
-#[derive(Default)]
-pub(crate) struct History {
-    pub(crate) hires: bool,
-    pub(crate) changes: bool,
-    pub(crate) agrees: bool,
-    pub(crate) asks: bool,
-}
-
-impl History {
-    pub(crate) fn of(words: &str) -> Self {
-        if words.trim().is_empty() {
-            return Self::default();
-        }
-        // Without the marks of quoting, which part sentences.
-        let bare: String = words
-            .lines()
-            .map(|line| line.trim_start_matches(['>', ' ', '|']))
-            .collect::<Vec<_>>()
-            .join("\n");
-        let text = Text::new(&bare);
-        let there = |name: &str| {
-            SIGNALS
-                .iter()
-                .any(|one| one.name == name && one.strong.find(&text).is_some())
-        };
-        let counts = together(&text);
-        Self {
-            hires: Matters::of(&text, "").named()[0] > 0 || INTERVIEW.strong.find(&text).is_some(),
-            changes: there("reschedule"),
-            agrees: there("applicant") || there("confirmation"),
-            asks: counts.asks() || there("invitation"),
-        }
+/// What the quoted words tell: an answer to a plea for another day is another mail than one to an application. Whether
+/// they speak of hiring, move what was agreed, agree to something, ask to meet.
+pub(super) fn history(words: &str) -> [bool; 4] {
+    if words.trim().is_empty() {
+        return [false; 4];
     }
+    // Without the marks of quoting, which part sentences.
+    let bare: String = words
+        .lines()
+        .map(|line| line.trim_start_matches(['>', ' ', '|']))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let text = Text::new(&bare);
+    let there = |name: &str| {
+        SIGNALS
+            .iter()
+            .any(|one| one.name == name && one.strong.find(&text).is_some())
+    };
+    [
+        Matters::of(&text, "").named()[0] > 0 || INTERVIEW.strong.find(&text).is_some(),
+        there("reschedule"),
+        there("applicant") || there("confirmation"),
+        together(&text).asks() || there("invitation"),
+    ]
 }

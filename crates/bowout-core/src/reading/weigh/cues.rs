@@ -8,7 +8,7 @@ use crate::person::Person;
 use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
-use crate::reading::weigh::build::{History, is_to_many, listed_times, names_interview};
+use crate::reading::weigh::build::{history, is_to_many, listed_times, names_interview};
 use crate::reading::weigh::concepts::{self, together};
 use crate::reading::weigh::matters::{MATTERS, Matters};
 use crate::reading::weigh::words;
@@ -322,7 +322,7 @@ impl Cues {
             }
         }
         let (job, other) = (matters.job(), matters.other());
-        let history = History::of(source.history);
+        let [hires, changes, agrees, asks_before] = history(source.history);
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
         let is_bulk = is_to_many(source);
         let subject = source.message.subject.trim_start().to_lowercase();
@@ -347,10 +347,10 @@ impl Cues {
             other > 0 && matters.named()[0] == 0 && !matters.sender_hires(),
             acts > 0 && (self.is_built("several_times") || self.is_built("listed_times")),
             asks && source.text.words.len() < FEW_WORDS / 3,
-            history.hires,
-            history.changes,
-            history.agrees,
-            history.asks,
+            hires,
+            changes,
+            agrees,
+            asks_before,
         ];
         for (offset, fact) in facts.into_iter().enumerate() {
             self.set(FIRST_LIGHT + offset, f64::from(u8::from(fact)));
