@@ -21,6 +21,11 @@ const ROBOTS: &[&str] = &[
     "calendarnotification",
     "nepasrepondre",
     "nichtantworten",
+    "keineantwort",
+    "geenantwoord",
+    "autoreply",
+    "unknownorganizer",
+    "nonrispondere",
     "noresponder",
     "naoresponda",
 ];
@@ -87,7 +92,9 @@ impl Person {
             || local.starts_with("bounce")
             // A return path that carries the receiver's address (VERP) reaches a program.
             || local.contains('=')
-            || self.email.to_lowercase().contains("@group.calendar.")
+            || ["@group.calendar.", "@resource.calendar.", "@myworkday.com", "invitations@linkedin.com"]
+                .iter()
+                .any(|place| self.email.to_lowercase().contains(place))
     }
 
     /// The part of the address behind the `@`, in lower case.

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use bowout_core::evidence::{Evidence, Fact, Part};
-use bowout_core::letter::{Answer, Letter, Medium, NoLetter, Reason, Tone, Wish, compose};
+use bowout_core::letter::{
+    Answer, Letter, Medium, NoLetter, Reason, Tone, Unconfirmable, Wish, compose,
+};
 use bowout_core::message::Message;
 use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
@@ -126,10 +128,12 @@ fn invitation(case: &Case, language: Language, is_familiar: bool) -> (Message, R
         date: Some(at(case.invited)),
         from: vec![Person::new(case.writer, "writer@x.example")],
         to: vec![Person::new("Jordan Reyes", "jordan@example.com")],
-        body: if is_familiar {
-            familiar.to_owned()
-        } else {
-            "Dear Jordan Reyes".to_owned()
+        body: match language {
+            _ if is_familiar => familiar.to_owned(),
+            Language::Pt if case.company.is_some() => {
+                "Exma. Senhora Jordan Reyes, vimos convidá-la para uma entrevista.".to_owned()
+            }
+            _ => "Dear Jordan Reyes".to_owned(),
         },
         ..Message::default()
     };
@@ -403,7 +407,13 @@ fn the_other_answers_are_whole_in_every_language() {
                 ..Wish::new(answer.clone(), at("2026-11-24T12:00:00+01:00"))
             };
             let me = [Person::new("Jordan Reyes", "jordan@example.com")];
-            let body = compose(&message, &reading, &wish, &me).unwrap().body;
+            let letter = compose(&message, &reading, &wish, &me);
+            // A time that is over cannot be confirmed.
+            if matches!(letter, Err(NoLetter::Unconfirmable(Unconfirmable::Over))) {
+                assert_eq!(*answer, Answer::Accept);
+                continue;
+            }
+            let body = letter.unwrap().body;
             let wanted: &[&str] = match answer {
                 Answer::Ask(_) => &["- Q1?\n- Q2?\n"],
                 Answer::Hold(_) => &["X"],
@@ -420,6 +430,79 @@ fn the_other_answers_are_whole_in_every_language() {
             assert!(!body.contains("  ") && !body.contains('{'), "{body}");
         }
     }
+}
+
+/// The word for an interview in each language.
+const INTERVIEWS: [&str; 8] = [
+    "nterview",
+    "espräch",
+    "ntretien",
+    "ntrevista",
+    "ntrevista",
+    "gesprek",
+    "面接",
+    "面试",
+];
+
+/// Nothing speaks of an interview where the mail asks to a test or makes an offer.
+#[test]
+fn every_answer_names_its_occasion() {
+    let verbs = [
+        Answer::Decline,
+        Answer::Withdraw,
+        Answer::Accept,
+        Answer::Ask(vec!["Q1?".to_owned(), "Q2?".to_owned()]),
+        Answer::Hold("X".to_owned()),
+        Answer::Reschedule(vec![]),
+    ];
+    let mut written = 0;
+    let mut wrong = vec![];
+    for kind in [Kind::Assessment, Kind::Offer] {
+        for (language, interview) in LANGUAGES.into_iter().zip(INTERVIEWS) {
+            for (answer, medium) in verbs
+                .iter()
+                .flat_map(|answer| Medium::ALL.map(|medium| (answer, medium)))
+            {
+                for (index, case) in CASES.iter().enumerate() {
+                    let (message, mut reading) = invitation(case, language, index % 2 == 0);
+                    reading.kind = kind;
+                    reading.needs_answer = true;
+                    reading.is_agency = false;
+                    let wish = Wish {
+                        language: Some(language),
+                        medium,
+                        tone: Tone::ALL[index % 3],
+                        quotes: false,
+                        ..Wish::new(answer.clone(), at("2026-11-20T12:00:00+01:00"))
+                    };
+                    let me = [Person::new("Jordan Reyes", "jordan@example.com")];
+                    let Ok(letter) = compose(&message, &reading, &wish, &me) else {
+                        continue;
+                    };
+                    written += 1;
+                    let mut faults = if answer.is_no() {
+                        faults(&letter, &message, &reading, &wish)
+                    } else {
+                        vec![]
+                    };
+                    if letter.body.contains(interview) {
+                        faults.push("speaks of an interview".to_owned());
+                    }
+                    if !faults.is_empty() {
+                        let place = format!("{} {kind:?} {}", language.tag(), medium.name());
+                        wrong.push(format!("{place}: {faults:?}\n{}\n", letter.body));
+                    }
+                }
+            }
+        }
+    }
+    assert!(written > 3_000, "{written}");
+    let shown: Vec<&String> = wrong.iter().step_by(wrong.len() / 12 + 1).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} of {written}, such as\n{shown:#?}",
+        wrong.len()
+    );
 }
 
 #[test]

@@ -156,6 +156,6 @@ fn two_questions_are_answered_one_below_the_other() {
     assert_eq!(
         letter.body,
         "Hi Marlene,\n\nThank you for your message. The timing is not right for me. There is nothing more to it than that.\n\n\
-        Nobody comes to mind whom I could recommend at present. I hope you find the right person soon.\n\nKind regards,\nJordan Reyes"
+        I cannot think of anyone to recommend at the moment. I hope you find the right person soon.\n\nKind regards,\nJordan Reyes"
     );
 }

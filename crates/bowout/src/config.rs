@@ -17,7 +17,7 @@ pub(crate) struct Config {
     pub(crate) me: Option<String>,
     /// Other addresses that reach the same person.
     pub(crate) aliases: Vec<String>,
-    /// The JSON file of what the person wants of a job, for the advice.
+    /// The JSON file of what the person wants of a job, for the advice; the page writes it.
     pub(crate) profile: Option<PathBuf>,
     /// What each rule weighs, by its name.
     rules: BTreeMap<String, Weight>,
@@ -35,7 +35,25 @@ enum Weight {
     Error,
 }
 
+/// What the check weighs for one person.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Scale {
+    pub(crate) weights: Weights,
+    pub(crate) limits: Limits,
+}
+
 impl Config {
+    /// Both together.
+    ///
+    /// # Errors
+    /// [`CommandError::Usage`] as [`Config::weights`] and [`Config::limits`].
+    pub(crate) fn scale(&self) -> Result<Scale, CommandError> {
+        Ok(Scale {
+            weights: self.weights()?,
+            limits: self.limits()?,
+        })
+    }
+
     /// The weights that `[rules]` sets.
     ///
     /// # Errors

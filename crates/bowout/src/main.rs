@@ -10,5 +10,5 @@ mod lines;
 mod wire;
 
 fn main() -> std::process::ExitCode {
-    faces::cli::run(faces::lsp::serve)
+    faces::cli::run(faces::lsp::serve, faces::web::run)
 }

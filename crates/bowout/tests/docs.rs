@@ -88,6 +88,12 @@ fn every_rule_and_reason_has_its_page() {
     assert!(pages.len() > 20 && wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn the_profile_is_described_where_the_help_says() {
+    assert!(bowout(&["help", "advise"]).contains("`bowout explain profile`"));
+    hold(&docs().join("profile.md"), &bowout(&["explain", "profile"])).unwrap();
+}
+
 /// The rules or reasons in a folder: whatever has cases beside it.
 fn named(folder: &Path) -> Vec<String> {
     let mut names = vec![];

@@ -357,3 +357,53 @@ fn every_damaged_mail_of_the_corpus_is_answered_or_refused_as_it_should_be() {
     }
     assert!(seen >= 40, "{seen}");
 }
+
+#[test]
+fn writes_nothing_to_what_looks_like_fraud() {
+    let mail = "From: Hiring <hr@quickjobs.example>\r\nTo: jordan.reyes@example.com\r\nSubject: Interview\r\n\r\n\
+        You are selected for the position of Data Entry Clerk. The interview is by Telegram today. You will receive a cheque to \
+        buy equipment; please send your bank details and a copy of your passport.\r\n";
+    for verb in ["decline", "withdraw", "accept"] {
+        let output = bowout(
+            &[verb, "-", "--me", ME, "--now", "2026-11-24T12:00:00Z"],
+            mail.as_bytes(),
+        );
+        let says = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(4), "{verb}: {says}");
+        assert!(says.contains("fraud") && output.stdout.is_empty(), "{says}");
+    }
+    let known = bowout(
+        &["decline", "-", "--me", ME, "--stage", "first-invitation"],
+        mail.as_bytes(),
+    );
+    assert_eq!(known.status.code(), Some(0));
+}
+
+#[test]
+fn an_organizer_of_another_house_is_answered_only_when_trusted() {
+    let invitation = calendar("ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:jordan.reyes@example.com\r\n");
+    let stranger = invitation.replace(
+        "mailto:mara@fernwerk.example",
+        "mailto:evil@attacker.example",
+    );
+    let rsvp = |mail: &str, more: &[&str]| {
+        let arguments = [
+            "decline",
+            "-",
+            "--me",
+            ME,
+            "--json",
+            "--now",
+            "2026-11-24T12:00:00Z",
+        ];
+        let output = bowout(&[&arguments[..], more].concat(), mail.as_bytes());
+        let proposal: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        proposal["rsvp"]["to"].clone()
+    };
+    assert_eq!(rsvp(&invitation, &[]), "mara@fernwerk.example");
+    assert!(rsvp(&stranger, &[]).is_null());
+    assert_eq!(
+        rsvp(&stranger, &["--trust-organizer"]),
+        "evil@attacker.example"
+    );
+}

@@ -213,6 +213,25 @@ fn imports_lead_downhill() {
 }
 
 #[test]
+fn faces_do_not_know_each_other() {
+    let faces = root().join("crates/bowout/src/faces");
+    let names = ["cli", "lsp", "web"];
+    let mut files = 0;
+    for path in sources()
+        .into_iter()
+        .filter(|path| path.starts_with(&faces))
+    {
+        let own = path.strip_prefix(&faces).unwrap().iter().next().unwrap();
+        files += usize::from(own != "mod.rs");
+        for other in names.iter().filter(|name| own != **name && own != "mod.rs") {
+            let knows = code(&path).contains(&format!("faces::{other}"));
+            assert!(!knows, "{} knows {other}", shown(&path));
+        }
+    }
+    assert!(files > 40, "{files}");
+}
+
+#[test]
 fn crates_know_only_what_lies_below_them() {
     for (name, never) in [
         (

@@ -56,7 +56,7 @@ fn declines_to_everybody_on_the_thread() {
         "{letter}"
     );
     assert!(
-        letter.contains("I have \r\ndecided not to go ahead"),
+        letter.contains("I \r\nhave decided not to go ahead"),
         "{letter}"
     );
 }
@@ -154,6 +154,7 @@ fn offers_the_humans_that_a_robots_mail_names_and_writes_to_them_when_told() {
     ]);
     let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
     assert_eq!(told["letter"]["to"], serde_json::json!([address]));
+    assert_eq!(told["findings"], serde_json::json!([]));
 }
 
 #[test]
@@ -215,6 +216,19 @@ fn shows_no_control_character_of_a_letter() {
         !report.contains(|c: char| c != '\n' && c.is_control()) && !report.contains('\u{202e}'),
         "{report:?}"
     );
+}
+
+#[test]
+fn steers_no_terminal_by_the_name_of_a_file() {
+    for command in ["read", "advise", "scan", "check"] {
+        let output = bowout(&[command, "no\u{1b}[2Jsuch\nfile.eml"]);
+        let says = String::from_utf8(output.stderr).unwrap();
+        assert_ne!(output.status.code(), Some(0));
+        assert!(
+            says.contains("such") && !says.contains('\u{1b}') && says.lines().count() == 1,
+            "{says:?}"
+        );
+    }
 }
 
 #[test]

@@ -98,6 +98,66 @@ fn every_reason_keeps_to_its_cases() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Mails that leave no interview to decide on, with the verdict and what there is to decide.
+const MATTERS: [(&str, &str, &str); 8] = [
+    (
+        "Thank you for interviewing for the Editor position. Unfortunately we have decided to move forward with other candidates.",
+        "pause",
+        "rejected",
+    ),
+    (
+        "Thank you for applying for Analyst at Lumen. If your profile matches, we may contact you to arrange an interview.",
+        "pause",
+        "received",
+    ),
+    (
+        "Sorry, we need to cancel Thursday's interview for the Office Manager role. I will be in touch with a new date.",
+        "pause",
+        "cancelled",
+    ),
+    (
+        "Leider müssen wir das Vorstellungsgespräch am Donnerstag, 3. Dezember 2026 um 10 Uhr absagen. Wir melden uns mit einem neuen Termin.",
+        "pause",
+        "cancelled",
+    ),
+    (
+        "Sorry, we need to cancel the interview on Thursday 3 December at 10:00 and move it to Friday 4 December at 11:00. Does that suit you?",
+        "attend",
+        "interview",
+    ),
+    (
+        "Following your interviews, we are delighted to offer you the position of Data Scientist at Corvid Labs, at a salary of £72,000.",
+        "pause",
+        "offer",
+    ),
+    (
+        "We would like to invite you to an interview for Editor on Thursday 3 December at 14:00. If you need to cancel the interview, tell us.",
+        "attend",
+        "interview",
+    ),
+    (
+        "Thank you for applying for Analyst at Lumen. If your profile matches, we may contact you to arrange an interview. Please reply with your bank account number and a photo of your passport, front and back.",
+        "stop",
+        "received",
+    ),
+];
+
+#[test]
+fn tells_what_there_is_to_decide() {
+    for (body, verdict, matter) in MATTERS {
+        let advice = advise(&format!(
+            "```mail\nFrom: Mara Lind <mara@fernwerk.example>\nTo: jordan@example.com\nDate: Tue, 24 Nov 2026 09:00:00 +0100\n\
+             Subject: Your application\nContent-Type: text/plain; charset=utf-8\n\n{body}\n\nMara Lind\n```"
+        ));
+        assert_eq!(
+            (advice["verdict"].as_str(), advice["matter"].as_str()),
+            (Some(verdict), Some(matter)),
+            "{body}"
+        );
+        assert!(matter == "interview" || advice["encouragement"].is_null());
+    }
+}
+
 #[test]
 fn counts_what_a_thread_has_cost_by_itself() {
     let threads = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/threads");
@@ -113,6 +173,7 @@ fn counts_what_a_thread_has_cost_by_itself() {
                 .unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
             .env("BOWOUT_CONFIG", "/nonexistent/none.toml")
+            .env("BOWOUT_DATA", "/nonexistent")
             .arg("advise")
             .arg(&path)
             .args(["--json", "--now", "2026-11-24T12:00:00Z"])
@@ -129,4 +190,47 @@ fn counts_what_a_thread_has_cost_by_itself() {
         }
     }
     assert!(seen >= 6, "{seen} threads");
+}
+
+#[test]
+fn the_page_and_the_command_line_share_one_profile() {
+    let folder = tempfile::tempdir().unwrap();
+    let mail = folder.path().join("a.eml");
+    let words =
+        "From: Ana <ana@x.example>\n\nWe would like to invite you to an interview for the role.";
+    fs::write(&mail, words).unwrap();
+    let advise = |settings: &str, more: &[&str]| -> Value {
+        fs::write(folder.path().join("settings.toml"), settings).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
+            .env("BOWOUT_CONFIG", folder.path().join("settings.toml"))
+            .env("BOWOUT_DATA", folder.path())
+            .args(["advise", "--json"])
+            .arg(&mail)
+            .args(more)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let advice: Value = serde_json::from_slice(&output.stdout).unwrap();
+        advice["verdict"].clone()
+    };
+    let file = |name: &str, json: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, json).unwrap();
+        path.display().to_string()
+    };
+    assert_eq!(advise("", &[]), "attend");
+    // What the page keeps, what the settings name, and what is given by hand: each wins over the one before.
+    file("profile.json", r#"{"accepted_offer":{"in_writing":true}}"#);
+    assert_eq!(advise("", &[]), "decline");
+    let other = file("other.json", r#"{"accepted_offer":{"in_writing":false}}"#);
+    let settings = format!("profile = {other:?}\n");
+    assert_eq!(advise(&settings, &[]), "pause");
+    let given = file("given.json", "{}");
+    assert_eq!(advise(&settings, &["--facts", &given]), "attend");
+    fs::remove_file(&other).unwrap();
+    assert_eq!(advise(&settings, &[]), "attend");
 }

@@ -19,6 +19,7 @@ struct Page {
     cookie: String,
     csrf: String,
     data: tempfile::TempDir,
+    _home: tempfile::TempDir,
 }
 
 /// What came back.
@@ -40,11 +41,19 @@ impl Answer {
 
 impl Page {
     fn start() -> Self {
+        Self::with("")
+    }
+
+    /// A page of somebody with these settings.
+    fn with(settings: &str) -> Self {
         let data = tempfile::tempdir().unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let config = home.path().join("settings.toml");
+        std::fs::write(&config, settings).unwrap();
         let mut child = Command::new(env!("CARGO_BIN_EXE_bowout"))
             .args(["open", "--no-browser", "--now", "2026-11-20T09:00:00+01:00"])
             .env("BOWOUT_DATA", data.path())
-            .env("BOWOUT_CONFIG", data.path().join("none.toml"))
+            .env("BOWOUT_CONFIG", config)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
@@ -60,6 +69,7 @@ impl Page {
             cookie: String::new(),
             csrf: String::new(),
             data,
+            _home: home,
         };
         let entered = page.get(&format!("/enter/{token}"));
         assert_eq!(entered.status, 303);
@@ -604,4 +614,174 @@ fn the_plain_way_needs_no_script() {
         ics.contains("METHOD:REPLY") && ics.contains("PARTSTAT=DECLINED"),
         "{ics}"
     );
+}
+
+#[test]
+fn the_page_says_nothing_of_the_core_in_another_language() {
+    use bowout_core::{advice::REASONS, review::RULES};
+    let page = Page::start();
+    let mail = "From: Hiring <no-reply@ats.example>\r\nReply-To: Ana <ana@other.example>\r\nTo: j@example.com\r\nSubject: Interview\r\n\r\n\
+        We would like to invite you to an interview on Tuesday, 3 December 2026 at 10:00. The process has seven rounds. You would be in the office every day.";
+    let case = page.drop_mail(mail.as_bytes());
+    let case = case.header("location").to_owned();
+    let told = "version=1&verb=decline&medium=email&days=1&sponsorship=yes&offer=spoken&feeling=nervous&knows_company=no&overlap=x";
+    assert_eq!(page.post(&format!("{case}/about"), told).status, 303);
+    let said: Vec<&str> = RULES
+        .iter()
+        .flat_map(|rule| rule.sayings)
+        .chain(REASONS.iter().flat_map(|reason| reason.sayings))
+        .map(|saying| saying.english())
+        .filter(|english| !english.contains('{'))
+        .collect();
+    for language in ["de", "fr", "es", "pt", "nl", "ja", "zh", "en"] {
+        page.post("/language", &format!("language={language}&back=/"));
+        let check = "version=2&verb=decline&medium=email&subject=x&body=You+never+replied.+Can+you+call%3F+I+withdraw.";
+        let checked = page.post(&format!("{case}/check"), check).body;
+        let shown = format!("{}{checked}", page.get(&case).body);
+        // The texts of the mail and of the letter stay as they are; what is left is ours.
+        let english = said.iter().filter(|one| shown.contains(&one[1..]));
+        let english: Vec<_> = english.collect();
+        assert_eq!(
+            english.len() > 8,
+            language == "en",
+            "{language}: {english:?}"
+        );
+        assert_eq!(shown.matches("class=\"reason\"").count(), 7, "{language}");
+    }
+}
+
+#[test]
+fn the_page_weighs_by_the_settings_of_the_command_line() {
+    let letter = "version=1&verb=decline&medium=email&subject=Re&body=Hi+Lena,+I+withdraw+from+the+interview.+All+the+best,+Jordan+Reyes";
+    let checked = |settings: &str| {
+        let page = Page::with(settings);
+        let case = page.sample();
+        page.post(&format!("{case}/check"), letter).body
+    };
+    let usual = checked("");
+    assert!(usual.contains("thanks no one") && !usual.contains("/rules/too-long"));
+    assert!(usual.contains("data-severity=\"warning\""), "{usual}");
+    let settled = checked("[rules]\nno-thanks = \"off\"\n[limits]\nwords-first-interview = 3\n");
+    assert!(
+        !settled.contains("thanks no one") && settled.contains("/rules/too-long"),
+        "{settled}"
+    );
+    let raised = checked("[rules]\nno-thanks = \"error\"\n");
+    assert!(raised.contains("data-severity=\"error\""), "{raised}");
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("settings.toml");
+    std::fs::write(&config, "[rules]\nno-thank = \"off\"\n").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
+        .args(["open", "--no-browser"])
+        .env("BOWOUT_DATA", folder.path())
+        .env("BOWOUT_CONFIG", config)
+        .output()
+        .unwrap();
+    let says = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        says.contains("no-thanks") && !output.status.success(),
+        "{says}"
+    );
+}
+
+#[test]
+fn a_robots_mail_is_answered_to_the_human_that_the_person_picks() {
+    let page = Page::start();
+    let mail = "From: Hiring <no-reply@ats.example>\r\nTo: j@example.com\r\nDate: Thu, 19 Nov 2026 09:00:00 +0000\r\nSubject: Interview\r\n\r\n\
+        Hi Jo,\r\n\r\nHooli would like to invite you to an interview. Please do not reply to this mail. Your recruiter is Ana Ruiz \
+        (ana@hooli.example); questions go to help@hooli.example.\r\n";
+    let case = page.drop_mail(mail.as_bytes());
+    let case = case.header("location").to_owned();
+    let shown = page.get(&case).body;
+    assert!(!shown.contains("id=\"sheet\""));
+    assert!(
+        shown.contains("name=\"recipient\" value=\"ana@hooli.example\""),
+        "{shown}"
+    );
+    let form =
+        |version: u32, more: &str| format!("version={version}&verb=decline&medium=email&{more}");
+    let choose = |version, more: &str| page.post(&format!("{case}/choices"), &form(version, more));
+    assert_eq!(choose(1, "recipient=ana@hooli.example").status, 303);
+    let shown = page.get(&case).body;
+    assert!(
+        shown.contains("id=\"sheet\"") && shown.contains("mailto:ana%40hooli.example")
+            || shown.contains("mailto:ana@hooli.example"),
+        "{shown}"
+    );
+    assert!(!shown.contains("is not on the thread"), "{shown}");
+    // The other one can still be added, and an address that is none cannot.
+    assert!(shown.contains("name=\"recipient\" value=\"help@hooli.example\""));
+    assert_eq!(choose(2, "recipient=x%0D%0ABcc:evil").status, 303);
+    assert!(!page.get(&case).body.contains("evil"));
+    // The quote is on until it is switched off, in the file as on the page.
+    let you = "name=Jo+Vega&email=j@example.com&aliases=";
+    page.post("/you", you);
+    let eml = || page.get(&format!("{case}/decline/email/letter.eml")).body;
+    assert!(eml().contains("> Hooli would like"), "{}", eml());
+    assert_eq!(choose(3, "quotable=yes").status, 303);
+    assert!(!eml().contains("> Hooli would like"));
+    assert!(!page.get(&case).body.contains("&gt; Hooli"));
+    assert_eq!(choose(4, "quotable=yes&quotes=yes").status, 303);
+    assert!(eml().contains("> Hooli would like"));
+}
+
+#[test]
+fn nobody_is_led_to_answer_fraud_or_what_is_no_invitation() {
+    let page = Page::start();
+    let shown = |words: &str| {
+        let mail = format!("From: Sam <sam@x.example>\r\nTo: j@example.com\r\n{words}");
+        let case = page.drop_mail(mail.as_bytes());
+        let case = case.header("location").to_owned();
+        (page.get(&case).body, case)
+    };
+    let invited = "Subject: Interview\r\n\r\nWe invite you to an interview for the Baker role at Hooli on 27 November 2026 at 11:00.";
+    let (usual, _) = shown(invited);
+    assert!(usual.contains("href=\"#answer\"") && !usual.contains("class=\"anyway\""));
+    let (fraud, _) = shown(&format!(
+        "{invited} Before it, please pay the training fee of 90 USD."
+    ));
+    assert!(fraud.contains("data-verdict=\"stop\"") && fraud.contains("class=\"anyway\""));
+    assert!(!fraud.contains("href=\"#answer\""));
+    let (alert, case) = shown(
+        "Subject: 12 new jobs for you\r\nList-Unsubscribe: <https://x.example>\r\n\r\nNew jobs that match your search: Baker, Cook. Unsubscribe from this alert.",
+    );
+    assert!(!alert.contains("class=\"verdict\"") && alert.contains("<details class=\"anyway\">"));
+    // Whoever looks for another answer all the same finds it open, and whoever knows better says so.
+    let other = page.get(&format!("{case}/ask/email")).body;
+    assert!(other.contains("<details class=\"anyway\" open>"));
+    let told = page.post(
+        &format!("{case}/fact"),
+        "version=1&verb=decline&medium=email&fact=kind",
+    );
+    assert_eq!(told.status, 303);
+    let told = page.get(&case).body;
+    assert!(told.contains("class=\"verdict\"") && !told.contains("class=\"anyway\""));
+}
+
+#[test]
+fn one_of_several_times_is_taken() {
+    let page = Page::start();
+    let mail = "From: Ana <ana@x.example>\r\nTo: j@example.com\r\nSubject: Interview\r\n\r\nWe invite you to an interview for the \
+        Baker role, on 1 December 2026 at 10:00 CET or on 2 December 2026 at 15:00 CET. Which suits you?";
+    let case = page.drop_mail(mail.as_bytes());
+    let case = case.header("location").to_owned();
+    let accept = || page.get(&format!("{case}/accept/email")).body;
+    assert!(accept().contains("name=\"time\"") && !accept().contains("id=\"sheet\""));
+    let shown = accept();
+    let (_, second) = shown.rsplit_once("<option value=\"2026-12-02").unwrap();
+    let time = second.split('"').next().unwrap().replace('+', "%2B");
+    let take = |version: u32, time: &str| {
+        let form = format!("version={version}&verb=accept&medium=email&time={time}");
+        page.post(&format!("{case}/choices"), &form).status
+    };
+    assert_eq!(take(1, &format!("2026-12-02{time}")), 303);
+    let letter = accept();
+    let (_, letter) = letter.split_once("id=\"body\"").unwrap();
+    let letter = letter.split("</textarea>").next().unwrap();
+    assert!(
+        letter.contains("2 December") && !letter.contains("1 December"),
+        "{letter}"
+    );
+    assert_eq!(take(2, "1999"), 303);
+    assert!(!accept().contains("id=\"sheet\""));
 }

@@ -69,7 +69,14 @@ fn half_of(row: &Value) -> String {
         return source.to_owned();
     }
     let sum: u32 = text(row, "id").bytes().map(u32::from).sum();
-    format!("{source}, {} half", if sum.is_multiple_of(2) { "one" } else { "other" })
+    format!(
+        "{source}, {} half",
+        if sum.is_multiple_of(2) {
+            "one"
+        } else {
+            "other"
+        }
+    )
 }
 
 /// The mails of the corpus whose kind is written down.

@@ -37,7 +37,10 @@ fn main() {
         return;
     }
     if has("--as-it-ships") {
-        let shipped = mails.iter().map(|mail| guess(mail, Weights::shipped())).collect();
+        let shipped = mails
+            .iter()
+            .map(|mail| guess(mail, Weights::shipped()))
+            .collect();
         tables(&mails, &[("as it ships", shipped)], has("--wrong"));
         return;
     }
@@ -93,7 +96,9 @@ fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], shows_wrong: bool) {
 /// Our own mails.
 fn ours() -> Vec<Labelled> {
     let mut mails = mails::shown();
-    for half in ["tuning", "held-out", "fresh", "everyday", "wide", "wider", "winter", "market"] {
+    for half in [
+        "tuning", "held-out", "fresh", "everyday", "wide", "wider", "winter", "market",
+    ] {
         mails.extend(mails::development(half));
     }
     for voices in ["strangers", "newcomers"] {

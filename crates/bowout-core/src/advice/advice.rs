@@ -1,6 +1,8 @@
 //! What Bowout advises, and on what grounds.
 
+use crate::advice::matter::Matter;
 use crate::opportunity::Quoted;
+use crate::text::{Said, Saying};
 
 /// What to do about an interview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub enum Verdict {
     Reschedule,
     /// Say no.
     Decline,
-    /// Ask for a few days; nothing is settled yet.
+    /// Wait, or ask for a few days: nothing is settled yet, or there is nothing to decide.
     Pause,
     /// Break off and send nothing: this looks like fraud.
     Stop,
@@ -41,35 +43,50 @@ pub struct Line {
     pub reason: &'static str,
     /// For a no above zero, against one below.
     pub points: i32,
-    /// What it says, in a sentence for the person.
-    pub says: String,
+    /// What it says to the person, one sentence or several.
+    pub says: Vec<Said>,
     /// The words, with message and date.
     pub evidence: Vec<Quoted>,
     /// The question that would settle it, as a sentence to the employer.
-    pub ask: Option<String>,
+    pub ask: Option<Saying>,
     /// What it decides by itself, whatever the points say.
     pub settles: Option<Verdict>,
 }
 
 impl Line {
-    pub(crate) fn new(reason: &'static str, points: i32, says: impl Into<String>) -> Self {
+    pub(crate) fn new(reason: &'static str, points: i32, says: impl Into<Said>) -> Self {
+        Self::of(reason, points, vec![says.into()])
+    }
+
+    pub(crate) fn of(reason: &'static str, points: i32, says: Vec<Said>) -> Self {
         Self {
             reason,
             points,
-            says: says.into(),
+            says,
             evidence: vec![],
             ask: None,
             settles: None,
         }
     }
 
+    /// What it says in English.
+    #[must_use]
+    pub fn english(&self) -> String {
+        let said: Vec<String> = self.says.iter().map(ToString::to_string).collect();
+        said.join("; ")
+    }
+
     pub(crate) fn because(mut self, words: impl IntoIterator<Item = Quoted>) -> Self {
-        self.evidence.extend(words);
+        for one in words {
+            if !self.evidence.contains(&one) {
+                self.evidence.push(one);
+            }
+        }
         self
     }
 
-    pub(crate) fn asking(mut self, question: &str) -> Self {
-        self.ask = Some(question.to_owned());
+    pub(crate) fn asking(mut self, question: Saying) -> Self {
+        self.ask = Some(question);
         self
     }
 
@@ -82,6 +99,8 @@ impl Line {
 /// The advice with everything it was weighed from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
+    /// What there is to decide.
+    pub matter: Matter,
     /// What to do.
     pub verdict: Verdict,
     /// The sum of the points.
@@ -91,7 +110,7 @@ pub struct Advice {
     /// What to do if this is not followed.
     pub runner_up: Verdict,
     /// Questions whose answers would change the outcome, the most telling first.
-    pub ask: Vec<String>,
+    pub ask: Vec<Saying>,
     /// A word to somebody who is still on the fence.
-    pub encouragement: Option<&'static str>,
+    pub encouragement: Option<Saying>,
 }

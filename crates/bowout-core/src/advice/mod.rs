@@ -2,12 +2,15 @@
 //! reschedule, decline, pause or stop, each with its reasons. Advice knows no letter.
 
 mod advice;
+mod demand;
+mod matter;
 mod pay;
 mod profile;
 mod reasons;
 mod weigh;
 
 pub use advice::{Advice, Line, Verdict};
+pub use matter::Matter;
 pub use profile::{CultureNote, Offer, Pay, Plans, Profile};
 pub use reasons::{REASONS, Reason, reason_page};
-pub use weigh::weigh;
+pub use weigh::{ENCOURAGEMENTS, weigh};

@@ -77,7 +77,7 @@ fn read(heard: &Heard, words: &str) -> Option<Stated> {
 }
 
 fn currency(words: &str) -> Option<&'static str> {
-    let known: [(&str, &str); 16] = [
+    let known: [(&str, &str); 22] = [
         ("R$", "BRL"),
         ("US$", "USD"),
         ("CHF", "CHF"),
@@ -88,6 +88,12 @@ fn currency(words: &str) -> Option<&'static str> {
         ("GBP", "GBP"),
         ("EUR", "EUR"),
         ("USD", "USD"),
+        ("BRL", "BRL"),
+        ("INR", "INR"),
+        ("SEK", "SEK"),
+        ("DKK", "DKK"),
+        ("NOK", "NOK"),
+        ("PLN", "PLN"),
         ("£", "GBP"),
         ("€", "EUR"),
         ("$", "USD"),

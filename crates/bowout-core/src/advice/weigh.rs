@@ -1,9 +1,11 @@
 //! Weighs the reasons into advice. Hard stops come first; the rest is a sum that anybody can check.
 
 use crate::advice::advice::{Advice, Line, Verdict};
+use crate::advice::matter::{Matter, matter};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::REASONS;
 use crate::opportunity::Opportunity;
+use crate::text::{Saying, sayings};
 use crate::when::Moment;
 
 /// Points from which declining is advised.
@@ -26,18 +28,23 @@ pub fn weigh(opportunity: &Opportunity, profile: &Profile, now: &Moment) -> Advi
         .collect();
     lines.sort_by_key(|line| -line.points.abs());
     let score = lines.iter().map(|line| line.points).sum();
-    let verdict = verdict(&lines, score, opportunity, profile, now);
-    let mut ask: Vec<String> = vec![];
-    for question in lines.iter().filter_map(|line| line.ask.clone()) {
+    let matter = matter(opportunity);
+    let verdict = fitting(matter, verdict(&lines, score, opportunity, profile, now));
+    let mut ask: Vec<Saying> = vec![];
+    for question in lines.iter().filter_map(|line| line.ask) {
         if !ask.contains(&question) {
             ask.push(question);
         }
     }
+    if matter.is_settled() {
+        ask.clear();
+    }
     Advice {
+        matter,
         verdict,
         score,
-        runner_up: runner_up(verdict, &lines, score),
-        encouragement: encouragement(verdict, profile),
+        runner_up: fitting(matter, runner_up(verdict, &lines, score)),
+        encouragement: encouragement(matter, verdict, profile),
         lines,
         ask,
     }
@@ -98,6 +105,16 @@ fn verdict(
     }
 }
 
+/// The verdict that the matter leaves room for: nobody goes to an offer, and where nothing is to decide one waits.
+fn fitting(matter: Matter, verdict: Verdict) -> Verdict {
+    let is_to_go = matches!(verdict, Verdict::Attend | Verdict::Reschedule);
+    if verdict != Verdict::Stop && (matter.is_settled() || matter == Matter::Offer && is_to_go) {
+        Verdict::Pause
+    } else {
+        verdict
+    }
+}
+
 /// Whether the one time at stake is less than a day away.
 fn is_near(opportunity: &Opportunity, now: &Moment) -> bool {
     opportunity
@@ -118,18 +135,23 @@ fn runner_up(verdict: Verdict, lines: &[Line], score: i32) -> Verdict {
     }
 }
 
+sayings! {
+    FEW_OTHERS = "You have few other processes open. If anything here still tempts you, keep interviewing until you are sure.";
+    ON_THE_FENCE = "Still on the fence? Keep interviewing: an interview binds you to nothing, it tells you more than any mail, and a no can be said after it as kindly as before.";
+}
+
+/// Everything that somebody may hear who is still on the fence.
+pub const ENCOURAGEMENTS: &[Saying] = SAYINGS;
+
 /// What somebody hears who is still on the fence.
-fn encouragement(verdict: Verdict, profile: &Profile) -> Option<&'static str> {
+fn encouragement(matter: Matter, verdict: Verdict, profile: &Profile) -> Option<Saying> {
     let is_thin = profile
         .live_processes
         .is_some_and(|live| live < THIN_PIPELINE);
     match verdict {
-        Verdict::Decline if is_thin => Some(
-            "You have few other processes open. If anything here still tempts you, keep interviewing until you are sure.",
-        ),
+        Verdict::Decline if is_thin && matter == Matter::Interview => Some(FEW_OTHERS),
         Verdict::Stop | Verdict::Decline => None,
-        _ => Some(
-            "Still on the fence? Keep interviewing: an interview binds you to nothing, it tells you more than any mail, and a no can be said after it as kindly as before.",
-        ),
+        _ if matter != Matter::Interview => None,
+        _ => Some(ON_THE_FENCE),
     }
 }

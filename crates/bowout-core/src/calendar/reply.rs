@@ -8,6 +8,7 @@ use crate::calendar::event::{events, method};
 use crate::calendar::line::{Line, lines};
 use crate::calendar::zone::named;
 use crate::person::{Person, is_address};
+use crate::text::{Saying, sayings};
 
 /// What the attendee answers (RFC 5545, 3.2.12).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,33 +64,57 @@ pub struct Reply {
     pub calendar: String,
 }
 
+sayings! {
+    NOT_ASKED = "the calendar asks for no answer";
+    NOT_ONE_EVENT = "the calendar does not hold exactly one event";
+    REPEATS = "the event repeats: --whole-series answers for every occurrence";
+    OVER = "the event is over";
+    DAMAGED = "the event is damaged";
+    NOT_LISTED_ONCE = "you are not listed exactly once among the attendees";
+    OWN_EVENT = "you are the organizer";
+    ROBOT = "the organizer's address takes no answers";
+}
+
 /// Why no calendar answer was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.saying())]
 pub enum NoReply {
     /// METHOD is not REQUEST: the sender does not read answers.
-    #[error("the calendar asks for no answer")]
     NotAsked,
     /// None, or more than one event.
-    #[error("the calendar does not hold exactly one event")]
     NotOneEvent,
     /// The event repeats, and only the person knows whether this one or all are meant.
-    #[error("the event repeats: --whole-series answers for every occurrence")]
     Repeats,
     /// It ended before yesterday, in whatever zone.
-    #[error("the event is over")]
     Over,
     /// UID, DTSTART or ORGANIZER is missing.
-    #[error("the event is damaged")]
     Damaged,
     /// None of the person's addresses is listed, or more than one.
-    #[error("you are not listed exactly once among the attendees")]
     NotListedOnce,
     /// The person called this meeting.
-    #[error("you are the organizer")]
     OwnEvent,
     /// The organizer is an address that nobody reads.
-    #[error("the organizer's address takes no answers")]
     Robot,
+}
+
+impl NoReply {
+    /// Every sentence that tells why.
+    pub const SAYINGS: &[Saying] = SAYINGS;
+
+    /// The same in a sentence.
+    #[must_use]
+    pub fn saying(self) -> Saying {
+        match self {
+            Self::NotAsked => NOT_ASKED,
+            Self::NotOneEvent => NOT_ONE_EVENT,
+            Self::Repeats => REPEATS,
+            Self::Over => OVER,
+            Self::Damaged => DAMAGED,
+            Self::NotListedOnce => NOT_LISTED_ONCE,
+            Self::OwnEvent => OWN_EVENT,
+            Self::Robot => ROBOT,
+        }
+    }
 }
 
 /// How much of an event that repeats is declined. An event that does not repeat is declined either way.

@@ -3,7 +3,7 @@
 use crate::letter::medium::Medium;
 use crate::opportunity::Stage;
 use crate::person::Person;
-use crate::text::Language;
+use crate::text::{Language, stands_alone};
 use crate::when::Moment;
 
 /// The answer itself.
@@ -58,9 +58,22 @@ impl Reason {
     pub fn from_words(words: &str) -> Self {
         match Self::CLAUSES.iter().find(|name| **name == words.trim()) {
             Some(name) => Self::Clause(name),
-            None => Self::Own(words.trim().to_owned()),
+            None => Self::Own(sentence(words)),
         }
     }
+}
+
+/// Words as a sentence that can stand between others: a capital in front, a mark at the end.
+fn sentence(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    let mut sentence: String = first.into_iter().flatten().chain(letters).collect();
+    let is_closed = sentence.ends_with(['.', '!', '?', '…', '。', '！', '？', '．']);
+    if let Some(last) = sentence.chars().last().filter(|_| !is_closed) {
+        sentence.push(if stands_alone(last) { '。' } else { '.' });
+    }
+    sentence
 }
 
 /// How much a mail that declines says.
@@ -97,6 +110,10 @@ impl Tone {
 }
 
 /// An answer with everything that shapes its letter. What is left open follows from the mail.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a choice of the person, and none depends on another"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
     /// What to say.
@@ -123,6 +140,8 @@ pub struct Wish {
     pub has_phoned: bool,
     /// Whether the letter quotes the mail that it answers.
     pub quotes: bool,
+    /// Whether the calendar is answered though its organizer is of another house than the mail.
+    pub trusts_organizer: bool,
     /// When the letter leaves.
     pub now: Moment,
 }
@@ -144,7 +163,27 @@ impl Wish {
             is_submitted_twice: false,
             has_phoned: false,
             quotes: true,
+            trusts_organizer: false,
             now,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reason;
+
+    #[test]
+    fn makes_a_sentence_of_own_words() {
+        for (words, told) in [
+            ("we are moving  to Lyon", "We are moving to Lyon."),
+            ("Ich ziehe um!", "Ich ziehe um!"),
+            ("été chargé", "Été chargé."),
+            ("引っ越しのためです", "引っ越しのためです。"),
+            ("", ""),
+        ] {
+            assert_eq!(Reason::from_words(words), Reason::Own(told.to_owned()));
+        }
+        assert_eq!(Reason::from_words(" timing "), Reason::Clause("timing"));
     }
 }

@@ -4,18 +4,18 @@ use minijinja::{Value, context};
 
 use crate::calendar::rooms;
 use crate::evidence::Fact;
-use crate::letter::address::{heading, is_formal, names};
+use crate::letter::address::{called, is_formal, names};
 use crate::letter::answer::{Answer, Reason, Tone, Wish};
 use crate::letter::dates::{clock_name, day, day_and_time};
 use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
 use crate::letter::occasion::{
-    Unconfirmable, chosen_slot, confirmable, is_cancelled, is_missed, stage_of,
+    Unconfirmable, chosen_slot, confirmable, is_cancelled, is_missed, occasion, stage_of,
 };
 use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
-use crate::letter::wording::Wording;
-use crate::message::{LeftOut, Message, Recipients, reply_all};
+use crate::letter::wording::{Wording, heading, until};
+use crate::message::{LeftOut, Message, ROOM, Recipients, reply_all};
 use crate::opportunity::Stage;
 use crate::person::Person;
 use crate::reading::{Reading, Slot};
@@ -135,7 +135,7 @@ fn leave_out_rooms(message: &Message, all: &mut Recipients) {
             if is_room(&one) {
                 all.left_out.push(LeftOut {
                     address: one.email,
-                    why: "the calendar says that this is a room, not a person",
+                    why: ROOM,
                 });
             } else {
                 kept.push(one);
@@ -154,7 +154,8 @@ pub(super) fn in_a_mail(
     let greeting = wording.say("parts/salutation", facts)?;
     let closing = wording.say("parts/closing", facts)?;
     let said = opened(said, language);
-    Ok(format!("{greeting}\n\n{said}\n\n{closing}\n{}", from.name))
+    let end = format!("{closing}\n{}", from.name);
+    Ok(format!("{greeting}\n\n{said}\n\n{}", end.trim_start()))
 }
 
 /// A template in its tone.
@@ -244,8 +245,9 @@ fn chosen(
     wish: &Wish,
 ) -> Result<(&'static str, Frame), NoLetter> {
     let by_mail = template(message, reading, wish);
-    let is_plain_no =
-        wish.answer.is_no() && !matches!(by_mail, "decline/offer" | "decline/cold_outreach");
+    let is_plain_no = wish.answer.is_no()
+        && occasion(reading, wish) != "offer"
+        && !matches!(by_mail, "decline/offer" | "decline/cold_outreach");
     let short = match wish.medium {
         Medium::Email => return Ok((by_mail, Frame::Mail)),
         Medium::LinkedinNote => "short/linkedin_note",
@@ -306,43 +308,12 @@ impl Telling<'_> {
         to: &[Person],
         from: &Person,
     ) -> Result<Value, minijinja::Error> {
-        let (wish, language) = (self.wish, self.language);
-        let body = &self.message.body;
-        let readers = names(to, body, language);
-        let one = |field: &str| match readers.as_slice() {
-            [one] => one.get_attr(field).unwrap_or_default().to_string(),
-            _ => String::new(),
+        let (wish, known) = (self.wish, self.known(to, from));
+        let invited = |is_short: bool| {
+            wording.say("parts/invitation", &context! { is_short, ..known.clone() })
         };
-        let is_missed = is_missed(self.message, self.reading, wish);
-        let slot = chosen_slot(self.reading, wish)
-            .filter(|_| !is_cancelled(self.reading))
-            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0);
-        let named = |fact: &Option<Fact<String>>| {
-            let words = fact.as_ref().map(|fact| fact.value().clone());
-            words.unwrap_or_default()
-        };
-        let (role, company) = (named(&self.reading.role), named(&self.reading.company));
-        let client = if self.reading.is_agency {
-            company.clone()
-        } else {
-            String::new()
-        };
-        let formal = is_formal(body, language);
-        let (proposals, questions, hold_until) = match &wish.answer {
-            Answer::Reschedule(proposals) => (proposals.clone(), vec![], ""),
-            Answer::Ask(questions) => (vec![], questions.clone(), ""),
-            Answer::Hold(until) => (vec![], vec![], until.as_str()),
-            _ => (vec![], vec![], ""),
-        };
-        let known = context! {
-            me => from.name.as_str(), me_first => from.given_name(), formal,
-            names => readers.clone(), first => one("first"), last => one("last"), name => one("name"), title => one("title"),
-            role, heading => heading(&company, body), company => company.as_str(), client,
-            slot => slot.map(|slot| self.time(slot)).unwrap_or_default(),
-            slot_day => slot.map(|slot| day(slot.start.local, language)).unwrap_or_default(),
-            meeting_day => "", detail => "", others => "", first_submitted => "",
-            phoned => wish.has_phoned, proposals, questions, hold_until,
-        };
+        let known =
+            context! { invitation => invited(false)?, invitation_short => invited(true)?, ..known };
         let reason = self.reason(wording, &known)?;
         let late = if self.is_late()
             && !matches!(wish.medium, Medium::LinkedinNote | Medium::CalendarComment)
@@ -362,19 +333,69 @@ impl Telling<'_> {
         })
     }
 
+    /// What a template may name and the sentences are made of.
+    fn known(&self, to: &[Person], from: &Person) -> Value {
+        let (wish, language) = (self.wish, self.language);
+        let body = &self.message.body;
+        let readers = names(to, body, language);
+        let one = |field: &str| match readers.as_slice() {
+            [one] => one.get_attr(field).unwrap_or_default().to_string(),
+            _ => String::new(),
+        };
+        let occasion = occasion(self.reading, wish);
+        let slot = self.slot();
+        let named = |fact: &Option<Fact<String>>| {
+            let words = fact.as_ref().map(|fact| fact.value().clone());
+            words.unwrap_or_default()
+        };
+        let (role, company) = (named(&self.reading.role), named(&self.reading.company));
+        let client = if self.reading.is_agency {
+            company.clone()
+        } else {
+            String::new()
+        };
+        let formal = is_formal(body, language);
+        let (proposals, questions, hold_until) = match &wish.answer {
+            Answer::Reschedule(proposals) => (proposals.clone(), vec![], String::new()),
+            Answer::Ask(questions) => (vec![], questions.clone(), String::new()),
+            Answer::Hold(day) => (vec![], vec![], until(day, language)),
+            _ => (vec![], vec![], String::new()),
+        };
+        context! {
+            me => from.name.as_str(), me_first => from.given_name(), formal,
+            names => readers.clone(), first => one("first"), last => one("last"), name => one("name"), title => one("title"),
+            role, heading => heading(&company, body), company => company.as_str(), client,
+            slot => slot.map(|slot| self.time(slot)).unwrap_or_default(),
+            slot_day => slot.map(|slot| day(slot.start.local, language)).unwrap_or_default(),
+            meeting_day => "", detail => "", others => "", first_submitted => "",
+            phoned => wish.has_phoned, proposals, questions, hold_until,
+            called => called(&readers, formal, language), says_no => wish.answer.is_no(), occasion, is_onsite => self.is_onsite(),
+        }
+    }
+
+    /// The time that the letter names: one to come that stands, or the one that was missed.
+    fn slot(&self) -> Option<&Slot> {
+        let (reading, wish) = (self.reading, self.wish);
+        let is_missed = wish.answer == Answer::Decline && is_missed(self.message, reading, wish);
+        chosen_slot(reading, wish)
+            .filter(|_| occasion(reading, wish) == "interview" && !is_cancelled(reading))
+            .filter(|slot| is_missed || slot.start.hours_since(&wish.now) > 0.0)
+    }
+
     /// A time in words, with the name of its clock where nobody stands in the same room.
     fn time(&self, slot: &Slot) -> String {
         let (local, zone) = (slot.start.local, slot.zone.as_deref());
         let time = day_and_time(local, zone, self.language);
-        let is_onsite = self
-            .reading
-            .medium
-            .as_ref()
-            .is_some_and(|one| *one.value() == "onsite");
         match zone {
-            Some(zone) if !is_onsite => time + &clock_name(zone, local),
+            Some(zone) if !self.is_onsite() => time + &clock_name(zone, local),
             _ => time,
         }
+    }
+
+    /// Whether the person is to come to them.
+    fn is_onsite(&self) -> bool {
+        let medium = self.reading.medium.as_ref();
+        medium.is_some_and(|one| *one.value() == "onsite")
     }
 
     /// The sentence that recommends somebody.
@@ -433,7 +454,7 @@ mod tests {
     use crate::letter::letter::Letter;
     use crate::letter::medium::Medium;
     use crate::letter::occasion::Unconfirmable;
-    use crate::message::parse;
+    use crate::message::{ROOM, parse};
     use crate::opportunity::Stage;
     use crate::person::Person;
     use crate::reading::read;
@@ -562,10 +583,7 @@ mod tests {
             ATTENDEE;CUTYPE=RESOURCE:mailto:elbe@nord.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n";
         let letter = letter(&mail, |_| {}).unwrap();
         assert!(letter.cc.is_empty(), "{:?}", letter.cc);
-        let rooms = letter
-            .left_out
-            .iter()
-            .filter(|one| one.why.contains("room"));
+        let rooms = letter.left_out.iter().filter(|one| one.why == ROOM);
         assert_eq!(rooms.count(), 1);
         assert!(letter.body.starts_with("Guten Tag,"), "{}", letter.body);
     }
@@ -645,6 +663,121 @@ mod tests {
                 !body.contains("versäumt") && !body.contains("3. Dezember"),
                 "{body}"
             );
+        }
+    }
+
+    /// A mail with a plain body.
+    fn mail(from: &str, subject: &str, body: &str) -> String {
+        format!(
+            "From: {from}\r\nTo: Mireille Okafor <jordan@example.com>\r\nSubject: {subject}\r\nDate: Tue, 24 Nov 2026 09:00:00 +0000\r\n\
+            Content-Type: text/plain; charset=utf-8\r\n\r\n{body}\r\n"
+        )
+    }
+
+    #[test]
+    fn keeps_the_register_of_the_thread_on_every_way() {
+        let german = mail(
+            "\"Vogt, Dr. Sabine\" <s.vogt@lindner.example>",
+            "Einladung",
+            "Sehr geehrte Frau Okafor,\r\n\r\nwir laden Sie zu einem Vorstellungsgespräch am Donnerstag, 3. Dezember 2026, um 10:00 Uhr ein.",
+        );
+        let french = mail(
+            "=?utf-8?q?Camille_Lef=C3=A8vre?= <c@orme.example>",
+            "Entretien",
+            "Bonjour Madame,\r\n\r\nNous vous proposons un entretien le mardi 1er décembre 2026 à 14 h. Pourriez-vous confirmer ?",
+        );
+        let familiar = french.replace(
+            "Nous vous proposons un entretien le mardi 1er décembre 2026 à 14 h. Pourriez-vous confirmer ?",
+            "Je te propose un entretien le mardi 1er décembre 2026 à 14 h. Peux-tu me confirmer si ça te va ?",
+        );
+        let spanish = mail(
+            "Pilar Romero <p@nube.example>",
+            "Entrevista",
+            "Estimada Mireille:\r\n\r\nNos gustaría invitarle a usted a una entrevista el jueves 3 de diciembre de 2026 a las 11:00. ¿Puede confirmar?\r\n\r\nSra. Romero",
+        );
+        for (mail, medium, said) in [
+            (&german, Medium::Sms, "Guten Tag Dr. Vogt, hier"),
+            (&german, Medium::LinkedinNote, "Guten Tag Dr. Vogt, danke"),
+            (
+                &german,
+                Medium::Email,
+                "am Donnerstag, 3. Dezember, hiermit ab",
+            ),
+            (
+                &french,
+                Medium::LinkedinNote,
+                "Bonjour Camille Lefèvre, merci pour votre",
+            ),
+            (
+                &familiar,
+                Medium::LinkedinNote,
+                "Bonjour Camille, merci pour ton",
+            ),
+            (&familiar, Medium::PhoneScript, "As-tu une minute"),
+            (&spanish, Medium::Email, "Estimada Sra. Romero:"),
+            (&spanish, Medium::Sms, "Buenos días, Sra. Romero, soy"),
+        ] {
+            let body = letter(mail, |wish| wish.medium = medium).unwrap().body;
+            assert!(body.contains(said), "{said} in {body}");
+        }
+    }
+
+    #[test]
+    fn writes_portuguese_as_the_thread_does() {
+        let european = mail(
+            "Ricardo Fontes <r@atlantida.example>",
+            "Entrevista",
+            "Exma. Senhora Mireille Okafor,\r\n\r\nNa sequência da sua candidatura à função de Engenheira Civil, vimos convidá-la para uma \
+             entrevista no dia 3 de dezembro de 2026, pelas 10h30.\r\n\r\nCom os melhores cumprimentos,\r\nRicardo Fontes",
+        );
+        let brazilian = mail(
+            "Beatriz Nogueira <b@vento.example>",
+            "Entrevista",
+            "Olá, Mireille! Gostaríamos de convidar você para uma entrevista para a vaga de Engenheira Civil na quinta-feira, 03/12/2026, às \
+             15h. Você tem disponibilidade?\r\n\r\nAbraços,\r\nBeatriz",
+        );
+        let declined = |mail: &str| letter(mail, |_| {}).unwrap().body;
+        let (one, other) = (declined(&european), declined(&brazilian));
+        for words in ["a função de", "libertem", "Com os melhores cumprimentos,"] {
+            assert!(one.contains(words), "{words} in {one}");
+        }
+        for words in ["a vaga de", "liberem", "Um abraço,"] {
+            assert!(other.contains(words), "{words} in {other}");
+        }
+        let moved = letter(&european, |wish| wish.answer = Answer::Reschedule(vec![]));
+        let moved = moved.unwrap().body;
+        assert!(moved.contains("não posso na quinta-feira"), "{moved}");
+    }
+
+    #[test]
+    fn heads_a_japanese_letter_in_full_and_comes_only_where_there_is_a_place() {
+        let online = mail(
+            "佐藤美咲 <sato@aozora.example>",
+            "【面接日程のご案内】バックエンドエンジニア職",
+            "お世話になっております。\r\n株式会社青空テック 人事部の佐藤美咲です。\r\n\r\nバックエンドエンジニア職の一次面接のご案内です。\r\n\
+             日時:2026年12月3日(木)14:00〜15:00\r\n場所:Zoom(オンライン)\r\n\r\nご都合はいかがでしょうか。\r\n株式会社青空テック\r\n人事部 佐藤 美咲",
+        );
+        let body = letter(&online, |_| {}).unwrap().body;
+        assert!(
+            body.starts_with("株式会社青空テック\n人事部\n佐藤美咲様"),
+            "{body}"
+        );
+        let accepted = letter(&online, |wish| wish.answer = Answer::Accept);
+        let accepted = accepted.unwrap().body;
+        assert!(!accepted.contains("伺"), "{accepted}");
+    }
+
+    #[test]
+    fn wishes_well_once_in_chinese() {
+        let chinese = mail(
+            "李明 <li@lan.example>",
+            "面试邀请",
+            "您好，感谢您应聘我们公司的数据分析师职位，诚邀您参加面试，时间为12月3日下午2点，请回复确认。\r\n李明",
+        );
+        for answer in [Answer::Decline, Answer::Withdraw, Answer::Accept] {
+            let body = letter(&chinese, |wish| wish.answer = answer.clone());
+            let body = body.unwrap().body;
+            assert_eq!(body.matches('祝').count(), 1, "{body}");
         }
     }
 

@@ -10,9 +10,7 @@ use crate::text::{Language, is_invisible};
 /// The most lines that are quoted.
 const MAXIMUM_LINES: usize = 15;
 /// The longest line that is quoted, in characters, without its mark.
-const WIDTH: usize = 74;
-/// The length from which a line counts as broken for its width, in characters.
-const BROKEN_WIDTH: usize = 62;
+const WIDTH: usize = 76;
 
 /// Beginnings of lines, in lower case, that let somebody into a meeting or tell how.
 const KEYS: [&str; 24] = [
@@ -72,27 +70,19 @@ fn quoted(body: &str) -> String {
     let human = lines
         .take_while(|line| *line != "--" && !line.starts_with("-- "))
         .filter(|line| !acts(line));
-    let mut paragraphs: Vec<String> = vec![];
-    let mut is_open = false;
+    // Soft breaks are joined where the mail is read; any other break is the writer's.
+    let mut lines: Vec<String> = vec![];
     for line in human {
         let visible: String = line
             .chars()
             .filter(|c| !c.is_control() && !is_invisible(*c))
             .collect();
         let visible = visible.trim();
-        let is_blank = visible.is_empty();
-        // A long line that another follows was broken for its width alone.
-        if is_open && !is_blank && visible.starts_with(char::is_alphanumeric) {
-            if let Some(last) = paragraphs.last_mut() {
-                last.push(' ');
-                last.push_str(visible);
-            }
-        } else if !is_blank || paragraphs.last().is_some_and(|last| !last.is_empty()) {
-            paragraphs.push(visible.to_owned());
+        if !visible.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
+            lines.push(visible.to_owned());
         }
-        is_open = line.chars().count() >= BROKEN_WIDTH;
     }
-    let mut quoted: Vec<String> = paragraphs.iter().flat_map(|one| wrapped(one)).collect();
+    let mut quoted: Vec<String> = lines.iter().flat_map(|one| wrapped(one)).collect();
     quoted.truncate(MAXIMUM_LINES);
     while quoted.last().is_some_and(|last| last == ">") {
         quoted.pop();
@@ -142,14 +132,16 @@ mod tests {
     }
 
     #[test]
-    fn joins_what_was_broken_for_its_width() {
-        let body = format!("{}\nan end that goes on\n- a list", "word ".repeat(14));
-        let quote = quoted(&body);
-        assert_eq!(quote.lines().count(), 3, "{quote}");
-        assert!(
-            quote.contains("word an\n> end that goes on\n> - a list"),
-            "{quote}"
+    fn breaks_no_line_but_a_long_one_and_joins_none() {
+        let body = format!(
+            "Interview: Jordan Reyes / Senior Data Engineer at Tidewater Analytics\nThursday 3 Dec 2026\n{}",
+            "word ".repeat(20)
         );
+        let quote = quoted(&body);
+        let lines: Vec<&str> = quote.lines().collect();
+        assert_eq!(lines[1], "> Thursday 3 Dec 2026", "{quote}");
+        assert_eq!(lines.len(), 4, "{quote}");
+        assert!(lines.iter().all(|line| line.len() <= 78), "{quote}");
     }
 
     #[test]
@@ -157,7 +149,7 @@ mod tests {
         let long = format!("{}\n", "word ".repeat(600));
         let quote = quoted(&long);
         assert_eq!(quote.lines().count(), 15);
-        assert!(quote.lines().all(|line| line.len() <= 76), "{quote}");
+        assert!(quote.lines().all(|line| line.len() <= 78), "{quote}");
         assert_eq!(quoted("https://x.example\n"), "");
     }
 }

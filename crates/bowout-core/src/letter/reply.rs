@@ -3,7 +3,7 @@
 
 use minijinja::{Value, context};
 
-use crate::letter::address::{heading, is_formal, names};
+use crate::letter::address::{is_formal, names};
 use crate::letter::answer::Reason;
 use crate::letter::compose::{NoLetter, in_a_mail, written};
 use crate::letter::dates::day;
@@ -11,7 +11,7 @@ use crate::letter::letter::Letter;
 use crate::letter::medium::Medium;
 use crate::letter::quote::quotation;
 use crate::letter::thread::{bare_subject, references, sender};
-use crate::letter::wording::Wording;
+use crate::letter::wording::{Wording, heading};
 use crate::message::{Message, Recipients, reply_all};
 use crate::opportunity::FollowUp;
 use crate::person::Person;
@@ -150,6 +150,7 @@ fn facts(
         formal => is_formal(&message.body, language),
         names => names(to, &message.body, language),
         heading => heading(company.unwrap_or_default(), &message.body),
+        says_no => false,
         company => company.unwrap_or_default(),
         feedback,
         is_silent => wish.why == Why::Silent,

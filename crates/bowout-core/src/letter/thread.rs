@@ -10,14 +10,15 @@ const REPLY_MARKS: &str = "re aw antw antwort sv vs odp ynt res rif ref 回复 �
 /// The most ids that a thread keeps: the first and the newest.
 const MAXIMUM_REFERENCES: usize = 21;
 
-/// The person under the address that the mail was sent to, else under the first of their addresses.
+/// The person under the address that the mail was sent to, listed or known by its delivery, else under the first of theirs.
 pub(super) fn sender(message: &Message, own: &[Person]) -> Person {
     let name = own.first().map(|me| me.name.clone()).unwrap_or_default();
-    let reached = message
-        .to
-        .iter()
-        .chain(&message.cc)
-        .find(|to| own.iter().any(|me| me.same_mailbox(&to.email)));
+    let among = |own: &[Person]| {
+        let mut readers = message.to.iter().chain(&message.cc);
+        readers.find(|to| own.iter().any(|me| me.same_mailbox(&to.email)))
+    };
+    // An address that the mail was delivered to is the person's as well.
+    let reached = among(own).or_else(|| among(&message.delivered_to));
     let email = reached
         .or(own.first())
         .map(|me| me.email.clone())
@@ -61,8 +62,21 @@ pub(super) fn references(message: &Message) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare_subject, references};
+    use super::{bare_subject, references, sender};
     use crate::message::parse;
+    use crate::person::Person;
+
+    #[test]
+    fn writes_from_the_address_that_was_written_to() {
+        let mail = "From: a@x.example\r\nTo: me@work.example\r\n";
+        let me = [Person::new("Jo", "jo@example.com")];
+        let from = |mail: String| sender(&parse(mail.as_bytes()), &me).email;
+        assert_eq!(from(format!("{mail}\r\nhi")), "jo@example.com");
+        assert_eq!(
+            from(format!("Delivered-To: me@work.example\r\n{mail}\r\nhi")),
+            "me@work.example"
+        );
+    }
 
     #[test]
     fn keeps_a_thread_whose_parent_names_only_what_it_answers() {

@@ -1,6 +1,7 @@
 //! The mail inside a forward. Who relays an invitation did not write it: the answer belongs to those who did.
 
 use crate::message::message::Message;
+use crate::message::parse::RELAYED;
 use crate::person::{Person, is_address};
 use crate::text::one_line;
 use crate::when::Moment;
@@ -110,11 +111,8 @@ pub fn original(message: &Message, own: &[Person]) -> Option<Message> {
     if inner.calendars.is_empty() {
         inner.calendars.clone_from(&message.calendars);
     }
-    inner.doubts.push(format!(
-        "{} forwarded this mail; the answer goes to {}, who wrote it",
-        named(relay),
-        named(&author)
-    ));
+    let doubt = RELAYED.with([&named(relay), &named(&author)]);
+    inner.doubts.push(doubt);
     Some(inner)
 }
 
@@ -154,7 +152,7 @@ fn inline(message: &Message) -> Option<Message> {
         .collect();
     let author = |start: &usize| {
         let line = body[*start..].lines().next().unwrap_or_default();
-        field(line).filter(|(name, _)| *name == 0).is_some()
+        field(line).is_some_and(|(name, _)| name == 0)
     };
     let start = starts.into_iter().find(author)?;
     let mut inner = Message::default();
@@ -177,7 +175,7 @@ fn inline(message: &Message) -> Option<Message> {
             _ => inner.subject = one_line(value),
         }
     }
-    inner.body = body.get(at..)?.to_owned();
+    body.get(at..)?.clone_into(&mut inner.body);
     (fields > 1 && !inner.from.is_empty() && !inner.body.trim().is_empty()).then_some(inner)
 }
 
@@ -247,7 +245,7 @@ mod tests {
             (mail.subject.as_str(), mail.body.starts_with("Dear Jo")),
             ("Interview", true)
         );
-        assert!(mail.doubts[0].contains("Tom forwarded"));
+        assert!(mail.doubts[0].to_string().contains("Tom forwarded"));
         let attached = "From: tom@home.example\r\nTo: jo@example.com\r\nSubject: look\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
             --b\r\n\r\nfor you\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: lena@firm.example\r\nTo: jo@example.com\r\n\
             Message-ID: <1@firm.example>\r\nSubject: Interview\r\n\r\nDear Jo\r\n--b--\r\n";

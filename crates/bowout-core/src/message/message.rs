@@ -2,6 +2,7 @@
 //! purpose: no recipient may ever come from them.
 
 use crate::person::Person;
+use crate::text::Said;
 use crate::when::Moment;
 
 /// One mail, decoded.
@@ -41,6 +42,6 @@ pub struct Message {
     pub attached: Option<Box<Message>>,
     /// Whether these are words that somebody pasted, without any header.
     pub is_pasted: bool,
-    /// What was damaged or set aside, in words.
-    pub doubts: Vec<String>,
+    /// What was damaged or set aside.
+    pub doubts: Vec<Said>,
 }

@@ -10,6 +10,7 @@ mod recipients;
 
 pub use forwarded::original;
 pub use message::Message;
-pub use parse::{parse, parse_or_pasted};
+pub use parse::{DOUBTS, parse, parse_or_pasted};
 pub use quoted_text::new_words;
-pub use recipients::{LeftOut, Recipients, reply_all};
+pub(crate) use recipients::ROOM;
+pub use recipients::{LEFT_OUT, LeftOut, Recipients, reply_all};

@@ -5,7 +5,7 @@ use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
 use crate::message::html::text_of;
 use crate::message::message::Message;
 use crate::person::{Person, is_address};
-use crate::text::{beginning, one_line};
+use crate::text::{Said, Saying, beginning, one_line, sayings};
 use crate::when::Moment;
 
 /// The longest mail that is read, in bytes; what lies beyond is set aside with a doubt.
@@ -19,20 +19,31 @@ const MAXIMUM_CALENDAR_BYTES: usize = 1024 * 1024;
 /// The most people that are kept of one address header.
 const MAXIMUM_ADDRESSES: usize = 2000;
 
+sayings! {
+    TOO_LONG = "the mail is longer than 50 MiB; the rest was not read";
+    NO_MAIL = "this is not a mail: it has no header";
+    LONG_SUBJECT = "the subject is longer than 4 KiB; the rest was not read";
+    LONG_CALENDAR = "a calendar part longer than 1 MiB was set aside";
+    ELSEWHERE = "answers go to another domain than the mail was written from";
+    pub(super) RELAYED = "{0} forwarded this mail; the answer goes to {1}, who wrote it";
+    TWO_ADDRESSES = "the sender writes two addresses as one; none of them is answered";
+    MIXED = "the address {0} mixes scripts, so that it looks like another one";
+    NO_ADDRESS = "an address that cannot be written to was set aside";
+}
+
+/// Everything that may be doubtful about a mail as such.
+pub const DOUBTS: &[Saying] = SAYINGS;
+
 /// Reads a mail. Never fails: an empty or unreadable one gives an empty message with a doubt.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> Message {
     let mut message = Message::default();
     let kept = bytes.get(..MAXIMUM_BYTES).unwrap_or(bytes);
     if kept.len() < bytes.len() {
-        message
-            .doubts
-            .push("the mail is longer than 50 MiB; the rest was not read".to_owned());
+        message.doubts.push(TOO_LONG.into());
     }
     let Some(mail) = MessageParser::default().parse(kept) else {
-        message
-            .doubts
-            .push("this is not a mail: it has no header".to_owned());
+        message.doubts.push(NO_MAIL.into());
         return message;
     };
     let attached = mail.parts.iter().find_map(|part| match &part.body {
@@ -59,15 +70,14 @@ fn of(mail: &mail_parser::Message<'_>, mut message: Message) -> Message {
     let subject = mail.subject().unwrap_or_default();
     message.subject = one_line(beginning(subject, MAXIMUM_SUBJECT_BYTES));
     if subject.len() > MAXIMUM_SUBJECT_BYTES {
-        message
-            .doubts
-            .push("the subject is longer than 4 KiB; the rest was not read".to_owned());
+        message.doubts.push(LONG_SUBJECT.into());
     }
     message.date = mail
         .date()
         .and_then(|date| Moment::parse(&date.to_rfc3339()));
     message.from = people(mail.from(), &mut message.doubts);
     message.reply_to = people(mail.reply_to(), &mut message.doubts);
+    doubt_senders(mail, &mut message);
     message.to = people(mail.to(), &mut message.doubts);
     message.cc = people(mail.cc(), &mut message.doubts);
     way(mail, &mut message);
@@ -84,14 +94,52 @@ fn of(mail: &mail_parser::Message<'_>, mut message: Message) -> Message {
             _ => continue,
         };
         if text.len() > MAXIMUM_CALENDAR_BYTES {
-            message
-                .doubts
-                .push("a calendar part longer than 1 MiB was set aside".to_owned());
+            message.doubts.push(LONG_CALENDAR.into());
         } else {
             message.calendars.push(text);
         }
     }
     message
+}
+
+/// Sets senders aside that are written to be read in two ways, and names those that look like others.
+fn doubt_senders(mail: &mail_parser::Message<'_>, message: &mut Message) {
+    let is_double = |name: &str| mail.header_raw(name).is_some_and(has_two_addresses_in_one);
+    if is_double("From") || is_double("Reply-To") {
+        message.from.clear();
+        message.reply_to.clear();
+        message.doubts.push(TWO_ADDRESSES.into());
+    }
+    let senders = message.from.iter().chain(&message.reply_to);
+    for one in senders.filter(|one| mixes_scripts(&one.domain())) {
+        message.doubts.push(MIXED.with([&one.email]));
+    }
+}
+
+/// Whether one mailbox of an address header holds two addresses in angle brackets (RFC 5322, 3.4 allows one).
+fn has_two_addresses_in_one(raw: &str) -> bool {
+    let mut is_quoted = false;
+    let mut brackets = 0;
+    for c in raw.chars() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            ',' | ';' if !is_quoted => brackets = 0,
+            '<' if !is_quoted => brackets += 1,
+            _ => {}
+        }
+        if brackets > 1 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a part of a domain holds letters of ASCII beside those of another script, which no honest name does but in Japan.
+fn mixes_scripts(domain: &str) -> bool {
+    let is_look_alike = |c: char| matches!(c, '\u{370}'..='\u{58f}');
+    domain.split('.').any(|label| {
+        label.contains(is_look_alike) && label.contains(|c: char| c.is_ascii_alphabetic())
+    })
 }
 
 /// What the headers tell about the way of the mail: where it was delivered, whether a list sent it on.
@@ -120,8 +168,7 @@ fn way(mail: &mail_parser::Message<'_>, message: &mut Message) {
         !message.from.is_empty() && !message.from.iter().any(from_there)
     });
     if answers_elsewhere {
-        let doubt = "answers go to another domain than the mail was written from";
-        message.doubts.push(doubt.to_owned());
+        message.doubts.push(ELSEWHERE.into());
     }
 }
 
@@ -206,7 +253,7 @@ fn is_calendar(part: &mail_parser::MessagePart<'_>) -> bool {
 }
 
 /// The people of an address header; an address that could not stand in a header is a doubt.
-fn people(address: Option<&Address<'_>>, doubts: &mut Vec<String>) -> Vec<Person> {
+fn people(address: Option<&Address<'_>>, doubts: &mut Vec<Said>) -> Vec<Person> {
     let Some(address) = address else {
         return vec![];
     };
@@ -219,7 +266,7 @@ fn people(address: Option<&Address<'_>>, doubts: &mut Vec<String>) -> Vec<Person
                 email,
             ));
         } else if !email.is_empty() {
-            doubts.push("an address that cannot be written to was set aside".to_owned());
+            doubts.push(NO_ADDRESS.into());
         }
     }
     people
@@ -274,6 +321,22 @@ mod tests {
             "{:?}",
             message.subject
         );
+    }
+
+    #[test]
+    fn answers_no_sender_that_can_be_read_in_two_ways() {
+        let from =
+            |from: &str| parse(format!("From: {from}\r\nTo: j@example.com\r\n\r\nhi").as_bytes());
+        let two = from("\"x\" <a@b.example>:<c@d.example>");
+        assert!(two.from.is_empty() && two.doubts.len() == 1, "{two:?}");
+        let honest = from("\"A <a>\" <a@b.example>, Bo <b@c.example>");
+        assert!(
+            honest.doubts.is_empty() && honest.from.len() == 2,
+            "{honest:?}"
+        );
+        // Cyrillic letters inside a Latin name.
+        assert_eq!(from("HR <hr@g\u{43e}\u{43e}gle.example>").doubts.len(), 1);
+        assert!(from("HR <hr@b\u{fc}cher.example>").doubts.is_empty());
     }
 
     #[test]

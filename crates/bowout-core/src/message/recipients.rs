@@ -2,14 +2,25 @@
 
 use crate::message::message::Message;
 use crate::person::Person;
+use crate::text::{Saying, sayings};
+
+sayings! {
+    OWN = "this is your own address";
+    ROBOT = "nobody reads this address";
+    pub(crate) ROOM = "the calendar says that this is a room, not a person";
+    LIST_POST = "a mailing list's post is answered to its author alone";
+}
+
+/// Every reason for which somebody is left out.
+pub const LEFT_OUT: &[Saying] = SAYINGS;
 
 /// An address that the reply leaves out, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     /// The address.
     pub address: String,
-    /// The reason, in words for the person.
-    pub why: &'static str,
+    /// The reason.
+    pub why: Saying,
 }
 
 /// The people a reply goes to. Both lists are empty when no human can be answered.
@@ -66,7 +77,7 @@ fn list_post<'a>(message: &'a Message, mut sieve: Sieve<'a>) -> Recipients {
         if !recipients.to.iter().any(|to| to.same_mailbox(&other.email)) && sieve.is_new(other) {
             recipients.left_out.push(LeftOut {
                 address: other.email.clone(),
-                why: "a mailing list's post is answered to its author alone",
+                why: LIST_POST,
             });
         }
     }
@@ -105,8 +116,8 @@ impl<'a> Sieve<'a> {
             }
             let is_own = self.own.iter().any(|me| me.same_mailbox(&person.email));
             let why = match (is_own, person.is_robot()) {
-                (true, _) => "this is your own address",
-                (false, true) => "nobody reads this address",
+                (true, _) => OWN,
+                (false, true) => ROBOT,
                 (false, false) => {
                     kept.push(person.clone());
                     continue;

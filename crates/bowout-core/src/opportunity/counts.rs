@@ -1,16 +1,18 @@
-//! What a process has cost so far: moves of the slot, rounds, documents, unpaid hours. Only what the other side wrote
+//! What a process has cost so far: moves of the slot, rounds, documents. Only what the other side wrote
 //! counts, and each message once.
 
 use std::sync::LazyLock;
 
 use crate::opportunity::opportunity::{Heard, Opportunity, Quoted};
-use crate::text::{Phrases, Text, Word};
+use crate::text::{Match, Phrases, Text, Word, is_listed};
 
 static MOVES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "move (our|the|your|this)? .. (interview|call|meeting|conversation|appointment|slot|it)",
-        "(have|need|had) to .. (postpone|reschedule|move|cancel|push)",
-        "(postpone|reschedule|rearrange) (our|the|this|your|today|once|it)",
+        "(must|have to|need to|had to|going to|forced to|like to) .. (postpone|reschedule|rearrange)",
+        "(must|have to|need to|had to|going to|forced to) .. (move|cancel|push|shift) ... (interview*|call|meeting|conversation|appointment|slot|it)",
+        "(postpone|reschedule|rearrange) (our|the|this|your|today|once|it|to|until)",
+        "(been|be|is|was) (postponed|rescheduled)",
         "new time",
         "(cannot|can't|can not) make (our|the|tomorrow|it|today)",
         "moved (our|the|your) (interview|call|meeting)",
@@ -46,6 +48,13 @@ static DOCUMENTS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// Words before a move that make it the person's to ask for: "if you need to reschedule".
+const CONDITION: &str = "if should falls wenn sollten indien caso whenever";
+
+/// How many words before a move its condition may stand, and how many the person who moves.
+const CONDITION_WORDS: usize = 5;
+const MOVER_WORDS: usize = 2;
+
 static ROUNDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "two|three|four|five|six|seven|eight|nine|2|3|4|5|6|7|8|9 (more)? (rounds|stages|interviews|steps)",
@@ -57,49 +66,22 @@ static ROUNDS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-static TASKS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "(take home|case study)",
-        "assignment|task|project|exercise|challenge|presentation|deliverable|prototype",
-        "aufgabe|fallstudie|probearbeit|hausaufgabe|prasentation",
-        "exercice|devoir",
-        "(etude de cas|mise en situation)",
-        "ejercicio|prueba|tarea",
-        "caso practico",
-        "exercicio|desafio|tarefa",
-        "estudo de caso",
-        "opdracht|casus|case|proefdag",
-        "課題",
-        "作业",
-    ])
-});
+/// What the rounds of a process are rounds of; of anything else they are none.
+const TALKS: &str = "interview interviews interviewing talks conversations calls selection hiring entrevista entrevistas \
+    seleccion selecao entretien entretiens recrutement conversa conversas gesprek gesprekken";
 
-/// Words that say that the work is paid, or is no work of the person's.
-static PAID: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "paid|pay|compensate*|reimburse*|bezahlt|vergutet|remunere*|retribuid*|remunerad*|betaald",
-        "(we|wir) .. (pay|zahlen)",
-    ])
-});
-
-static NOT: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "not|no|unpaid|isn't|aren't|don't|nicht|kein|keine|unbezahlt*|pas|non|nao|niet|onbetaald*|sin",
-    ])
-});
-
-/// The first sentence of each message of the other side that says one of the phrases.
+/// The first sentence of each message of the other side that says one of the phrases so that it counts.
 fn once_a_message(
     opportunity: &Opportunity,
     phrases: &Phrases,
-    counts: impl Fn(&Heard) -> bool,
+    counts: impl Fn(&Heard, &Text<'_>, &Match) -> bool,
 ) -> Vec<Quoted> {
     opportunity
         .theirs()
-        .filter(|heard| counts(heard))
         .filter_map(|heard| {
             let text = Text::new(&heard.body);
-            let found = phrases.find(&text)?;
+            let mut all = phrases.find_all(&text).into_iter();
+            let found = all.find(|one| counts(heard, &text, one))?;
             Some(heard.quote(text.written(text.around(&found.words))))
         })
         .collect()
@@ -109,14 +91,26 @@ fn once_a_message(
 pub(super) fn moves(opportunity: &Opportunity) -> Vec<Quoted> {
     let first = opportunity.theirs().next().map(|heard| heard.path.clone());
     let is_alone = opportunity.heard.len() == 1;
-    once_a_message(opportunity, &MOVES, |heard| {
-        is_alone || Some(&heard.path) != first.as_ref()
+    once_a_message(opportunity, &MOVES, |heard, text, found| {
+        (is_alone || Some(&heard.path) != first.as_ref()) && !is_offered(text, found)
     })
+}
+
+/// Whether a move is one that the person may ask for.
+fn is_offered(text: &Text<'_>, found: &Match) -> bool {
+    let (sentence, at) = (text.around(&found.words), found.words.start);
+    let says = |most: usize, list: &str| {
+        let from = at.saturating_sub(most).max(sentence.start);
+        text.words[from..at]
+            .iter()
+            .any(|word| is_listed(list, &word.folded))
+    };
+    says(CONDITION_WORDS, CONDITION) || says(MOVER_WORDS, "you")
 }
 
 /// Each message that asks for documents.
 pub(super) fn document_requests(opportunity: &Opportunity) -> Vec<Quoted> {
-    once_a_message(opportunity, &DOCUMENTS, |_| true)
+    once_a_message(opportunity, &DOCUMENTS, |_, _, _| true)
 }
 
 /// The highest number of rounds that is announced.
@@ -126,6 +120,7 @@ pub(super) fn rounds(opportunity: &Opportunity) -> Option<(u32, Quoted)> {
         let found = ROUNDS.find_all(&text);
         found
             .into_iter()
+            .filter(|one| are_of_talks(&text, one.words.end))
             .filter_map(|one| {
                 let number = number_of(&text.words[one.words.start])?;
                 Some((number, heard.quote(text.written(text.around(&one.words)))))
@@ -135,48 +130,18 @@ pub(super) fn rounds(opportunity: &Opportunity) -> Option<(u32, Quoted)> {
     stated.max_by_key(|(number, _)| *number)
 }
 
-/// Hours of work without pay that a message asks for.
-pub(super) fn unpaid_hours(opportunity: &Opportunity) -> Vec<(u32, Quoted)> {
-    opportunity
-        .theirs()
-        .filter_map(|heard| {
-            let text = Text::new(&heard.body);
-            TASKS.find(&text)?;
-            let found = hours(&text)?;
-            let sentence = text.around(&found.1);
-            let is_paid = PAID.find_in(&text, sentence.clone()).is_some()
-                && NOT.find_in(&text, sentence.clone()).is_none();
-            (!is_paid).then(|| (found.0, heard.quote(text.written(sentence))))
-        })
-        .collect()
+/// Whether rounds that end at a word are those of a process: `six rounds` and `six rounds of interviews`, not `of funding`.
+fn are_of_talks(text: &Text<'_>, end: usize) -> bool {
+    let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    match word(end) {
+        "of" | "de" | "van" => (end + 1..end + 3).any(|at| is_listed(TALKS, word(at))),
+        "from" | "away" => false,
+        _ => true,
+    }
 }
 
-/// A number of hours or days near a task, as hours; a day is eight.
-fn hours(text: &Text<'_>) -> Option<(u32, std::ops::Range<usize>)> {
-    let words = &text.words;
-    (0..words.len().saturating_sub(1))
-        .filter_map(|at| {
-            let number = number_of(&words[at])?;
-            let unit = words[at + 1].folded.as_str();
-            let hours = match unit {
-                "hours" | "hour" | "hrs" | "stunden" | "heures" | "horas" | "uur" | "小" => number,
-                "days" | "day" | "tage" | "jours" | "dias" | "dagen" => number * 8,
-                _ => return None,
-            };
-            // "within 48 hours" is a deadline, and "72 hours of this notice" one as well.
-            let before = at
-                .checked_sub(1)
-                .map_or("", |before| words[before].folded.as_str());
-            let is_deadline = matches!(
-                before,
-                "within" | "next" | "in" | "innerhalb" | "binnen" | "sous" | "last" | "by"
-            );
-            (!is_deadline && hours <= 80).then_some((hours, at..at + 2))
-        })
-        .max_by_key(|(hours, _)| *hours)
-}
-
-fn number_of(word: &Word) -> Option<u32> {
+/// A number as figures or as a word of any language, up to a hundred.
+pub(super) fn number_of(word: &Word) -> Option<u32> {
     const NUMBERS: [&str; 10] = [
         "one ein eine un une uma um een",
         "two zwei deux dos duas dois twee",

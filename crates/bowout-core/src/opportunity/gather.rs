@@ -1,8 +1,9 @@
 //! The one way from the messages of a conversation to what it is about.
 
 use crate::message::{Message, new_words};
-use crate::opportunity::counts::{document_requests, moves, rounds, unpaid_hours};
+use crate::opportunity::counts::{document_requests, moves, rounds};
 use crate::opportunity::opportunity::{Heard, Opportunity};
+use crate::opportunity::tasks::unpaid_hours;
 use crate::person::Person;
 use crate::reading::read;
 use crate::text::beginning;

@@ -7,6 +7,7 @@ mod held;
 mod opportunity;
 mod stage;
 mod superseded;
+mod tasks;
 mod told_reason;
 
 pub use follow_up::{FollowUp, follow_ups};

@@ -10,10 +10,10 @@ mod source;
 mod times;
 mod weigh;
 
-pub(crate) use facts::amounts;
+pub(crate) use facts::{amounts, looks_human};
 pub use glance::may_need_answer;
 pub use read::{read, read_with};
 pub use reading::{Human, Invited, Kind, Reading, Reason};
-pub use times::Slot;
+pub use times::{DOUBTS, Slot};
 pub(crate) use times::{Day, Mentions, Named, mentions};
 pub use weigh::{Cues, Example, Weights, cues, learn, terms};

@@ -2,7 +2,8 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    booking_link, company, documents, invited, is_agency, medium, people, reply_by, role, round, salary,
+    booking_link, company, documents, invited, is_agency, medium, people, reply_by, role, round,
+    salary,
 };
 use crate::reading::reading::{Kind, Reading, Reason};
 use crate::reading::signals::{ELSEWHERE, INTERVIEW};

@@ -1,8 +1,10 @@
 //! What was read from one mail.
 
 use crate::evidence::{Evidence, Fact};
+use crate::message::Message;
+use crate::person::{Person, is_address};
 use crate::reading::times::Slot;
-use crate::text::Language;
+use crate::text::{Language, Said, fold};
 use crate::when::Moment;
 
 /// What a mail is about.
@@ -158,5 +160,80 @@ pub struct Reading {
     /// What the mail's calendar part says.
     pub calendar: Option<Invited>,
     /// What was damaged or set aside.
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Said>,
+}
+
+impl Reading {
+    /// Humans whom the mail names with an address, beside `own`: its organizer, people in its words, and bare addresses. Nobody
+    /// is written to unless the person says so.
+    #[must_use]
+    pub fn named(&self, message: &Message, own: &[Person]) -> Vec<Person> {
+        let organizer = self.calendar.iter().filter_map(|one| one.organizer.clone());
+        let people = self.people.iter().filter_map(|one| {
+            let human = one.value();
+            Some(Person::new(&human.name, human.email.as_ref()?))
+        });
+        let words = message
+            .body
+            .split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
+        let written = words
+            .map(|word| word.trim_end_matches('.'))
+            .filter(|word| word.contains('.') && is_address(word));
+        let bare = |address: String| {
+            let mut nameless = self.people.iter().filter(|one| one.value().email.is_none());
+            let human = nameless.find(|one| is_of(&address, &one.value().name));
+            Person::new(human.map_or("", |one| &one.value().name), &address)
+        };
+        let all = people
+            .chain(organizer.map(bare))
+            .chain(written.map(|word| bare(word.to_owned())));
+        let mut named: Vec<Person> = vec![];
+        for person in all {
+            let is_known = own
+                .iter()
+                .chain(&named)
+                .any(|one| one.same_mailbox(&person.email));
+            if !is_known && !person.is_robot() {
+                named.push(person);
+            }
+        }
+        named
+    }
+}
+
+/// Whether an address is made of a name: `ana.ruiz@x.example` of Ana Ruiz.
+fn is_of(address: &str, name: &str) -> bool {
+    let local = fold(address.split('@').next().unwrap_or_default());
+    let mut words = name
+        .split_whitespace()
+        .map(fold)
+        .filter(|word| word.len() > 1)
+        .peekable();
+    words.peek().is_some() && words.all(|word| local.contains(&word))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use crate::message::parse;
+    use crate::person::Person;
+    use crate::reading::read;
+    use crate::when::Moment;
+
+    #[test]
+    fn names_the_humans_of_a_robots_mail_with_their_addresses() {
+        let mail = parse(
+            b"From: Hiring <no-reply@ats.example>\nTo: j@example.com\n\nWe would like to invite you to an interview. Your \
+            recruiter is Ana Ruiz (ana.ruiz@hooli.example); for help, help@hooli.example. j@example.com noreply@x.example",
+        );
+        let reading = read(&mail, &Moment::parse("2026-11-25T09:00:00Z").unwrap());
+        let own = [Person::new("", "j@example.com")];
+        assert_eq!(
+            reading.named(&mail, &own),
+            [
+                Person::new("Ana Ruiz", "ana.ruiz@hooli.example"),
+                Person::new("", "help@hooli.example"),
+            ]
+        );
+    }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
+use crate::text::{Said, Saying};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +33,7 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mend {
     /// The advice in words.
-    pub says: String,
+    pub says: Said,
     /// The words to put in place of the quote, where that is safe.
     pub replacement: Option<String>,
 }
@@ -47,7 +48,7 @@ pub struct Finding {
     /// Where it stands: bytes of the letter, empty for the letter as a whole.
     pub place: Range<usize>,
     /// What is wrong, in words.
-    pub says: String,
+    pub says: Said,
     /// How to mend it.
     pub mend: Mend,
     /// The fact that the words clash with.
@@ -61,6 +62,8 @@ pub struct Rule {
     pub name: &'static str,
     /// Its weight.
     pub severity: Severity,
+    /// Everything it may say.
+    pub sayings: &'static [Saying],
     /// The check; empty when nothing is wrong or a fact is missing.
     pub(crate) check: fn(&Draft<'_>, &Facts) -> Vec<Fault>,
 }
@@ -69,8 +72,8 @@ pub struct Rule {
 #[derive(Debug)]
 pub(crate) struct Fault {
     pub(crate) place: Range<usize>,
-    pub(crate) says: String,
-    pub(crate) mend: String,
+    pub(crate) says: Said,
+    pub(crate) mend: Said,
     pub(crate) replacement: Option<String>,
     pub(crate) fact: Option<String>,
     /// The weight of this one where it is less than its rule's.
@@ -78,11 +81,7 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
-    pub(crate) fn new(
-        place: Range<usize>,
-        says: impl Into<String>,
-        mend: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn new(place: Range<usize>, says: impl Into<Said>, mend: impl Into<Said>) -> Self {
         Self {
             place,
             says: says.into(),

@@ -102,8 +102,10 @@ impl Language {
         };
         let kana = count(|c| ('\u{3040}'..='\u{30ff}').contains(c));
         let han = count(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        if kana + han > 8 {
-            return if kana * 10 > han { Self::Ja } else { Self::Zh };
+        // A name in another script, a link or an address does not make the language.
+        let latin = count(char::is_ascii_alphabetic);
+        if kana + han > 8 && (kana + han) * 4 > latin {
+            return if kana * 4 > han { Self::Ja } else { Self::Zh };
         }
         let lower = sample.to_lowercase();
         let mut scores = common_words(&lower);
@@ -164,6 +166,14 @@ mod tests {
                 "この度はご応募いただき、誠にありがとうございます。",
             ),
             (Language::Zh, "感谢您投递我们公司的职位，诚邀您参加面试。"),
+            (
+                Language::Zh,
+                "感谢您向我推荐ひばり食品的一职。经过慎重考虑，我决定退出。",
+            ),
+            (
+                Language::En,
+                "Thank you for your invitation to the interview at ひばり食品株式会社 next week.",
+            ),
         ] {
             assert_eq!(Language::of(text), language, "{text}");
         }

@@ -8,7 +8,9 @@ use bowout_core::opportunity::{Opportunity, gather};
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
 
+use crate::actions::keep;
 use crate::actions::mailbox::named;
+use crate::actions::person::profile_path;
 use crate::error::CommandError;
 use crate::{config, input, wire};
 
@@ -38,18 +40,22 @@ pub(crate) fn conversation(paths: &[PathBuf], now: &Moment) -> Result<Opportunit
     Ok(gather(&read, &[], now))
 }
 
-/// The profile at a path, else the one that the settings name, else an empty one.
+/// The profile at a path, else the one that the page keeps too, else an empty one.
 ///
 /// # Errors
 /// [`CommandError::Damaged`] where the file is no profile.
 pub(crate) fn profile(path: Option<&PathBuf>) -> Result<Profile, CommandError> {
     let settings = config::load()?;
-    let Some(path) = path.or(settings.profile.as_ref()) else {
+    let kept = || {
+        let path = keep::folder().map(|folder| profile_path(&settings, &folder));
+        path.filter(|path| path.exists())
+    };
+    let Some(path) = path.cloned().or_else(kept) else {
         return Ok(Profile::default());
     };
-    wire::profile(&input::read(path)?).map_err(|fault| CommandError::Damaged {
-        path: path.clone(),
-        says: format!("it is not the JSON of a profile: {fault}"),
+    wire::profile(&input::read(&path)?).map_err(|fault| CommandError::Damaged {
+        path,
+        says: format!("{fault}. `bowout explain profile` shows what a profile looks like"),
     })
 }
 

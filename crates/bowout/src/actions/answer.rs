@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use bowout_core::advice::{Profile, Verdict, weigh};
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{
-    Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
+    Answer, Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
 };
 use bowout_core::message::Message;
 use bowout_core::opportunity::gather;
-use bowout_core::person::{Person, is_address};
+use bowout_core::person::Person;
 use bowout_core::propose::{Proposal, fits, propose};
 use bowout_core::reading::{Kind, read};
 use bowout_core::review::review;
@@ -68,6 +68,9 @@ pub(crate) fn judge(task: &Task, proposal: &mut Proposal) -> Result<(), CommandE
     Ok(())
 }
 
+/// From which confidence on a mail that is read as something else stops the letter.
+const SURE: f64 = 0.9;
+
 /// Stops where the mail clearly is nothing that this answer fits. `--stage` says that the person knows better.
 fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
     if task.wish.stage.is_some() {
@@ -82,7 +85,7 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
         .calendar
         .as_ref()
         .is_some_and(|calendar| calendar.method == "CANCEL");
-    if is_cancelled && task.wish.answer == bowout_core::letter::Answer::Decline {
+    if is_cancelled && task.wish.answer == Answer::Decline {
         return Err(CommandError::NotSafe(
             "The organizer has cancelled this event: there is nothing left to decline. To leave the process, use `bowout withdraw`.".to_owned(),
         ));
@@ -91,8 +94,9 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
         reading.kind,
         Kind::Rejection | Kind::JobAlert | Kind::ApplicationConfirmation
     );
-    if is_plain
-        && reading.confidence >= 0.9
+    let is_other = reading.kind == Kind::Other && task.wish.answer != Answer::Withdraw;
+    if (is_plain || is_other)
+        && reading.confidence >= SURE
         && reading.calendar.is_none()
         && !fits(reading, &task.wish.answer)
     {
@@ -116,7 +120,8 @@ fn stop_at_fraud(task: &Task) -> Result<(), CommandError> {
     Err(CommandError::NotSafe(format!(
         "This looks like fraud{}. No letter was written: send nothing, and ask the firm by its own web site. \
          If you know who writes, say so with --stage first-invitation.",
-        why.map(|one| format!(": {}", one.says)).unwrap_or_default()
+        why.map(|one| format!(": {}", one.english()))
+            .unwrap_or_default()
     )))
 }
 
@@ -220,36 +225,18 @@ pub(crate) fn not_safe(mail: (&Message, &[Person], &Moment), reason: NoLetter) -
 /// Who or what else the mail names. Nobody is written to, and nothing is opened, unless the person says so.
 fn ways((message, own, now): (&Message, &[Person], &Moment)) -> String {
     let reading = read(message, now);
-    let organizer = reading
-        .calendar
-        .iter()
-        .filter_map(|one| one.organizer.clone());
-    let named = reading
-        .people
-        .iter()
-        .filter_map(|one| one.value().email.clone());
-    let words = message
-        .body
-        .split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
-    let written = words
-        .map(|word| word.trim_end_matches('.'))
-        .filter(|word| word.contains('.') && is_address(word));
-    let mut people: Vec<String> = vec![];
-    for address in organizer.chain(named).chain(written.map(str::to_owned)) {
-        let person = Person::new("", &address);
-        let is_own = own.iter().any(|me| me.same_mailbox(&address));
-        if !is_own && !person.is_robot() && !people.contains(&address) {
-            people.push(address);
-        }
-    }
+    let people = reading.named(message, own);
     let mut ways = String::new();
     if let Some(first) = people.first() {
-        let all: Vec<String> = people.iter().map(|one| input::harmless(one)).collect();
+        let all: Vec<String> = people
+            .iter()
+            .map(|one| input::harmless(&one.email))
+            .collect();
         let _ = write!(
             ways,
             " The mail also names {}: --recipient '{}' writes there.",
             all.join(", "),
-            input::harmless(first)
+            input::harmless(&first.email)
         );
     }
     if let Some(link) = &reading.booking_link {

@@ -1,5 +1,5 @@
 //! Who the person is and what they want of a job, in two small files that they can see and erase. The settings file of the
-//! command line stands in where the page has not been told.
+//! command line stands in where the page has not been told; the file of what they want is one for page and command line.
 
 use std::path::{Path, PathBuf};
 
@@ -9,8 +9,9 @@ use bowout_core::person::{Person, is_address};
 use serde::{Deserialize, Serialize};
 
 use crate::actions::keep::{erase, keep};
+use crate::config::{Config, Scale};
 use crate::error::CommandError;
-use crate::{config, wire};
+use crate::wire;
 
 /// Who the person is, and how the page behaves for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,20 +55,57 @@ pub(crate) fn own(you: &You, message: &Message) -> Vec<Person> {
     own
 }
 
-/// The two files in the folder of this machine's data.
+/// All that shapes advice and letters for one person.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Known {
+    pub(crate) you: You,
+    pub(crate) profile: Profile,
+    pub(crate) scale: Scale,
+}
+
+/// Where it is kept what the person wants of a job: where the settings say, else in the folder of this machine's data.
+pub(crate) fn profile_path(settings: &Config, folder: &Path) -> PathBuf {
+    let named = settings.profile.clone();
+    named.unwrap_or_else(|| folder.join("profile.json"))
+}
+
+/// The two files in the folder of this machine's data, and the settings beside them.
 #[derive(Debug, Clone)]
 pub(crate) struct Files {
     you: PathBuf,
     profile: PathBuf,
+    /// Who the settings say that the person is.
+    settled: You,
+    scale: Scale,
 }
 
 impl Files {
-    /// The files below a folder; the settings file may name another profile.
-    pub(crate) fn at(folder: &Path) -> Self {
-        let named = config::load().ok().and_then(|settings| settings.profile);
-        Self {
+    /// The files below a folder, by the settings.
+    ///
+    /// # Errors
+    /// [`CommandError`] where the settings name a rule or limit that there is not.
+    pub(crate) fn at(folder: &Path, settings: &Config) -> Result<Self, CommandError> {
+        let me = settings.me.as_deref().and_then(Person::parse);
+        let settled = me.map_or_else(You::default, |me| You {
+            name: me.name,
+            email: me.email,
+            aliases: settings.aliases.clone(),
+            ..You::default()
+        });
+        Ok(Self {
             you: folder.join("you.json"),
-            profile: named.unwrap_or_else(|| folder.join("profile.json")),
+            profile: profile_path(settings, folder),
+            settled,
+            scale: settings.scale()?,
+        })
+    }
+
+    /// Everything at once.
+    pub(crate) fn known(&self) -> Known {
+        Known {
+            you: self.you(),
+            profile: self.profile(),
+            scale: self.scale.clone(),
         }
     }
 
@@ -77,11 +115,8 @@ impl Files {
         let kept = kept.and_then(|bytes| serde_json::from_slice::<You>(&bytes).ok());
         let mut you = kept.unwrap_or_default();
         if you.email.is_empty() && you.name.is_empty() {
-            let settings = config::load().unwrap_or_default();
-            if let Some(me) = settings.me.as_deref().and_then(Person::parse) {
-                (you.name, you.email) = (me.name, me.email);
-                you.aliases = settings.aliases;
-            }
+            let settled = self.settled.clone();
+            (you.name, you.email, you.aliases) = (settled.name, settled.email, settled.aliases);
         }
         you
     }

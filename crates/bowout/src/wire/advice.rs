@@ -2,6 +2,7 @@
 
 use bowout_core::advice::Advice;
 use bowout_core::opportunity::{Opportunity, Quoted};
+use bowout_core::text::Saying;
 use serde_json::{Value, json};
 
 /// Advice with what the conversation has cost so far.
@@ -11,17 +12,18 @@ pub(crate) fn advice(advice: &Advice, opportunity: &Opportunity) -> Value {
         .iter()
         .map(|line| {
             let evidence: Vec<Value> = line.evidence.iter().map(quoted).collect();
-            json!({"reason": line.reason, "points": line.points, "says": line.says, "evidence": evidence, "ask": line.ask})
+            json!({"reason": line.reason, "points": line.points, "says": line.english(), "evidence": evidence, "ask": line.ask.map(Saying::english)})
         })
         .collect();
     json!({
         "schema": "bowout.advice/1",
         "verdict": advice.verdict.name(),
+        "matter": advice.matter.name(),
         "score": advice.score,
         "reasons": reasons,
         "runner_up": advice.runner_up.name(),
-        "ask": advice.ask,
-        "encouragement": advice.encouragement,
+        "ask": advice.ask.iter().map(|ask| ask.english()).collect::<Vec<_>>(),
+        "encouragement": advice.encouragement.map(Saying::english),
         "thread": {
             "messages": opportunity.heard.len(),
             "moves": opportunity.moves.len(),

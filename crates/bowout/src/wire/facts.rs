@@ -9,7 +9,7 @@ use bowout_core::when::Moment;
 use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(default, expecting = "an object of facts, in braces")]
 struct Wire {
     lang: Option<String>,
     stage: Option<String>,
@@ -40,7 +40,10 @@ struct Wire {
 }
 
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(
+    default,
+    expecting = "a person, such as {\"name\": \"Mara Lind\", \"email\": \"mara@fernwerk.example\"}"
+)]
 struct WirePerson {
     name: Option<String>,
     email: Option<String>,
@@ -48,7 +51,10 @@ struct WirePerson {
 }
 
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(
+    default,
+    expecting = "a reply, such as {\"to\": [], \"cc\": [], \"in_thread\": true}"
+)]
 struct WireReply {
     to: Option<Vec<String>>,
     cc: Option<Vec<String>>,
@@ -56,14 +62,20 @@ struct WireReply {
 }
 
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(
+    default,
+    expecting = "a referral, such as {\"name\": \"Ada Brandt\", \"consent\": true}"
+)]
 struct WireReferral {
     name: Option<String>,
     consent: Option<bool>,
 }
 
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(
+    default,
+    expecting = "a record, such as {\"recorded_reason\": \"timing\"}"
+)]
 struct WireRecord {
     recorded_reason: Option<String>,
     accepted_offer: Option<serde_json::Value>,
@@ -117,6 +129,10 @@ fn people(wire: &Wire, known: Facts) -> Facts {
             .thread_participants
             .clone()
             .unwrap_or(known.participants),
+        acquaintances: wire
+            .thread_participants
+            .clone()
+            .unwrap_or(known.acquaintances),
         current_employer_domain: wire
             .current_employer_domain
             .clone()

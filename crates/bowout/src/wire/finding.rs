@@ -13,8 +13,10 @@ pub(crate) fn finding(finding: &Finding, letter: &str) -> Value {
 /// The same for many findings of one letter.
 pub(crate) fn placed(finding: &Finding, letter: &str, lines: &Lines<'_>) -> Value {
     let mend = match &finding.mend.replacement {
-        Some(replacement) => json!({"says": finding.mend.says, "replacement": replacement}),
-        None => json!({"says": finding.mend.says}),
+        Some(replacement) => {
+            json!({"says": finding.mend.says.to_string(), "replacement": replacement})
+        }
+        None => json!({"says": finding.mend.says.to_string()}),
     };
     let (line, before) = lines.at(finding.place.start);
     json!({
@@ -26,7 +28,7 @@ pub(crate) fn placed(finding: &Finding, letter: &str, lines: &Lines<'_>) -> Valu
         "line": line + 1,
         "column": before.chars().count() + 1,
         "quote": letter.get(finding.place.clone()).unwrap_or_default(),
-        "says": finding.says,
+        "says": finding.says.to_string(),
         "mend": mend,
         "fact": finding.fact,
     })

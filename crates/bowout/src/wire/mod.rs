@@ -15,7 +15,7 @@ pub(crate) use advice::advice;
 pub(crate) use facts::facts;
 pub(crate) use finding::{finding, placed};
 pub(crate) use opportunity::opportunity;
-pub(crate) use profile::{profile, profile_json};
+pub(crate) use profile::{PROFILE_PAGE, profile, profile_json};
 pub(crate) use proposal::proposal;
 pub(crate) use reading::reading;
 pub(crate) use reply::reply;

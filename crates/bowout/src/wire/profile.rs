@@ -2,7 +2,10 @@
 
 use bowout_core::advice::{CultureNote, Offer, Pay, Plans, Profile};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+/// The page that says what may stand in a profile; a test holds it to the program.
+pub(crate) const PROFILE_PAGE: &str = include_str!("profile.md");
 
 #[derive(Deserialize, Serialize, Default)]
 #[serde(default, deny_unknown_fields)]
@@ -73,10 +76,52 @@ struct WirePlans {
 /// Reads PROFILE.json.
 ///
 /// # Errors
-/// Where the bytes are no JSON of this shape.
-pub(crate) fn profile(json: &[u8]) -> Result<Profile, serde_json::Error> {
-    let wire: Wire = serde_json::from_slice(json)?;
-    Ok(Profile {
+/// What is wrong with it, for the person who wrote it.
+pub(crate) fn profile(json: &[u8]) -> Result<Profile, String> {
+    let value: Value = serde_json::from_slice(json).map_err(|fault| {
+        let (line, column) = (fault.line(), fault.column());
+        format!("it is not JSON from line {line}, column {column} on")
+    })?;
+    let Value::Object(mut fields) = value else {
+        return Err("it is not one JSON object, written in braces".to_owned());
+    };
+    fields.retain(|_, value| !value.is_null());
+    for (name, value) in &fields {
+        let alone = Map::from_iter([(name.clone(), value.clone())]);
+        if serde_json::from_value::<Wire>(Value::Object(alone)).is_err() || !is_period(value) {
+            return Err(wrong(name, value));
+        }
+    }
+    let wire: Wire =
+        serde_json::from_value(Value::Object(fields)).map_err(|fault| fault.to_string())?;
+    Ok(from_wire(wire))
+}
+
+/// Whether the period, where a field has one, is one that pay is counted in.
+fn is_period(value: &Value) -> bool {
+    value.get("period").is_none_or(|one| {
+        ["year", "month", "day", "hour"]
+            .iter()
+            .any(|known| one == known)
+    })
+}
+
+/// What is wrong with a field, and what the page says that it holds.
+fn wrong(name: &str, value: &Value) -> String {
+    let mut fields = PROFILE_PAGE.lines().filter_map(|line| {
+        let (field, holds) = line.strip_prefix("| `")?.split_once("` | ")?;
+        Some((field, holds.trim_end_matches([' ', '|'])))
+    });
+    match fields.find(|(field, _)| *field == name) {
+        Some((_, holds)) => {
+            format!("`{name}` is {holds}; {value} is not that")
+        }
+        None => format!("no field is called `{name}`"),
+    }
+}
+
+fn from_wire(wire: Wire) -> Profile {
+    Profile {
         salary_floor: wire.salary_floor.map(|pay| Pay {
             amount: pay.amount,
             currency: pay.currency,
@@ -114,7 +159,7 @@ pub(crate) fn profile(json: &[u8]) -> Result<Profile, serde_json::Error> {
         overlaps: wire.overlaps,
         already_submitted: wire.already_submitted,
         has_attended: wire.has_attended,
-    })
+    }
 }
 
 /// Writes PROFILE.json, with what is there and nothing else.
@@ -175,7 +220,65 @@ fn notes(profile: &Profile) -> Vec<WireNote> {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use super::{profile, profile_json};
+    use serde_json::Value;
+
+    use super::{PROFILE_PAGE, profile, profile_json};
+
+    /// The example that the page shows.
+    fn example() -> Value {
+        let (_, rest) = PROFILE_PAGE.split_once("```json\n").unwrap();
+        serde_json::from_str(rest.split_once("```").unwrap().0).unwrap()
+    }
+
+    #[test]
+    fn the_page_names_every_field_and_its_example_holds_them_all() {
+        let shown = example();
+        let read = profile(shown.to_string().as_bytes()).unwrap();
+        assert_eq!(profile_json(&read)["salary_floor"]["amount"], 60_000.0);
+        let every = serde_json::to_value(super::Wire::default()).unwrap();
+        for field in every.as_object().unwrap().keys() {
+            assert!(
+                shown.get(field).is_some(),
+                "{field} is missing in the example"
+            );
+            assert!(
+                PROFILE_PAGE.contains(&format!("\n| `{field}` | ")),
+                "{field} is missing in the table"
+            );
+        }
+        let rows = PROFILE_PAGE.matches("\n| `").count();
+        assert_eq!(rows, every.as_object().unwrap().len());
+    }
+
+    #[test]
+    fn says_in_words_what_is_wrong_with_a_profile() {
+        for (json, words) in [
+            (
+                r#"{"salary_floor": "60k"}"#,
+                "`salary_floor` is the least pay: ",
+            ),
+            (
+                r#"{"salary_floor": {"amount": 1, "currency": "EUR", "period": "week"}}"#,
+                "`year` (if left out)",
+            ),
+            (
+                r#"{"places": 3}"#,
+                "`places` is where you can work, a list of words; 3 is not that",
+            ),
+            (
+                r#"{"plans": {"settled": true}}"#,
+                "`plans` is plans of yours that changed: ",
+            ),
+            (r#"{"salary": 5}"#, "no field is called `salary`"),
+            (r#"{"places": ["a",}"#, "line 1, column 17"),
+            ("[]", "written in braces"),
+        ] {
+            let says = profile(json.as_bytes()).unwrap_err();
+            assert!(says.contains(words), "{json}: {says}");
+            assert!(!says.contains("Wire") && !says.contains("struct"), "{says}");
+        }
+        assert!(profile(br#"{"places": null, "feelings": null}"#).is_ok());
+    }
 
     #[test]
     fn a_profile_survives_the_way_to_the_disk_and_back() {

@@ -27,10 +27,24 @@ pub(crate) fn proposal(proposal: &Proposal) -> Value {
         "schema": "bowout.proposal/1",
         "letter": written(letter),
         "rsvp": rsvp,
-        "why_no_rsvp": proposal.rsvp.as_ref().err(),
+        "why_no_rsvp": proposal.rsvp.as_ref().err().map(ToString::to_string),
         "findings": findings,
         "left_out": left_out(letter),
+        "doubts": doubts(proposal),
     })
+}
+
+/// What the person should look at twice before the letter goes.
+fn doubts(proposal: &Proposal) -> Vec<String> {
+    let reading = &proposal.reading;
+    let kind = (!reading.needs_answer).then(|| {
+        format!(
+            "this mail reads as {}",
+            reading.kind.name().replace('_', " ")
+        )
+    });
+    let doubts = reading.doubts.iter().map(ToString::to_string);
+    kind.into_iter().chain(doubts).collect()
 }
 
 /// A letter.
@@ -50,7 +64,7 @@ pub(super) fn written(letter: &Letter) -> Value {
 /// Who does not get it, and why.
 pub(super) fn left_out(letter: &Letter) -> Vec<Value> {
     let all = letter.left_out.iter();
-    all.map(|one| json!({"address": one.address, "why": one.why}))
+    all.map(|one| json!({"address": one.address, "why": one.why.english()}))
         .collect()
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "documents": reading.documents.iter().map(Fact::value).collect::<Vec<_>>(),
         "calendar": calendar,
         "evidence": evidence(message, reading),
-        "doubts": reading.doubts,
+        "doubts": reading.doubts.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }
 

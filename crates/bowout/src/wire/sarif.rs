@@ -136,7 +136,7 @@ fn result(finding: &Finding, checked: &Checked, uri: &str, place: Option<&Place<
     });
     if let (Some(place), Some(words), true) = (place, &finding.mend.replacement, is_placed) {
         result["fixes"] = json!([{
-            "description": {"text": finding.mend.says},
+            "description": {"text": finding.mend.says.to_string()},
             "artifactChanges": [{
                 "artifactLocation": artifact,
                 "replacements": [{

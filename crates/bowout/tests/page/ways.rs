@@ -93,6 +93,10 @@ fn a_finding_is_mended_at_a_click_and_undone() {
     let spoilt = browser.value("#body").replace("Lena", "Lina");
     write(&browser, &spoilt);
     browser.wait("document.querySelector('#under mark.error')?.textContent === 'Lina'");
+    browser.click(".findings a.words");
+    let found = "const body = document.querySelector('#body'); \
+        return document.activeElement === body && body.value.slice(body.selectionStart, body.selectionEnd)";
+    assert_eq!(browser.js(found), serde_json::json!("Lina"));
     browser.click(".mend");
     browser.wait("document.querySelector('#body').value.startsWith('Hi Lena')");
     browser.see("Nothing speaks against this letter.");
@@ -299,6 +303,21 @@ fn two_windows_see_each_other() {
 }
 
 #[test]
+fn a_choice_right_after_a_keystroke_meets_no_other_window() {
+    let served = Served::start();
+    let browser = served.visited();
+    sample(&browser);
+    browser.js(
+        "const body = document.querySelector('#body'); body.focus(); body.select(); \
+         document.execCommand('insertText', false, 'My words, and thank you. I have decided to withdraw.'); \
+         document.querySelector('#tone-warmer').click()",
+    );
+    browser.wait("document.querySelector('input[name=version]').value === '3'");
+    assert!(browser.value("#body").starts_with("My words"));
+    assert_eq!(browser.text("[role=alert]"), "");
+}
+
+#[test]
 fn back_and_reload_lose_nothing() {
     let served = Served::start();
     let browser = served.visited();
@@ -356,6 +375,28 @@ fn it_speaks_the_language_of_its_visitor() {
         browser.js("return document.documentElement.lang"),
         serde_json::json!("ja")
     );
+}
+
+#[test]
+fn the_check_and_the_advice_speak_the_language_of_their_reader() {
+    let served = Served::start();
+    let browser = Browser::speaking("ja");
+    browser.go(&served.address);
+    browser.click("見本で試す");
+    browser.wait(
+        "document.querySelector('#sheet') && document.documentElement.classList.contains('js')",
+    );
+    let spoilt = browser.value("#body").replace("Lena", "Lina");
+    write(&browser, &spoilt);
+    browser.see("やり取りでは Lina ではなく Lena と書かれています。");
+    browser.click(".mend");
+    browser.see("この手紙に問題は見当たりません。");
+    browser.click("あなただけが知っていること");
+    browser.enter("[name=feeling]", "I am nervous");
+    browser.js("document.querySelector('[name=feeling]').form.requestSubmit()");
+    browser.see("緊張は断る理由になりません。");
+    browser.go(&format!("{}/rules/nerves", served.base()));
+    assert_eq!(browser.text("h1"), "緊張は理由にならない");
 }
 
 #[test]

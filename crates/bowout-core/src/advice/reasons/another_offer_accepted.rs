@@ -15,33 +15,30 @@ use crate::advice::advice::{Line, Verdict};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
+use crate::text::{Said, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "another-offer-accepted",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SIGNED = "you have accepted another offer in writing";
+    STARTS = "you have accepted another offer in writing, starting {0}";
+    SPOKEN = "you have accepted an offer by word alone; until it is signed, drop nothing";
+}
 
 fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let offer = profile.accepted_offer.as_ref()?;
     let line = if offer.is_in_writing {
-        let starts = offer
+        let says = offer
             .starts
-            .map(|day| format!(", starting {day}"))
-            .unwrap_or_default();
-        Line::new(
-            REASON.name,
-            6,
-            format!("you have accepted another offer in writing{starts}"),
-        )
-        .settling(Verdict::Decline)
+            .map_or(Said::from(SIGNED), |day| STARTS.with([&day]));
+        Line::new(REASON.name, 6, says).settling(Verdict::Decline)
     } else {
-        Line::new(
-            REASON.name,
-            2,
-            "you have accepted an offer by word alone; until it is signed, drop nothing",
-        )
-        .settling(Verdict::Pause)
+        Line::new(REASON.name, 2, SPOKEN).settling(Verdict::Pause)
     };
     Some(line)
 }

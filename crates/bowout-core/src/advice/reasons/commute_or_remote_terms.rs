@@ -17,13 +17,21 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::Phrases;
+use crate::text::{Phrases, Text, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "commute-or-remote-terms",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    EVERY_DAY = "they want you on site every day, more than you can give";
+    TOO_MANY_DAYS = "they want you on site {0} days a week; your limit is {1}";
+    UNSAID = "the mail does not say how many days are on site";
+    QUESTION = "Could you tell me how many days a week are on site, and where?";
+}
 
 static ONSITE_DAYS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -47,40 +55,50 @@ static FULLY_ONSITE: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+static FULLY_REMOTE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "fully|100|entirely|completely|full|vollstandig|komplett|totalmente|volledig .. (remote|homeoffice|teletravail|teletrabajo|remoto|remota|thuis|thuiswerken)",
+        "remote only",
+        "work from anywhere",
+        "(a distance|distance) a 100",
+        "(op afstand|remote|remoto|homeoffice|teletravail) (100|volledig)",
+        "フルリモート|完全在宅|完全远程|全程远程",
+    ])
+});
+
+static NOT: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["not|no|isn't|never|nicht|kein|keine|pas|nao|niet|geen"]));
+
 static MENTIONS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "remote|hybrid|onsite|homeoffice|teletravail|teletrabajo|presencial|hibrido|thuiswerken|relocat*|在宅|远程",
     ])
 });
 
-const QUESTION: &str = "Could you tell me how many days a week are on site, and where?";
-
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let most = profile.most_onsite_days?;
     if let Some(words) = opportunity.says(&FULLY_ONSITE).filter(|_| most < 5) {
-        let line = Line::new(
-            REASON.name,
-            3,
-            "they want you on site every day, more than you can give",
-        );
+        let line = Line::new(REASON.name, 3, EVERY_DAY);
         return Some(line.because([words]));
     }
     if let Some(words) = opportunity.says(&ONSITE_DAYS) {
         let days = days(&words.quote)?;
-        let line = Line::new(
-            REASON.name,
-            3,
-            format!("they want you on site {days} days a week; your limit is {most}"),
-        );
+        let line = Line::new(REASON.name, 3, TOO_MANY_DAYS.with([&days, &most]));
         return (days > most).then(|| line.because([words]));
     }
-    let line = Line::new(
-        REASON.name,
-        0,
-        "the mail does not say how many days are on site",
-    );
+    if is_remote(opportunity) {
+        return None;
+    }
+    let line = Line::new(REASON.name, 0, UNSAID);
     let heard = opportunity.says(&MENTIONS);
     Some(line.because(heard).asking(QUESTION))
+}
+
+/// Whether the mail says that nobody has to come.
+fn is_remote(opportunity: &Opportunity) -> bool {
+    opportunity
+        .says(&FULLY_REMOTE)
+        .is_some_and(|said| NOT.find(&Text::new(&said.quote)).is_none())
 }
 
 /// The number of days that the words name.

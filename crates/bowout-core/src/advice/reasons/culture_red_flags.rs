@@ -18,12 +18,21 @@ use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
 use crate::opportunity::Quoted;
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "culture-red-flags",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    TOO_FEW = "your notes on the culture are too few, too old or second-hand to count";
+    THREE = "three fresh first-hand notes speak against the culture";
+    FOUR = "four fresh first-hand notes speak against the culture";
+    MANY = "many fresh first-hand notes speak against the culture";
+}
 
 /// Months after which a note no longer counts.
 const FRESH_MONTHS: i64 = 18;
@@ -44,13 +53,10 @@ fn check(_: &Opportunity, profile: &Profile, now: &Moment) -> Option<Line> {
         return None;
     }
     let (points, says) = match sources.len() {
-        0..LEAST_SOURCES => (
-            0,
-            "your notes on the culture are too few, too old or second-hand to count",
-        ),
-        3 => (1, "three fresh first-hand notes speak against the culture"),
-        4 => (2, "four fresh first-hand notes speak against the culture"),
-        _ => (3, "many fresh first-hand notes speak against the culture"),
+        0..LEAST_SOURCES => (0, TOO_FEW),
+        3 => (1, THREE),
+        4 => (2, FOUR),
+        _ => (3, MANY),
     };
     let words = counted.iter().map(|note| Quoted {
         quote: note.says.clone(),

@@ -3,6 +3,7 @@
 use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::opportunity::Opportunity;
+use crate::text::Saying;
 use crate::when::Moment;
 
 /// Something that speaks for or against saying no.
@@ -10,6 +11,8 @@ use crate::when::Moment;
 pub struct Reason {
     /// Its name.
     pub name: &'static str,
+    /// Everything it may say, and ask.
+    pub sayings: &'static [Saying],
     /// What it weighs here; `None` where it does not apply or nothing is known.
     pub(crate) check: fn(&Opportunity, &Profile, &Moment) -> Option<Line>,
 }

@@ -17,13 +17,18 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::{Opportunity, Quoted};
-use crate::text::{Phrases, Text};
+use crate::text::{Phrases, Text, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "nerves",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "nerves are no reason: they chose you out of many. Write down three facts from the invitation that speak for you, and sleep a night";
+}
 
 static FEARS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -55,6 +60,5 @@ fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
         path: "profile".to_owned(),
         date: None,
     };
-    let says = "nerves are no reason: they chose you out of many. Write down three facts from the invitation that speak for you, and sleep a night";
-    Some(Line::new(REASON.name, -3, says).because([words]))
+    Some(Line::new(REASON.name, -3, SAYS).because([words]))
 }

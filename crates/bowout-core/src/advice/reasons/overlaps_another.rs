@@ -15,12 +15,18 @@ use crate::advice::advice::{Line, Verdict};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::{Opportunity, Quoted};
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "overlaps-another",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the time clashes with something else: move it, do not decline it";
+}
 
 fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     if profile.overlaps.is_empty() {
@@ -31,10 +37,6 @@ fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
         path: "calendar".to_owned(),
         date: None,
     });
-    let line = Line::new(
-        REASON.name,
-        0,
-        "the time clashes with something else: move it, do not decline it",
-    );
+    let line = Line::new(REASON.name, 0, SAYS);
     Some(line.because(words).settling(Verdict::Reschedule))
 }

@@ -16,17 +16,27 @@ use crate::advice::pay::{Stated, stated, yearly};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "pay-below-floor",
+    sayings: SAYINGS,
     check,
 };
 
+sayings! {
+    UNSAID = "no pay in your currency is stated yet, and you have a floor";
+    FAR_BELOW = "the top of the stated pay is a tenth or more below your floor";
+    A_LITTLE_BELOW = "the stated pay is a little below your floor; that is open to talk";
+    SHRUNK = "the pay is now a tenth or more below what was advertised";
+    RANGE = "Could you tell me the salary range for this role?";
+    ROOM = "Is there room in the salary range for this role?";
+    WAY_BACK = "Is there a way back to the range that was advertised?";
+}
+
 /// The share of the floor that is open to talk.
 const NEGOTIABLE: f64 = 0.10;
-
-const QUESTION: &str = "Could you tell me the salary range for this role?";
 
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let stated = stated(opportunity);
@@ -42,30 +52,20 @@ fn against_floor(stated: &[Stated], profile: &Profile) -> Option<Line> {
         .rev()
         .find(|one| one.currency == floor.currency)
     else {
-        let line = Line::new(
-            REASON.name,
-            0,
-            "no pay in your currency is stated yet, and you have a floor",
-        );
-        return Some(line.asking(QUESTION));
+        let line = Line::new(REASON.name, 0, UNSAID);
+        return Some(line.asking(RANGE));
     };
     let missing = (least - latest.most) / least;
     if missing <= 0.0 {
         return None;
     }
     let (points, says) = if missing >= NEGOTIABLE {
-        (
-            4,
-            "the top of the stated pay is a tenth or more below your floor",
-        )
+        (4, FAR_BELOW)
     } else {
-        (
-            1,
-            "the stated pay is a little below your floor; that is open to talk",
-        )
+        (1, A_LITTLE_BELOW)
     };
     let line = Line::new(REASON.name, points, says).because([latest.words.clone()]);
-    Some(line.asking("Is there room in the salary range for this role?"))
+    Some(line.asking(ROOM))
 }
 
 /// The latest figure against what was said before.
@@ -74,12 +74,8 @@ fn against_itself(stated: &[Stated]) -> Option<Line> {
     let before = stated.iter().find(|one| one.currency == latest.currency)?;
     let missing = (before.least - latest.most) / before.least;
     (missing >= NEGOTIABLE).then(|| {
-        Line::new(
-            REASON.name,
-            4,
-            "the pay is now a tenth or more below what was advertised",
-        )
-        .because([before.words.clone(), latest.words.clone()])
-        .asking("Is there a way back to the range that was advertised?")
+        Line::new(REASON.name, 4, SHRUNK)
+            .because([before.words.clone(), latest.words.clone()])
+            .asking(WAY_BACK)
     })
 }

@@ -15,19 +15,26 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::{Opportunity, Quoted};
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "plans-changed",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SETTLED = "your plans have changed, and that is settled";
+    OPEN = "your plans may change";
+}
 
 fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let plans = profile.plans.as_ref()?;
     let (points, says) = if plans.is_settled {
-        (5, "your plans have changed, and that is settled")
+        (5, SETTLED)
     } else {
-        (1, "your plans may change")
+        (1, OPEN)
     };
     let words = Quoted {
         quote: plans.says.clone(),

@@ -17,13 +17,22 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::Phrases;
+use crate::text::{Phrases, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "poor-candidate-experience",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    MOVED = "the employer moved the interview {0} times";
+    ABSENT = "they did not appear";
+    DOCUMENTS = "they asked {0} times for documents";
+    SILENT = "they have been silent for more than two weeks";
+    QUESTION = "Before I plan around it: does the time now stand?";
+}
 
 /// Days of silence after which interest fades.
 const SILENT_DAYS: f64 = 14.0;
@@ -46,18 +55,18 @@ fn check(opportunity: &Opportunity, _: &Profile, now: &Moment) -> Option<Line> {
     let moves = opportunity.moves.len();
     if moves >= 2 {
         points += if moves >= 3 { 3 } else { 1 };
-        says.push(format!("the employer moved the interview {moves} times"));
+        says.push(MOVED.with([&moves]));
         evidence.extend(opportunity.moves.iter().cloned());
     }
     if let Some(words) = opportunity.says(&NO_SHOWS) {
         points += 3;
-        says.push("they did not appear".to_owned());
+        says.push(ABSENT.into());
         evidence.push(words);
     }
     let requests = opportunity.document_requests.len();
     if requests >= 2 {
         points += if requests >= 3 { 2 } else { 1 };
-        says.push(format!("they asked {requests} times for documents"));
+        says.push(DOCUMENTS.with([&requests]));
         evidence.extend(opportunity.document_requests.iter().cloned());
     }
     if let Some(last) = opportunity.heard.last().filter(|last| last.is_mine)
@@ -66,11 +75,11 @@ fn check(opportunity: &Opportunity, _: &Profile, now: &Moment) -> Option<Line> {
             .is_some_and(|date| now.hours_since(&date) > SILENT_DAYS * 24.0)
     {
         points += 2;
-        says.push("they have been silent for more than two weeks".to_owned());
+        says.push(SILENT.into());
         evidence.push(last.quote(last.body.lines().next().unwrap_or_default()));
     }
     (points > 0).then(|| {
-        let line = Line::new(REASON.name, points.min(5), says.join("; ")).because(evidence);
-        line.asking("Before I plan around it: does the time now stand?")
+        let line = Line::of(REASON.name, points.min(5), says).because(evidence);
+        line.asking(QUESTION)
     })
 }

@@ -15,12 +15,20 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "process-too-demanding",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    ROUNDS = "the process has {0} rounds";
+    HOURS = "they ask for about {0} hours of unpaid work";
+    QUESTION = "Could you tell me what the remaining steps are, and whether the task is paid or can be shorter?";
+}
 
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let mut points = 0;
@@ -35,7 +43,7 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         };
         if weight > 0 {
             points += weight;
-            says.push(format!("the process has {rounds} rounds"));
+            says.push(ROUNDS.with([&rounds]));
             evidence.push(words.clone());
         }
     }
@@ -51,12 +59,12 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         };
         if weight > 0 {
             points += weight;
-            says.push(format!("they ask for about {hours} hours of unpaid work"));
+            says.push(HOURS.with([&hours]));
             evidence.push(words.clone());
         }
     }
     (points > 0).then(|| {
-        let line = Line::new(REASON.name, points.min(6), says.join("; ")).because(evidence);
-        line.asking("Could you tell me what the remaining steps are, and whether the task is paid or can be shorter?")
+        let line = Line::of(REASON.name, points.min(6), says).because(evidence);
+        line.asking(QUESTION)
     })
 }

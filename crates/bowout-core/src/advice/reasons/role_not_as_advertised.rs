@@ -17,13 +17,19 @@ use crate::advice::advice::Line;
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::Phrases;
+use crate::text::{Phrases, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "role-not-as-advertised",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the role is no longer the one that was advertised";
+    QUESTION = "Could you tell me what has changed about the role since the advertisement?";
+}
 
 /// Words that say that something about the role has changed.
 static CHANGES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -47,8 +53,6 @@ static CHANGES: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-const QUESTION: &str = "Could you tell me what has changed about the role since the advertisement?";
-
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let said = opportunity.says(&CHANGES);
     let title = profile.advertised_role.as_ref().and_then(|advertised| {
@@ -64,11 +68,7 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         1 => 2,
         _ => 4,
     };
-    let line = Line::new(
-        REASON.name,
-        points,
-        "the role is no longer the one that was advertised",
-    );
+    let line = Line::new(REASON.name, points, SAYS);
     Some(line.because(changes).asking(QUESTION))
 }
 

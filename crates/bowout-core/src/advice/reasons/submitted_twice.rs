@@ -15,12 +15,18 @@ use crate::advice::advice::{Line, Verdict};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::{Opportunity, Quoted};
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "submitted-twice",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "another agency has already put you forward for this role";
+}
 
 fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let before = profile.already_submitted.as_ref()?;
@@ -29,10 +35,6 @@ fn check(_: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
         path: "profile".to_owned(),
         date: None,
     };
-    let line = Line::new(
-        REASON.name,
-        5,
-        "another agency has already put you forward for this role",
-    );
+    let line = Line::new(REASON.name, 5, SAYS);
     Some(line.because([words]).settling(Verdict::Decline))
 }

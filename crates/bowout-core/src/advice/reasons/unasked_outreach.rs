@@ -16,12 +16,18 @@ use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
 use crate::reading::Kind;
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "unasked-outreach",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "you never applied, and you are not looking";
+}
 
 fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Line> {
     let latest = opportunity.latest()?;
@@ -33,5 +39,5 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         .grounds
         .iter()
         .map(|one| latest.quote(&one.quote));
-    Some(Line::new(REASON.name, 5, "you never applied, and you are not looking").because(words))
+    Some(Line::new(REASON.name, 5, SAYS).because(words))
 }

@@ -17,13 +17,20 @@ use crate::advice::advice::{Line, Verdict};
 use crate::advice::profile::Profile;
 use crate::advice::reasons::Reason;
 use crate::opportunity::Opportunity;
-use crate::text::Phrases;
+use crate::text::{Phrases, sayings};
 use crate::when::Moment;
 
 pub(super) const REASON: Reason = Reason {
     name: "visa-not-sponsored",
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    REFUSED = "you need a work permit sponsored, and they do not";
+    UNSAID = "you need a work permit sponsored, and nothing is said about it";
+    QUESTION = "Do you sponsor work permits for this role?";
+}
 
 static NO_SPONSOR: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -52,20 +59,12 @@ fn check(opportunity: &Opportunity, profile: &Profile, _: &Moment) -> Option<Lin
         return None;
     }
     if let Some(words) = opportunity.says(&NO_SPONSOR) {
-        let line = Line::new(
-            REASON.name,
-            6,
-            "you need a work permit sponsored, and they do not",
-        );
+        let line = Line::new(REASON.name, 6, REFUSED);
         return Some(line.because([words]).settling(Verdict::Decline));
     }
     if opportunity.says(&SPONSORS).is_some() {
         return None;
     }
-    let line = Line::new(
-        REASON.name,
-        0,
-        "you need a work permit sponsored, and nothing is said about it",
-    );
-    Some(line.asking("Do you sponsor work permits for this role?"))
+    let line = Line::new(REASON.name, 0, UNSAID);
+    Some(line.asking(QUESTION))
 }

@@ -104,7 +104,19 @@ fn addresses(people: &[Person]) -> Address<'static> {
 /// A person as a mailbox; a missing name leaves the bare address.
 fn address(person: &Person) -> Address<'static> {
     let name = (!person.name.is_empty()).then(|| person.name.clone());
-    Address::new_address(name, person.email.clone())
+    Address::new_address(name, in_ascii(&person.email))
+}
+
+/// The address with its domain as every server takes it, `xn--` for what is no ASCII (RFC 5891); where a domain cannot be
+/// written so, as it stands.
+fn in_ascii(email: &str) -> String {
+    match email.rsplit_once('@') {
+        Some((local, domain)) if !domain.is_ascii() => {
+            let domain = idna::domain_to_ascii(domain);
+            domain.map_or_else(|_| email.to_owned(), |domain| format!("{local}@{domain}"))
+        }
+        _ => email.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -152,5 +164,14 @@ mod tests {
             text.contains("X-Unsent: 1\r\n") && text.contains("In-Reply-To: <7@x.example>"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn writes_domains_as_every_server_takes_them() {
+        assert_eq!(
+            super::in_ascii("jobs@m\u{fc}ller.example"),
+            "jobs@xn--mller-kva.example"
+        );
+        assert_eq!(super::in_ascii("a@b.example"), "a@b.example");
     }
 }

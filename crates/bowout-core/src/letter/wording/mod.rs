@@ -1,11 +1,16 @@
 //! The letters' words: one template a kind and language, as files under `wording/<language>/`.
 
-mod hanzi;
+mod heading;
+mod portuguese;
+mod until;
 
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-use crate::letter::wording::hanzi::{is_traditional, traditional};
-use crate::text::Language;
+pub(super) use heading::heading;
+pub(super) use until::until;
+
+use crate::letter::wording::portuguese::{european, is_european};
+use crate::text::{Language, is_traditional, traditional};
 
 /// The templates of one language by their names, `decline/offer` and so on.
 type Templates = &'static [(&'static str, &'static str)];
@@ -14,7 +19,7 @@ macro_rules! templates {
     ($language:literal) => {
         templates!($language:
             "parts/salutation" "parts/closing" "parts/reason" "parts/referral" "parts/late" "parts/slow" "parts/subject"
-            "parts/attribution" "parts/brief" "parts/warm"
+            "parts/attribution" "parts/brief" "parts/warm" "parts/invitation"
             "decline/first_invitation" "decline/after_screen" "decline/after_interview" "decline/after_onsite"
             "decline/missed" "decline/agency" "decline/cold_outreach" "decline/offer" "decline/duplicate_submission"
             "verbs/accept" "verbs/ask" "verbs/hold" "verbs/reschedule" "verbs/withdraw"
@@ -46,8 +51,8 @@ pub(super) struct Wording {
     language: Language,
     templates: Templates,
     engine: Environment<'static>,
-    /// Whether the thread is Chinese in traditional characters.
-    is_traditional: bool,
+    /// How the thread writes its language otherwise than our templates do.
+    turn: Option<fn(&str) -> String>,
 }
 
 impl Wording {
@@ -60,7 +65,11 @@ impl Wording {
             language,
             templates,
             engine,
-            is_traditional: language == Language::Zh && is_traditional(thread),
+            turn: match language {
+                Language::Zh if is_traditional(thread) => Some(traditional),
+                Language::Pt if is_european(thread) => Some(european),
+                _ => None,
+            },
         })
     }
 
@@ -79,10 +88,9 @@ impl Wording {
             .iter()
             .find(|(one, _)| *one == name)
             .map_or("", |(_, template)| *template);
-        let said = if self.is_traditional {
-            self.engine.render_str(&traditional(template), facts)?
-        } else {
-            self.engine.render_str(template, facts)?
+        let said = match self.turn {
+            Some(turn) => self.engine.render_str(&turn(template), facts)?,
+            None => self.engine.render_str(template, facts)?,
         };
         Ok(tidied(&said))
     }

@@ -17,6 +17,7 @@ pub(crate) use calendar::invited;
 pub(crate) use company::{company, is_agency};
 pub(crate) use documents::documents;
 pub(crate) use medium::medium;
+pub(crate) use names::looks_human;
 pub(crate) use people::people;
 pub(crate) use reply_by::reply_by;
 pub(crate) use role::role;

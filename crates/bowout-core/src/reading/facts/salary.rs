@@ -10,7 +10,8 @@ const CURRENCIES: &str =
     "US$ R$ $ € £ ¥ ￥ CHF EUR USD GBP ARS MXN BRL INR CAD AUD ₹ SEK DKK NOK PLN";
 
 /// Units behind a figure that name a currency by themselves.
-const UNITS: &str = "万円 萬元 万元 万人民币 万 円 元 k€ K€ € EUR euros euro LPA reais pesos";
+const UNITS: &str = "万円 萬元 万元 万人民币 万 円 元 k€ K€ € EUR euros euro LPA reais pesos \
+    GBP USD CHF CAD AUD BRL MXN ARS INR SEK DKK NOK PLN £";
 
 /// Words for the period, folded, that may follow a figure.
 const PERIODS: &[&str] = &[

@@ -28,7 +28,6 @@ pub(crate) static RECEIPT: Signal = Signal {
             "have everything",
             "got your letter|details|application|form|cv",
             "get back to everyone",
-            "will be in touch|back with",
             "if we think there's",
             "sent your profile|application",
             "get in touch with people",

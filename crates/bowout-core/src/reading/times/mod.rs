@@ -15,4 +15,4 @@ mod zone;
 
 pub(crate) use mentions::{Day, Mentions, Named, mentions};
 pub(crate) use read::{Slots, slots};
-pub use slots::Slot;
+pub use slots::{DOUBTS, Slot};

@@ -4,14 +4,15 @@ use jiff::tz::TimeZone;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
-use crate::reading::times::slots::{Slot, times};
+use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, times};
+use crate::text::Said;
 use crate::when::Moment;
 
 /// The slots, and what is doubtful about them.
 #[derive(Debug, Default)]
 pub(crate) struct Slots {
     pub(crate) slots: Vec<Fact<Slot>>,
-    pub(crate) doubts: Vec<String>,
+    pub(crate) doubts: Vec<Said>,
 }
 
 /// Reads the slots of a mail.
@@ -21,7 +22,7 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
     if by_calendar.slots.is_empty() {
         let mut doubts = words.doubts;
         if source.message.date.is_none() && !words.slots.is_empty() {
-            doubts.push("the mail bears no date; its times are read as if written now".to_owned());
+            doubts.push(NO_DATE.into());
         }
         let read = |found: crate::reading::times::slots::Found| {
             Fact::read(
@@ -52,10 +53,7 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
         }
         // In words without a zone the calendar knows better; with one, the two contradict each other.
         if found.slot.zone.is_some() {
-            read.doubts.push(format!(
-                "the calendar and the words name different times: \u{201c}{}\u{201d}",
-                found.slot.stated
-            ));
+            read.doubts.push(CLASH.with([&found.slot.stated]));
         }
     }
     read
@@ -82,10 +80,7 @@ fn calendar(source: &Source<'_>) -> Slots {
         }
         if event.zone.is_none() && matches!(event.start, Some(crate::calendar::Start::Floating(_)))
         {
-            read.doubts.push(
-                "the calendar names no zone that is known; the time is read by the sender's clock"
-                    .to_owned(),
-            );
+            read.doubts.push(NO_ZONE.into());
         }
         let stated = start.to_string();
         // UTC is how programs write; the day and hour that people see are those of a clock, the sender's at best.

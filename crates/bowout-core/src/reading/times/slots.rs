@@ -12,8 +12,18 @@ use crate::reading::times::duration::duration;
 use crate::reading::times::mood::{is_deadline, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
-use crate::text::Language;
+use crate::text::{Language, Said, Saying, sayings};
 use crate::when::Moment;
+
+sayings! {
+    UNCLEAR = "\u{201c}{0}\u{201d} contradicts itself or could be two days; no time was read from it";
+    pub(super) NO_DATE = "the mail bears no date; its times are read as if written now";
+    pub(super) CLASH = "the calendar and the words name different times: \u{201c}{0}\u{201d}";
+    pub(super) NO_ZONE = "the calendar names no zone that is known; the time is read by the sender's clock";
+}
+
+/// Everything that may be doubtful about the times of a mail.
+pub const DOUBTS: &[Saying] = SAYINGS;
 
 /// The most slots that are read of one mail.
 const MAXIMUM_SLOTS: usize = 30;
@@ -44,7 +54,7 @@ pub(crate) struct Found {
 #[derive(Debug, Default)]
 pub(crate) struct Times {
     pub(crate) slots: Vec<Found>,
-    pub(crate) doubts: Vec<String>,
+    pub(crate) doubts: Vec<Said>,
 }
 
 /// A day in the text.
@@ -119,7 +129,7 @@ fn proposed(
     tokens: &[Token],
     (days, hours): (&[Day], &[Hour]),
     context: Context,
-    doubts: &mut Vec<String>,
+    doubts: &mut Vec<Said>,
 ) -> Vec<Proposed> {
     let mut wanted = vec![];
     for hour in hours {
@@ -140,15 +150,20 @@ fn proposed(
                 // "Tuesday or Wednesday around 11"
                 let twin = joined_before(tokens, days, hours, &day);
                 if let Some(date) = twin.filter(|date| *date >= context.today) {
-                    wanted.push(Proposed { date, hour: *hour, span: first..next });
+                    wanted.push(Proposed {
+                        date,
+                        hour: *hour,
+                        span: first..next,
+                    });
                 }
-                wanted.push(Proposed { date, hour: *hour, span: first..next });
+                wanted.push(Proposed {
+                    date,
+                    hour: *hour,
+                    span: first..next,
+                });
             }
             Some(_) => {}
-            None => doubts.push(format!(
-                "\u{201c}{}\u{201d} contradicts itself or could be two days; no time was read from it",
-                &text[bytes(tokens, day.first..day.next)]
-            )),
+            None => doubts.push(UNCLEAR.with([&&text[bytes(tokens, day.first..day.next)]])),
         }
     }
     wanted.extend(at_the_same_time(tokens, days, hours, context));

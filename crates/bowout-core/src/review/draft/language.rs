@@ -29,7 +29,7 @@ pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
     let han = words.iter().filter(is_han).count();
     if han * 2 > words.len() {
         let kana = words.iter().filter(is_kana).count();
-        return if kana * 10 > han {
+        return if kana * 4 > han {
             Language::Ja
         } else {
             Language::Zh

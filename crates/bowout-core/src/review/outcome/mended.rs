@@ -57,6 +57,7 @@ fn safe_words<'a>(finding: &'a Finding, letter: &str) -> Option<&'a str> {
 mod tests {
     use super::mended;
     use crate::review::finding::{Finding, Mend, Severity};
+    use crate::text::Saying;
     use std::ops::Range;
 
     fn finding(place: Range<usize>, replacement: &str) -> Finding {
@@ -64,9 +65,9 @@ mod tests {
             rule: "wrong-company",
             severity: Severity::Error,
             place,
-            says: String::new(),
+            says: Saying::new("").into(),
             mend: Mend {
-                says: String::new(),
+                says: Saying::new("").into(),
                 replacement: Some(replacement.to_owned()),
             },
             fact: None,

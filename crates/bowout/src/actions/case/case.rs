@@ -85,10 +85,16 @@ pub(crate) struct WishKept {
     pub(crate) has_consent: bool,
     pub(crate) has_phoned: bool,
     pub(crate) is_whole_series: bool,
+    /// Whether the letter quotes the words that it answers; it does where nothing is said.
+    pub(crate) quotes: Option<bool>,
+    /// Addresses that the person added; no header of the mail names them.
+    pub(crate) recipients: Vec<String>,
     /// One a line: times for another appointment, questions, the day to hold until.
     pub(crate) proposals: String,
     pub(crate) questions: String,
     pub(crate) until: String,
+    /// Which of several proposed times is accepted: its start, RFC 3339.
+    pub(crate) time: String,
 }
 
 /// A letter in the person's own words.

@@ -5,16 +5,18 @@ use bowout_core::calendar::Extent;
 use bowout_core::letter::{Answer, Letter, Medium, NoLetter, Reason, Tone, Wish};
 use bowout_core::message::{Message, original};
 use bowout_core::opportunity::{Opportunity, Stage, gather};
-use bowout_core::person::Person;
-use bowout_core::propose::{Proposal, propose_from};
+use bowout_core::person::{Person, is_address};
+use bowout_core::propose::{Proposal, draft_from};
 use bowout_core::reading::Reading;
-use bowout_core::review::{Facts, Finding, review};
+use bowout_core::review::{Facts, review};
 use bowout_core::text::Language;
 use bowout_core::when::Moment;
 
 use crate::actions::case::case::{Case, WishKept};
 use crate::actions::case::correct::corrected;
-use crate::actions::person::{You, own};
+use crate::actions::case::message::StoredMessage;
+use crate::actions::person::{Known, You, own};
+use crate::config::Scale;
 
 /// A case laid out.
 #[derive(Debug)]
@@ -28,6 +30,8 @@ pub(crate) struct Desk {
     pub(crate) corrected: Vec<&'static str>,
     pub(crate) advice: Advice,
     pub(crate) own: Vec<Person>,
+    /// Humans whom the mail names with an address.
+    pub(crate) named: Vec<Person>,
     pub(crate) wish: Wish,
     /// The letter as it stands, with the person's own words where there are some.
     pub(crate) proposal: Result<Proposal, NoLetter>,
@@ -40,49 +44,46 @@ pub(crate) struct Desk {
 /// Lays out a case for one answer and one way of sending it; `None` where the names are unknown or do not go together.
 pub(crate) fn lay_out(
     case: &Case,
-    (you, profile): (&You, &Profile),
+    known: &Known,
     (verb, medium): (&str, &str),
     now: &Moment,
 ) -> Option<Desk> {
-    let wish = wish(&case.wish, (verb, medium), now)?;
-    let messages: Vec<(String, Message)> = case
-        .messages
-        .iter()
-        .map(|one| {
-            let message = one.message();
-            let own = own(you, &message);
-            (
-                one.name.clone(),
-                original(&message, &own).unwrap_or(message),
-            )
-        })
-        .collect();
-    let (mut opportunity, at) = heard(&messages, you, now);
-    let (name, mut message) = messages.get(at).cloned()?;
-    let heard = opportunity.heard.iter_mut().find(|one| one.path == name)?;
-    let changed = corrected(&case.corrections, &mut message, &mut heard.reading);
-    let reading = heard.reading.clone();
-    let advice = weigh(&opportunity, &asked(profile, case), now);
-    let own = own(you, &message);
+    let Heard {
+        name,
+        message,
+        reading,
+        corrected,
+        opportunity,
+    } = heard(case, &known.you, now)?;
+    let advice = weigh(&opportunity, &asked(&known.profile, case), now);
+    let own = own(&known.you, &message);
+    let named = reading.named(&message, &own);
+    let wish = Wish {
+        recipients: chosen(&case.wish.recipients, &named),
+        time: time(&case.wish.time, &reading),
+        ..wish(&case.wish, (verb, medium), now)?
+    };
     let extent = if case.wish.is_whole_series {
         Extent::WholeSeries
     } else {
         Extent::OneEvent
     };
-    let mut proposal = propose_from(&message, reading.clone(), &wish, &own, extent);
+    let mut proposal = draft_from(&message, reading.clone(), &wish, &own, extent);
     let mut everybody = (vec![], vec![]);
     let mut is_edited = false;
     if let Ok(proposal) = &mut proposal {
         everybody = with_addresses(&mut proposal.letter);
-        is_edited = by_hand(case, (verb, medium), &wish, proposal);
+        is_edited = by_hand(case, (verb, medium), proposal);
+        judge(&wish, &known.scale, proposal);
     }
     Some(Desk {
         message,
         name,
         reading,
-        corrected: changed,
+        corrected,
         advice,
         own,
+        named,
         wish,
         proposal,
         everybody,
@@ -90,14 +91,47 @@ pub(crate) fn lay_out(
     })
 }
 
-/// The conversation, and which of its mails is answered: the last of the other side.
-fn heard(messages: &[(String, Message)], you: &You, now: &Moment) -> (Opportunity, usize) {
-    let opportunity = gather(messages, &you.people(), now);
+/// A case as far as its mails go.
+#[derive(Debug)]
+pub(crate) struct Heard {
+    /// The mail that is answered, the last of the other side, as corrected.
+    pub(crate) message: Message,
+    pub(crate) reading: Reading,
+    /// Its name in the conversation.
+    name: String,
+    /// The names of the facts that the person corrected.
+    corrected: Vec<&'static str>,
+    opportunity: Opportunity,
+}
+
+/// Reads the conversation; `None` where it holds no mail.
+pub(crate) fn heard(case: &Case, you: &You, now: &Moment) -> Option<Heard> {
+    // Of a mail that was only forwarded, the one inside is meant.
+    let meant = |stored: &StoredMessage| {
+        let message = stored.message();
+        original(&message, &own(you, &message)).unwrap_or(message)
+    };
+    let stored = case.messages.iter();
+    let messages: Vec<(String, Message)> =
+        stored.map(|one| (one.name.clone(), meant(one))).collect();
+    let mut opportunity = gather(&messages, &you.people(), now);
     let latest = opportunity.latest().map(|heard| heard.path.clone());
     let at = messages
         .iter()
         .position(|(name, _)| Some(name) == latest.as_ref());
-    (opportunity, at.unwrap_or(messages.len().saturating_sub(1)))
+    let (name, mut message) = messages
+        .into_iter()
+        .nth(at.unwrap_or(case.messages.len().saturating_sub(1)))?;
+    let heard = opportunity.heard.iter_mut().find(|one| one.path == name)?;
+    let corrected = corrected(&case.corrections, &mut message, &mut heard.reading);
+    let reading = heard.reading.clone();
+    Some(Heard {
+        message,
+        reading,
+        name,
+        corrected,
+        opportunity,
+    })
 }
 
 /// The profile with what the person said about this interview.
@@ -122,13 +156,8 @@ fn with_addresses(letter: &mut Letter) -> (Vec<Person>, Vec<Person>) {
     (letter.to.clone(), letter.cc.clone())
 }
 
-/// Puts the person's own words and choice of readers into the letter, and checks it again. Whether the words are theirs.
-fn by_hand(
-    case: &Case,
-    (verb, medium): (&str, &str),
-    wish: &Wish,
-    proposal: &mut Proposal,
-) -> bool {
+/// Puts the person's own words and choice of readers into the letter. Whether the words are theirs.
+fn by_hand(case: &Case, (verb, medium): (&str, &str), proposal: &mut Proposal) -> bool {
     let letter = &mut proposal.letter;
     let is_apart = |one: &Person| case.apart.iter().any(|email| one.same_mailbox(email));
     letter.to.retain(|one| !is_apart(one));
@@ -152,17 +181,33 @@ fn by_hand(
         recruiters,
         ..facts.with_letter(letter)
     };
-    proposal.findings = findings(&letter.body, &proposal.facts, wish);
     is_edited
 }
 
-/// What speaks against a letter. The rules know letters that say no, and no others.
-pub(crate) fn findings(body: &str, facts: &Facts, wish: &Wish) -> Vec<Finding> {
+/// Checks a letter as it stands now. The rules know letters that say no, and no others.
+fn judge(wish: &Wish, scale: &Scale, proposal: &mut Proposal) {
     if wish.answer.is_no() {
-        review(body, facts)
-    } else {
-        vec![]
+        proposal.facts.limits.clone_from(&scale.limits);
+        let findings = review(&proposal.letter.body, &proposal.facts);
+        proposal.findings = scale.weights.apply(findings);
     }
+}
+
+/// The place of the chosen one among several times.
+fn time(start: &str, reading: &Reading) -> Option<usize> {
+    let mut slots = reading.slots.iter();
+    let at = slots.position(|one| one.value().start.to_string() == start);
+    at.filter(|_| reading.slots.len() > 1)
+}
+
+/// The addresses that the person added, with the names that the mail has for them.
+fn chosen(addresses: &[String], named: &[Person]) -> Vec<Person> {
+    let person = |email: &String| {
+        let known = named.iter().find(|one| one.same_mailbox(email));
+        known.cloned().unwrap_or_else(|| Person::new("", email))
+    };
+    let real = addresses.iter().filter(|email| is_address(email));
+    real.map(person).collect()
 }
 
 fn wish(kept: &WishKept, (verb, medium): (&str, &str), now: &Moment) -> Option<Wish> {
@@ -197,6 +242,7 @@ fn wish(kept: &WishKept, (verb, medium): (&str, &str), now: &Moment) -> Option<W
         referral: has_referral.then(|| bowout_core::text::one_line(&kept.referral)),
         tone: Tone::from_name(&kept.tone).unwrap_or_default(),
         has_phoned: kept.has_phoned,
+        quotes: kept.quotes.unwrap_or(true),
         ..Wish::new(answer, *now)
     })
 }

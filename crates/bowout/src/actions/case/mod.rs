@@ -8,6 +8,6 @@ mod message;
 mod store;
 
 pub(crate) use case::{About, Case, Draft, WishKept};
-pub(crate) use desk::{Desk, lay_out};
+pub(crate) use desk::{Desk, heard, lay_out};
 pub(crate) use intake::{Refused, Upload, take_in};
 pub(crate) use store::{NotKept, Store};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
-use bowout_core::advice::{Advice, Offer, Pay, Profile};
+use bowout_core::advice::{Advice, Matter, Offer, Pay, Profile, Verdict};
 use bowout_core::opportunity::Quoted;
 
 use crate::actions::advise::{advise, conversation, profile};
@@ -18,7 +18,8 @@ pub(crate) struct Arguments {
     /// The conversation: .eml files, an mbox, a Maildir, an id that `bowout list` shows, or `-` for one mail or pasted words
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// What you want of a job, as JSON; without it, the settings file may name one
+    /// What you want of a job, as a file of JSON that `bowout explain profile` describes; without it, what you told the page,
+    /// or the file that the settings name as `profile`
     #[arg(long)]
     facts: Option<PathBuf>,
     /// Print one JSON object
@@ -85,30 +86,34 @@ fn answer(question: &str) -> String {
 
 /// The advice for people: one word, the reasons with their words, the question that would settle it.
 fn in_words(advice: &Advice) -> String {
-    let mut lines = format!(
-        "{} (score {})\n\n",
-        advice.verdict.name().to_uppercase(),
-        advice.score
-    );
+    let verdict = advice.verdict.name().to_uppercase();
+    let matter = advice.matter.says();
+    let mut lines = match matter.filter(|_| advice.verdict != Verdict::Stop) {
+        Some(says) if advice.matter.is_settled() => format!("NOTHING TO DECIDE\n\n  {says}\n"),
+        Some(says) => format!("{verdict} (score {})\n\n  {says}\n", advice.score),
+        None => format!("{verdict} (score {})\n\n", advice.score),
+    };
     for line in &advice.lines {
         let _ = writeln!(
             lines,
             "  {:+}  {} [{}]",
             line.points,
-            harmless(&line.says),
+            harmless(&line.english()),
             line.reason
         );
         for words in &line.evidence {
             let _ = writeln!(lines, "      {}", quoted(words));
         }
     }
-    if advice.lines.is_empty() {
+    if advice.lines.is_empty() && advice.matter == Matter::Interview {
         lines.push_str("  Nothing in the mail or in your profile speaks against going.\n");
     }
     if let Some(question) = advice.ask.first() {
         let _ = writeln!(lines, "\nThe one question that would settle it: {question}");
     }
-    let _ = writeln!(lines, "Otherwise: {}.", advice.runner_up.name());
+    if advice.runner_up != advice.verdict {
+        let _ = writeln!(lines, "Otherwise: {}.", advice.runner_up.name());
+    }
     if let Some(words) = advice.encouragement {
         let _ = writeln!(lines, "{words}");
     }

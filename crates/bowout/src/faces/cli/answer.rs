@@ -81,6 +81,9 @@ struct Common {
     /// Where the event repeats, answer for every occurrence
     #[arg(long)]
     whole_series: bool,
+    /// Answer the calendar though its organizer is of another house than the mail
+    #[arg(long)]
+    trust_organizer: bool,
     /// Print one JSON object with the letter, the calendar's answer and the findings
     #[arg(long)]
     json: bool,
@@ -189,6 +192,7 @@ fn run_at(common: &Common, what: Answer, time: Option<usize>) -> Result<(), Comm
         own,
         wish: Wish {
             time,
+            trusts_organizer: common.trust_organizer,
             ..wish(common, Wish::new(what, now))?
         },
         extent: if common.whole_series {

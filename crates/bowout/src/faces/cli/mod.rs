@@ -14,21 +14,21 @@ mod welcome;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use crate::error::CommandError;
-use crate::faces::web;
+use crate::input::harmless;
 
 /// Bow out of an interview without leaving the wrong impression. Nothing is ever sent.
 #[derive(Parser)]
 #[command(version)]
-struct Arguments {
+struct Arguments<Page: Args> {
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<Command<Page>>,
 }
 
 #[derive(Subcommand)]
-enum Command {
+enum Command<Page: Args> {
     /// See the whole way on an invitation that comes with the program
     Try,
     /// Tell what kind of mail this is and what it says
@@ -62,15 +62,18 @@ enum Command {
     /// Serve an editor: the check while you write, over the language server protocol on standard input and output
     Lsp,
     /// Open the page in the browser; it is served to this machine alone
-    Open(web::Arguments),
+    Open(Page),
     /// Print the page of a rule or a reason, or the names of all
     Explain(explain::Arguments),
 }
 
-/// Reads the arguments, calls the one action, and tells how it ended. Another face is handed in, not known here.
-pub(crate) fn run(serve_editor: fn() -> Result<(), CommandError>) -> ExitCode {
+/// Reads the arguments, calls the one action, and tells how it ended. Other faces are handed in, not known here.
+pub(crate) fn run<Page: Args>(
+    serve_editor: fn() -> Result<(), CommandError>,
+    open_page: fn(&Page) -> Result<(), CommandError>,
+) -> ExitCode {
     let done = |()| ExitCode::SUCCESS;
-    let outcome = match Arguments::parse().command {
+    let outcome = match Arguments::<Page>::parse().command {
         None => welcome::greet().map(done),
         Some(Command::Try) => welcome::try_it().map(done),
         Some(Command::Read(arguments)) => read::run(&arguments).map(done),
@@ -90,12 +93,14 @@ pub(crate) fn run(serve_editor: fn() -> Result<(), CommandError>) -> ExitCode {
             check::run(&arguments).map(|is_bad| ExitCode::from(u8::from(is_bad)))
         }
         Some(Command::Lsp) => serve_editor().map(done),
-        Some(Command::Open(arguments)) => web::run(&arguments).map(done),
+        Some(Command::Open(arguments)) => open_page(&arguments).map(done),
         Some(Command::Explain(arguments)) => explain::run(&arguments).map(done),
     };
     outcome.unwrap_or_else(|error| {
         // Where even the error stream is closed, nobody is left to tell; the exit code remains.
-        let _ = writeln!(std::io::stderr(), "bowout: {error}");
+        // What an error repeats, a file's name or a mail's words, steers the terminal no more than the mail does.
+        let says = harmless(&error.to_string());
+        let _ = writeln!(std::io::stderr(), "bowout: {says}");
         ExitCode::from(error.exit_code())
     })
 }

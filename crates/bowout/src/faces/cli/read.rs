@@ -9,6 +9,7 @@ use bowout_mail::mailbox::messages;
 
 use crate::error::CommandError;
 use crate::faces::cli::screen;
+use crate::input::harmless;
 use crate::{clock, input, wire};
 
 #[derive(clap::Args)]
@@ -37,7 +38,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
         for found in messages(path)? {
             match found {
                 Ok(found) => show(arguments, &found.name, &found.bytes, &now)?,
-                Err(fault) => screen::tell(&format!("bowout: passed over: {fault}\n")),
+                Err(fault) => screen::tell(&format!(
+                    "bowout: passed over: {}\n",
+                    harmless(&fault.to_string())
+                )),
             }
         }
     }

@@ -64,7 +64,7 @@ fn consequences(message: &Message, proposal: &Proposal) -> String {
         line(&mut lines, "link", &words);
     }
     for doubt in &proposal.reading.doubts {
-        line(&mut lines, "doubt", &harmless(doubt));
+        line(&mut lines, "doubt", &harmless(&doubt.to_string()));
     }
     lines.push_str(&findings(&proposal.findings, &letter.body));
     lines.push_str("Nothing was sent. Read the letter before you send it.\n");
@@ -223,8 +223,8 @@ pub(super) fn findings(findings: &[Finding], letter: &str) -> String {
             "{} [{}] {quote}\n  {}\n  Mend: {}\n\n",
             finding.severity.name(),
             finding.rule,
-            harmless(&finding.says),
-            harmless(&finding.mend.says)
+            harmless(&finding.says.to_string()),
+            harmless(&finding.mend.says.to_string())
         );
     }
     lines

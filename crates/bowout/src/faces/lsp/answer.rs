@@ -112,7 +112,10 @@ pub(super) fn hover(document: &Document, at: &Span, encoding: Encoding) -> Optio
         .map(|index| {
             let finding = &checked.findings[*index];
             let page = page(finding.rule).unwrap_or_default();
-            format!("**{}**\n\n{page}", escaped(&harmless(&finding.says)))
+            format!(
+                "**{}**\n\n{page}",
+                escaped(&harmless(&finding.says.to_string()))
+            )
         })
         .collect();
     let lines = Lines::of(&document.text);

@@ -5,4 +5,4 @@ mod open;
 mod rooms;
 mod server;
 
-pub(crate) use open::{Arguments, run};
+pub(crate) use open::run;

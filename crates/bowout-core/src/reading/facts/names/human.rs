@@ -43,9 +43,9 @@ fn greeted(source: &Source<'_>) -> Vec<String> {
 }
 
 /// Whether a display name is a person's: its words stand in the address, or it is two words that no robot signs.
-pub(in crate::reading::facts) fn looks_human(person: &Person, body: &str) -> bool {
+pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     let name = fold(&person.name);
-    if name.is_empty() || has_team_word(&name) {
+    if !name.contains(char::is_alphabetic) || has_team_word(&name) {
         return false;
     }
     let first = name.split([' ', '.']).next().unwrap_or_default();

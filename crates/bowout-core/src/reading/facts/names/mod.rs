@@ -7,5 +7,6 @@ mod label;
 pub(in crate::reading::facts) use chunk::{
     gap, is_capital, is_no_name, is_wrapped, may_begin_like, name_at, names_a_job, squashed,
 };
-pub(in crate::reading::facts) use human::{is_team_word, looks_human, names};
+pub(crate) use human::looks_human;
+pub(in crate::reading::facts) use human::{is_team_word, names};
 pub(in crate::reading::facts) use label::labelled;

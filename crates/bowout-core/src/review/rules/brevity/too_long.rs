@@ -17,13 +17,20 @@ use crate::opportunity::Stage;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "too-long",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    WORDS = "the letter has {0} words; {1} are plenty";
+    CHARACTERS = "the letter has {0} characters; {1} are plenty";
+    MEND = "keep thanks, the no, one reason at most, and a wish";
+}
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_han = matches!(draft.language, Language::Ja | Language::Zh);
@@ -31,10 +38,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         facts.stage,
         Some(Stage::AfterSecondInterview | Stage::AfterOnsite | Stage::Offer)
     );
-    let unit = if is_han || facts.medium == Medium::Sms {
-        "characters"
+    let saying = if is_han || facts.medium == Medium::Sms {
+        CHARACTERS
     } else {
-        "words"
+        WORDS
     };
     let limits = &facts.limits;
     let most = match facts.medium {
@@ -49,15 +56,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let referral: usize = draft.referral.iter().map(ExactSizeIterator::len).sum();
     let length = if facts.medium == Medium::Sms {
         draft.text.source.trim().chars().count()
+    } else if is_han {
+        let body = &draft.text.source[draft.place(draft.body.clone())];
+        body.chars()
+            .filter(|c| !c.is_whitespace())
+            .count()
+            .saturating_sub(referral)
     } else {
         draft.body.len().saturating_sub(referral)
     };
     if length <= most {
         return vec![];
     }
-    vec![Fault::new(
-        0..0,
-        format!("the letter has {length} {unit}; {most} are plenty"),
-        "keep thanks, the no, one reason at most, and a wish",
-    )]
+    vec![Fault::new(0..0, saying.with([&length, &most]), MEND)]
 }

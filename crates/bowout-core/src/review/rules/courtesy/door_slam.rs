@@ -16,12 +16,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "door-slam",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this slams the door";
+    MEND = "delete it, or ask to have your data erased";
+}
 
 const WORDS: &str = include_str!("door_slam.words.txt");
 
@@ -37,10 +44,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(found) = found else {
         return vec![];
     };
-    let fault = Fault::new(
-        draft.place(found.words),
-        "this slams the door",
-        "delete it, or ask to have your data erased",
-    );
+    let fault = Fault::new(draft.place(found.words), SAYS, MEND);
     vec![if is_unasked { fault.softened() } else { fault }]
 }

@@ -15,21 +15,24 @@ use crate::letter::Medium;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "no-good-wishes",
     severity: Severity::Advice,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the letter wishes nobody well";
+    MEND = "add one clause: I wish you every success with the search";
+}
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let has_no_room = facts.medium != Medium::Email;
     if has_no_room || draft.text.words.is_empty() || draft.wishes_well() {
         return vec![];
     }
-    vec![Fault::new(
-        0..0,
-        "the letter wishes nobody well",
-        "add one clause: I wish you every success with the search",
-    )]
+    vec![Fault::new(0..0, SAYS, MEND)]
 }

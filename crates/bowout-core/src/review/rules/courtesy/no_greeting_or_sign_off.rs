@@ -16,13 +16,21 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{is_known_person, is_sender};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "no-greeting-or-sign-off",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    GREETS_NOBODY = "the letter greets nobody";
+    NOT_SIGNED = "the letter is not signed";
+    NEITHER = "the letter greets nobody and is not signed";
+    MEND = "begin with their name, and end with yours";
+}
 
 static NAMELESS: Lexicon = Lexicon::new(
     include_str!("no_greeting_or_sign_off.words.txt"),
@@ -37,15 +45,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let signs = is_signed(draft, facts);
     let says = match (greets, signs) {
         (true, true) => return vec![],
-        (false, true) => "the letter greets nobody",
-        (true, false) => "the letter is not signed",
-        (false, false) => "the letter greets nobody and is not signed",
+        (false, true) => GREETS_NOBODY,
+        (true, false) => NOT_SIGNED,
+        (false, false) => NEITHER,
     };
-    vec![Fault::new(
-        0..0,
-        says,
-        "begin with their name, and end with yours",
-    )]
+    vec![Fault::new(0..0, says, MEND)]
 }
 
 /// Whether the letter opens with the reader's name or a formula of courtesy, which stand for a greeting.
@@ -75,17 +79,33 @@ const OPENING_WORDS: usize = 30;
 fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
     let end = draft.frame.from.unwrap_or(draft.text.source.len());
     let below = &draft.text.source[end..];
+    // A gap that a template left is nobody's name.
+    let is_named =
+        draft.frame.signature.as_ref().is_some_and(|place| {
+            !draft.text.source[place.clone()].starts_with(['[', '{', '<', '【'])
+        });
     if facts
         .sender
         .as_ref()
         .is_some_and(|sender| !sender.name.is_empty())
     {
         return is_sender(below, facts)
-            || draft.frame.signature.is_some()
+            || is_named
+            || is_sender(last_line(draft.text.source), facts)
             || matches!(draft.language, Language::Ja | Language::Zh)
                 && (is_sender(draft.text.source, facts) || ends_with_given_name(draft, facts));
     }
-    draft.frame.signature.is_some()
+    is_named
+}
+
+/// The last line, where it is no longer than a name.
+fn last_line(letter: &str) -> &str {
+    let line = letter.trim_end().lines().next_back().unwrap_or_default();
+    if line.split_whitespace().count() <= NAME_WORDS {
+        line
+    } else {
+        ""
+    }
 }
 
 /// Whether the last line holds the sender's given name in Han, which stands behind the family name's one character.

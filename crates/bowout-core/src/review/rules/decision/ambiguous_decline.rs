@@ -14,12 +14,20 @@
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "ambiguous-decline",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    HEDGED = "the decision is hedged";
+    ONLY_UNABLE = "this says that a time does not suit, not that you withdraw";
+    MEND = "say plainly: I have decided to withdraw";
+}
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
@@ -27,16 +35,9 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let (words, says) = match (&decision.hedged, &decision.only_unable) {
-        (Some(words), _) => (words, "the decision is hedged"),
-        (None, Some(words)) => (
-            words,
-            "this says that a time does not suit, not that you withdraw",
-        ),
+        (Some(words), _) => (words, HEDGED),
+        (None, Some(words)) => (words, ONLY_UNABLE),
         (None, None) => return vec![],
     };
-    vec![Fault::new(
-        draft.text.place(words.clone()),
-        says,
-        "say plainly: I have decided to withdraw",
-    )]
+    vec![Fault::new(draft.text.place(words.clone()), says, MEND)]
 }

@@ -15,13 +15,19 @@
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "buried-decision",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "the decision comes late";
+    MEND = "say it in the first or second sentence";
+}
 
 /// Characters before the decision from which it is buried, where nothing parts the words.
 const LATE_CHARACTERS: usize = 250;
@@ -56,9 +62,5 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if sentence.saturating_sub(before.start) < late && !is_late_sentence {
         return vec![];
     }
-    vec![Fault::new(
-        draft.place(words.clone()),
-        "the decision comes late",
-        "say it in the first or second sentence",
-    )]
+    vec![Fault::new(draft.place(words.clone()), SAYS, MEND)]
 }

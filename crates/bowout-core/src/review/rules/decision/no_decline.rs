@@ -14,21 +14,24 @@
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "no-decline",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "nothing in this letter declines";
+    MEND = "add the decision, for example: I have decided to withdraw";
+}
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
     if decision.declines.is_some() || decision.hedged.is_some() || decision.only_unable.is_some() {
         return vec![];
     }
-    vec![Fault::new(
-        0..0,
-        "nothing in this letter declines",
-        "add the decision, for example: I have decided to withdraw",
-    )]
+    vec![Fault::new(0..0, SAYS, MEND)]
 }

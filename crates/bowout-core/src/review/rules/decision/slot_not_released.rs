@@ -17,12 +17,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "slot-not-released",
     severity: Severity::Advice,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "an interview is agreed, and the letter does not mention it";
+    MEND = "add: please release the slot";
+}
 
 static MEETINGS: Lexicon = Lexicon::new(include_str!("slot_not_released.words.txt"), "meetings");
 
@@ -40,9 +47,5 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if draft.says(&MEETINGS) || draft.decision.declines.is_none() {
         return vec![];
     }
-    vec![Fault::new(
-        0..0,
-        "an interview is agreed, and the letter does not mention it",
-        "add: please release the slot",
-    )]
+    vec![Fault::new(0..0, SAYS, MEND)]
 }

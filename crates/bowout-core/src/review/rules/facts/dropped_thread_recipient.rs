@@ -1,6 +1,6 @@
 //! # Dropped thread recipient
 //!
-//! Flags a person on the invitation's thread who gets neither the letter nor a copy.
+//! Flags a person on the mail that you answer who gets neither the letter nor a copy.
 //!
 //! ## Why it matters
 //! Whoever is left out keeps the hour free for you.
@@ -9,19 +9,26 @@
 //! Answer to all.
 //!
 //! ## What it does not judge
-//! Robots, yourself, and media in which nobody can be copied.
+//! Robots, yourself, people who stood on an earlier mail only, and media in which nobody can be copied.
 
 use crate::letter::Medium;
 use crate::person::Person;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "dropped-thread-recipient",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "{0} is on the thread and gets no copy";
+    MEND = "answer to all";
+}
 
 fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let (Some(reply), Medium::Email) = (&facts.reply, facts.medium) else {
@@ -46,13 +53,6 @@ fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 && !is_sender(person)
                 && !reply.iter().any(|to| person.same_mailbox(to))
         })
-        .map(|person| {
-            Fault::new(
-                0..0,
-                format!("{} is on the thread and gets no copy", person.email),
-                "answer to all",
-            )
-            .against(&person.email)
-        })
+        .map(|person| Fault::new(0..0, SAYS.with([&person.email]), MEND).against(&person.email))
         .collect()
 }

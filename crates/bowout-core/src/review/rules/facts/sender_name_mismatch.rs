@@ -15,13 +15,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::names::is_sender;
-use crate::text::{Text, is_listed};
+use crate::text::{Text, is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "sender-name-mismatch",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this is signed by {0}, not by {1}";
+    MEND = "sign with your own name";
+}
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let (Some(sender), Some(place)) = (&facts.sender, &draft.frame.signature) else {
@@ -38,13 +44,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     vec![
-        Fault::new(
-            place.clone(),
-            format!("this is signed by {line}, not by {}", sender.name),
-            "sign with your own name",
-        )
-        .against(&sender.name)
-        .replaced_by(&sender.name),
+        Fault::new(place.clone(), SAYS.with([&line, &sender.name]), MEND)
+            .against(&sender.name)
+            .replaced_by(&sender.name),
     ]
 }
 

@@ -15,19 +15,26 @@ use crate::person::Person;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "stray-recipient",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
 
+sayings! {
+    SAYS = "{0} is not on the thread";
+    MEND = "remove this address";
+}
+
 fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let (Some(reply), false) = (&facts.reply, facts.participants.is_empty()) else {
+    let (Some(reply), false) = (&facts.reply, facts.acquaintances.is_empty()) else {
         return vec![];
     };
     let known: Vec<Person> = facts
-        .participants
+        .acquaintances
         .iter()
         .map(|one| Person::new("", one))
         .chain(facts.recruiters.iter().cloned())
@@ -48,14 +55,7 @@ fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .iter()
         .map(|address| Person::parse(address).unwrap_or_else(|| Person::new("", address)))
         .filter(is_stray)
-        .map(|person| {
-            Fault::new(
-                0..0,
-                format!("{} is not on the thread", person.email),
-                "remove this address",
-            )
-            .against(&person.email)
-        })
+        .map(|person| Fault::new(0..0, SAYS.with([&person.email]), MEND).against(&person.email))
         .collect()
 }
 

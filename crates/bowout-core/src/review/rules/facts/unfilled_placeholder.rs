@@ -17,12 +17,19 @@ use crate::review::draft::{Draft, filling};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "unfilled-placeholder",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "a template left this behind";
+    MEND = "fill it in, or delete it";
+}
 
 /// Bracket pairs that templates use, the wider first.
 const PAIRS: &[(&str, &str)] = &[
@@ -39,7 +46,7 @@ const MAXIMUM_CHARACTERS: usize = 40;
 
 static WORDS: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "residue");
 
-/// Marks that stand for a missing word as they are.
+/// Marks that stand for a missing word.
 const MARKS: &[&str] = &[
     "___",
     "XXX",
@@ -47,6 +54,7 @@ const MARKS: &[&str] = &[
     "○○",
     "〇〇",
     "◯◯",
+    "Your Name",
     "Herr/Frau",
     "Frau/Herr",
     "Mr/Ms",
@@ -91,19 +99,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             add(start..start + mark.len());
         }
     }
-    let all = 0..draft.text.words.len();
-    for found in WORDS.of(draft.language).find_all_in(&draft.text, all) {
+    for found in WORDS.of(draft.language).find_all(&draft.text) {
         add(draft.place(found.words));
     }
     joined(source, places)
         .into_iter()
         .map(|place| {
             let filling = filling(draft, facts, &place);
-            let fault = Fault::new(
-                place,
-                "a template left this behind",
-                "fill it in, or delete it",
-            );
+            let fault = Fault::new(place, SAYS, MEND);
             match filling {
                 Some(words) => fault.replaced_by(&words),
                 None => fault,

@@ -19,12 +19,19 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{is_named, may_be_same_firm, telling};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-company",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this names {0}, but {1} invited you";
+    MEND = "write {0}";
+}
 
 const WORDS: &str = include_str!("wrong_company.words.txt");
 
@@ -58,13 +65,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .map(|words| {
             let place = draft.place(words);
             let named = draft.text.source[place.clone()].to_owned();
-            Fault::new(
-                place,
-                format!("this names {named}, but {company} invited you"),
-                format!("write {company}"),
-            )
-            .against(company)
-            .replaced_by(company)
+            Fault::new(place, SAYS.with([&named, &company]), MEND.with([&company]))
+                .against(company)
+                .replaced_by(company)
         })
         .collect()
 }
@@ -97,7 +100,7 @@ fn is_address_of(facts: &Facts, name: &str) -> bool {
     addresses
         .chain(
             facts
-                .participants
+                .acquaintances
                 .iter()
                 .filter_map(|one| one.split('@').nth(1))
                 .map(str::to_lowercase),

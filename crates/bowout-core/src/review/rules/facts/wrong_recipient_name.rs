@@ -17,16 +17,24 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::names::{distance, is_form_of, known_words, unknown_in_han};
-use crate::text::{Text, Word, fold};
+use crate::text::{Text, Word, fold, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-recipient-name",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
 
+sayings! {
+    MISSPELT = "{0} is spelt {1} on the thread";
+    UNKNOWN = "nobody on the thread is called {0}";
+    WRITE = "write {0}";
+    GREET = "greet {0}";
+}
+
 /// Words of a greeting that name nobody, folded.
-const NOBODY: &str = "dear ma ma'am maam mam sirs madame oga madams respetado respetada senorita buen muy mucho oi meneer dhr. goede collega team's family hi hello hey good morning afternoon evening day greetings team all everyone everybody both \
+const NOBODY: &str = "yo hiya howdy greetings salutations attn oi ey hoi ola colonel captain major sergeant father sister brother reverend rabbi imam rev lord lady judge dame chef boss matron director directrice directeur direktor direktorin rektor rektorin docteur maitre proviseur principal headteacher chair chairman chairwoman directora jefe jefa diretor diretora directeur weledelgeboren weledele doctora doutor maestro pastor intendant president presidente burgermeister ministre dear ma ma'am maam mam sirs madame oga madams respetado respetada senorita buen muy mucho oi meneer dhr. goede collega team's family hi hello hey good morning afternoon evening day greetings team all everyone everybody both \
     hiring manager recruiting recruiter recruitment committee panel sir madam mr mrs ms mx miss dr prof \
     professor doctor and or there folks talent acquisition people colleagues hr the again sehr geehrte \
     geehrter geehrtes liebe lieber liebes guten tag morgen abend hallo moin frau herr herrn damen herren \
@@ -91,8 +99,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 }
 
 fn misspelt(place: Range<usize>, written: &str, near: &str) -> Fault {
-    let says = format!("{written} is spelt {near} on the thread");
-    Fault::new(place, says, format!("write {near}"))
+    let says = MISSPELT.with([&written, &near]);
+    Fault::new(place, says, WRITE.with([&near]))
         .against(near)
         .replaced_by(near)
 }
@@ -104,8 +112,8 @@ fn unknown(place: Range<usize>, written: &str, facts: &Facts) -> Fault {
         .map(|person| person.name.as_str())
         .collect();
     let names = names.join(", ");
-    let says = format!("nobody on the thread is called {written}");
-    Fault::new(place, says, format!("greet {names}")).against(&names)
+    let says = UNKNOWN.with([&written]);
+    Fault::new(place, says, GREET.with([&names])).against(&names)
 }
 
 /// Whether a word of the greeting is a name: not a title, not a firm's.
@@ -126,7 +134,7 @@ fn is_name(word: &str, facts: &Facts) -> bool {
 fn in_han(facts: &Facts, line: &str, start: usize) -> Option<Fault> {
     let place = unknown_in_han(facts, line)?;
     let fact = facts.recruiters.first()?.name.clone();
-    let says = format!("nobody on the thread is called {}", &line[place.clone()]);
+    let says = UNKNOWN.with([&&line[place.clone()]]);
     let place = start + place.start..start + place.end;
-    Some(Fault::new(place, says, format!("greet {fact}")).against(&fact))
+    Some(Fault::new(place, says, GREET.with([&fact])).against(&fact))
 }

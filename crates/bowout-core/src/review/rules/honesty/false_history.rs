@@ -17,12 +17,21 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "false-history",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    NONE_HELD = "no such meeting is on record";
+    HAVE_MET = "you have met, by your record";
+    WRITE_INVITATION = "write: thank you for the invitation";
+    THANK = "thank them for the conversation";
+}
 
 const WORDS: &str = include_str!("false_history.words.txt");
 
@@ -30,25 +39,24 @@ static RECALLS: Lexicon = Lexicon::new(WORDS, "recalls");
 static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
 
+/// The record where only the stage tells of a meeting.
+const STAGE_TELLS: &str = "an interview held";
+
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let Some(held) = &facts.meetings_held else {
-        return vec![];
-    };
     let has_stage = facts
         .stage
         .is_some_and(|stage| stage > Stage::FirstInvitation);
+    let told = [STAGE_TELLS.to_owned()];
+    let held: &[String] = match &facts.meetings_held {
+        Some(held) => held,
+        // Who is past the first interview has met them.
+        None if has_stage && facts.stage != Some(Stage::Offer) => &told,
+        None => return vec![],
+    };
     let (list, says, mend) = match held.is_empty() {
         true if has_stage => return vec![],
-        true => (
-            &RECALLS,
-            "no such meeting is on record",
-            "write: thank you for the invitation",
-        ),
-        false => (
-            &DENIES,
-            "you have met, by your record",
-            "thank them for the conversation",
-        ),
+        true => (&RECALLS, NONE_HELD, WRITE_INVITATION),
+        false => (&DENIES, HAVE_MET, THANK),
     };
     let found = draft.all(list).into_iter().find(|one| {
         let sentence = draft.sentence_of(one.words.start);

@@ -16,13 +16,20 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::{Match, is_listed};
+use crate::text::{Match, is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "reason-contradicts-record",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    BOTH = "the letter says that you stay, and that you go elsewhere";
+    RECORD = "your record says: {0}";
+    MEND = "give a general reason, or none";
+}
 
 const WORDS: &str = include_str!("reason_contradicts_record.words.txt");
 
@@ -75,15 +82,13 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .collect();
     let offer = reasons.iter().find(|(name, ..)| *name == "accepted-offer");
     let staying = reasons.iter().find(|(name, ..)| *name == "staying");
-    let mend = "give a general reason, or none";
     if let (Some((.., first)), Some((.., second))) = (offer, staying) {
         let later = if first.words.start < second.words.start {
             second
         } else {
             first
         };
-        let says = "the letter says that you stay, and that you go elsewhere";
-        return vec![Fault::new(draft.place(later.words.clone()), says, mend)];
+        return vec![Fault::new(draft.place(later.words.clone()), BOTH, MEND)];
     }
     let Some(recorded) = facts.recorded_reason.as_deref() else {
         return vec![];
@@ -101,8 +106,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some((_, _, found)) = clash else {
         return vec![];
     };
-    let says = format!("your record says: {recorded}");
-    vec![Fault::new(draft.place(found.words), says, mend).against(&recorded)]
+    let says = RECORD.with([&recorded]);
+    vec![Fault::new(draft.place(found.words), says, MEND).against(&recorded)]
 }
 
 /// Names on record for an offer that was accepted.

@@ -16,12 +16,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "referral-overpromise",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this promises for somebody else";
+    MEND = "one factual line is enough";
+}
 
 const WORDS: &str = include_str!("referral_overpromise.words.txt");
 
@@ -55,11 +62,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(found) = found.or_else(vow) else {
         return vec![];
     };
-    vec![Fault::new(
-        draft.place(found.words),
-        "this promises for somebody else",
-        "one factual line is enough",
-    )]
+    vec![Fault::new(draft.place(found.words), SAYS, MEND)]
 }
 
 /// The writer as the subject of what is promised.

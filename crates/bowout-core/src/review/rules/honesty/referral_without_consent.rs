@@ -20,12 +20,19 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{capitalised, is_named};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "referral-without-consent",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this recommends somebody who has not agreed";
+    MEND = "ask them first, or offer to introduce somebody";
+}
 
 const WORDS: &str = include_str!("referral_without_consent.words.txt");
 
@@ -40,9 +47,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if referral.is_some_and(|one| one.has_consent == Some(true)) {
         return vec![];
     }
-    let says = "this recommends somebody who has not agreed";
-    let mend = "ask them first, or offer to introduce somebody";
-    let fault = |words| vec![Fault::new(draft.place(words), says, mend)];
+    let fault = |words| vec![Fault::new(draft.place(words), SAYS, MEND)];
     let named = referral
         .filter(|one| !one.name.trim().is_empty())
         .and_then(|one| first_named(draft, &one.name));
@@ -117,7 +122,11 @@ fn has_contact(words: &str, facts: &Facts) -> bool {
     let is_link =
         lower.contains("linkedin.com/") || lower.contains("http://") || lower.contains("https://");
     let mut run = 0;
-    let is_number = words.chars().any(|c| {
+    let undated: String = words
+        .split_inclusive(' ')
+        .filter(|word| !is_date(word))
+        .collect();
+    let is_number = undated.chars().any(|c| {
         run = match c {
             _ if c.is_ascii_digit() => run + 1,
             ' ' | '-' | '.' | '(' | ')' | '/' | '+' => run,
@@ -126,6 +135,15 @@ fn has_contact(words: &str, facts: &Facts) -> bool {
         run >= PHONE_DIGITS
     });
     is_address || is_link || is_number
+}
+
+/// Whether a word is a date in digits: `16.06.2026`.
+fn is_date(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+    let parts: Vec<&str> = bare.split(['.', '/', '-']).collect();
+    let is_part =
+        |part: &&str| (1..=4).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_part) && bare.len() <= 10
 }
 
 /// The fewest digits of a phone number.

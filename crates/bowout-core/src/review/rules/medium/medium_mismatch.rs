@@ -19,12 +19,20 @@ use crate::review::facts::Facts;
 use crate::review::facts::Relationship;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "medium-mismatch",
     severity: Severity::Advice,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    CHAT = "they gave you a day or an offer, and this is a chat";
+    WRITTEN_ONLY = "you have mostly talked by phone, and this is written only";
+    MEND = "call first, then write";
+}
 
 static ASKED: Lexicon = Lexicon::new(include_str!("medium_mismatch.words.txt"), "asked");
 
@@ -39,12 +47,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
     let has_met = matches!(facts.stage, Some(Stage::AfterOnsite | Stage::Offer));
     let is_chat = !matches!(facts.medium, Medium::Email | Medium::CalendarComment);
-    let fault = |says: &str| vec![Fault::new(0..0, says, "call first, then write")];
+    let fault = |says| vec![Fault::new(0..0, says, MEND)];
     if has_met && is_chat {
-        return fault("they gave you a day or an offer, and this is a chat");
+        return fault(CHAT);
     }
     if facts.relationship == Some(Relationship::MostlyPhone) {
-        return fault("you have mostly talked by phone, and this is written only");
+        return fault(WRITTEN_ONLY);
     }
     vec![]
 }

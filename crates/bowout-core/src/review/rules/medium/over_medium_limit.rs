@@ -17,12 +17,20 @@ use crate::letter::Medium;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
+use crate::text::{Said, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "over-medium-limit",
     severity: Severity::Error,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    OVER = "this has {0} characters, and {1} fit";
+    PARTS = "this takes {0} text messages, and {1} are the most";
+    MEND = "shorten it to thanks, no and name";
+}
 
 /// The limits of LinkedIn, in UTF-16 units.
 const NOTE_FREE: usize = 200;
@@ -37,8 +45,8 @@ const UCS2: (usize, usize) = (70, 67);
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let text = draft.text.source.trim();
     let units = text.encode_utf16().count();
-    let fault = |says: String| Fault::new(0..0, says, "shorten it to thanks, no and name");
-    let over = |most: usize| format!("this has {units} characters, and {most} fit");
+    let fault = |says: Said| Fault::new(0..0, says, MEND);
+    let over = |most: usize| OVER.with([&units, &most]);
     match facts.medium {
         Medium::LinkedinNote => {
             let known = facts.is_linkedin_premium;
@@ -60,9 +68,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             if parts <= SMS_PARTS {
                 return vec![];
             }
-            vec![fault(format!(
-                "this takes {parts} text messages, and {SMS_PARTS} are the most"
-            ))]
+            vec![fault(PARTS.with([&parts, &SMS_PARTS]))]
         }
         _ => vec![],
     }

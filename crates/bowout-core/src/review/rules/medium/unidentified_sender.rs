@@ -16,13 +16,21 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::names::{is_named, is_sender};
-use crate::text::{Text, fold};
+use crate::text::{Text, fold, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "unidentified-sender",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    NEITHER = "this does not say who writes, nor about which job";
+    NAMELESS = "this does not say who writes";
+    JOBLESS = "this does not say which job it is about";
+    MEND = "say who you are, and which job you mean";
+}
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_new = facts.is_in_thread == Some(false);
@@ -55,14 +63,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_jobless = !known.is_empty() && !names_job;
     let says = match (is_nameless, is_jobless) {
         (false, false) => return vec![],
-        (true, true) => "this does not say who writes, nor about which job",
-        (true, false) => "this does not say who writes",
-        (false, true) => "this does not say which job it is about",
+        (true, true) => NEITHER,
+        (true, false) => NAMELESS,
+        (false, true) => JOBLESS,
     };
     let name = facts
         .sender
         .as_ref()
         .map(|sender| sender.name.as_str())
         .unwrap_or_default();
-    vec![Fault::new(0..0, says, "say who you are, and which job you mean").against(name)]
+    vec![Fault::new(0..0, says, MEND).against(name)]
 }

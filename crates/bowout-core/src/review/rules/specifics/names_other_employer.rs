@@ -14,22 +14,30 @@
 use std::ops::Range;
 
 use crate::review::draft::Draft;
-use crate::review::employers::{behind, with_legal_form};
+use crate::review::employers::{ahead, behind, with_legal_form};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{is_named, may_be_same_firm, telling};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "names-other-employer",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    NAMES = "this names {0}";
+    COMPARES = "this compares, and the reader comes off second";
+    MEND = "write: another offer";
+}
 
 const WORDS: &str = include_str!("names_other_employer.words.txt");
 
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
+static BEHIND: Lexicon = Lexicon::new(WORDS, "behind");
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
 static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
 
@@ -37,6 +45,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut places = listed(draft, facts);
     let found = behind(draft, facts, &BEFORE)
         .into_iter()
+        .chain(ahead(draft, facts, &BEHIND))
         .chain(with_legal_form(draft, facts));
     for words in found {
         let is_new = !places
@@ -53,15 +62,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let named = places.into_iter().map(|words| {
         let place = draft.place(words);
         let name = draft.text.source[place.clone()].to_owned();
-        Fault::new(place, format!("this names {name}"), "write: another offer").against(&name)
+        Fault::new(place, NAMES.with([&name]), MEND).against(&name)
     });
     let boasts = draft
         .all(&BOASTS)
         .into_iter()
         .filter(|one| !draft.is_negated(one) && !is_own_name(draft, facts, &one.words));
     let boasts = boasts.map(|one| {
-        let says = "this compares, and the reader comes off second";
-        let fault = Fault::new(draft.place(one.words), says, "write: another offer");
+        let fault = Fault::new(draft.place(one.words), COMPARES, MEND);
         match draft.language {
             Language::En => fault.replaced_by("another offer"),
             _ => fault,

@@ -20,13 +20,20 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::money::sums;
-use crate::text::Text;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "pay-talk",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    TALKS = "this talks about pay";
+    FIGURE = "this names a figure of pay";
+    MEND = "say that it is not the right match for you";
+}
 
 const WORDS: &str = include_str!("pay_talk.words.txt");
 
@@ -37,12 +44,10 @@ static OTHER_SUMS: Lexicon = Lexicon::new(WORDS, "other sums");
 static OTHER_PAY: Lexicon = Lexicon::new(WORDS, "other pay");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let says = "this talks about pay";
-    let mend = "say that it is not the right match for you";
     let sum = sums(draft.text.source)
         .into_iter()
         .filter(|place| is_about_pay(draft, place))
-        .map(|place| Fault::new(place, "this names a figure of pay", mend));
+        .map(|place| Fault::new(place, FIGURE, MEND));
     let mut faults: Vec<Fault> = sum.take(1).collect();
     let is_tolerated = facts.is_agency || facts.stage == Some(Stage::Offer);
     if faults.is_empty() && !is_tolerated {
@@ -51,7 +56,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             grievances(draft, facts)
                 .chain(whole)
                 .take(1)
-                .map(|words| Fault::new(draft.place(words), says, mend)),
+                .map(|words| Fault::new(draft.place(words), TALKS, MEND)),
         );
     }
     faults
@@ -78,13 +83,7 @@ fn grievances<'a>(
     draft: &'a Draft<'_>,
     facts: &'a Facts,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
-    let titles: Vec<String> = facts
-        .roles
-        .iter()
-        .chain(&facts.companies)
-        .flat_map(|one| Text::new(one).words)
-        .map(|word| word.folded)
-        .collect();
+    let titles = facts.title_words();
     draft.all(&PAY).into_iter().filter_map(move |pay| {
         let word = &draft.text.words[pay.words.start].folded;
         let is_other = titles.contains(word)
@@ -102,4 +101,4 @@ fn grievances<'a>(
 }
 
 /// How far a judgement may stand from the pay word, in words.
-const REACH: usize = 9;
+const REACH: usize = 16;

@@ -18,13 +18,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::Text;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "private-detail",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this is private";
+    MEND = "write: for personal reasons, or give no reason";
+}
 
 const WORDS: &str = include_str!("private_detail.words.txt");
 
@@ -45,13 +51,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         (Some(sent), Some(interview)) => interview.hours_since(sent) < SAME_DAY_HOURS,
         _ => false,
     };
-    let titles: Vec<String> = facts
-        .roles
-        .iter()
-        .chain(&facts.companies)
-        .flat_map(|one| Text::new(one).words)
-        .map(|word| word.folded)
-        .collect();
+    let titles = facts.title_words();
     let is_title = |words: &Range<usize>| titles.contains(&draft.text.words[words.start].folded);
     let details = draft.all(&DETAILS).into_iter().map(|one| one.words);
     let relatives = draft.all(&RELATIVES).into_iter().filter_map(|one| {
@@ -78,14 +78,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     found
         .into_iter()
         .take(1)
-        .map(|words| {
-            let says = "this is private";
-            Fault::new(
-                draft.place(words),
-                says,
-                "write: for personal reasons, or give no reason",
-            )
-        })
+        .map(|words| Fault::new(draft.place(words), SAYS, MEND))
         .collect()
 }
 

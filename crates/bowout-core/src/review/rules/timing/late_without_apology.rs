@@ -18,13 +18,20 @@ use crate::opportunity::Stage;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "late-without-apology",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    BEGUN = "the interview has already begun, and the letter does not apologise";
+    NEAR = "the interview is very near, and the letter does not apologise";
+    MEND = "add: I apologise for the short notice";
+}
 
 /// Hours before the interview within which a letter is late.
 const LATE_HOURS: f64 = 24.0;
@@ -49,16 +56,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         Language::Ja => LATE_HOURS_JAPANESE,
         _ => LATE_HOURS,
     };
-    if hours >= late || draft.owns_lateness() {
+    // After an interview, one that has begun is the one that was held.
+    let was_held = hours < 0.0
+        && facts
+            .stage
+            .is_some_and(|stage| stage > Stage::FirstInvitation);
+    if hours >= late || was_held || draft.owns_lateness() {
         return vec![];
     }
-    let says = if hours < 0.0 {
-        "the interview has already begun, and the letter does not apologise"
-    } else {
-        "the interview is very near, and the letter does not apologise"
-    };
-    vec![
-        Fault::new(0..0, says, "add: I apologise for the short notice")
-            .against(&interview.local.to_string()),
-    ]
+    let says = if hours < 0.0 { BEGUN } else { NEAR };
+    vec![Fault::new(0..0, says, MEND).against(&interview.local.to_string())]
 }

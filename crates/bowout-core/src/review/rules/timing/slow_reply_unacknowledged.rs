@@ -19,13 +19,21 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 use crate::when::Moment;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "slow-reply-unacknowledged",
     severity: Severity::Advice,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    VERY_SLOW = "this answer comes more than a working week after the invitation";
+    SLOW = "this answer comes more than two working days after the invitation";
+    MEND = "add: I am sorry for the delay";
+}
 
 const WORDS: &str = include_str!("slow_reply_unacknowledged.words.txt");
 
@@ -52,11 +60,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let says = if days >= VERY_SLOW_DAYS {
-        "this answer comes more than a working week after the invitation"
+        VERY_SLOW
     } else {
-        "this answer comes more than two working days after the invitation"
+        SLOW
     };
-    vec![Fault::new(0..0, says, "add: I am sorry for the delay").against(&invited.to_string())]
+    vec![Fault::new(0..0, says, MEND).against(&invited.to_string())]
 }
 
 /// How many whole days between two moments fall on a weekend.

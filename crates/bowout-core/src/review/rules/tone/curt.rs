@@ -15,13 +15,20 @@ use crate::letter::Medium;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "curt",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SHORT = "this is very short";
+    NEITHER = "this is short, and neither thanks nor wishes well";
+    MEND = "add one sentence of thanks";
+}
 
 /// Words under which a letter must thank and wish, and under which it must do either.
 const LEAST_WORDS: usize = 12;
@@ -29,6 +36,8 @@ const FEW_WORDS: usize = 40;
 
 /// The fewest words of a calendar's comment.
 const COMMENT_WORDS: usize = 8;
+/// Under how many words not even thanks help there.
+const BARE_WORDS: usize = 5;
 
 /// How many characters of Han and kana stand for one word.
 const HAN_A_WORD: usize = 2;
@@ -42,7 +51,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let is_curt = match facts.medium {
-        Medium::CalendarComment => words < COMMENT_WORDS && !thanks,
+        Medium::CalendarComment => words < COMMENT_WORDS && !thanks || words < BARE_WORDS,
         Medium::Email => {
             words < LEAST_WORDS && !(thanks && wishes) || words < FEW_WORDS && !thanks && !wishes
         }
@@ -51,10 +60,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if !is_curt {
         return vec![];
     }
-    let says = if thanks || wishes {
-        "this is very short"
-    } else {
-        "this is short, and neither thanks nor wishes well"
-    };
-    vec![Fault::new(0..0, says, "add one sentence of thanks")]
+    let says = if thanks || wishes { SHORT } else { NEITHER };
+    vec![Fault::new(0..0, says, MEND)]
 }

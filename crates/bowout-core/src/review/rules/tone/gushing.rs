@@ -16,13 +16,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "gushing",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this is the {0}. word of heated praise";
+    MEND = "keep one compliment, and give it a detail";
+}
 
 static PRAISE: Lexicon = Lexicon::new(include_str!("gushing.words.txt"), "praise");
 
@@ -53,7 +59,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     vec![Fault::new(
         draft.place(last.clone()),
-        format!("this is the {limit}. word of heated praise"),
-        "keep one compliment, and give it a detail",
+        SAYS.with([&limit]),
+        MEND,
     )]
 }

@@ -15,13 +15,19 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::Language;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "over-apology",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this apologises more than the matter asks for";
+    MEND = "keep one apology";
+}
 
 static GROVEL: Lexicon = Lexicon::new(include_str!("over_apology.words.txt"), "grovel");
 
@@ -34,14 +40,12 @@ fn allowed(language: Language) -> usize {
 }
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
-    let says = "this apologises more than the matter asks for";
-    let mend = "keep one apology";
     let grovel = draft
         .all(&GROVEL)
         .into_iter()
         .find(|one| !draft.is_negated(one));
     if let Some(found) = grovel {
-        return vec![Fault::new(draft.place(found.words), says, mend)];
+        return vec![Fault::new(draft.place(found.words), SAYS, MEND)];
     }
     let apologies = draft.apologies();
     let Some(excess) = apologies.get(allowed(draft.language)) else {
@@ -67,7 +71,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     } else {
         None
     };
-    let fault = |place| Fault::new(place, says, mend);
+    let fault = |place| Fault::new(place, SAYS, MEND);
     vec![match place {
         Some(place) => fault(place).replaced_by(""),
         None => fault(draft.place(excess.words.clone())),

@@ -16,12 +16,19 @@ use crate::review::draft::Who;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "self-doubt-as-reason",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this makes your doubts the reason";
+    MEND = "sleep on it; if the decision stands, give no reason";
+}
 
 const WORDS: &str = include_str!("self_doubt_as_reason.words.txt");
 
@@ -42,9 +49,5 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let Some(found) = found else {
         return vec![];
     };
-    vec![Fault::new(
-        draft.place(found.words),
-        "this makes your doubts the reason",
-        "sleep on it; if the decision stands, give no reason",
-    )]
+    vec![Fault::new(draft.place(found.words), SAYS, MEND)]
 }

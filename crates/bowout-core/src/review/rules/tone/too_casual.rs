@@ -21,12 +21,19 @@ use crate::review::facts::Facts;
 use crate::review::facts::ThreadStyle;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "too-casual",
     severity: Severity::Warning,
+    sayings: SAYINGS,
     check,
 };
+
+sayings! {
+    SAYS = "this is how friends write, and the thread is not";
+    MEND = "write the words out, without faces";
+}
 
 static SLANG: Lexicon = Lexicon::new(include_str!("too_casual.words.txt"), "slang");
 
@@ -65,11 +72,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(second) = places.get(LIMIT - 1) else {
         return vec![];
     };
-    vec![Fault::new(
-        second.clone(),
-        "this is how friends write, and the thread is not",
-        "write the words out, without faces",
-    )]
+    vec![Fault::new(second.clone(), SAYS, MEND)]
 }
 
 /// Whether a character is a picture: faces, hands, hearts.

@@ -50,14 +50,17 @@ pub(super) fn report(
 
 /// What the words say, how to mend them, and which rule says so.
 fn told(out: &mut String, finding: &Finding, columns: usize) {
-    let says = harmless(&finding.says);
+    let says = harmless(&finding.says.to_string());
     out.push_str(&folded(&says, columns, BOLD));
     let by_itself = if finding.mend.replacement.is_some() {
         " (--fix does it)"
     } else {
         ""
     };
-    let mend = format!("Mend: {}{by_itself}", harmless(&finding.mend.says));
+    let mend = format!(
+        "Mend: {}{by_itself}",
+        harmless(&finding.mend.says.to_string())
+    );
     out.push_str(&folded(&mend, columns, anstyle::Style::new()));
     let _ = writeln!(
         out,

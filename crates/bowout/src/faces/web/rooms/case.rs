@@ -70,8 +70,8 @@ fn with_page(
     show: impl FnOnce(&CasePage<'_>) -> Response,
 ) -> Option<Response> {
     let kept = app.store.load(id)?;
-    let (you, profile) = (app.files.you(), app.files.profile());
-    let desk = lay_out(&kept, (&you, &profile), (verb, medium), &app.now())?;
+    let known = app.files.known();
+    let desk = lay_out(&kept, &known, (verb, medium), &app.now())?;
     let earlier = earlier(&kept, &desk);
     let fallback = Person::default();
     let one = CasePage {
@@ -85,11 +85,12 @@ fn with_page(
         corrected: &desk.corrected,
         earlier: &earlier,
         advice: &desk.advice,
-        profile: &profile,
+        profile: &known.profile,
         about: about(&kept),
         choices: choices(&kept),
         proposal: desk.proposal.as_ref(),
         everybody: &desk.everybody,
+        named: &desk.named,
         is_edited: desk.is_edited,
         has_set_aside: set_aside(&kept, (verb, medium)).is_some(),
         me: desk.own.first().unwrap_or(&fallback),
@@ -152,9 +153,12 @@ fn choices(case: &Case) -> Choices<'_> {
         has_consent: kept.has_consent,
         has_phoned: kept.has_phoned,
         is_whole_series: kept.is_whole_series,
+        quotes: kept.quotes,
+        added: &kept.recipients,
         proposals: &kept.proposals,
         questions: &kept.questions,
         until: &kept.until,
+        time: &kept.time,
     }
 }
 
@@ -173,8 +177,8 @@ pub(crate) async fn file(
 
 fn file_of(app: &App, id: &str, way: (&str, &str), name: &str) -> Option<Response> {
     let kept = app.store.load(id)?;
-    let (you, profile) = (app.files.you(), app.files.profile());
-    let desk = lay_out(&kept, (&you, &profile), way, &app.now())?;
+    let known = app.files.known();
+    let desk = lay_out(&kept, &known, way, &app.now())?;
     let proposal = desk.proposal.ok()?;
     if name == "rsvp.ics" {
         let reply = proposal.rsvp.as_ref().ok()?;

@@ -7,6 +7,8 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, post};
+use bowout_core::person::is_address;
 use bowout_core::text::one_line;
 use bowout_page::case::{Checked, checked};
 use bowout_page::look::Room;
@@ -21,140 +23,150 @@ use crate::faces::web::server::{
     App, Fields, Refusal, Visit, bounded, page, page_with, refuse, to,
 };
 
-/// The way that a form was sent from.
-fn way(fields: &Fields) -> (String, String) {
-    (
-        fields.get("verb").to_owned(),
-        fields.get("medium").to_owned(),
+/// A form of a case as it was sent.
+pub(crate) struct Sent<'a> {
+    app: &'a App,
+    visit: &'a Visit,
+    /// The id of the case.
+    id: &'a str,
+    fields: &'a Fields,
+}
+
+/// The way to a room that takes such a form.
+pub(crate) fn form(room: fn(&Sent<'_>) -> Response) -> MethodRouter<Arc<App>> {
+    post(
+        move |State(app): State<Arc<App>>, visit: Visit, Path(id): Path<String>, fields: Fields| {
+            bounded(app, visit, move |app, visit| {
+                room(&Sent {
+                    app,
+                    visit,
+                    id: &id,
+                    fields: &fields,
+                })
+            })
+        },
     )
 }
 
-/// Makes a change and shows the way on, or why it was not made.
-fn changed(
-    (app, visit): (&App, &Visit),
-    id: &str,
-    fields: &Fields,
-    place: &str,
-    change: impl FnOnce(&mut Case),
-) -> Response {
-    let version = fields.get("version").parse().unwrap_or_default();
-    let now = app.now();
-    let kept = app.store.change(id, version, |case| {
-        fields.get("parting").clone_into(&mut case.parting);
-        change(case);
-        case.changed = now.to_string();
-    });
-    match kept {
-        Ok(_) => {
-            let (verb, medium) = way(fields);
-            to(&format!("/case/{id}/{verb}/{medium}#{place}"))
-        }
-        Err(fault) => not_kept((app, visit), id, fields, &fault),
+impl Sent<'_> {
+    /// The answer and the way of sending it that the form was sent from.
+    fn way(&self) -> (&str, &str) {
+        (self.fields.get("verb"), self.fields.get("medium"))
     }
-}
 
-fn not_kept((app, visit): (&App, &Visit), id: &str, fields: &Fields, fault: &NotKept) -> Response {
-    match fault {
-        NotKept::Changed => {
-            let mine = fields.has("body").then(|| fields.text("body"));
-            let look = visit.look(app, Room::Case);
-            page_with(StatusCode::CONFLICT, conflict(&look, id, mine.as_deref()))
+    /// The name of the form's letter among the drafts.
+    fn key(&self) -> String {
+        let (verb, medium) = self.way();
+        format!("{verb}/{medium}")
+    }
+
+    fn refuse(&self, refusal: Refusal) -> Response {
+        refuse(self.app, self.visit, refusal)
+    }
+
+    fn laid_out(&self, case: &Case) -> Option<Desk> {
+        lay_out(case, &self.app.files.known(), self.way(), &self.app.now())
+    }
+
+    /// Makes a change and shows the way on, or why it was not made.
+    fn changed(&self, place: &str, change: impl FnOnce(&mut Case)) -> Response {
+        let version = self.fields.get("version").parse().unwrap_or_default();
+        let now = self.app.now();
+        let kept = self.app.store.change(self.id, version, |case| {
+            self.fields.get("parting").clone_into(&mut case.parting);
+            change(case);
+            case.changed = now.to_string();
+        });
+        match kept {
+            Ok(_) => to(&format!("/case/{}/{}#{place}", self.id, self.key())),
+            Err(fault) => self.not_kept(&fault),
         }
-        NotKept::Gone => refuse(app, visit, Refusal::Gone),
-        NotKept::Disk(fault) => {
-            // The page tells that the disk refused; why is for the terminal.
-            let _ = std::io::Write::write_fmt(
-                &mut std::io::stderr(),
-                format_args!("bowout: {fault}\n"),
-            );
-            refuse(app, visit, Refusal::Disk)
+    }
+
+    fn not_kept(&self, fault: &NotKept) -> Response {
+        match fault {
+            NotKept::Changed => {
+                let mine = self.fields.has("body").then(|| self.fields.text("body"));
+                let look = self.visit.look(self.app, Room::Case);
+                let both = conflict(&look, self.id, mine.as_deref());
+                page_with(StatusCode::CONFLICT, both)
+            }
+            NotKept::Gone => self.refuse(Refusal::Gone),
+            NotKept::Disk(fault) => {
+                // The page tells that the disk refused; why is for the terminal.
+                let _ = std::io::Write::write_fmt(
+                    &mut std::io::stderr(),
+                    format_args!("bowout: {fault}\n"),
+                );
+                self.refuse(Refusal::Disk)
+            }
         }
     }
 }
 
 /// A fact is corrected, or shown again as it was read.
-pub(crate) async fn fact(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Response {
-    bounded(app, visit, move |app, visit| {
-        let forgets = fields.has("forget");
-        let said = |name: &str| (!forgets).then(|| one_line(fields.get(name)));
-        let now = app.now();
-        changed((app, visit), &id, &fields, "main", |case| {
-            let corrections = &mut case.corrections;
-            match fields.get("fact") {
-                "company" => corrections.company = said("value"),
-                "role" => corrections.role = said("value"),
-                "medium" => corrections.medium = said("value"),
-                "who" => (corrections.who, corrections.email) = (said("value"), said("email")),
-                "time" => (corrections.time, corrections.zone) = (said("value"), said("zone")),
-                "kind" => corrections.is_invitation = !forgets,
-                _ => {}
-            }
-            case.title = title(app, case, &now);
-        })
+pub(crate) fn fact(sent: &Sent<'_>) -> Response {
+    let fields = sent.fields;
+    let forgets = fields.has("forget");
+    let said = |name: &str| (!forgets).then(|| one_line(fields.get(name)));
+    let now = sent.app.now();
+    sent.changed("main", |case| {
+        let corrections = &mut case.corrections;
+        match fields.get("fact") {
+            "company" => corrections.company = said("value"),
+            "role" => corrections.role = said("value"),
+            "medium" => corrections.medium = said("value"),
+            "who" => (corrections.who, corrections.email) = (said("value"), said("email")),
+            "time" => (corrections.time, corrections.zone) = (said("value"), said("zone")),
+            "kind" => corrections.is_invitation = !forgets,
+            _ => {}
+        }
+        case.title = title(sent.app, case, &now);
     })
-    .await
 }
 
 /// The person tells about this interview and about any job.
-pub(crate) async fn about(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Response {
-    bounded(app, visit, move |app, visit| {
-        let before = app.files.profile();
-        let profile = wants(&fields, before.clone());
-        if profile != before && app.files.keep_profile(&profile).is_err() {
-            return refuse(app, visit, Refusal::Disk);
-        }
-        changed((app, visit), &id, &fields, "should", |case| {
-            case.about = About {
-                would_accept: fields.choice("would_accept"),
-                knows_company: fields.choice("knows_company"),
-                has_attended: fields.has("has_attended"),
-                feeling: one_line(fields.get("feeling")),
-                overlap: one_line(fields.get("overlap")),
-                advertised_role: one_line(fields.get("advertised_role")),
-                already_submitted: one_line(fields.get("already_submitted")),
-            };
-        })
+pub(crate) fn about(sent: &Sent<'_>) -> Response {
+    let (files, fields) = (&sent.app.files, sent.fields);
+    let before = files.profile();
+    let profile = wants(fields, before.clone());
+    if profile != before && files.keep_profile(&profile).is_err() {
+        return sent.refuse(Refusal::Disk);
+    }
+    sent.changed("should", |case| {
+        case.about = About {
+            would_accept: fields.choice("would_accept"),
+            knows_company: fields.choice("knows_company"),
+            has_attended: fields.has("has_attended"),
+            feeling: one_line(fields.get("feeling")),
+            overlap: one_line(fields.get("overlap")),
+            advertised_role: one_line(fields.get("advertised_role")),
+            already_submitted: one_line(fields.get("already_submitted")),
+        };
     })
-    .await
 }
 
 /// What shapes the letter is chosen.
-pub(crate) async fn choices(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Response {
-    bounded(app, visit, move |app, visit| {
-        let sign = one_line(fields.get("sign"));
-        if !sign.is_empty() {
-            let mut you = app.files.you();
-            you.name = sign;
-            if app.files.keep_you(&you).is_err() {
-                return refuse(app, visit, Refusal::Disk);
-            }
+pub(crate) fn choices(sent: &Sent<'_>) -> Response {
+    let sign = one_line(sent.fields.get("sign"));
+    if !sign.is_empty() {
+        let mut you = sent.app.files.you();
+        you.name = sign;
+        if sent.app.files.keep_you(&you).is_err() {
+            return sent.refuse(Refusal::Disk);
         }
-        changed((app, visit), &id, &fields, "choices", |case| {
-            choose(&mut case.wish, &fields);
-        })
-    })
-    .await
+    }
+    sent.changed("choices", |case| choose(&mut case.wish, sent.fields))
 }
 
 /// Takes over the fields that the form has; those of other answers stay as they were.
 fn choose(wish: &mut WishKept, fields: &Fields) {
     if fields.has("series") {
         wish.is_whole_series = fields.get("series") == "yes";
+        return;
+    }
+    if let Some(email) = fields.all("recipient").find(|one| is_address(one)) {
+        wish.recipients.push(email.to_owned());
         return;
     }
     for (name, kept) in [
@@ -167,10 +179,14 @@ fn choose(wish: &mut WishKept, fields: &Fields) {
         ("proposals", &mut wish.proposals),
         ("questions", &mut wish.questions),
         ("until", &mut wish.until),
+        ("time", &mut wish.time),
     ] {
         if fields.has(name) {
             fields.text(name).trim().clone_into(kept);
         }
+    }
+    if fields.has("quotable") {
+        wish.quotes = Some(fields.has("quotes"));
     }
     if fields.has("reason") {
         wish.has_consent = fields.has("has_consent");
@@ -179,52 +195,44 @@ fn choose(wish: &mut WishKept, fields: &Fields) {
 }
 
 /// The letter is written, mended, written anew, or brought back.
-pub(crate) async fn letter(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Response {
-    bounded(app, visit, move |app, visit| {
-        if visit.is_quiet {
-            return quietly((app, visit), &id, &fields);
+pub(crate) fn letter(sent: &Sent<'_>) -> Response {
+    if sent.visit.is_quiet {
+        return quietly(sent);
+    }
+    let mend = mended(sent);
+    sent.changed("sheet", |case| {
+        write(sent, case);
+        if let Some((before, body)) = mend {
+            let draft = case.drafts.entry(sent.key()).or_default();
+            draft.body = body;
+            draft.set_aside = Some(before);
         }
-        let mend = mended(app, &id, &fields);
-        changed((app, visit), &id, &fields, "sheet", |case| {
-            write(app, case, &fields);
-            if let Some((before, body)) = mend {
-                let (verb, medium) = way(&fields);
-                let draft = case.drafts.entry(format!("{verb}/{medium}")).or_default();
-                draft.body = body;
-                draft.set_aside = Some(before);
-            }
-        })
     })
-    .await
 }
 
 /// Keeps what was typed, and tells the script the new state and the links that follow from it.
-fn quietly((app, visit): (&App, &Visit), id: &str, fields: &Fields) -> Response {
+fn quietly(sent: &Sent<'_>) -> Response {
+    let (store, fields) = (&sent.app.store, sent.fields);
     let parted = |case: &Case| !case.parting.is_empty() && case.parting == fields.get("after");
-    let version = match app.store.load(id).filter(parted) {
+    let version = match store.load(sent.id).filter(parted) {
         // The newer state came from the page before this one, while it was loaded again.
         Some(case) => case.version,
         None => fields.get("version").parse().unwrap_or_default(),
     };
-    let now = app.now();
-    let kept = app.store.change(id, version, |case| {
+    let now = sent.app.now();
+    let kept = store.change(sent.id, version, |case| {
         case.parting.clear();
-        write(app, case, fields);
+        write(sent, case);
         case.changed = now.to_string();
     });
     let case = match kept {
         Ok(case) => case,
-        Err(fault) => match app.store.load(id).filter(|case| holds(case, fields)) {
+        Err(fault) => match store.load(sent.id).filter(|case| holds(sent, case)) {
             Some(case) => case,
-            None => return not_kept((app, visit), id, fields, &fault),
+            None => return sent.not_kept(&fault),
         },
     };
-    let links = laid_out(app, &case, fields).and_then(|desk| links_of(&desk));
+    let links = sent.laid_out(&case).and_then(|desk| links_of(&desk));
     let links = links.map(
         |links| json!({"mailto": links.mailto, "gmail": links.gmail, "outlook": links.outlook}),
     );
@@ -232,80 +240,72 @@ fn quietly((app, visit): (&App, &Visit), id: &str, fields: &Fields) -> Response 
 }
 
 /// Whether the same words are kept already: a window that closed may have sent them a moment before.
-fn holds(case: &Case, fields: &Fields) -> bool {
-    let (verb, medium) = way(fields);
-    let draft = case.drafts.get(&format!("{verb}/{medium}"));
-    draft.is_some_and(|draft| draft.body == fields.text("body"))
+fn holds(sent: &Sent<'_>, case: &Case) -> bool {
+    let draft = case.drafts.get(&sent.key());
+    draft.is_some_and(|draft| draft.body == sent.fields.text("body"))
 }
 
-fn laid_out(app: &App, case: &Case, fields: &Fields) -> Option<Desk> {
-    let (verb, medium) = way(fields);
-    let (you, profile) = (app.files.you(), app.files.profile());
-    lay_out(case, (&you, &profile), (&verb, &medium), &app.now())
-}
-
-/// Puts the form's letter into the case. Words that are as Bowout writes them are not kept: they follow the choices.
-fn write(app: &App, case: &mut Case, fields: &Fields) {
-    let (verb, medium) = way(fields);
-    let key = format!("{verb}/{medium}");
+/// Takes people off the letter, or puts them back.
+fn readers(case: &mut Case, fields: &Fields) {
     let readers: Vec<&str> = fields.all("reader").collect();
     let known: Vec<&str> = fields.all("known").collect();
     case.apart.retain(|email| !known.contains(&email.as_str()));
     let off = known.iter().filter(|email| !readers.contains(email));
     case.apart.extend(off.map(|email| (*email).to_owned()));
-    let before = case.drafts.remove(&key).unwrap_or_default();
-    if fields.has("back") {
-        let body = before.set_aside.unwrap_or_default();
-        let subject = before.subject;
-        case.drafts.insert(
-            key,
-            Draft {
-                subject,
-                body,
-                set_aside: None,
-            },
-        );
-        return;
-    }
+}
+
+/// Puts the form's letter into the case. Words that are as Bowout writes them are not kept: they follow the choices.
+fn write(sent: &Sent<'_>, case: &mut Case) {
+    let fields = sent.fields;
+    readers(case, fields);
+    let before = case.drafts.remove(&sent.key()).unwrap_or_default();
     let typed = fields.text("body");
-    if fields.has("anew") {
-        let set_aside = Some(typed).filter(|words| !words.is_empty());
-        case.drafts.insert(
-            key,
-            Draft {
-                set_aside,
-                ..Draft::default()
-            },
-        );
-        return;
-    }
-    let fresh = laid_out(app, case, fields).and_then(|desk| desk.proposal.ok());
-    let is_fresh = fresh.is_some_and(|fresh| {
-        let is_same_subject =
-            !fields.has("subject") || fresh.letter.subject == fields.get("subject");
-        fresh.letter.body.trim() == typed.trim() && is_same_subject
-    });
-    let draft = Draft {
-        subject: if is_fresh {
-            String::new()
-        } else {
-            fields.get("subject").to_owned()
-        },
-        body: if is_fresh { String::new() } else { typed },
-        set_aside: before.set_aside,
+    let draft = if fields.has("back") {
+        Draft {
+            subject: before.subject,
+            body: before.set_aside.unwrap_or_default(),
+            set_aside: None,
+        }
+    } else if fields.has("anew") {
+        Draft {
+            set_aside: Some(typed).filter(|words| !words.is_empty()),
+            ..Draft::default()
+        }
+    } else if is_fresh(sent, case, &typed) {
+        Draft {
+            set_aside: before.set_aside,
+            ..Draft::default()
+        }
+    } else {
+        Draft {
+            subject: fields.get("subject").to_owned(),
+            body: typed,
+            set_aside: before.set_aside,
+        }
     };
     if draft != Draft::default() {
-        case.drafts.insert(key, draft);
+        case.drafts.insert(sent.key(), draft);
     }
 }
 
+/// Whether the letter is as Bowout writes it.
+fn is_fresh(sent: &Sent<'_>, case: &Case, typed: &str) -> bool {
+    let desk = sent.laid_out(case);
+    let Some(fresh) = desk.and_then(|desk| desk.proposal.ok()) else {
+        return false;
+    };
+    let subject = sent.fields.get("subject");
+    let is_same_subject = !sent.fields.has("subject") || fresh.letter.subject == subject;
+    fresh.letter.body.trim() == typed.trim() && is_same_subject
+}
+
 /// The letter before and after the one mend that was asked for.
-fn mended(app: &App, id: &str, fields: &Fields) -> Option<(String, String)> {
-    let (rule, start) = fields.get("mend").split_once(':')?;
+fn mended(sent: &Sent<'_>) -> Option<(String, String)> {
+    let (rule, start) = sent.fields.get("mend").split_once(':')?;
     let start: usize = start.parse().ok()?;
-    let mut case = app.store.load(id)?;
-    write(app, &mut case, fields);
-    let proposal = laid_out(app, &case, fields)?.proposal.ok()?;
+    let mut case = sent.app.store.load(sent.id)?;
+    write(sent, &mut case);
+    let proposal = sent.laid_out(&case)?.proposal.ok()?;
     let finding = proposal
         .findings
         .iter()
@@ -317,57 +317,36 @@ fn mended(app: &App, id: &str, fields: &Fields) -> Option<(String, String)> {
 }
 
 /// Checks what is being typed. Nothing is kept.
-pub(crate) async fn check(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Response {
-    bounded(app, visit, move |app, visit| {
-        let checked = app.store.load(&id).and_then(|mut case| {
-            write(app, &mut case, &fields);
-            let proposal = laid_out(app, &case, &fields)?.proposal.ok()?;
-            let seen = Checked {
-                body: &proposal.letter.body,
-                findings: &proposal.findings,
-                medium: proposal.letter.medium,
-                is_known: matches!(fields.get("verb"), "decline" | "withdraw"),
-            };
-            Some(page(checked(&visit.look(app, Room::Case), seen)))
-        });
-        checked.unwrap_or_else(|| refuse(app, visit, Refusal::Gone))
-    })
-    .await
+pub(crate) fn check(sent: &Sent<'_>) -> Response {
+    let checked = sent.app.store.load(sent.id).and_then(|mut case| {
+        readers(&mut case, sent.fields);
+        case.drafts.entry(sent.key()).or_default().body = sent.fields.text("body");
+        let proposal = sent.laid_out(&case)?.proposal.ok()?;
+        let seen = Checked {
+            body: &proposal.letter.body,
+            findings: &proposal.findings,
+            medium: proposal.letter.medium,
+            is_known: matches!(sent.way().0, "decline" | "withdraw"),
+        };
+        Some(page(checked(&sent.visit.look(sent.app, Room::Case), seen)))
+    });
+    checked.unwrap_or_else(|| sent.refuse(Refusal::Gone))
 }
 
 /// The person says that the answer is out, or not yet.
-pub(crate) async fn answered(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Response {
-    bounded(app, visit, move |app, visit| {
-        let now = app.now().to_string();
-        changed((app, visit), &id, &fields, "end", |case| {
-            let is_out = fields.get("is") == "yes";
-            case.answered = is_out.then_some(now);
-            case.answered_with = is_out.then(|| fields.get("verb").to_owned());
-        })
+pub(crate) fn answered(sent: &Sent<'_>) -> Response {
+    let now = sent.app.now().to_string();
+    sent.changed("end", |case| {
+        let is_out = sent.fields.get("is") == "yes";
+        case.answered = is_out.then_some(now);
+        case.answered_with = is_out.then(|| sent.way().0.to_owned());
     })
-    .await
 }
 
 /// The case is erased.
-pub(crate) async fn erase(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    Path(id): Path<String>,
-    _: Fields,
-) -> Response {
-    bounded(app, visit, move |app, visit| match app.store.forget(&id) {
+pub(crate) fn erase(sent: &Sent<'_>) -> Response {
+    match sent.app.store.forget(sent.id) {
         Ok(()) => to("/"),
-        Err(_) => refuse(app, visit, Refusal::Disk),
-    })
-    .await
+        Err(_) => sent.refuse(Refusal::Disk),
+    }
 }

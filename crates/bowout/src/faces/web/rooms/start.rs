@@ -10,7 +10,7 @@ use bowout_core::when::Moment;
 use bowout_page::look::Room;
 use bowout_page::start::{Entry, start};
 
-use crate::actions::case::{Case, Refused, Upload, lay_out, take_in};
+use crate::actions::case::{Case, Refused, Upload, heard, take_in};
 use crate::error::CommandError;
 use crate::faces::web::server::{
     App, Fields, Refusal, Visit, bounded, page, page_with, refuse, to, uploads,
@@ -109,11 +109,10 @@ fn case(app: &App, uploads: &[Upload], is_sample: bool) -> Result<Case, Refused>
 
 /// What a case is called: role and company, else its subject, else its first words.
 pub(super) fn title(app: &App, case: &Case, now: &Moment) -> String {
-    let (you, profile) = (app.files.you(), app.files.profile());
-    let Some(desk) = lay_out(case, (&you, &profile), ("decline", "email"), now) else {
+    let Some(heard) = heard(case, &app.files.you(), now) else {
         return String::new();
     };
-    let facts = [&desk.reading.role, &desk.reading.company];
+    let facts = [&heard.reading.role, &heard.reading.company];
     let known: Vec<String> = facts
         .into_iter()
         .flatten()
@@ -122,10 +121,10 @@ pub(super) fn title(app: &App, case: &Case, now: &Moment) -> String {
     if !known.is_empty() {
         return known.join(" · ");
     }
-    if !desk.message.subject.is_empty() {
-        return desk.message.subject;
+    if !heard.message.subject.is_empty() {
+        return heard.message.subject;
     }
-    let words = bowout_core::text::one_line(&desk.message.body);
+    let words = bowout_core::text::one_line(&heard.message.body);
     words.chars().take(80).collect()
 }
 

@@ -17,9 +17,9 @@ use jiff::tz::TimeZone;
 use crate::actions::answer::random_id;
 use crate::actions::case::Store;
 use crate::actions::person::Files;
-use crate::clock;
 use crate::error::CommandError;
 use crate::faces::web::server::assets;
+use crate::{clock, config};
 
 /// The running page.
 #[derive(Debug)]
@@ -45,12 +45,12 @@ impl App {
     /// A page that keeps its files in a folder.
     ///
     /// # Errors
-    /// Where the system has no randomness.
+    /// Where the settings cannot be used, or the system has no randomness.
     pub(crate) fn new(folder: &Path, port: u16, now: Option<String>) -> Result<Self, CommandError> {
         let token = random_id()?;
         Ok(Self {
             store: Store::at(folder.join("letters")),
-            files: Files::at(folder),
+            files: Files::at(folder, &config::load()?)?,
             landing: "/".to_owned(),
             session: random_id()?,
             csrf: random_id()?,

@@ -9,6 +9,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
 
+use crate::faces::web::rooms::desk::form;
 use crate::faces::web::rooms::{case, desk, letters, pages, start, you};
 use crate::faces::web::server::app::{App, Visit};
 use crate::faces::web::server::outgoing::{Refusal, refuse};
@@ -29,13 +30,13 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/sample", post(start::sample))
         .route("/language", post(you::language))
         .route("/case/{id}", get(case::first))
-        .route("/case/{id}/fact", post(desk::fact))
-        .route("/case/{id}/about", post(desk::about))
-        .route("/case/{id}/choices", post(desk::choices))
-        .route("/case/{id}/letter", post(desk::letter))
-        .route("/case/{id}/check", post(desk::check))
-        .route("/case/{id}/answered", post(desk::answered))
-        .route("/case/{id}/erase", post(desk::erase))
+        .route("/case/{id}/fact", form(desk::fact))
+        .route("/case/{id}/about", form(desk::about))
+        .route("/case/{id}/choices", form(desk::choices))
+        .route("/case/{id}/letter", form(desk::letter))
+        .route("/case/{id}/check", form(desk::check))
+        .route("/case/{id}/answered", form(desk::answered))
+        .route("/case/{id}/erase", form(desk::erase))
         .route("/case/{id}/{verb}/{medium}", get(case::show))
         .route("/case/{id}/{verb}/{medium}/script", get(case::script))
         .route("/case/{id}/{verb}/{medium}/{file}", get(case::file))

@@ -9,6 +9,7 @@ pub mod look;
 pub mod notice;
 pub mod pages;
 pub mod safe;
+pub mod said;
 pub mod start;
 pub mod when;
 pub mod words;

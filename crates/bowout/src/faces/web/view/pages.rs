@@ -2,10 +2,12 @@
 
 use bowout_core::advice::REASONS;
 use bowout_core::review::RULES;
+use bowout_core::text::{Language, Saying};
 use maud::{Markup, html};
 
 use crate::frame::frame;
 use crate::look::Look;
+use crate::said::{title, unsaid};
 
 /// What Bowout does, and where to look.
 #[must_use]
@@ -26,22 +28,16 @@ pub fn help(look: &Look<'_>) -> Markup {
 #[must_use]
 pub fn rules(look: &Look<'_>) -> Markup {
     let words = look.words;
-    let title = |page: Option<String>, name: &str| {
-        let page = page.unwrap_or_default();
-        let first = page.lines().next().unwrap_or_default();
-        let title = first.trim_start_matches('#').trim().to_owned();
-        if title.is_empty() {
-            name.replace('-', " ")
-        } else {
-            title
-        }
+    let entry = |name: &str| {
+        let title = named(name).map(|(page, _)| heading(&page, look.language));
+        html! { li { a href={ "/rules/" (name) } { (title.unwrap_or_default()) } } }
     };
     let main = html! {
         h1 { (words.rules_title) }
         h2 { (words.rules_check) }
-        ul.rules lang="en" { @for rule in RULES { li { a href={ "/rules/" (rule.name) } { (title(bowout_core::review::page(rule.name), rule.name)) } } } }
+        ul.rules { @for rule in RULES { (entry(rule.name)) } }
         h2 { (words.rules_reasons) }
-        ul.rules lang="en" { @for reason in REASONS { li { a href={ "/rules/" (reason.name) } { (title(bowout_core::advice::reason_page(reason.name), reason.name)) } } } }
+        ul.rules { @for reason in REASONS { (entry(reason.name)) } }
     };
     frame(look, words.rules_title, &main)
 }
@@ -49,20 +45,39 @@ pub fn rules(look: &Look<'_>) -> Markup {
 /// The page of one; `None` for an unknown name.
 #[must_use]
 pub fn rule(look: &Look<'_>, name: &str) -> Option<Markup> {
-    let page =
-        bowout_core::review::page(name).or_else(|| bowout_core::advice::reason_page(name))?;
-    let title = page
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches('#')
-        .trim()
-        .to_owned();
+    let (words, language) = (look.words, look.language);
+    let (page, sayings) = named(name)?;
+    let title = heading(&page, language);
+    let (_, rest) = page.split_once('\n')?;
     let main = html! {
-        article.rule lang="en" { (prose(&page)) }
-        p { a href="/rules" lang=(look.language.tag()) { (look.words.rules_all) } }
+        article.rule {
+            h1 { (title) }
+            @if language != Language::En {
+                h2 { (words.rule_says) }
+                ul { @for saying in sayings { li { (unsaid(*saying, language)) } } }
+                h2 { (words.rule_english) }
+            }
+            div lang="en" { (prose(rest)) }
+        }
+        p { a href="/rules" { (words.rules_all) } }
     };
     Some(frame(look, &title, &main))
+}
+
+/// The page of a rule or reason, and everything it says.
+fn named(name: &str) -> Option<(String, &'static [Saying])> {
+    let rule = RULES.iter().find(|one| one.name == name);
+    if let Some(rule) = rule {
+        return Some((bowout_core::review::page(name)?, rule.sayings));
+    }
+    let reason = REASONS.iter().find(|one| one.name == name)?;
+    Some((bowout_core::advice::reason_page(name)?, reason.sayings))
+}
+
+/// The title of a page in the person's language.
+fn heading(page: &str, language: Language) -> String {
+    let first = page.lines().next().unwrap_or_default();
+    title(first.trim_start_matches('#').trim(), language)
 }
 
 /// The little Markdown that these pages use: headings and paragraphs.

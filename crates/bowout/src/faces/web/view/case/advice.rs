@@ -1,12 +1,13 @@
 //! Should I? One word, the reasons with the words they rest on, and the questions whose answers could change it.
 
-use bowout_core::advice::{Line, Profile};
+use bowout_core::advice::{Line, Matter, Profile};
 use bowout_core::opportunity::Quoted;
 use maud::{Markup, html};
 
 use crate::case::page::CasePage;
 use crate::look::Look;
 use crate::safe::field;
+use crate::said::{phrase, says};
 use crate::when::your_day;
 
 /// What the person said about this one interview.
@@ -37,11 +38,13 @@ pub(super) fn advice(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             h2 #should { (words.should_i) }
             div.verdict data-verdict=(verdict) {
                 p.word { (words.verdict(verdict)) }
-                @if advice.lines.is_empty() { p { (words.no_reasons) } } @else { p { (words.verdict_says(verdict)) } }
+                @if verdict == "pause" && advice.matter != Matter::Interview { p { (words.matter(advice.matter.name())) } }
+                @else if advice.lines.is_empty() { p { (words.no_reasons) } }
+                @else { p { (words.verdict_says(verdict)) } }
             }
             @if !advice.lines.is_empty() { ul.reasons { @for line in &advice.lines { (card(look, line)) } } }
             @if let Some(encouragement) = advice.encouragement {
-                @if verdict != "stop" && !advice.lines.is_empty() { p.quiet.encouragement lang="en" { (encouragement) } }
+                @if verdict != "stop" && !advice.lines.is_empty() { p.quiet.encouragement { (phrase(encouragement, look.language)) } }
             }
             (questions(look, page))
         }
@@ -56,28 +59,17 @@ fn card(look: &Look<'_>, line: &Line) -> Markup {
     };
     html! {
         li.reason data-side=(side) {
-            p lang="en" { (sentence(&line.says)) }
+            @for said in &line.says { p { (says(look, said)) } }
             @for words in line.evidence.iter().take(3) { (quoted(look, words)) }
             a.why href={ "/rules/" (line.reason) } { (look.words.why) }
         }
     }
 }
 
-/// A sentence as it stands alone.
-fn sentence(says: &str) -> Markup {
-    let says = says.trim_end_matches('.');
-    let mut letters = says.chars();
-    let first: String = letters
-        .next()
-        .map(|c| c.to_uppercase().collect())
-        .unwrap_or_default();
-    html! { bdi { (first) (letters.as_str()) "." } }
-}
-
 fn quoted(look: &Look<'_>, words: &Quoted) -> Markup {
     let start: String = words.quote.chars().take(200).collect();
     html! {
-        blockquote { "“" (field(&start)) "”" @if let Some(date) = &words.date { " " span.meta { (your_day(date, look)) } } }
+        blockquote { q { (field(&start)) } @if let Some(date) = &words.date { " " span.meta { (your_day(date, look)) } } }
     }
 }
 

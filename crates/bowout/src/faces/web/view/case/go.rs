@@ -1,13 +1,15 @@
 //! Let it go: the calendar in words, and every way out of the page. Nothing is sent from here.
 
+use bowout_core::calendar::NoReply;
 use bowout_core::letter::Medium;
-use bowout_core::propose::Proposal;
+use bowout_core::propose::{NoRsvp, Proposal};
 use maud::{Markup, html};
 
 use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::{Look, fill};
 use crate::safe::field;
+use crate::said::says;
 
 /// What will happen to the calendar.
 pub(super) fn calendar(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> Markup {
@@ -32,8 +34,8 @@ pub(super) fn calendar(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal
                 }
                 Err(why) => {
                     p { (icon("calendar")) " " @if page.is_no() || page.way.verb == "accept" { (words.event_none) } @else { (words.event_stays) } }
-                    @if page.is_no() || page.way.verb == "accept" { p.quiet lang="en" { (why) } }
-                    @if why.contains("repeats") {
+                    @if page.is_no() || page.way.verb == "accept" { p.quiet { (says(look, &why.saying().into())) } }
+                    @if *why == NoRsvp::Event(NoReply::Repeats) {
                         form method="post" action=(page.path("choices")) data-swap {
                             (page.key(look))
                             input type="hidden" name="series" value="yes";
@@ -58,7 +60,7 @@ pub(super) fn go(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> M
     html! {
         section.go aria-labelledby="go" {
             h3 #go { (words.let_it_go) }
-            @if serious > 0 { p.problem { (icon("problem")) " " (fill(words.look_again, &[&serious.to_string()])) } }
+            @if serious > 0 { p.problem { (icon("problem")) " " a href="#findings" { (fill(words.look_again, &[&serious.to_string()])) } } }
             div.ways {
                 button.main data-copy="body" type="button" hidden { (icon("copy")) (words.copy) }
                 @if proposal.letter.medium == Medium::Email { (mail(look, page)) }

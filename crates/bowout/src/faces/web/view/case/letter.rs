@@ -12,7 +12,8 @@ use crate::case::go::{calendar, go};
 use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::Look;
-use crate::safe::{field, person};
+use crate::safe::{field, person, text};
+use crate::said::{phrase, says};
 
 /// The media that a no can travel by, in the order of the tabs.
 const MEDIA: [Medium; 8] = [
@@ -30,11 +31,11 @@ const MEDIA: [Medium; 8] = [
 pub(super) fn letter(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     html! {
         div.writing {
-            @if page.is_no() { (tabs(look, page)) }
             (choices(look, page))
             @match &page.proposal {
                 _ if lacks_words(page) => p.missing { (look.words.say_first) },
                 Ok(proposal) => {
+                    @if !page.choices.added.is_empty() { (humans(look, page)) }
                     (sheet(look, page, proposal))
                     (go(look, page, proposal))
                     (calendar(look, page, proposal))
@@ -45,7 +46,8 @@ pub(super) fn letter(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
-fn tabs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+/// The ways it can travel.
+pub(super) fn tabs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
     html! {
         nav.tabs aria-label=(words.media) {
@@ -88,6 +90,9 @@ fn sheet(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> Markup {
                 @if page.has_set_aside && !page.is_edited { button.link name="back" value="yes" type="submit" { (words.bring_back) } }
                 button.small data-plain name="save" value="yes" type="submit" { (words.check_it) }
             }
+            @if !letter.quote.is_empty() {
+                details.below-it { summary { (words.quoted) } pre.mail dir="auto" { (text(&letter.quote, &[])) } }
+            }
             p.quiet.edited data-edited hidden[!page.is_edited] { (words.edited) }
             h3.quiet { (words.check) }
             (findings(look, checked))
@@ -104,7 +109,7 @@ fn head(look: &Look<'_>, page: &CasePage<'_>, letter: &Letter) -> Markup {
             legend.hidden { (words.readers) }
             @if to.is_empty() { p.quiet { (words.nobody) } }
             @else {
-                div.line { span.label { (words.to) } ul.chips { @for (at, one) in to.iter().enumerate() { (chip(look, letter, one, if at == 0 { words.why_writer } else { words.why_asked })) } } }
+                div.line { span.label { (words.to) } ul.chips { @for (at, one) in to.iter().enumerate() { (chip(look, letter, one, why_there(look, page, at, one))) } } }
                 @if !cc.is_empty() {
                     div.line { span.label { (words.cc) } ul.chips { @for one in cc { (chip(look, letter, one, words.why_thread)) } } }
                 }
@@ -115,6 +120,22 @@ fn head(look: &Look<'_>, page: &CasePage<'_>, letter: &Letter) -> Markup {
         }
         div.line { label.label for="subject" { (words.subject) }
             input #subject type="text" name="subject" value=(letter.subject) maxlength="300" dir="auto" autocomplete="off"; }
+    }
+}
+
+/// Why somebody is written to.
+fn why_there(look: &Look<'_>, page: &CasePage<'_>, at: usize, one: &Person) -> &'static str {
+    if page
+        .choices
+        .added
+        .iter()
+        .any(|email| one.same_mailbox(email))
+    {
+        look.words.why_added
+    } else if at == 0 {
+        look.words.why_writer
+    } else {
+        look.words.why_asked
     }
 }
 
@@ -134,8 +155,35 @@ fn chip(look: &Look<'_>, letter: &Letter, one: &Person, why: &str) -> Markup {
     }
 }
 
+/// The humans whom a robot's mail names, each to be written to at a click.
+fn humans(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+    let is_added = |one: &&Person| {
+        let mut added = page.choices.added.iter();
+        added.any(|email| one.same_mailbox(email))
+    };
+    let named: Vec<&Person> = page
+        .named
+        .iter()
+        .filter(|one| !is_added(one))
+        .take(6)
+        .collect();
+    html! {
+        @if !named.is_empty() {
+            form.humans method="post" action=(page.path("choices")) data-swap {
+                (page.key(look))
+                p { (look.words.names_humans) }
+                ul.chips { @for one in named { li {
+                    button.chip name="recipient" value=(one.email) type="submit" {
+                        (icon("mail")) span { (person(one)) span.why-there { (look.words.write_to) } }
+                    }
+                } } }
+            }
+        }
+    }
+}
+
 fn left_out(look: &Look<'_>, one: &LeftOut) -> Markup {
-    html! { li.chip { span { span.address { (field(&one.address)) } span.why-there { (look.words.left_out_why(one.why)) } } } }
+    html! { li.chip { span { span.address { (field(&one.address)) } span.why-there { (phrase(one.why, look.language)) } } } }
 }
 
 /// Why there is no letter, and what the person can do.
@@ -147,11 +195,12 @@ fn none(look: &Look<'_>, page: &CasePage<'_>, why: &NoLetter) -> Markup {
                 NoLetter::NoHuman(left_out) => {
                     p { (icon("problem")) " " (words.no_human) }
                     ul.chips.out { @for one in left_out { (self::left_out(look, one)) } }
+                    (humans(look, page))
                     @if page.is_no() { p { a href=(page.way(page.way.verb, "phone-script")) data-swap { (words.say_by_phone) } } }
                 }
                 NoLetter::Medium(_) => p { (icon("problem")) " " (words.not_this_way) },
                 NoLetter::Language(_) => p { (icon("problem")) " " (words.no_language) },
-                NoLetter::Unconfirmable(_) => p { (icon("problem")) " " (words.nothing_to_confirm) },
+                NoLetter::Unconfirmable(why) => p { (icon("problem")) " " (says(look, &why.said())) " " (words.nothing_to_confirm) },
                 NoLetter::Wording(_) => p { (icon("problem")) " " (words.our_fault) },
             }
         }

@@ -40,19 +40,19 @@ words! {
     only_calendar earlier should_i no_reasons why questions ask_would_accept ask_knows_company ask_feeling ask_overlap
     ask_advertised ask_submitted ask_attended remembered see_it weigh yes no want_pay want_currency want_period
     want_places want_days want_sponsorship want_looking want_offer offer_spoken offer_written want_plans want_settled
-    want_entry your_answer advised media letter readers to cc left_out why_writer why_asked why_thread nobody anew
+    want_entry your_answer anyway advised media letter readers to cc left_out why_writer why_asked why_thread why_added names_humans write_to quote_it quoted nobody anew
     bring_back edited check check_it clean unchecked error warning hint put take_out of_limit limit characters spoken
     tone shorter plain warmer reason no_reason own_reason own_words more_choices stage as_invitation letter_language
-    referral consent phoned write sign say_first say_questions could_ask say_times say_until no_human nothing_to_confirm say_by_phone
+    referral consent phoned write sign say_first say_questions could_ask take_over say_time say_times say_until no_human nothing_to_confirm say_by_phone
     no_language not_this_way our_fault the_calendar event_declined event_accepted event_how event_none event_stays whole_series
     whole_series_set let_it_go look_again copy open_mail download_draft download_rsvp download_ics download_text
     print_script print back nothing_sent afterwards mark_out mark_out_says is_out not_out erase_case erase_case_says
     erase letters_title search no_letters none_found keeping keeps keeps_not switch_off switch_on erase_all
     erase_all_says you_title you_lead you_who your_address your_others you_wants you_wants_says remember the_file
-    no_file erase_you help_title rules_title rules_lead rules_all rules_check rules_reasons conflict conflict_says
+    no_file erase_you help_title rules_title rules_lead rules_all rules_check rules_reasons rule_says rule_english conflict conflict_says
     conflict_mine conflict_other gone gone_says refused refused_says enter enter_says too_large too_large_says too_slow
     too_slow_says nothing disk disk_says;
-    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 periods: 4 verbs: 6 verbs_say: 6 ways: 8 left_out_whys: 3
+    units: 3 kinds: 11 mediums: 5 verdicts: 6 verdicts_say: 6 matters: 4 periods: 4 verbs: 6 verbs_say: 6 ways: 8
     reasons: 8 stages: 7
 }
 
@@ -71,6 +71,7 @@ const KINDS: [&str; 11] = [
 ];
 const MEDIUMS: [&str; 5] = ["phone", "video", "onsite", "one_way_video", "chat"];
 const VERDICTS: [&str; 6] = ["attend", "ask", "reschedule", "decline", "pause", "stop"];
+const MATTERS: [&str; 4] = ["offer", "cancelled", "rejected", "received"];
 const VERBS: [&str; 6] = ["decline", "ask", "reschedule", "hold", "accept", "withdraw"];
 const WAYS: [&str; 8] = [
     "email",
@@ -82,12 +83,6 @@ const WAYS: [&str; 8] = [
     "voicemail",
     "calendar-comment",
 ];
-const LEFT_OUT: [&str; 3] = [
-    "this is your own address",
-    "nobody reads this address",
-    "a mailing list's post is answered to its author alone",
-];
-
 /// The phrase at the place of a name; an unknown name stands for itself.
 fn at(names: &[&str], phrases: &[&'static str], name: &str) -> String {
     let place = names.iter().position(|one| *one == name);
@@ -131,6 +126,12 @@ impl Words {
         at(&VERDICTS, &self.verdicts, name)
     }
 
+    /// What there is to decide where it is no interview.
+    #[must_use]
+    pub fn matter(&self, name: &str) -> String {
+        at(&MATTERS, &self.matters, name)
+    }
+
     /// The advice in a sentence.
     #[must_use]
     pub fn verdict_says(&self, name: &str) -> String {
@@ -153,12 +154,6 @@ impl Words {
     #[must_use]
     pub fn way(&self, name: &str) -> String {
         at(&WAYS, &self.ways, name)
-    }
-
-    /// Why somebody was left out.
-    #[must_use]
-    pub fn left_out_why(&self, name: &str) -> String {
-        at(&LEFT_OUT, &self.left_out_whys, name)
     }
 }
 
