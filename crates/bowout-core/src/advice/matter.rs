@@ -81,10 +81,13 @@ pub(super) fn matter(opportunity: &Opportunity) -> Matter {
     let Some(latest) = opportunity.latest() else {
         return Matter::Interview;
     };
-    match latest.reading.kind {
+    let reading = &latest.reading;
+    // Where a time or a link to one stands, there is something to decide, whatever the rest reads like.
+    let has_time = !reading.slots.is_empty() || reading.booking_link.is_some();
+    match reading.kind {
         Kind::Offer => Matter::Offer,
-        Kind::Rejection => Matter::Rejected,
-        Kind::ApplicationConfirmation => Matter::Received,
+        Kind::Rejection if !has_time => Matter::Rejected,
+        Kind::ApplicationConfirmation if !has_time => Matter::Received,
         _ if is_cancelled(latest) => Matter::Cancelled,
         _ => Matter::Interview,
     }
