@@ -161,6 +161,24 @@ fn nothing_of_a_letter_or_of_the_facts_steers_the_terminal() {
 }
 
 #[test]
+fn json_quotes_the_bytes_that_it_points_at() {
+    let ran = usual().check(&["letter.txt", "--facts", "facts.json", "--json"], "");
+    let findings: Vec<Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert!(!findings.is_empty() && !LETTER.is_ascii());
+    for finding in findings {
+        let place = |field: &str| usize::try_from(finding[field].as_u64().unwrap()).unwrap();
+        assert_eq!(
+            finding["quote"].as_str(),
+            LETTER.get(place("start")..place("end"))
+        );
+    }
+}
+
+#[test]
 fn one_line_a_finding_for_editors() {
     let ran = usual().check(
         &["letter.txt", "--facts", "facts.json", "--format", "line"],

@@ -724,3 +724,64 @@ fn a_robots_mail_is_answered_to_the_human_that_the_person_picks() {
     assert_eq!(choose(4, "quotable=yes&quotes=yes").status, 303);
     assert!(eml().contains("> Hooli would like"));
 }
+
+#[test]
+fn nobody_is_led_to_answer_fraud_or_what_is_no_invitation() {
+    let page = Page::start();
+    let shown = |words: &str| {
+        let mail = format!("From: Sam <sam@x.example>\r\nTo: j@example.com\r\n{words}");
+        let case = page.drop_mail(mail.as_bytes());
+        let case = case.header("location").to_owned();
+        (page.get(&case).body, case)
+    };
+    let invited = "Subject: Interview\r\n\r\nWe invite you to an interview for the Baker role at Hooli on 27 November 2026 at 11:00.";
+    let (usual, _) = shown(invited);
+    assert!(usual.contains("href=\"#answer\"") && !usual.contains("class=\"anyway\""));
+    let (fraud, _) = shown(&format!(
+        "{invited} Before it, please pay the training fee of 90 USD."
+    ));
+    assert!(fraud.contains("data-verdict=\"stop\"") && fraud.contains("class=\"anyway\""));
+    assert!(!fraud.contains("href=\"#answer\""));
+    let (alert, case) = shown(
+        "Subject: 12 new jobs for you\r\nList-Unsubscribe: <https://x.example>\r\n\r\nNew jobs that match your search: Baker, Cook. Unsubscribe from this alert.",
+    );
+    assert!(!alert.contains("class=\"verdict\"") && alert.contains("<details class=\"anyway\">"));
+    // Whoever looks for another answer all the same finds it open, and whoever knows better says so.
+    let other = page.get(&format!("{case}/ask/email")).body;
+    assert!(other.contains("<details class=\"anyway\" open>"));
+    let told = page.post(
+        &format!("{case}/fact"),
+        "version=1&verb=decline&medium=email&fact=kind",
+    );
+    assert_eq!(told.status, 303);
+    let told = page.get(&case).body;
+    assert!(told.contains("class=\"verdict\"") && !told.contains("class=\"anyway\""));
+}
+
+#[test]
+fn one_of_several_times_is_taken() {
+    let page = Page::start();
+    let mail = "From: Ana <ana@x.example>\r\nTo: j@example.com\r\nSubject: Interview\r\n\r\nWe invite you to an interview for the \
+        Baker role, on 1 December 2026 at 10:00 CET or on 2 December 2026 at 15:00 CET. Which suits you?";
+    let case = page.drop_mail(mail.as_bytes());
+    let case = case.header("location").to_owned();
+    let accept = || page.get(&format!("{case}/accept/email")).body;
+    assert!(accept().contains("name=\"time\"") && !accept().contains("id=\"sheet\""));
+    let shown = accept();
+    let (_, second) = shown.rsplit_once("<option value=\"2026-12-02").unwrap();
+    let time = second.split('"').next().unwrap().replace('+', "%2B");
+    let take = |version: u32, time: &str| {
+        let form = format!("version={version}&verb=accept&medium=email&time={time}");
+        page.post(&format!("{case}/choices"), &form).status
+    };
+    assert_eq!(take(1, &format!("2026-12-02{time}")), 303);
+    let letter = accept();
+    let (_, letter) = letter.split_once("id=\"body\"").unwrap();
+    let letter = letter.split("</textarea>").next().unwrap();
+    assert!(
+        letter.contains("2 December") && !letter.contains("1 December"),
+        "{letter}"
+    );
+    assert_eq!(take(2, "1999"), 303);
+    assert!(!accept().contains("id=\"sheet\""));
+}

@@ -454,7 +454,7 @@ mod tests {
     use crate::letter::letter::Letter;
     use crate::letter::medium::Medium;
     use crate::letter::occasion::Unconfirmable;
-    use crate::message::parse;
+    use crate::message::{ROOM, parse};
     use crate::opportunity::Stage;
     use crate::person::Person;
     use crate::reading::read;
@@ -583,10 +583,7 @@ mod tests {
             ATTENDEE;CUTYPE=RESOURCE:mailto:elbe@nord.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n";
         let letter = letter(&mail, |_| {}).unwrap();
         assert!(letter.cc.is_empty(), "{:?}", letter.cc);
-        let rooms = letter
-            .left_out
-            .iter()
-            .filter(|one| one.why.english().contains("room"));
+        let rooms = letter.left_out.iter().filter(|one| one.why == ROOM);
         assert_eq!(rooms.count(), 1);
         assert!(letter.body.starts_with("Guten Tag,"), "{}", letter.body);
     }

@@ -6,28 +6,51 @@ use crate::letter::answer::Wish;
 use crate::message::{Message, new_words};
 use crate::opportunity::{Stage, held, held_before};
 use crate::reading::{Kind, Reading, Slot};
+use crate::text::{Said, Saying, sayings};
+
+sayings! {
+    CANCELLED = "the event was cancelled";
+    OFFER = "this is an offer of work, not a time for an interview";
+    APPROACH = "no interview is proposed yet";
+    SEVERAL = "{0} times are proposed";
+    BY_LINK = "the time is to be chosen by the link that the mail names";
+    OVER = "the time is over";
+}
 
 /// Why there is nothing that a yes could confirm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.said())]
 pub enum Unconfirmable {
     /// The organizer has taken the time back.
-    #[error("the event was cancelled")]
     Cancelled,
     /// An offer of work, which a contract accepts.
-    #[error("this is an offer of work, not a time for an interview")]
     Offer,
     /// A role is proposed, no interview yet.
-    #[error("no interview is proposed yet")]
     Approach,
     /// So many times are proposed, and none is chosen.
-    #[error("{0} times are proposed")]
     Several(usize),
     /// The time is to be booked by a link.
-    #[error("the time is to be chosen by the link that the mail names")]
     ByLink,
     /// The time is over.
-    #[error("the time is over")]
     Over,
+}
+
+impl Unconfirmable {
+    /// Every sentence that tells why.
+    pub const SAYINGS: &[Saying] = SAYINGS;
+
+    /// The same in a sentence.
+    #[must_use]
+    pub fn said(self) -> Said {
+        match self {
+            Self::Cancelled => CANCELLED.into(),
+            Self::Offer => OFFER.into(),
+            Self::Approach => APPROACH.into(),
+            Self::Several(times) => SEVERAL.with([&times]),
+            Self::ByLink => BY_LINK.into(),
+            Self::Over => OVER.into(),
+        }
+    }
 }
 
 /// The stage that the mail alone shows: what it thanks for, and what the round that it names comes after.

@@ -111,8 +111,8 @@ pub fn original(message: &Message, own: &[Person]) -> Option<Message> {
     if inner.calendars.is_empty() {
         inner.calendars.clone_from(&message.calendars);
     }
-    let names: [&dyn std::fmt::Display; 2] = [&named(relay), &named(&author)];
-    inner.doubts.push(RELAYED.with(names));
+    let doubt = RELAYED.with([&named(relay), &named(&author)]);
+    inner.doubts.push(doubt);
     Some(inner)
 }
 

@@ -77,6 +77,7 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(raison|raisons|motif|motifs) .. (de|votre|ta)",
             "(por que|porque)",
             "(motivo|motivos|razon|razones|razao|razoes) .. (de|da|su|tu|decis*|que)",
+            "(decirnos|decirme|saber|conocer|compartir|contarnos|dizer|contar|informar) .. (motivo|motivos|razon|razones|razao|razoes)",
             "waarom",
             "(reden|redenen) .. (van|voor|achter|waarom)",
             "理由 ... (教え|お聞かせ|伺|うかが)",
@@ -132,6 +133,7 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(ken|kent|kennen|aanbevelen) .. (iemand|anderen)",
             "(紹介|推薦) ... (いただけ|方|お知り合い)",
             "(推荐|介绍) ... (人选|朋友|同事|候选人|合适)",
+            "(人选|朋友|同事|候选人|合适) ... (推荐|介绍)",
         ],
     ),
     (
@@ -291,6 +293,11 @@ mod tests {
                 FollowUp::Why,
             ),
             ("方便告诉我们原因吗？", FollowUp::Why),
+            (
+                "Gracias por avisar. ¿Podría decirnos el motivo?",
+                FollowUp::Why,
+            ),
+            ("有没有合适的朋友可以推荐？", FollowUp::KnowSomeone),
             (
                 "Is there anything we can do to change your mind?",
                 FollowUp::ChangeMind,

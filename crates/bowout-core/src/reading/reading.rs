@@ -4,7 +4,7 @@ use crate::evidence::{Evidence, Fact};
 use crate::message::Message;
 use crate::person::{Person, is_address};
 use crate::reading::times::Slot;
-use crate::text::{Language, Said};
+use crate::text::{Language, Said, fold};
 use crate::when::Moment;
 
 /// What a mail is about.
@@ -177,7 +177,11 @@ impl Reading {
         let written = words
             .map(|word| word.trim_end_matches('.'))
             .filter(|word| word.contains('.') && is_address(word));
-        let bare = |address: String| Person::new("", &address);
+        let bare = |address: String| {
+            let mut nameless = self.people.iter().filter(|one| one.value().email.is_none());
+            let human = nameless.find(|one| is_of(&address, &one.value().name));
+            Person::new(human.map_or("", |one| &one.value().name), &address)
+        };
         let all = people
             .chain(organizer.map(bare))
             .chain(written.map(|word| bare(word.to_owned())));
@@ -192,5 +196,42 @@ impl Reading {
             }
         }
         named
+    }
+}
+
+/// Whether an address is made of a name: `ana.ruiz@x.example` of Ana Ruiz.
+fn is_of(address: &str, name: &str) -> bool {
+    let local = fold(address.split('@').next().unwrap_or_default());
+    let mut words = name
+        .split_whitespace()
+        .map(fold)
+        .filter(|word| word.len() > 1)
+        .peekable();
+    words.peek().is_some() && words.all(|word| local.contains(&word))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use crate::message::parse;
+    use crate::person::Person;
+    use crate::reading::read;
+    use crate::when::Moment;
+
+    #[test]
+    fn names_the_humans_of_a_robots_mail_with_their_addresses() {
+        let mail = parse(
+            b"From: Hiring <no-reply@ats.example>\nTo: j@example.com\n\nWe would like to invite you to an interview. Your \
+            recruiter is Ana Ruiz (ana.ruiz@hooli.example); for help, help@hooli.example. j@example.com noreply@x.example",
+        );
+        let reading = read(&mail, &Moment::parse("2026-11-25T09:00:00Z").unwrap());
+        let own = [Person::new("", "j@example.com")];
+        assert_eq!(
+            reading.named(&mail, &own),
+            [
+                Person::new("Ana Ruiz", "ana.ruiz@hooli.example"),
+                Person::new("", "help@hooli.example"),
+            ]
+        );
     }
 }

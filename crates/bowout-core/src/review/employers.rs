@@ -6,10 +6,13 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{capitalised, is_form_of, may_be_same_firm, telling};
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 /// Capitalised words that are no employer: days, months, media, nouns of the trade, folded.
 static COMMON: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "no employer");
+
+/// Words that make a name a job title, by their beginnings.
+static TRADES: Lexicon = Lexicon::new(include_str!("rules/facts/wrong_role.words.txt"), "trades");
 
 /// The longest name that is taken for a firm's, in words.
 const MOST_WORDS: usize = 5;
@@ -31,6 +34,22 @@ pub(crate) fn behind(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Ra
                 capitalised(&draft.text, one.words.end..limit)
             };
             (!name.is_empty() && is_foreign(draft, facts, &name)).then_some(name)
+        })
+        .collect()
+}
+
+/// The names that stand right before a phrase of a list, written large: `Acme has offered me a post`.
+pub(crate) fn ahead(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Range<usize>> {
+    let found = draft.all(list).into_iter().map(|one| one.words.start);
+    found
+        .filter_map(|end| {
+            let from = draft
+                .sentence_of(end)
+                .start
+                .max(end.saturating_sub(MOST_WORDS));
+            (from..end)
+                .map(|at| capitalised(&draft.text, at..end))
+                .find(|name| name.end == end && is_foreign(draft, facts, name))
         })
         .collect()
 }
@@ -58,11 +77,19 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .companies
         .iter()
         .any(|company| may_be_same_firm(company, written));
-    let is_common = draft.says_in(&COMMON, name.start..name.start + 1);
+    let first = draft.text.words[name.start].folded.trim_end_matches("'s");
+    let is_common = COMMON.of(draft.language).find(&Text::new(first)).is_some();
+    let is_title = draft.says_in(&TRADES, name.clone());
     // What stands in brackets was left behind by a template.
     let before = &draft.text.source[..draft.text.place(name.clone()).start];
     let is_left_behind = before.ends_with(['[', '{', '<', '【']);
-    !words.is_empty() && !is_left_behind && !is_person && !is_role && !is_own && !is_common
+    !words.is_empty()
+        && !is_left_behind
+        && !is_person
+        && !is_role
+        && !is_own
+        && !is_common
+        && !is_title
 }
 
 fn is_han(language: Language) -> bool {

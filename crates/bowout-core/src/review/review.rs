@@ -41,6 +41,7 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
 /// Rules whose finding makes another's needless: the first silences the second in the whole letter.
 const WHOLE: &[(&str, &str)] = &[
     ("ambiguous-decline", "no-decline"),
+    ("mixed-signals", "ambiguous-decline"),
     ("curt", "no-good-wishes"),
     ("no-decline", "buried-decision"),
     ("no-decline", "slot-not-released"),
@@ -52,8 +53,15 @@ const SENTENCE: &[(&str, &str)] = &[
     ("complaint", "blame"),
     ("sarcasm", "complaint"),
     ("mixed-signals", "asks-question"),
+    ("sarcasm", "asks-question"),
+    ("sarcasm", "blame"),
+    ("sarcasm", "over-apology"),
     ("door-slam", "complaint"),
-    ("referral-without-consent", "referral-overpromise"),
+    ("door-slam", "asks-question"),
+    ("pay-talk", "complaint"),
+    ("private-detail", "complaint"),
+    ("self-doubt-as-reason", "complaint"),
+    ("self-doubt-as-reason", "over-apology"),
     ("wrong-company", "names-other-employer"),
 ];
 

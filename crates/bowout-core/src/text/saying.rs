@@ -30,6 +30,15 @@ impl Saying {
         }
     }
 
+    /// The sentence with values that were kept as they were written; see [`Said::values`].
+    #[must_use]
+    pub fn again(self, values: &[String]) -> Said {
+        Said {
+            saying: self,
+            values: values.iter().cloned().map(Value::Words).collect(),
+        }
+    }
+
     /// The sentence with a day and its time in its place.
     #[must_use]
     pub fn on(self, when: DateTime) -> Said {
@@ -68,6 +77,16 @@ impl Said {
         self.saying
     }
 
+    /// Its values as English writes them.
+    #[must_use]
+    pub fn values(&self) -> Vec<String> {
+        let pieces = self.values.iter().map(|one| match one {
+            Value::Words(words) => words.clone(),
+            Value::When(when) => written(*when),
+        });
+        pieces.collect()
+    }
+
     /// The same in other words, whose places are numbered alike, in pieces. A place without a value stays as it is.
     #[must_use]
     pub fn pieces<'a>(&'a self, words: &'a str) -> Vec<Piece<'a>> {
@@ -99,6 +118,10 @@ pub enum Piece<'a> {
     When(DateTime),
 }
 
+fn written(when: DateTime) -> String {
+    when.strftime("%A, %-d %B %Y, %H:%M").to_string()
+}
+
 /// The first `{number}` of a text and where it stands.
 fn place(words: &str) -> Option<(usize, Range<usize>)> {
     words.match_indices('{').find_map(|(start, _)| {
@@ -119,7 +142,7 @@ impl fmt::Display for Said {
             .into_iter()
             .try_for_each(|piece| match piece {
                 Piece::Words(words) | Piece::Value(words) => out.write_str(words),
-                Piece::When(when) => write!(out, "{}", when.strftime("%A, %-d %B %Y, %H:%M")),
+                Piece::When(when) => out.write_str(&written(when)),
             })
     }
 }

@@ -140,6 +140,11 @@ fn finds_the_faults_of_the_letters_of_later_strangers() {
 }
 
 #[test]
+fn finds_the_faults_of_the_letters_that_say_things_sideways() {
+    hold("../../corpus/letters/oblique", 180);
+}
+
+#[test]
 fn finds_the_faults_of_the_letters_we_learn_from() {
     hold("../../corpus/letters/open", 150);
 }

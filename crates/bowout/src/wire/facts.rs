@@ -129,6 +129,10 @@ fn people(wire: &Wire, known: Facts) -> Facts {
             .thread_participants
             .clone()
             .unwrap_or(known.participants),
+        acquaintances: wire
+            .thread_participants
+            .clone()
+            .unwrap_or(known.acquaintances),
         current_employer_domain: wire
             .current_employer_domain
             .clone()

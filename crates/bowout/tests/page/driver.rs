@@ -289,11 +289,15 @@ impl Browser {
         ));
     }
 
-    /// The whole page as a picture.
-    pub(crate) fn picture(&self, kind: &str) -> Vec<u8> {
-        let mut parameters = json!({"format": kind, "captureBeyondViewport": true});
+    /// A part of the page as a picture, by its CSS selector.
+    pub(crate) fn picture(&self, kind: &str, part: &str) -> Vec<u8> {
+        let clip = self.js(&format!(
+            "const box = document.querySelector({part:?}).getBoundingClientRect(); \
+             return {{x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1}}"
+        ));
+        let mut parameters = json!({"format": kind, "captureBeyondViewport": true, "clip": clip});
         if kind == "webp" {
-            parameters["quality"] = json!(40);
+            parameters["quality"] = json!(30);
         }
         let value = self.cdp("Page.captureScreenshot", &parameters);
         data_encoding::BASE64

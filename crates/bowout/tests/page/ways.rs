@@ -93,6 +93,10 @@ fn a_finding_is_mended_at_a_click_and_undone() {
     let spoilt = browser.value("#body").replace("Lena", "Lina");
     write(&browser, &spoilt);
     browser.wait("document.querySelector('#under mark.error')?.textContent === 'Lina'");
+    browser.click(".findings a.words");
+    let found = "const body = document.querySelector('#body'); \
+        return document.activeElement === body && body.value.slice(body.selectionStart, body.selectionEnd)";
+    assert_eq!(browser.js(found), serde_json::json!("Lina"));
     browser.click(".mend");
     browser.wait("document.querySelector('#body').value.startsWith('Hi Lena')");
     browser.see("Nothing speaks against this letter.");

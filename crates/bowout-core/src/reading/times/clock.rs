@@ -74,6 +74,16 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     {
         next += 1;
     }
+    // "jueves 16 a las 11:00" is a day and its hour.
+    let is_day = !first.is_marked && next > first.next + 1 && !opens_range(tokens, first.next - 1);
+    if is_day
+        || !first.is_marked
+            && between.word() == "as"
+            && language == Language::Pt
+            && !opens_range(tokens, first.next - 1)
+    {
+        return None;
+    }
     let second = half_at(tokens, next, language)?;
     let is_and = matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
     let opens_window = || {
@@ -84,6 +94,15 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
             .any(|token| matches!(token.word(), "between" | "zwischen" | "entre" | "tussen"))
     };
     (!is_and || opens_window()).then_some(second)
+}
+
+/// Whether the word before a number says that a range of hours begins there: `de 10 a 11`, `das 14 as 15`.
+fn opens_range(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| tokens[before].word());
+    matches!(
+        before,
+        "las" | "la" | "das" | "as" | "de" | "da" | "entre" | "from"
+    )
 }
 
 /// A time without its second half.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::opportunity::Stage;
 use crate::review::draft::clauses::is_restarted;
-use crate::review::draft::draft::Draft;
+use crate::review::draft::draft::{Draft, word_at};
 use crate::review::draft::scope::Who;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
@@ -19,6 +19,8 @@ pub(crate) struct Decision {
     pub(crate) hedged: Option<Range<usize>>,
     /// Words that only say that a time does not suit.
     pub(crate) only_unable: Option<Range<usize>>,
+    /// Whether the only hedge is one of time: `for now`.
+    pub(crate) is_provisional: bool,
 }
 
 const WORDS: &str = include_str!("decision.words.txt");
@@ -33,6 +35,8 @@ static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
 static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
 static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
 static PARTAKING: Lexicon = Lexicon::new(WORDS, "partaking");
+/// Words by which somebody writes in another's name.
+static PROXIES: Lexicon = Lexicon::new(WORDS, "proxies");
 static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
 
 /// How far before a decline words reach that make it only thought of, in words.
@@ -45,20 +49,27 @@ impl Decision {
     /// Reads a letter's decision.
     pub(super) fn of(draft: &Draft<'_>, facts: &Facts) -> Self {
         let mut decision = Self::default();
-        let mut found: Vec<(Match, bool)> = draft
-            .all(&DECLINES)
-            .into_iter()
-            .map(|one| (one, true))
-            .chain(draft.all(&REFUSALS).into_iter().map(|one| (one, false)))
-            .collect();
-        found.sort_by_key(|(one, _)| (one.words.start, one.words.end));
-        for (one, may_be_denied) in found {
+        let mut found = declines(draft, draft.body.clone());
+        found.extend(draft.frame.postscript.as_ref().map_or(vec![], |place| {
+            declines(
+                draft,
+                word_at(&draft.text, place.start)..draft.text.words.len(),
+            )
+        }));
+        let mut open = found.into_iter().rev().collect::<Vec<_>>();
+        while let Some((one, may_be_denied)) = open.pop() {
             if decision.declines.is_some() && decision.hedged.is_some() {
                 break;
             }
             let is_denied = may_be_denied
                 && (draft.is_negated(&one) || draft.holds_negation(one.words.clone()));
             if !is_meant(draft, &one) || is_denied {
+                // A shorter one may begin further on in the same words.
+                open.extend(
+                    declines(draft, one.words.start + 1..one.words.end)
+                        .into_iter()
+                        .rev(),
+                );
                 continue;
             }
             match hedge(draft, facts, &one.words) {
@@ -78,9 +89,25 @@ impl Decision {
         if decision.declines.is_none() && decision.hedged.is_none() && unable.is_none() {
             decision.hedged = wavering(draft);
         }
+        decision.is_provisional = decision.hedged.as_ref().is_some_and(|words| {
+            decision.declines.is_none() && draft.says_in(&PROVISIONAL, words.clone())
+        });
         decision.only_unable = unable;
         decision
     }
+}
+
+/// What declines within some words, in order, and whether a negation takes it back.
+fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
+    let all = |list: &Lexicon| {
+        list.of(draft.language)
+            .find_all_in(&draft.text, words.clone())
+    };
+    let declines = all(&DECLINES).into_iter().map(|one| (one, true));
+    let refusals = all(&REFUSALS).into_iter().map(|one| (one, false));
+    let mut found: Vec<(Match, bool)> = declines.chain(refusals).collect();
+    found.sort_by_key(|(one, _)| (one.words.start, one.words.end));
+    found
 }
 
 /// A doubt about taking part where nothing declines: `I'm still in two minds about coming`.
@@ -99,7 +126,7 @@ fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
     let thought = sentence.start.max(at.saturating_sub(THOUGHT_REACH))..found.words.end;
     let clause = draft.clause_of(at);
     let is_others = match draft.last_named(clause.start..at + 1) {
-        Some(Who::Third) => true,
+        Some(Who::Third) => !draft.says_in(&PROXIES, 0..draft.text.words.len()),
         // Where verbs tell the person, the reader named before one is not its subject.
         Some(Who::Reader) if matches!(draft.language, Language::Es | Language::Pt) => false,
         Some(Who::Reader) => !is_request && !draft.names_writer(sentence.start..found.words.end),

@@ -1,5 +1,6 @@
 //! A letter taken apart once for all rules: its parts, its clauses, who does what in them, and what it decides.
 
+mod acts;
 mod clauses;
 mod decision;
 mod draft;
@@ -13,4 +14,4 @@ mod slot;
 pub(crate) use draft::Draft;
 pub(in crate::review) use filling::filling;
 pub(crate) use scope::Who;
-pub(in crate::review) use slot::right_words;
+pub(in crate::review) use slot::{right_day, right_hour};

@@ -105,7 +105,17 @@ impl Draft<'_> {
 
     /// Whether a negation stands inside some words, where verb and particle enclose it: `ziehe ... nicht ... zurück`.
     pub(crate) fn holds_negation(&self, words: Range<usize>) -> bool {
-        matches!(self.language, Language::De | Language::Nl) && self.says_in(&NEGATIONS, words)
+        matches!(self.language, Language::De | Language::Nl) && self.denies(words)
+    }
+
+    /// Whether the sentence of a word holds a condition before it.
+    pub(crate) fn depends(&self, word: usize) -> bool {
+        self.says_in(&CONDITIONS, self.sentence_of(word).start..word)
+    }
+
+    /// Whether a negation stands inside some words.
+    pub(crate) fn denies(&self, words: Range<usize>) -> bool {
+        self.says_in(&NEGATIONS, words)
     }
 
     /// Whether a clause opens with a condition before a word of it.

@@ -37,9 +37,8 @@ pub fn facts_of(message: &Message, reading: &Reading) -> Facts {
         invited_at: message.date,
         interview_at: only_slot(reading),
         is_slot_confirmed: reading.kind == Kind::InterviewConfirmation,
-        participants: everybody(message)
-            .map(|person| person.email.clone())
-            .collect(),
+        participants: addresses(message),
+        acquaintances: addresses(message),
         ..Facts::default()
     }
 }
@@ -110,8 +109,12 @@ impl Facts {
     /// Adds everybody who stands on a mail.
     fn meet(&mut self, message: &Message) {
         for person in everybody(message) {
-            if !self.participants.iter().any(|one| person.same_mailbox(one)) {
-                self.participants.push(person.email.clone());
+            if !self
+                .acquaintances
+                .iter()
+                .any(|one| person.same_mailbox(one))
+            {
+                self.acquaintances.push(person.email.clone());
             }
         }
     }
@@ -204,6 +207,13 @@ fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
     };
     let all = authors.iter().chain(listed).chain(copied);
     all.filter(move |one| !is_none(one))
+}
+
+/// The addresses of everybody whom an answer may reach.
+fn addresses(message: &Message) -> Vec<String> {
+    everybody(message)
+        .map(|person| person.email.clone())
+        .collect()
 }
 
 /// Adds the names that are not there yet.
@@ -325,7 +335,12 @@ mod tests {
         );
         assert_eq!(facts.roles, ["Data Engineer"]);
         assert_eq!(facts.recorded_reason.as_deref(), Some("accepted-offer"));
-        assert_eq!(facts.participants.len(), 3);
+        // Mara stood on the mail before; the one that is answered went to nobody else.
+        assert_eq!(
+            facts.participants,
+            ["tom@fernwerk.example", "jordan@example.com"]
+        );
+        assert_eq!(facts.acquaintances.len(), 3);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::letter::Medium;
 use crate::opportunity::Stage;
 use crate::person::Person;
 use crate::review::facts::limits::Limits;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use crate::when::Moment;
 
 /// How the people of a thread write to each other.
@@ -75,8 +75,10 @@ pub struct Facts {
     pub is_slot_confirmed: bool,
     /// The meetings held so far, each in words; `None` where unknown, empty where there was none.
     pub meetings_held: Option<Vec<String>>,
-    /// Every address on the invitation's thread.
+    /// The addresses on the mail that is answered: who expects a copy.
     pub participants: Vec<String>,
+    /// The addresses that ever stood on the thread: whom a letter may reach.
+    pub acquaintances: Vec<String>,
     /// To and Cc of the letter; `None` where unknown.
     pub reply: Option<Vec<String>>,
     /// Whether the letter answers in the thread.
@@ -101,4 +103,15 @@ pub struct Facts {
     pub other_processes: Vec<String>,
     /// How long the letter may be.
     pub limits: Limits,
+}
+
+impl Facts {
+    /// The words of the employer's and the role's names, folded: what they hold says nothing about employer or writer.
+    pub(crate) fn title_words(&self) -> Vec<String> {
+        let names = self.roles.iter().chain(&self.companies);
+        names
+            .flat_map(|name| Text::new(name).words)
+            .map(|word| word.folded)
+            .collect()
+    }
 }

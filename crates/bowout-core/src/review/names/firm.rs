@@ -9,6 +9,14 @@ const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc
     group holding holdings mbh oy ab as spa kk pte pty sl slu lda eireli vof ohg gruppe groupe grupo cie compagnie \
     of de du la le das der die und et y e s l c n p h m i llp pllc lp pc gbr vzw asbl kgaa ltee sarl inc. scop eurl sca stiftung";
 
+/// What houses are called by their trade, which many of them share, folded.
+const TRADES: &str = "hotel bank banco banque clinic clinica clinique klinik hospital hopital school schule ecole escola escuela \
+    college university museum library librairie libreria buchhandlung bakery bakerei boulangerie panaderia padaria garage \
+    restaurant restaurante cafe bar studio studios agency agentur agence agencia consulting partners services solutions \
+    systems technologies technology software labs media design energy energie pharma health care logistics transports \
+    transport bau werke werk verlag praxis kanzlei apotheke pharmacie farmacia colegio instituto institut foundation \
+    stiftung fundacion fundacao trust hospice zorg gemeente stadt city council department ministry royal national";
+
 /// Legal forms in Han, which stand before or behind a name.
 const HAN_FORMS: &[&str] = &[
     "株式会社",
@@ -63,8 +71,9 @@ pub(crate) fn may_be_same_firm(one: &str, other: &str) -> bool {
     let (joined_a, joined_b) = (a.concat(), b.concat());
     a.is_empty()
         || b.is_empty()
-        || a.iter()
-            .any(|word| word.chars().count() > 2 && b.contains(word))
+        || a.iter().any(|word| {
+            word.chars().count() > 2 && b.contains(word) && !crate::text::is_listed(TRADES, word)
+        })
         || joined_a.contains(&joined_b)
         || joined_b.contains(&joined_a)
         || initials(&a) == joined_b
@@ -81,24 +90,35 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
     let Some(first) = wanted.first() else {
         return vec![];
     };
-    let fits = |at: &usize| {
-        let words = text.words.get(*at..at + wanted.len());
-        let is_whole = words.is_some_and(|words| {
-            words
-                .iter()
-                .zip(&wanted)
-                .all(|(word, want)| word.folded == *want)
-        });
-        let is_large = text.source[text.words[*at].place.clone()]
+    let end = |at: usize| {
+        let mut end = at;
+        for want in &wanted {
+            // "Banco do Sul" is told by "banco" and "sul".
+            while end > at
+                && text.words.get(end).is_some_and(|word| {
+                    word.folded != *want && crate::text::is_listed(FILLERS, &word.folded)
+                })
+            {
+                end += 1;
+            }
+            if text.words.get(end)?.folded != *want {
+                return None;
+            }
+            end += 1;
+        }
+        (end <= within.end).then_some(end)
+    };
+    let named = |at: usize| {
+        let end = end(at)?;
+        let is_large = text.source[text.words[at].place.clone()]
             .chars()
             .next()
             .is_some_and(|c| !c.is_lowercase());
-        is_whole && is_large && at + wanted.len() <= within.end
+        is_large.then_some(at..end)
     };
     text.index()
         .words(crate::text::key_of(first), &within)
-        .filter(fits)
-        .map(|at| at..at + wanted.len())
+        .filter_map(named)
         .collect()
 }
 

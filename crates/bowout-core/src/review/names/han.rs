@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::review::facts::Facts;
+use crate::text::is_listed;
 
 /// Titles and courtesies around a name in Han.
 const HAN_TITLES: &[&str] = &[
@@ -37,6 +38,70 @@ const HAN_TITLES: &[&str] = &[
     "你好",
 ];
 
+/// Words behind which no title goes on when it is read backwards.
+const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 贵 貴 司 参 聘 任 し た を に は が で と も";
+
+/// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
+/// a word for a post.
+pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> {
+    let is_han = |c: char| c as u32 > 0x3000 && c.is_alphabetic();
+    let known: Vec<Vec<char>> = facts
+        .roles
+        .iter()
+        .map(|role| role.chars().filter(|c| is_han(*c)).collect())
+        .filter(|role: &Vec<char>| role.len() >= 2)
+        .collect();
+    if known.is_empty() {
+        return None;
+    }
+    [
+        "岗位",
+        "崗位",
+        "职位",
+        "職位",
+        "一职",
+        "一職",
+        "職の",
+        "職へ",
+        "ポジション",
+    ]
+    .iter()
+    .flat_map(|mark| source.match_indices(mark))
+    .find_map(|(at, _)| {
+        let before = source[..at].trim_end_matches('の');
+        let title: Vec<(usize, char)> = before
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| is_han(*c) && !is_listed(BEFORE_ROLES, &c.to_string()))
+            .take(8)
+            .collect();
+        let start = title.last()?.0;
+        let letters: Vec<char> = title.iter().rev().map(|(_, c)| *c).collect();
+        let is_known = known.iter().any(|role| {
+            role.windows(2)
+                .any(|pair| letters.windows(2).any(|own| own == pair))
+        });
+        (letters.len() >= 2 && !is_known).then_some(start..before.len())
+    })
+}
+
+/// Signs that end a title behind a family name: 店长, 园长, 主编, 工程师.
+const TITLE_ENDS: &[char] = &[
+    '长', '長', '总', '總', '师', '師', '员', '員', '任', '管', '监', '監', '授', '编', '編', '理',
+    '姐', '哥', '工', '董', '导', '導', '厨', '廚', '书', '書',
+];
+
+/// Whether some words are the family name of somebody known with a title behind it.
+fn is_titled(written: &str, known: &str) -> bool {
+    let mut characters = written.chars();
+    characters
+        .next()
+        .is_some_and(|family| known.starts_with(family))
+        && characters
+            .next_back()
+            .is_some_and(|end| TITLE_ENDS.contains(&end))
+}
+
 /// Where a greeting in Han names somebody who is not on the thread: no beginning of any of their names.
 pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
     let last = line
@@ -66,7 +131,7 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let is_known = known
         .iter()
-        .any(|one| one.contains(name) || name.contains(one.as_str()));
+        .any(|one| one.contains(name) || name.contains(one.as_str()) || is_titled(name, one));
     if !is_judged || is_known {
         return None;
     }

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use crate::text::Text;
 
+/// Words of a name that are written with a point, folded.
+const SHORTENED: &str = "prof mag ing mme mlle mrs dhr sra srta ltd inc corp";
+
 /// The run of capitalised words that begins a range of word indices.
 pub(crate) fn capitalised(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let from = words.start;
@@ -14,10 +17,17 @@ pub(crate) fn capitalised(text: &Text<'_>, words: Range<usize>) -> Range<usize> 
             .chars()
             .next()
             .is_some_and(char::is_uppercase);
+        // "Dr. Vogt" is one name, "Uhr. Hiermit" is none.
+        let is_short = |at: usize| {
+            let word = text.words[at].folded.as_str();
+            word.chars().count() <= 2 || crate::text::is_listed(SHORTENED, word)
+        };
         let joins = end == from
-            || text.source[text.words[end - 1].place.end..place.start]
-                .chars()
-                .all(|c| matches!(c, ' ' | '&' | '-' | '.' | '\''));
+            || (is_short(end - 1)
+                || !text.source[text.words[end - 1].place.end..place.start].contains('.'))
+                && text.source[text.words[end - 1].place.end..place.start]
+                    .chars()
+                    .all(|c| matches!(c, ' ' | '&' | '-' | '.' | '\''));
         if !is_name || !joins {
             break;
         }

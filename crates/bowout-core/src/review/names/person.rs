@@ -101,7 +101,7 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
     let mut known: Vec<String> = names.flat_map(parts).map(ToOwned::to_owned).collect();
     if !known.is_empty() {
         let addresses = facts
-            .participants
+            .acquaintances
             .iter()
             .map(String::as_str)
             .chain(facts.recruiters.iter().map(|person| person.email.as_str()));

@@ -11,10 +11,15 @@ use crate::review::lexicon::Lexicon;
 const STRUCK_OUT: &[&str] = &[
     "blame",
     "complaint",
+    "door-slam",
     "gushing",
+    "mixed-signals",
     "names-other-employer",
     "pay-talk",
+    "private-detail",
+    "referral-overpromise",
     "sarcasm",
+    "self-doubt-as-reason",
 ];
 
 static LEANING: Lexicon = Lexicon::new(include_str!("hole.words.txt"), "leaning");
@@ -41,7 +46,9 @@ fn end_of_whole(draft: &Draft<'_>, facts: &Facts, finding: &Finding) -> Option<u
         .position(|one| one.place.start == finding.place.start)?;
     let sentence = &sentences[at];
     let rest = source.get(finding.place.end..sentence.place.end)?;
-    if rest.contains(char::is_alphanumeric) {
+    // What goes on in the same clause belongs to the fault.
+    let clause = draft.clause_of(sentence.words.start);
+    if rest.contains(char::is_alphanumeric) && clause.end < sentence.words.end {
         return None;
     }
     let leans = sentences.get(at + 1).is_some_and(|next| {
@@ -69,5 +76,11 @@ mod tests {
         let mend = |letter: &str| mended(letter, &review(letter, &Facts::default())).letter;
         assert!(!mend(&letter("")).contains("replied"));
         assert!(mend(&letter(" So that is that.")).contains("replied"));
+        let doubt = " Not good enough for the ward, I fear.";
+        assert!(mend(&letter(doubt)).contains("good enough"));
+        assert!(!mend(&letter(" Please never contact me again.")).contains("contact"));
+        // Here the second clause would be lost.
+        let both = letter(" My wife is ill, and the garden needs me.");
+        assert!(mend(&both).contains("garden"));
     }
 }

@@ -93,6 +93,8 @@ pub(crate) struct WishKept {
     pub(crate) proposals: String,
     pub(crate) questions: String,
     pub(crate) until: String,
+    /// Which of several proposed times is accepted: its start, RFC 3339.
+    pub(crate) time: String,
 }
 
 /// A letter in the person's own words.

@@ -14,6 +14,7 @@ use bowout_core::when::Moment;
 
 use crate::actions::case::case::{Case, WishKept};
 use crate::actions::case::correct::corrected;
+use crate::actions::case::message::StoredMessage;
 use crate::actions::person::{Known, You, own};
 use crate::config::Scale;
 
@@ -59,6 +60,7 @@ pub(crate) fn lay_out(
     let named = reading.named(&message, &own);
     let wish = Wish {
         recipients: chosen(&case.wish.recipients, &named),
+        time: time(&case.wish.time, &reading),
         ..wish(&case.wish, (verb, medium), now)?
     };
     let extent = if case.wish.is_whole_series {
@@ -104,17 +106,14 @@ pub(crate) struct Heard {
 
 /// Reads the conversation; `None` where it holds no mail.
 pub(crate) fn heard(case: &Case, you: &You, now: &Moment) -> Option<Heard> {
+    // Of a mail that was only forwarded, the one inside is meant.
+    let meant = |stored: &StoredMessage| {
+        let message = stored.message();
+        original(&message, &own(you, &message)).unwrap_or(message)
+    };
     let stored = case.messages.iter();
-    let messages: Vec<(String, Message)> = stored
-        .map(|one| {
-            let message = one.message();
-            let own = own(you, &message);
-            (
-                one.name.clone(),
-                original(&message, &own).unwrap_or(message),
-            )
-        })
-        .collect();
+    let messages: Vec<(String, Message)> =
+        stored.map(|one| (one.name.clone(), meant(one))).collect();
     let mut opportunity = gather(&messages, &you.people(), now);
     let latest = opportunity.latest().map(|heard| heard.path.clone());
     let at = messages
@@ -192,6 +191,13 @@ fn judge(wish: &Wish, scale: &Scale, proposal: &mut Proposal) {
         let findings = review(&proposal.letter.body, &proposal.facts);
         proposal.findings = scale.weights.apply(findings);
     }
+}
+
+/// The place of the chosen one among several times.
+fn time(start: &str, reading: &Reading) -> Option<usize> {
+    let mut slots = reading.slots.iter();
+    let at = slots.position(|one| one.value().start.to_string() == start);
+    at.filter(|_| reading.slots.len() > 1)
 }
 
 /// The addresses that the person added, with the names that the mail has for them.

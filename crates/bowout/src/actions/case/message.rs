@@ -35,7 +35,7 @@ pub(crate) struct StoredMessage {
     calendars: Vec<String>,
     attached: Option<Box<StoredMessage>>,
     is_pasted: bool,
-    doubts: Vec<String>,
+    said_doubts: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,14 +61,17 @@ fn people(stored: &[StoredPerson]) -> Vec<Person> {
         .collect()
 }
 
-/// The doubts that a mail came with, by their English; one that Bowout no longer has is dropped.
-fn doubts(stored: &[String]) -> Vec<Said> {
-    let known = |english: &String| DOUBTS.iter().find(|one| one.english() == english);
-    stored
-        .iter()
-        .filter_map(known)
-        .map(|one| (*one).into())
-        .collect()
+/// A doubt that a mail came with: its English, then the values in it.
+fn doubt(said: &Said) -> Vec<String> {
+    let english = said.saying().english().to_owned();
+    std::iter::once(english).chain(said.values()).collect()
+}
+
+/// The same again; `None` for one that Bowout no longer has.
+fn said(doubt: &[String]) -> Option<Said> {
+    let (english, values) = doubt.split_first()?;
+    let saying = DOUBTS.iter().find(|one| one.english() == english)?;
+    Some(saying.again(values))
 }
 
 impl StoredMessage {
@@ -99,12 +102,7 @@ impl StoredMessage {
                 .as_ref()
                 .map(|one| Box::new(Self::of("", one))),
             is_pasted: message.is_pasted,
-            doubts: message
-                .doubts
-                .iter()
-                .take(20)
-                .map(ToString::to_string)
-                .collect(),
+            said_doubts: message.doubts.iter().take(20).map(doubt).collect(),
         }
     }
 
@@ -143,7 +141,28 @@ impl StoredMessage {
             calendars: self.calendars.clone(),
             attached: self.attached.as_ref().map(|one| Box::new(one.message())),
             is_pasted: self.is_pasted,
-            doubts: doubts(&self.doubts),
+            doubts: self
+                .said_doubts
+                .iter()
+                .filter_map(|one| said(one))
+                .collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bowout_core::message::parse;
+
+    use super::StoredMessage;
+
+    #[test]
+    fn a_mail_comes_back_with_its_doubts_and_what_they_name() {
+        let mail = "From: Ana <ana@p\u{0430}ypal.example>\nReply-To: x@other.example\nTo: j@example.com\n\nhi";
+        let message = parse(mail.as_bytes());
+        assert!(message.doubts.len() > 1, "{:?}", message.doubts);
+        assert!(message.doubts.iter().any(|one| !one.values().is_empty()));
+        let back = StoredMessage::of("a", &message).message();
+        assert_eq!(back.doubts, message.doubts);
     }
 }

@@ -56,6 +56,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let referral: usize = draft.referral.iter().map(ExactSizeIterator::len).sum();
     let length = if facts.medium == Medium::Sms {
         draft.text.source.trim().chars().count()
+    } else if is_han {
+        let body = &draft.text.source[draft.place(draft.body.clone())];
+        body.chars()
+            .filter(|c| !c.is_whitespace())
+            .count()
+            .saturating_sub(referral)
     } else {
         draft.body.len().saturating_sub(referral)
     };

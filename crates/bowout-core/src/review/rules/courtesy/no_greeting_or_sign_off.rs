@@ -79,17 +79,33 @@ const OPENING_WORDS: usize = 30;
 fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
     let end = draft.frame.from.unwrap_or(draft.text.source.len());
     let below = &draft.text.source[end..];
+    // A gap that a template left is nobody's name.
+    let is_named =
+        draft.frame.signature.as_ref().is_some_and(|place| {
+            !draft.text.source[place.clone()].starts_with(['[', '{', '<', '【'])
+        });
     if facts
         .sender
         .as_ref()
         .is_some_and(|sender| !sender.name.is_empty())
     {
         return is_sender(below, facts)
-            || draft.frame.signature.is_some()
+            || is_named
+            || is_sender(last_line(draft.text.source), facts)
             || matches!(draft.language, Language::Ja | Language::Zh)
                 && (is_sender(draft.text.source, facts) || ends_with_given_name(draft, facts));
     }
-    draft.frame.signature.is_some()
+    is_named
+}
+
+/// The last line, where it is no longer than a name.
+fn last_line(letter: &str) -> &str {
+    let line = letter.trim_end().lines().next_back().unwrap_or_default();
+    if line.split_whitespace().count() <= NAME_WORDS {
+        line
+    } else {
+        ""
+    }
 }
 
 /// Whether the last line holds the sender's given name in Han, which stands behind the family name's one character.

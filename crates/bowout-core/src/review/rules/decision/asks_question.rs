@@ -13,6 +13,8 @@
 //! requests that are the decline itself, such as "could you release the slot?"; greetings and thanks in the form of a
 //! question.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -52,11 +54,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             draft.is_quoted(words.start) || draft.is_quoted(words.end.saturating_sub(1));
         let is_supposed = asked
             .as_ref()
-            .is_some_and(|one| !sentence.is_question && draft.is_supposed(one.words.start));
+            .is_some_and(|one| !sentence.is_question && draft.depends(one.words.start));
         (sentence.is_question || asked.is_some())
             && !is_quoted
             && !is_supposed
             && !draft.says_in(&HARMLESS, words.clone())
+            && !declines(draft, &words)
             && !draft.is_referral(words.start)
             && words.len() > 1
     };
@@ -64,4 +67,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .filter(asks)
         .map(|sentence| Fault::new(sentence.place.clone(), SAYS, MEND).replaced_by(""))
         .collect()
+}
+
+/// Whether the words are the decline itself: `Could you take me off the list?`
+fn declines(draft: &Draft<'_>, words: &Range<usize>) -> bool {
+    let decline = draft.decision.declines.as_ref();
+    decline.is_some_and(|one| words.contains(&one.start))
 }

@@ -15,7 +15,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::sayings;
+use crate::text::{Match, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "mixed-signals",
@@ -32,23 +32,41 @@ sayings! {
 const WORDS: &str = include_str!("mixed_signals.words.txt");
 
 static BIDS: Lexicon = Lexicon::new(WORDS, "bids");
-
 /// Words that turn the interest to another role or a later day.
 static ELSEWHERE: Lexicon = Lexicon::new(WORDS, "elsewhere");
+/// What the writer would do if a condition held.
+static READY: Lexicon = Lexicon::new(WORDS, "ready");
+static CONDITIONS: Lexicon = Lexicon::new(WORDS, "conditions");
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
-    if decision.declines.is_none() {
+    if decision.declines.is_none() && !decision.is_provisional {
         return vec![];
     }
-    let bids = draft.all(&BIDS).into_iter().filter(|bid| {
-        let sentence = draft.sentence_of(bid.words.start);
-        !draft.says_in(&ELSEWHERE, sentence)
-            && !draft.is_negated(bid)
-            && !draft.is_quoted(bid.words.start)
-            && !draft.is_referral(bid.words.start)
-    });
-    bids.map(|bid| Fault::new(draft.place(bid.words), SAYS, MEND))
+    let bids = draft.all(&BIDS).into_iter().chain(conditional(draft));
+    let mut bids: Vec<Match> = bids
+        .filter(|bid| {
+            let sentence = draft.sentence_of(bid.words.start);
+            !draft.says_in(&ELSEWHERE, sentence)
+                && !draft.is_negated(bid)
+                && !draft.is_quoted(bid.words.start)
+                && !draft.is_referral(bid.words.start)
+        })
+        .collect();
+    bids.sort_by_key(|bid| bid.words.start);
+    bids.into_iter()
         .take(1)
+        .map(|bid| Fault::new(draft.place(bid.words), SAYS, MEND))
         .collect()
+}
+
+/// What the writer would do for this process after all, in a sentence with a condition.
+fn conditional(draft: &Draft<'_>) -> impl Iterator<Item = Match> {
+    draft.all(&READY).into_iter().filter(|ready| {
+        let sentence = draft.sentence_of(ready.words.start);
+        let condition = draft.find_in(&CONDITIONS, sentence);
+        condition.is_some_and(|one| {
+            one.words.end <= ready.words.start || one.words.start >= ready.words.end
+        })
+    })
 }

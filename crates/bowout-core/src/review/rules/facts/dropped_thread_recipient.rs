@@ -1,6 +1,6 @@
 //! # Dropped thread recipient
 //!
-//! Flags a person on the invitation's thread who gets neither the letter nor a copy.
+//! Flags a person on the mail that you answer who gets neither the letter nor a copy.
 //!
 //! ## Why it matters
 //! Whoever is left out keeps the hour free for you.
@@ -9,7 +9,7 @@
 //! Answer to all.
 //!
 //! ## What it does not judge
-//! Robots, yourself, and media in which nobody can be copied.
+//! Robots, yourself, people who stood on an earlier mail only, and media in which nobody can be copied.
 
 use crate::letter::Medium;
 use crate::person::Person;

@@ -30,11 +30,11 @@ sayings! {
 }
 
 fn check(_: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let (Some(reply), false) = (&facts.reply, facts.participants.is_empty()) else {
+    let (Some(reply), false) = (&facts.reply, facts.acquaintances.is_empty()) else {
         return vec![];
     };
     let known: Vec<Person> = facts
-        .participants
+        .acquaintances
         .iter()
         .map(|one| Person::new("", one))
         .chain(facts.recruiters.iter().cloned())

@@ -100,7 +100,7 @@ fn is_address_of(facts: &Facts, name: &str) -> bool {
     addresses
         .chain(
             facts
-                .participants
+                .acquaintances
                 .iter()
                 .filter_map(|one| one.split('@').nth(1))
                 .map(str::to_lowercase),

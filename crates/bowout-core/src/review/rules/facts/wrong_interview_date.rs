@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use crate::reading::{Mentions, Named, mentions};
-use crate::review::draft::{Draft, right_words};
+use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
@@ -51,20 +51,35 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let words = sentence.words.clone();
         draft.body.contains(&words.start)
             && !draft.is_referral(words.start)
-            && draft.says_in(&MEETINGS, words.clone())
             && !draft.says_in(&OTHER_DAYS, words)
     });
     about_it
         .filter_map(|sentence| {
             let words = &text.source[sentence.place.clone()];
+            let meets = draft.says_in(&MEETINGS, sentence.words.clone());
+            if !meets && !words.contains(|c: char| c.is_ascii_digit()) {
+                return None;
+            }
             let today = facts.sent_at.unwrap_or(*interview).local.date();
             let said = mentions(words, today, draft.language);
+            // A day with an hour is the interview's even where no word says so.
+            if !meets && (said.days.is_empty() || said.hours.is_empty()) {
+                return None;
+            }
             let zoned = said.names_a_zone || draft.says_in(&ZONES, sentence.words.clone());
-            let wrong = wrong_day(&said, interview, facts.sent_at.is_some())
-                .or_else(|| wrong_hour(&said, interview).filter(|_| !zoned))?;
             let start = sentence.place.start;
-            let place = start + wrong.start..start + wrong.end;
-            let right = right_words(text.source, &place, interview, draft.language);
+            let placed = |wrong: Range<usize>| start + wrong.start..start + wrong.end;
+            let day = wrong_day(&said, interview, facts.sent_at.is_some()).map(placed);
+            let (place, right) = if let Some(day) = day {
+                let right = right_day(text.source, &day, interview, draft.language);
+                (day, right)
+            } else {
+                let hour = wrong_hour(&said, interview)
+                    .filter(|_| !zoned)
+                    .map(placed)?;
+                let right = right_hour(text.source, &hour, interview);
+                (hour, right)
+            };
             let fault = fault(place, interview);
             Some(match right {
                 Some(words) => fault.replaced_by(&words),

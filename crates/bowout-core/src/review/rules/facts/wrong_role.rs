@@ -17,6 +17,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::review::names::{is_part, title_words, unknown_role};
 use crate::text::{Language, Text, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -43,9 +44,17 @@ static OWN: Lexicon = Lexicon::new(WORDS, "own");
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    // A title translated from another language cannot be compared.
+    let is_same_language = facts.language == Some(draft.language);
     let Some(role) = facts.roles.first() else {
         return vec![];
     };
+    if matches!(draft.language, Language::Ja | Language::Zh) {
+        let title = unknown_role(&draft.text.source[draft.place(draft.body.clone())], facts);
+        let from = draft.place(draft.body.clone()).start;
+        let place = title.map(|title| from + title.start..from + title.end);
+        return place.map_or(vec![], |place| vec![fault(draft, place, role)]);
+    }
     if !draft.says(&TRADES) {
         return vec![];
     }
@@ -55,11 +64,18 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .collect();
     let before = draft.all(&BEFORE).into_iter();
     titles.extend(before.map(|one| one.words.end..trade_after(&draft.text, one.words.end)));
-    let own = telling(facts.sender_title.as_deref().unwrap_or_default());
+    let own = title_words(facts.sender_title.as_deref().unwrap_or_default());
     titles.sort_by_key(|one| (one.start, one.end));
-    titles.dedup();
+    // "candidatura para el puesto de Contable" names one title, the innermost.
+    titles.dedup_by(|later, first| {
+        let is_within = later.start < first.end;
+        if is_within {
+            *first = later.clone();
+        }
+        is_within
+    });
     let wrong = titles.into_iter().filter(|title| {
-        let words = telling(draft.text.written(title.clone()));
+        let words = title_words(draft.text.written(title.clone()));
         words.iter().any(|word| is_trade(word))
             && words != own
             && !draft.is_referral(title.start)
@@ -67,21 +83,22 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .recruiter_titles
                 .iter()
-                .any(|known| is_part(&words, &telling(known)))
+                .any(|known| is_part(&words, &title_words(known)))
             && !facts
                 .roles
                 .iter()
-                .any(|known| agrees(&words, &telling(known)))
+                .any(|known| agrees(&words, &title_words(known), is_same_language))
     });
     wrong
-        .map(|title| {
-            let place = draft.text.place(title);
-            let says = SAYS.with([&role, &&draft.text.source[place.clone()]]);
-            Fault::new(place, says, MEND.with([&role]))
-                .against(role)
-                .replaced_by(role)
-        })
+        .map(|title| fault(draft, draft.text.place(title), role))
         .collect()
+}
+
+fn fault(draft: &Draft<'_>, place: Range<usize>, role: &str) -> Fault {
+    let says = SAYS.with([&role, &&draft.text.source[place.clone()]]);
+    Fault::new(place, says, MEND.with([&role]))
+        .against(role)
+        .replaced_by(role)
 }
 
 /// The words between the last article and the closing noun.
@@ -107,44 +124,16 @@ fn trade_after(text: &Text<'_>, from: usize) -> usize {
         .map_or(from, |at| at + 1)
 }
 
-/// Words that make a phrase a job title, by their beginnings, and words that do not tell one title from another.
+/// Words that make a phrase a job title, by their beginnings.
 static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
-const LEVELS: &str = include_str!("wrong_role.levels.txt");
 
 fn is_trade(word: &str) -> bool {
     TRADES.of(Language::En).find(&Text::new(word)).is_some()
 }
 
-/// The words of a title that tell it from others.
-fn telling(title: &str) -> Vec<String> {
-    let words = Text::new(title).words;
-    words
-        .into_iter()
-        .map(|word| word.folded)
-        .filter(|word| !LEVELS.split_whitespace().any(|level| level == word))
-        .collect()
-}
-
-/// Whether two titles may be the same: one holds all words of the other, or the known one holds no trade to compare.
-fn agrees(written: &[String], known: &[String]) -> bool {
-    !known.iter().any(|word| is_trade(word)) || is_part(written, known)
-}
-
-/// Whether one title holds all words of the other.
-fn is_part(written: &[String], known: &[String]) -> bool {
-    let holds = |all: &[String], some: &[String]| {
-        some.iter()
-            .all(|word| all.iter().any(|one| same_stem(one, word)))
-    };
-    holds(written, known) || holds(known, written)
-}
-
-/// Whether two words differ only in their endings, as `developer` and `development` do.
-fn same_stem(one: &str, other: &str) -> bool {
-    let shared = one
-        .chars()
-        .zip(other.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    one == other || shared >= 6
+/// Whether two titles may be the same: one holds all words of the other, or the known one holds no trade to compare
+/// and may be said in another way.
+fn agrees(written: &[String], known: &[String], is_same_language: bool) -> bool {
+    let is_open = !is_same_language || written.len() < 2 || known.is_empty();
+    is_part(written, known) || is_open && !known.iter().any(|word| is_trade(word))
 }

@@ -39,13 +39,20 @@ static RECALLS: Lexicon = Lexicon::new(WORDS, "recalls");
 static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
 
+/// The record where only the stage tells of a meeting.
+const STAGE_TELLS: &str = "an interview held";
+
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let Some(held) = &facts.meetings_held else {
-        return vec![];
-    };
     let has_stage = facts
         .stage
         .is_some_and(|stage| stage > Stage::FirstInvitation);
+    let told = [STAGE_TELLS.to_owned()];
+    let held: &[String] = match &facts.meetings_held {
+        Some(held) => held,
+        // Who is past the first interview has met them.
+        None if has_stage && facts.stage != Some(Stage::Offer) => &told,
+        None => return vec![],
+    };
     let (list, says, mend) = match held.is_empty() {
         true if has_stage => return vec![],
         true => (&RECALLS, NONE_HELD, WRITE_INVITATION),

@@ -122,7 +122,11 @@ fn has_contact(words: &str, facts: &Facts) -> bool {
     let is_link =
         lower.contains("linkedin.com/") || lower.contains("http://") || lower.contains("https://");
     let mut run = 0;
-    let is_number = words.chars().any(|c| {
+    let undated: String = words
+        .split_inclusive(' ')
+        .filter(|word| !is_date(word))
+        .collect();
+    let is_number = undated.chars().any(|c| {
         run = match c {
             _ if c.is_ascii_digit() => run + 1,
             ' ' | '-' | '.' | '(' | ')' | '/' | '+' => run,
@@ -131,6 +135,15 @@ fn has_contact(words: &str, facts: &Facts) -> bool {
         run >= PHONE_DIGITS
     });
     is_address || is_link || is_number
+}
+
+/// Whether a word is a date in digits: `16.06.2026`.
+fn is_date(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+    let parts: Vec<&str> = bare.split(['.', '/', '-']).collect();
+    let is_part =
+        |part: &&str| (1..=4).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_part) && bare.len() <= 10
 }
 
 /// The fewest digits of a phone number.

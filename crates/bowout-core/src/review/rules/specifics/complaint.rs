@@ -20,7 +20,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::is_named;
-use crate::text::{Text, sayings};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "complaint",
@@ -39,17 +39,14 @@ const WORDS: &str = include_str!("complaint.words.txt");
 static FAULTS: Lexicon = Lexicon::new(WORDS, "faults");
 static TARGETS: Lexicon = Lexicon::new(WORDS, "targets");
 static WHOLE: Lexicon = Lexicon::new(WORDS, "whole");
+/// What others say of them, and the words by which it is praise.
+static HEARSAY: Lexicon = Lexicon::new(WORDS, "hearsay");
+static PRAISED: Lexicon = Lexicon::new(WORDS, "praised");
 static OWN: Lexicon = Lexicon::new(WORDS, "own");
 static ASKED: Lexicon = Lexicon::new(WORDS, "asked");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let titles: Vec<String> = facts
-        .roles
-        .iter()
-        .chain(&facts.companies)
-        .flat_map(|one| Text::new(one).words)
-        .map(|word| word.folded)
-        .collect();
+    let titles = facts.title_words();
     let is_title = |at: usize| titles.contains(&draft.text.words[at].folded);
     let faults = draft.all(&FAULTS).into_iter().filter_map(|one| {
         let is_set_aside = is_title(one.words.start) || draft.is_negated(&one);
@@ -66,7 +63,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 draft.clause_of(one.words.start).start..one.words.start,
             )
     });
-    let mut found: Vec<Range<usize>> = faults.chain(whole.map(|one| one.words)).collect();
+    let hearsay = draft
+        .all(&HEARSAY)
+        .into_iter()
+        .filter(|one| !draft.says_in(&PRAISED, draft.sentence_of(one.words.start)));
+    let whole = whole.chain(hearsay).map(|one| one.words);
+    let mut found: Vec<Range<usize>> = faults.chain(whole).collect();
     found.retain(|words| !draft.is_supposed(words.start) && !draft.is_referral(words.start));
     found.sort_by_key(|words| (draft.sentence_of(words.start).start, words.start));
     found.dedup_by(|later, first| {

@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use crate::review::draft::Draft;
-use crate::review::employers::{behind, with_legal_form};
+use crate::review::employers::{ahead, behind, with_legal_form};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
@@ -37,6 +37,7 @@ sayings! {
 const WORDS: &str = include_str!("names_other_employer.words.txt");
 
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
+static BEHIND: Lexicon = Lexicon::new(WORDS, "behind");
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
 static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
 
@@ -44,6 +45,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut places = listed(draft, facts);
     let found = behind(draft, facts, &BEFORE)
         .into_iter()
+        .chain(ahead(draft, facts, &BEHIND))
         .chain(with_legal_form(draft, facts));
     for words in found {
         let is_new = !places

@@ -20,7 +20,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::money::sums;
-use crate::text::{Text, sayings};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "pay-talk",
@@ -83,13 +83,7 @@ fn grievances<'a>(
     draft: &'a Draft<'_>,
     facts: &'a Facts,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
-    let titles: Vec<String> = facts
-        .roles
-        .iter()
-        .chain(&facts.companies)
-        .flat_map(|one| Text::new(one).words)
-        .map(|word| word.folded)
-        .collect();
+    let titles = facts.title_words();
     draft.all(&PAY).into_iter().filter_map(move |pay| {
         let word = &draft.text.words[pay.words.start].folded;
         let is_other = titles.contains(word)
@@ -107,4 +101,4 @@ fn grievances<'a>(
 }
 
 /// How far a judgement may stand from the pay word, in words.
-const REACH: usize = 9;
+const REACH: usize = 16;

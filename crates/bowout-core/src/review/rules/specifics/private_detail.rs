@@ -18,7 +18,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::{Text, sayings};
+use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "private-detail",
@@ -51,13 +51,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         (Some(sent), Some(interview)) => interview.hours_since(sent) < SAME_DAY_HOURS,
         _ => false,
     };
-    let titles: Vec<String> = facts
-        .roles
-        .iter()
-        .chain(&facts.companies)
-        .flat_map(|one| Text::new(one).words)
-        .map(|word| word.folded)
-        .collect();
+    let titles = facts.title_words();
     let is_title = |words: &Range<usize>| titles.contains(&draft.text.words[words.start].folded);
     let details = draft.all(&DETAILS).into_iter().map(|one| one.words);
     let relatives = draft.all(&RELATIVES).into_iter().filter_map(|one| {

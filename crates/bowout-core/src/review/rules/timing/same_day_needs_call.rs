@@ -20,7 +20,7 @@ use crate::review::facts::Facts;
 use crate::review::facts::Relationship;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::sayings;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "same-day-needs-call",
@@ -30,12 +30,14 @@ pub(in crate::review) const RULE: Rule = Rule {
 };
 
 sayings! {
-    SAYS = "the interview is today, and this may be read too late";
+    SAYS = "the interview is very soon, and this may be read too late";
     MEND = "call now, then send this";
 }
 
 static CALLS: Lexicon = Lexicon::new(include_str!("same_day_needs_call.words.txt"), "calls");
 
+/// The first hour of the afternoon.
+const NOON: i8 = 12;
 /// Hours before an interview within which writing alone comes too late.
 const NEAR_HOURS: f64 = 4.0;
 
@@ -46,9 +48,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     };
     let there = Offset::from_seconds(interview.offset().seconds()).unwrap_or(Offset::UTC);
-    let is_same_day = there.to_datetime(sent.instant).date() == interview.local.date();
     let hours = interview.hours_since(sent);
-    let is_near = is_same_day || (0.0..NEAR_HOURS).contains(&hours);
+    // In Japan the afternoon before is already too near for a mail alone.
+    let written = there.to_datetime(sent.instant);
+    let is_same_day = written.date() == interview.local.date();
+    let is_eve = draft.language == Language::Ja
+        && written.date().tomorrow().ok() == Some(interview.local.date())
+        && written.hour() >= NOON;
+    let is_near = is_same_day || is_eve || (0.0..NEAR_HOURS).contains(&hours);
     let is_settled = facts.medium.is_spoken()
         || facts.has_phoned == Some(true)
         || facts.relationship == Some(Relationship::TextOnly)

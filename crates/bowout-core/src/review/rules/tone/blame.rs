@@ -35,23 +35,30 @@ const WORDS: &str = include_str!("blame.words.txt");
 
 static DEEDS: Lexicon = Lexicon::new(WORDS, "deeds");
 static OMISSIONS: Lexicon = Lexicon::new(WORDS, "omissions");
+static REPROACHES: Lexicon = Lexicon::new(WORDS, "reproaches");
 static INNOCENT: Lexicon = Lexicon::new(WORDS, "innocent");
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
-    let deeds = draft
-        .all(&DEEDS)
-        .into_iter()
-        .filter(|one| !draft.is_negated(one));
-    let mut found: Vec<Range<usize>> = deeds
+    let deeds = draft.all(&DEEDS).into_iter();
+    let told = deeds
+        .filter(|one| !draft.is_negated(one) && !draft.denies(one.words.clone()))
         .chain(draft.all(&OMISSIONS))
         .map(|one| one.words)
+        .filter(|words| !draft.is_supposed(words.start) && !is_innocent(draft, words));
+    // What might have been is told in conditions.
+    let reproaches = draft.all(&REPROACHES).into_iter().map(|one| one.words);
+    let mut found: Vec<Range<usize>> = told
+        .chain(
+            draft
+                .acts()
+                .into_iter()
+                .filter(|words| !is_innocent(draft, words)),
+        )
+        .chain(reproaches)
         .filter(|words| {
             !draft.is_quoted(words.start)
-                && !draft.is_supposed(words.start)
                 && !draft.is_question(words.start)
                 && !draft.is_referral(words.start)
-                && !is_object(draft, words.start)
-                && !draft.says_in(&INNOCENT, draft.sentence_of(words.start))
         })
         .collect();
     found.sort_by_key(|words| words.start);
@@ -70,10 +77,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
         .collect()
 }
 
-/// Whether the word before makes the reader the one that something is done to: `to tell you so late`.
-fn is_object(draft: &Draft<'_>, at: usize) -> bool {
-    const VERBS: &str = "to tell telling told thank thanking for with of from see meet let give giving wish inform ask asking write writing \
-        leave leaving keep keeping bei mit von fur an um pour avec a de con para por com van voor met aan";
-    let sentence = draft.sentence_of(at);
-    at > sentence.start && crate::text::is_listed(VERBS, &draft.text.words[at - 1].folded)
+/// Whether the reader only suffers what is told, or is excused for it.
+fn is_innocent(draft: &Draft<'_>, words: &Range<usize>) -> bool {
+    draft.is_object(words.start) || draft.says_in(&INNOCENT, draft.sentence_of(words.start))
 }

@@ -36,6 +36,8 @@ const FEW_WORDS: usize = 40;
 
 /// The fewest words of a calendar's comment.
 const COMMENT_WORDS: usize = 8;
+/// Under how many words not even thanks help there.
+const BARE_WORDS: usize = 5;
 
 /// How many characters of Han and kana stand for one word.
 const HAN_A_WORD: usize = 2;
@@ -49,7 +51,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let is_curt = match facts.medium {
-        Medium::CalendarComment => words < COMMENT_WORDS && !thanks,
+        Medium::CalendarComment => words < COMMENT_WORDS && !thanks || words < BARE_WORDS,
         Medium::Email => {
             words < LEAST_WORDS && !(thanks && wishes) || words < FEW_WORDS && !thanks && !wishes
         }

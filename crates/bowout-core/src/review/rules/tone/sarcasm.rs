@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use crate::review::draft::Draft;
+use crate::review::draft::{Draft, Who};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
@@ -35,12 +35,15 @@ const WORDS: &str = include_str!("sarcasm.words.txt");
 
 static STRONG: Lexicon = Lexicon::new(WORDS, "strong");
 static WEAK: Lexicon = Lexicon::new(WORDS, "weak");
+/// Praise that turns to scorn beside what nobody praises.
+static IRONY: Lexicon = Lexicon::new(WORDS, "irony");
+static ADVERSE: Lexicon = Lexicon::new(WORDS, "adverse");
 
 /// Faces that roll their eyes.
-const FACES: &[&str] = &["🙄", "😒", "🤡", "👏👏", "🖕", "🙃"];
+const FACES: &[&str] = &["🙄", "🤡", "👏👏", "🖕"];
 
 /// The longest words in scare quotes, in words.
-const SCARE_WORDS: usize = 2;
+const SCARE_WORDS: usize = 4;
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let fault = |place: Range<usize>| Fault::new(place, SAYS, MEND);
@@ -59,6 +62,23 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     {
         return vec![fault(place)];
     }
+    if let Some(place) = scare_quotes(draft, facts)
+        .into_iter()
+        .find(|place| is_theirs(draft, place))
+    {
+        return vec![fault(place)];
+    }
+    let ironic = draft.all(&IRONY).into_iter().find(|one| {
+        let sentence = draft.sentence_of(one.words.start);
+        let is_adverse = draft.says_in(&ADVERSE, sentence.clone())
+            || scare_quotes(draft, facts)
+                .iter()
+                .any(|place| touches(&draft.place(sentence.clone()), place));
+        is_adverse && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
+    });
+    if let Some(one) = ironic {
+        return vec![fault(draft.place(one.words))];
+    }
     let mut cues: Vec<Range<usize>> = draft
         .all(&WEAK)
         .into_iter()
@@ -72,10 +92,23 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
 }
 
-/// One or two small words in quotation marks that are no title, no name and no subject.
+/// Whether quoted words are the reader's own: `your "flat hierarchy"`.
+fn is_theirs(draft: &Draft<'_>, place: &Range<usize>) -> bool {
+    let at = draft
+        .text
+        .words
+        .partition_point(|word| word.place.start < place.start);
+    at > 0 && draft.last_named(at - 1..at) == Some(Who::Reader)
+}
+
+fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// A few small words in quotation marks that are no title, no name and no subject.
 fn scare_quotes(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     let is_scare = |place: &&Range<usize>| {
-        let words = &draft.text.source[(*place).clone()];
+        let words = draft.text.source[(*place).clone()].trim();
         let count = words.split_whitespace().count();
         let is_small = words.chars().next().is_some_and(char::is_lowercase);
         let is_known = facts

@@ -224,6 +224,15 @@ function put(field, start, end, words) {
   }
 }
 
+// The words of a finding, found again in the letter.
+function point({ dataset, textContent }) {
+  const field = $("#body");
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(Number(dataset.start), Number(dataset.end));
+  const mark = $$("#under mark").find((one) => textContent.includes(one.textContent));
+  (mark || field).scrollIntoView({ block: "center" });
+}
+
 function mend(button) {
   const field = $("#body");
   const before = field.value;
@@ -242,12 +251,19 @@ document.addEventListener("click", async (event) => {
   if (one.matches(".mend")) {
     event.preventDefault();
     mend(one);
+  } else if (one.matches("a.words")) {
+    event.preventDefault();
+    point(one);
   } else if (one.matches("a[data-swap]")) {
     event.preventDefault();
     swap(one.href);
   } else if ("copy" in one.dataset) {
     await navigator.clipboard.writeText($("#" + one.dataset.copy).value);
     say(word("copied"));
+  } else if ("add" in one.dataset) {
+    const field = $(`[name=${one.dataset.add}]`);
+    field.value = [field.value.trim(), one.previousElementSibling.textContent].filter(Boolean).join("\n");
+    field.focus();
   } else if ("print" in one.dataset) {
     window.print();
   } else if (one.matches("a[download], a[data-link]") && keeping.dirty) {
@@ -302,7 +318,8 @@ function tick() {
     if (left < 0) continue;
     const [day, hour, minute] = clock.dataset.units.split("|");
     const [days, hours, minutes] = [Math.floor(left / 1440), Math.floor((left % 1440) / 60), left % 60];
-    const span = days ? days + day + " " + hours + hour : hours ? hours + hour + " " + minutes + minute : minutes + minute;
+    const [large, small] = days ? [days + day, hours && hours + hour] : [hours && hours + hour, minutes && minutes + minute];
+    const span = [large, small].filter(Boolean).join(" ") || minutes + minute;
     $("span", clock).textContent = clock.dataset.phrase.replace("{}", span);
     const bar = $("progress", clock);
     bar.value = bar.max - left;
@@ -311,7 +328,9 @@ function tick() {
 setInterval(tick, 20000);
 
 function ready() {
-  for (const one of $$("[data-copy][hidden], [data-print][hidden]")) one.hidden = false;
+  for (const one of $$("[data-copy][hidden], [data-print][hidden], [data-add][hidden]")) one.hidden = false;
+  // Of a row that is wider than the window, the chosen one is in sight.
+  for (const one of $$("nav a[aria-current]")) one.parentElement.scrollLeft = one.offsetLeft - one.parentElement.offsetLeft - 48;
   tick();
   recall();
 }

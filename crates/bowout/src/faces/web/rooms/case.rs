@@ -158,6 +158,7 @@ fn choices(case: &Case) -> Choices<'_> {
         proposals: &kept.proposals,
         questions: &kept.questions,
         until: &kept.until,
+        time: &kept.time,
     }
 }
 

@@ -179,6 +179,7 @@ fn choose(wish: &mut WishKept, fields: &Fields) {
         ("proposals", &mut wish.proposals),
         ("questions", &mut wish.questions),
         ("until", &mut wish.until),
+        ("time", &mut wish.time),
     ] {
         if fields.has(name) {
             fields.text(name).trim().clone_into(kept);

@@ -79,6 +79,7 @@ pub fn icon(name: &str) -> Markup {
         "edit" => "M4 16.5V20h3.5L18 9.5 14.5 6 4 16.5ZM13 7.5 16.5 11",
         "check" => "m5 12.5 4.5 4.5L19 7.5",
         "copy" => "M9 9h10v11H9zM5 15V4h10",
+        "file" => "M6 3.5h8l4 4v13H6zM14 3.5v4h4",
         "mail" => "M3.5 6h17v12h-17zM4 7l8 6 8-6",
         "down" => "M12 4v11m-5-5 5 5 5-5M5 20h14",
         "print" => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",

@@ -35,7 +35,7 @@ pub fn letters(look: &Look<'_>, page: &Letters<'_>) -> Markup {
                 button type="submit" { (words.search) }
             }
         }
-        @if page.all == 0 { div.empty { p { (words.no_letters) } p { a.button href="/" { (words.nav_start) } } } }
+        @if page.all == 0 { div.empty { p { (words.no_letters) } p { a.button.main href="/" { (words.nav_start) } } } }
         @else if page.found.is_empty() { p.missing role="status" { (words.none_found) " " (field(page.search)) } }
         @else { (entries(look, page.found)) }
         section.keeping aria-labelledby="keeping" {

@@ -41,8 +41,8 @@ pub fn start(look: &Look<'_>, recent: &[Entry], problem: Option<&str>) -> Markup
             textarea #words name="words" rows="9" placeholder=(words.paste_hint) dir="auto" autofocus spellcheck="false" {}
             div.row {
                 label.file {
-                    span { (words.files_label) }
                     input type="file" name="files" multiple accept=".eml,.ics,.mbox,.txt,message/rfc822,text/calendar";
+                    span.button { (icon("file")) (words.files_label) }
                 }
                 button.main type="submit" { (words.read_it) }
             }

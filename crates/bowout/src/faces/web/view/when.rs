@@ -21,6 +21,16 @@ pub fn yours(moment: &Moment, look: &Look<'_>) -> Markup {
     html! { time datetime=(here) { (day_and_time(here.local, look.zone.iana_name(), look.language)) } }
 }
 
+/// The same on a day that was just named: its time alone.
+#[must_use]
+pub fn your_time(moment: &Moment, look: &Look<'_>) -> Markup {
+    let here = moment.seen_from(&look.zone);
+    let whole = day_and_time(here.local, look.zone.iana_name(), look.language);
+    let time = whole.strip_prefix(&day(here.local, look.language));
+    let time = time.unwrap_or(&whole).trim_start_matches([',', ' ']);
+    html! { time datetime=(here) { (time) } }
+}
+
 /// The day by the person's clocks.
 #[must_use]
 pub fn your_day(moment: &Moment, look: &Look<'_>) -> Markup {
@@ -32,6 +42,12 @@ pub fn your_day(moment: &Moment, look: &Look<'_>) -> Markup {
 #[must_use]
 pub fn is_same_clock(moment: &Moment, look: &Look<'_>) -> bool {
     moment.seen_from(&look.zone).local == moment.local
+}
+
+/// Whether both calendars show the same day.
+#[must_use]
+pub fn is_same_day(moment: &Moment, look: &Look<'_>) -> bool {
+    moment.seen_from(&look.zone).local.date() == moment.local.date()
 }
 
 /// A zone's name as people read it: `Europe/New_York` becomes `New York`.
@@ -46,9 +62,11 @@ pub fn span(minutes: i64, words: &Words) -> String {
     let minutes = minutes.abs();
     let (days, hours, rest) = (minutes / 1440, minutes % 1440 / 60, minutes % 60);
     let [day, hour, minute] = words.units;
-    match (days, hours) {
-        (0, 0) => format!("{rest}{minute}"),
-        (0, _) => format!("{hours}{hour} {rest}{minute}"),
+    match (days, hours, rest) {
+        (0, 0, _) => format!("{rest}{minute}"),
+        (0, _, 0) => format!("{hours}{hour}"),
+        (0, ..) => format!("{hours}{hour} {rest}{minute}"),
+        (_, 0, _) => format!("{days}{day}"),
         _ => format!("{days}{day} {hours}{hour}"),
     }
 }
@@ -79,3 +97,25 @@ pub const LANGUAGES: [(Language, &str); 8] = [
     (Language::Ja, "日本語"),
     (Language::Zh, "中文"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::span;
+    use crate::words::Words;
+    use bowout_core::text::Language;
+
+    #[test]
+    fn a_span_names_no_unit_that_is_nought() {
+        let words = Words::of(Language::En);
+        for (minutes, written) in [
+            (0, "0 min"),
+            (59, "59 min"),
+            (60, "1 h"),
+            (-61, "1 h 1 min"),
+            (1440, "1 d"),
+            (1500, "1 d 1 h"),
+        ] {
+            assert_eq!(span(minutes, words), written);
+        }
+    }
+}

@@ -69,7 +69,7 @@ fn card(look: &Look<'_>, line: &Line) -> Markup {
 fn quoted(look: &Look<'_>, words: &Quoted) -> Markup {
     let start: String = words.quote.chars().take(200).collect();
     html! {
-        blockquote { "“" (field(&start)) "”" @if let Some(date) = &words.date { " " span.meta { (your_day(date, look)) } } }
+        blockquote { q { (field(&start)) } @if let Some(date) = &words.date { " " span.meta { (your_day(date, look)) } } }
     }
 }
 

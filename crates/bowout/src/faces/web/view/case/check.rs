@@ -66,6 +66,9 @@ pub(super) fn count(look: &Look<'_>, checked: Checked<'_>) -> Markup {
                 None if checked.medium.is_spoken() => span { (fill(words.spoken, &[&(said * 60 / 140).to_string()])) },
                 None => span { (fill(words.characters, &[&used.to_string()])) },
             }
+            @if let Some(worst) = checked.findings.iter().map(|one| one.severity).max() {
+                " " a.found href="#findings" data-severity=(worst.name()) { (words.check) " · " (checked.findings.len()) }
+            }
         }
     }
 }
@@ -109,10 +112,17 @@ pub(super) fn findings(look: &Look<'_>, checked: Checked<'_>) -> Markup {
                 @if checked.is_known { p.clean { (icon("check")) " " (words.clean) } }
                 @else { p.quiet { (words.unchecked) } }
             } @else {
-                ul { @for finding in checked.findings { (one(look, finding, checked.body)) } }
+                ul { @for finding in by_weight(checked.findings) { (one(look, finding, checked.body)) } }
             }
         }
     }
+}
+
+/// The gravest first, each weight in the order of the letter.
+fn by_weight(findings: &[Finding]) -> Vec<&Finding> {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    sorted
 }
 
 fn one(look: &Look<'_>, finding: &Finding, body: &str) -> Markup {
@@ -126,7 +136,9 @@ fn one(look: &Look<'_>, finding: &Finding, body: &str) -> Markup {
     };
     html! {
         li data-severity=(finding.severity.name()) {
-            p { span.severity { (severity) } @if !quote.trim().is_empty() { " " q.words { (field(quote)) } } }
+            p { span.severity { (severity) } @if !quote.trim().is_empty() {
+                " " a.words href="#body" data-start=(place.start) data-end=(place.end) { q { (field(quote)) } }
+            } }
             p { (says(look, &finding.says)) }
             @if let Some(replacement) = &finding.mend.replacement {
                 button.mend type="submit" name="mend" value={ (finding.rule) ":" (finding.place.start) }
@@ -134,10 +146,15 @@ fn one(look: &Look<'_>, finding: &Finding, body: &str) -> Markup {
                     @if replacement.is_empty() { (words.take_out) }
                     @else { (words.put) " " q { (field(replacement)) } }
                 }
-            } @else { p.mend-says { (says(look, &finding.mend.says)) } }
-            " " a.why href={ "/rules/" (finding.rule) } { (words.why) }
+                " " (why(look, finding))
+            } @else { p.mend-says { (says(look, &finding.mend.says)) " " (why(look, finding)) } }
         }
     }
+}
+
+/// The way to the page of a finding's rule.
+fn why(look: &Look<'_>, finding: &Finding) -> Markup {
+    html! { a.why href={ "/rules/" (finding.rule) } { (look.words.why) } }
 }
 
 /// A place in the units that a browser counts in.

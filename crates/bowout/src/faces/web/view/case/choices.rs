@@ -1,7 +1,9 @@
 //! What shapes a letter: tone, reason, stage, language, somebody to recommend, and what the other answers need.
 
-use bowout_core::letter::Reason;
+use bowout_core::evidence::Fact;
+use bowout_core::letter::{Reason, day_and_time};
 use bowout_core::opportunity::Stage;
+use bowout_core::reading::Slot;
 use bowout_core::text::Language;
 use maud::{Markup, html};
 
@@ -41,6 +43,8 @@ pub struct Choices<'a> {
     pub questions: &'a str,
     /// The day to hold until, in words.
     pub until: &'a str,
+    /// Which of several proposed times is accepted: its start, RFC 3339.
+    pub time: &'a str,
 }
 
 /// The form beside the letter.
@@ -49,9 +53,14 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     html! {
         form.choices #choices method="post" action=(page.path("choices")) data-swap {
             (page.key(look))
-            @if needs_words(page) { div.needed { (needed(look, page)) } }
-            @if page.me.name.is_empty() {
-                div.needed { label { span { (words.sign) } input #sign type="text" name="sign" maxlength="120" autocomplete="name" dir="auto"; } }
+            @if needs_words(page) || page.me.name.is_empty() {
+                div.needed {
+                    @if needs_words(page) { (needed(look, page)) }
+                    @if page.me.name.is_empty() {
+                        label { span { (words.sign) } input #sign type="text" name="sign" maxlength="120" autocomplete="name" dir="auto"; }
+                    }
+                    button.main type="submit" { (words.write) }
+                }
             }
             @if page.is_no() {
                 div.main-choices {
@@ -60,7 +69,7 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                 }
             }
             details.more {
-                summary { (words.more_choices) }
+                summary { @if page.is_no() { (words.more_choices) } @else { (words.letter_language) } }
                 div.grid {
                     @if page.is_no() { (stage(look, chosen.stage)) }
                     label { span { (words.letter_language) }
@@ -80,8 +89,7 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                     }
                 }
             }
-            @if needs_words(page) || page.me.name.is_empty() { button.main type="submit" { (words.write) } }
-            @else { button.small data-plain type="submit" { (words.write) } }
+            button.small data-plain type="submit" { (words.write) }
         }
     }
 }
@@ -89,7 +97,10 @@ pub(super) fn choices(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 /// Whether the answer cannot be written before the person said what to ask for.
 #[must_use]
 pub(super) fn needs_words(page: &CasePage<'_>) -> bool {
-    matches!(page.way.verb, "ask" | "reschedule" | "hold")
+    match page.way.verb {
+        "accept" => page.reading.slots.len() > 1,
+        verb => matches!(verb, "ask" | "reschedule" | "hold"),
+    }
 }
 
 /// Whether those words are still missing.
@@ -98,6 +109,7 @@ pub(super) fn lacks_words(page: &CasePage<'_>) -> bool {
     match page.way.verb {
         "ask" => page.choices.questions.trim().is_empty(),
         "hold" => page.choices.until.trim().is_empty(),
+        "accept" => page.reading.slots.len() > 1 && !slots(page).any(|one| is_chosen(page, one)),
         _ => false,
     }
 }
@@ -110,7 +122,17 @@ fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             label { span { (words.say_questions) } textarea name="questions" rows="3" maxlength="2000" dir="auto" { (chosen.questions) } }
             @if !page.advice.ask.is_empty() && chosen.questions.is_empty() {
                 p.quiet { (words.could_ask) }
-                ul.could lang=(language.tag()) { @for question in page.advice.ask.iter().take(4) { li { (phrase(*question, language)) } } }
+                ul.could lang=(language.tag()) { @for question in page.advice.ask.iter().take(4) {
+                    li { span { (phrase(*question, language)) } " " button.small data-add="questions" type="button" hidden { (words.take_over) } }
+                } }
+            }
+        },
+        "accept" => html! {
+            label { span { (words.say_time) }
+                select name="time" data-send {
+                    option value="" { "–" }
+                    @for slot in slots(page) { option value=(slot.start) selected[is_chosen(page, slot)] { (day_and_time(slot.start.local, slot.zone.as_deref(), look.language)) } }
+                }
             }
         },
         "hold" => html! {
@@ -120,6 +142,15 @@ fn needed(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             label { span { (words.say_times) } textarea name="proposals" rows="3" maxlength="2000" dir="auto" { (chosen.proposals) } }
         },
     }
+}
+
+/// The proposed times.
+fn slots<'a>(page: &CasePage<'a>) -> impl Iterator<Item = &'a Slot> {
+    page.reading.slots.iter().map(Fact::value)
+}
+
+fn is_chosen(page: &CasePage<'_>, slot: &Slot) -> bool {
+    slot.start.to_string() == page.choices.time
 }
 
 /// The language that the letter is written in, so that a question can be taken over as it stands.

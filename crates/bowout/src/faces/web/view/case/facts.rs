@@ -10,21 +10,12 @@ use crate::frame::icon;
 use crate::look::{Look, fill};
 use crate::safe::{field, person};
 use crate::said::says;
-use crate::when::{city, is_same_clock, minutes, span, written, your_day, yours};
+use crate::when::{
+    city, is_same_clock, is_same_day, minutes, span, written, your_day, your_time, yours,
+};
 
 /// Minutes within which an invitation should be answered.
 const ANSWER_MINUTES: i64 = 24 * 60;
-/// Kinds of mail that take an answer of this page.
-const OPEN: [&str; 7] = [
-    "interview_invitation",
-    "scheduling",
-    "reschedule",
-    "interview_confirmation",
-    "recruiter_outreach",
-    "assessment",
-    "offer",
-];
-
 /// The head.
 pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let (words, reading) = (look.words, page.reading);
@@ -32,11 +23,11 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
         header.summary {
             p.kind { (words.kind(reading.kind.name())) }
             h1 { (heading(look, page)) }
-            @if !OPEN.contains(&reading.kind.name()) { (doubtful(look, page)) }
+            @if !page.is_open() { (doubtful(look, page)) }
             (clock(look, page))
             dl.facts {
-                (row(look, page, "company", words.fact_company, reading.company.as_ref().map(|fact| (field(fact.value()), Some(fact.evidence())))))
-                (row(look, page, "role", words.fact_role, reading.role.as_ref().map(|fact| (field(fact.value()), Some(fact.evidence())))))
+                (row(look, page, "company", words.fact_company, reading.company.as_ref().map(told)))
+                (row(look, page, "role", words.fact_role, reading.role.as_ref().map(told)))
                 (row(look, page, "who", words.fact_who, who(page)))
                 (row(look, page, "time", words.fact_when, slots(look, page)))
                 (row(look, page, "medium", words.fact_how, reading.medium.as_ref().map(|fact| (html! { (words.medium(fact.value())) }, Some(fact.evidence())))))
@@ -48,7 +39,7 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                 }
             }
             @if !reading.doubts.is_empty() {
-                details.doubts {
+                details.doubts open[reading.slots.is_empty()] {
                     summary { (words.doubts) }
                     ul { @for doubt in &reading.doubts { li { (says(look, doubt)) } } }
                 }
@@ -94,7 +85,7 @@ fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     };
     html! {
         div.clocks {
-            @if page.answered.is_none() && page.reading.needs_answer {
+            @if page.answered.is_none() && page.reading.needs_answer && page.wants_answer() {
                 @if left >= 0 {
                     p.clock data-minutes=(left) data-units=(words.units.join("|")) data-phrase=(words.left) {
                         progress max=(ANSWER_MINUTES) value=(passed.clamp(0, ANSWER_MINUTES)) aria-label=(words.day_clock) {}
@@ -111,7 +102,7 @@ fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                     @else { (fill(words.has_been, &[&span(to_go, words)])) }
                 }
             }
-            p.onward { a href="#answer" { (words.to_letter) } }
+            @if page.wants_answer() { p.onward { a href="#answer" { (words.to_letter) } } }
         }
     }
 }
@@ -162,10 +153,25 @@ fn plain(look: &Look<'_>, name: &'static str, label: &str, fact: Option<&Fact<St
         @if let Some(fact) = fact {
             div.fact data-fact=(name) {
                 dt { (label) }
-                dd { span.value { (field(fact.value())) } (quote(look, fact.evidence())) }
+                @let (value, evidence) = told(fact);
+                dd { span.value { (value) } @if let Some(evidence) = evidence { (quote(look, evidence)) } }
             }
         }
     }
+}
+
+/// A fact and its words; where those are the fact itself, it is the way to them.
+fn told(fact: &Fact<String>) -> (Markup, Option<&Evidence>) {
+    let (value, evidence) = (fact.value(), fact.evidence());
+    if evidence.part == Part::Person || evidence.quote.trim() != value.trim() {
+        return (field(value), Some(evidence));
+    }
+    if evidence.part != Part::Body {
+        return (field(value), None);
+    }
+    let place = evidence.place.start;
+    let way = html! { a.quote.same href={ "#w" (place) } { (field(value)) } };
+    (way, None)
 }
 
 /// The words of the mail, shown on hover and focus, and the way to them.
@@ -175,9 +181,9 @@ fn quote(look: &Look<'_>, evidence: &Evidence) -> Markup {
         @if evidence.part != Part::Person && !start.trim().is_empty() {
             @if evidence.part == Part::Calendar { span.quote { (look.words.from_event) } }
             @else if evidence.part == Part::Body {
-                a.quote href={ "#w" (evidence.place.start) } { "“" (field(start.trim())) "”" }
+                a.quote href={ "#w" (evidence.place.start) } { q { (field(start.trim())) } }
             } @else {
-                span.quote { "“" (field(start.trim())) "”" }
+                span.quote { q { (field(start.trim())) } }
             }
         }
     }
@@ -226,7 +232,7 @@ fn slot(look: &Look<'_>, slot: &Slot) -> Markup {
         @if let Some(zone) = theirs { span.zone { (city(zone)) } }
         @else { span.zone { (words.no_zone) } }
         @if !is_same_clock(&slot.start, look) {
-            span.yours { (words.for_you) " " (yours(&slot.start, look)) }
+            span.yours { (words.for_you) " " @if is_same_day(&slot.start, look) { (your_time(&slot.start, look)) } @else { (yours(&slot.start, look)) } }
         } @else if theirs.is_some() { span.quiet { " " (words.same_clock) } }
         @if slot.start.seen_from(&look.zone).local.date() == look.now.seen_from(&look.zone).local.date() {
             " " span.tag.warn { (words.today) }

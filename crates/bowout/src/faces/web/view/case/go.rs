@@ -60,7 +60,7 @@ pub(super) fn go(look: &Look<'_>, page: &CasePage<'_>, proposal: &Proposal) -> M
     html! {
         section.go aria-labelledby="go" {
             h3 #go { (words.let_it_go) }
-            @if serious > 0 { p.problem { (icon("problem")) " " (fill(words.look_again, &[&serious.to_string()])) } }
+            @if serious > 0 { p.problem { (icon("problem")) " " a href="#findings" { (fill(words.look_again, &[&serious.to_string()])) } } }
             div.ways {
                 button.main data-copy="body" type="button" hidden { (icon("copy")) (words.copy) }
                 @if proposal.letter.medium == Medium::Email { (mail(look, page)) }

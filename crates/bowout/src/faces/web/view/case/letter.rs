@@ -13,7 +13,7 @@ use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::Look;
 use crate::safe::{field, person, text};
-use crate::said::phrase;
+use crate::said::{phrase, says};
 
 /// The media that a no can travel by, in the order of the tabs.
 const MEDIA: [Medium; 8] = [
@@ -31,7 +31,6 @@ const MEDIA: [Medium; 8] = [
 pub(super) fn letter(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     html! {
         div.writing {
-            @if page.is_no() { (tabs(look, page)) }
             (choices(look, page))
             @match &page.proposal {
                 _ if lacks_words(page) => p.missing { (look.words.say_first) },
@@ -47,7 +46,8 @@ pub(super) fn letter(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
-fn tabs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+/// The ways it can travel.
+pub(super) fn tabs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
     html! {
         nav.tabs aria-label=(words.media) {
@@ -200,7 +200,7 @@ fn none(look: &Look<'_>, page: &CasePage<'_>, why: &NoLetter) -> Markup {
                 }
                 NoLetter::Medium(_) => p { (icon("problem")) " " (words.not_this_way) },
                 NoLetter::Language(_) => p { (icon("problem")) " " (words.no_language) },
-                NoLetter::Unconfirmable(_) => p { (icon("problem")) " " (words.nothing_to_confirm) },
+                NoLetter::Unconfirmable(why) => p { (icon("problem")) " " (says(look, &why.said())) " " (words.nothing_to_confirm) },
                 NoLetter::Wording(_) => p { (icon("problem")) " " (words.our_fault) },
             }
         }

@@ -1,19 +1,19 @@
 //! The page of a case, from top to bottom.
 
-use bowout_core::advice::{Advice, Profile};
-use bowout_core::letter::{Links, NoLetter};
+use bowout_core::advice::{Advice, Profile, Verdict};
+use bowout_core::letter::{Answer, Links, NoLetter};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
-use bowout_core::propose::Proposal;
+use bowout_core::propose::{Proposal, fits};
 use bowout_core::reading::Reading;
 use bowout_core::when::Moment;
 use maud::{Markup, html};
 
 use crate::case::advice::{About, advice};
-use crate::case::choices::Choices;
+use crate::case::choices::{Choices, lacks_words};
 use crate::case::facts::summary;
 use crate::case::invitation::invitation;
-use crate::case::letter::letter;
+use crate::case::letter::{letter, tabs};
 use crate::frame::{frame, icon};
 use crate::look::{Look, fill};
 use crate::safe::field;
@@ -111,6 +111,18 @@ impl CasePage<'_> {
         }
     }
 
+    /// Whether the mail is of a kind that takes an answer of this page.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        fits(self.reading, &Answer::Decline)
+    }
+
+    /// Whether an answer is the next thing to do: not to fraud, nor to a job alert.
+    #[must_use]
+    pub fn wants_answer(&self) -> bool {
+        self.is_open() && self.advice.verdict != Verdict::Stop
+    }
+
     /// Whether the answer can be something else than a mail.
     #[must_use]
     pub fn is_no(&self) -> bool {
@@ -125,18 +137,38 @@ pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let main = html! {
         @if page.is_sample { (sample(look, page)) }
         (summary(look, page))
-        (advice(look, page))
-        section.desk aria-labelledby="answer" {
-            h2 #answer { (words.your_answer) }
-            (verbs(look, page))
-            div.columns {
-                (invitation(look, page))
-                (letter(look, page))
+        @if page.is_open() { (advice(look, page)) }
+        @if page.wants_answer() { (desk(look, page)) }
+        @else {
+            details.anyway open[page.way != FIRST_WAY] {
+                summary { (words.anyway) }
+                (desk(look, page))
             }
         }
         (end(look, page))
     };
     frame(look, &title(look, page), &main)
+}
+
+/// The answer that is written first.
+const FIRST_WAY: Way<'static> = Way {
+    verb: "decline",
+    medium: "email",
+};
+
+/// The invitation and the letter, side by side.
+fn desk(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
+    html! {
+        section.desk aria-labelledby="answer" {
+            h2 #answer { (look.words.your_answer) }
+            (verbs(look, page))
+            @if page.is_no() { (tabs(look, page)) }
+            div.columns {
+                (invitation(look, page))
+                (letter(look, page))
+            }
+        }
+    }
 }
 
 /// What the case is called in the browser's tab.
@@ -187,6 +219,7 @@ fn verbs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 /// The end of a case: said that it is out, or thrown away.
 fn end(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
+    let is_shown = page.wants_answer() || page.way != FIRST_WAY;
     html! {
         section.end aria-labelledby="end" {
             h2.quiet #end { (words.afterwards) }
@@ -196,7 +229,7 @@ fn end(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                     p.done { (icon("check")) " " (fill(words.is_out, &[&crate::when::ago(look, moment)])) " "
                         button.link name="is" value="no" type="submit" { (words.not_out) } }
                 }
-            } @else if page.proposal.is_ok() {
+            } @else if page.proposal.is_ok() && !lacks_words(page) && is_shown {
                 form method="post" action=(page.path("answered")) {
                     (page.key(look))
                     button name="is" value="yes" type="submit" { (icon("check")) (words.mark_out) }

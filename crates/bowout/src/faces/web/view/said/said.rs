@@ -44,7 +44,8 @@ fn table(file: &'static str) -> Table {
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         match line.strip_prefix("    ") {
             Some(words) => {
-                table.insert(english, words);
+                let before = table.insert(english, words);
+                debug_assert!(before.is_none(), "{english} has two lines");
             }
             None => english = line,
         }
@@ -109,6 +110,7 @@ mod tests {
 
     use bowout_core::advice::{ENCOURAGEMENTS, REASONS, reason_page};
     use bowout_core::calendar::NoReply;
+    use bowout_core::letter::Unconfirmable;
     use bowout_core::message::{DOUBTS, LEFT_OUT};
     use bowout_core::propose::NoRsvp;
     use bowout_core::review::{RULES, page};
@@ -123,7 +125,12 @@ mod tests {
         let reasons = REASONS.iter().flat_map(|reason| reason.sayings);
         let doubts = DOUBTS.iter().chain(bowout_core::reading::DOUBTS);
         let calendar = NoReply::SAYINGS.iter().chain(NoRsvp::SAYINGS);
-        let all = rules.chain(reasons).chain(doubts).chain(calendar);
+        let accepting = Unconfirmable::SAYINGS;
+        let all = rules
+            .chain(reasons)
+            .chain(doubts)
+            .chain(calendar)
+            .chain(accepting);
         all.chain(ENCOURAGEMENTS).chain(LEFT_OUT).copied().collect()
     }
 

@@ -40,10 +40,10 @@ words! {
     only_calendar earlier should_i no_reasons why questions ask_would_accept ask_knows_company ask_feeling ask_overlap
     ask_advertised ask_submitted ask_attended remembered see_it weigh yes no want_pay want_currency want_period
     want_places want_days want_sponsorship want_looking want_offer offer_spoken offer_written want_plans want_settled
-    want_entry your_answer advised media letter readers to cc left_out why_writer why_asked why_thread why_added names_humans write_to quote_it quoted nobody anew
+    want_entry your_answer anyway advised media letter readers to cc left_out why_writer why_asked why_thread why_added names_humans write_to quote_it quoted nobody anew
     bring_back edited check check_it clean unchecked error warning hint put take_out of_limit limit characters spoken
     tone shorter plain warmer reason no_reason own_reason own_words more_choices stage as_invitation letter_language
-    referral consent phoned write sign say_first say_questions could_ask say_times say_until no_human nothing_to_confirm say_by_phone
+    referral consent phoned write sign say_first say_questions could_ask take_over say_time say_times say_until no_human nothing_to_confirm say_by_phone
     no_language not_this_way our_fault the_calendar event_declined event_accepted event_how event_none event_stays whole_series
     whole_series_set let_it_go look_again copy open_mail download_draft download_rsvp download_ics download_text
     print_script print back nothing_sent afterwards mark_out mark_out_says is_out not_out erase_case erase_case_says
