@@ -192,8 +192,17 @@ fn same_words(got: Option<&String>, wanted: &Value) -> bool {
     got.map(|words| plain(words)) == wanted.as_str().map(plain)
 }
 
+/// Whether the words of a fact are those that stand beside the mail, or one holds the other.
+fn is_within(got: Option<&bowout_core::evidence::Fact<String>>, wanted: &Value) -> bool {
+    let got = got.map(|fact| plain(fact.value()));
+    match (got, wanted.as_str().map(plain)) {
+        (Some(got), Some(wanted)) => got.contains(&wanted) || wanted.contains(&got),
+        (got, wanted) => got == wanted,
+    }
+}
+
 /// Each fact with the least share that must be right: what was measured when this was written, less a little.
-const FACTS: [(&str, f64, Comparison); 10] = [
+const FACTS: [(&str, f64, Comparison); 12] = [
     ("company", 0.95, |reading, expected| {
         let wanted = expected.get("company")?;
         Some(same_words(
@@ -261,6 +270,15 @@ const FACTS: [(&str, f64, Comparison); 10] = [
         } else {
             got.starts_with(&wanted) || wanted.starts_with(&got) && !got.is_empty()
         })
+    }),
+    ("reply_by", 0.90, |reading, expected| {
+        Some(is_within(
+            reading.reply_by.as_ref(),
+            expected.get("reply_by")?,
+        ))
+    }),
+    ("round", 0.90, |reading, expected| {
+        Some(is_within(reading.round.as_ref(), expected.get("round")?))
     }),
     ("needs_answer", 0.90, |reading, expected| {
         Some(reading.needs_answer == expected.get("needs_answer")?.as_bool()?)

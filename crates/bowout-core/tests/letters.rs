@@ -166,6 +166,7 @@ fn invitation(case: &Case, language: Language, is_familiar: bool) -> (Message, R
         reply_by: None,
         salary: None,
         round: None,
+        documents: vec![],
         calendar: None,
         doubts: vec![],
         reasons: vec![],

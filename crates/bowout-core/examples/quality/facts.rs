@@ -1,7 +1,7 @@
 //! How many facts were read right, missed or wrong, where somebody wrote down what is right.
 
 use bowout_core::evidence::Fact;
-use bowout_core::reading::read;
+use bowout_core::reading::{Reading, read};
 use serde_json::Value;
 
 use crate::mails::{Labelled, now, text};
@@ -15,6 +15,18 @@ struct Count {
 }
 
 impl Count {
+    /// The same for times: all of them and no other.
+    fn add_times(&mut self, wanted: &[String], got: &[String]) -> bool {
+        if wanted.is_empty() {
+            return true;
+        }
+        let is_right = wanted == got;
+        self.named += 1;
+        self.right += usize::from(is_right);
+        self.wrong += usize::from(!is_right && !got.is_empty());
+        is_right
+    }
+
     /// Whether the fact was read right, or nobody wrote down what is right.
     fn add(&mut self, wanted: &str, got: &str) -> bool {
         let (wanted, got) = (plain(wanted), plain(got));
@@ -54,27 +66,22 @@ pub(crate) fn table(mails: &[Labelled], shows_wrong: bool) {
                     .map(|fact| fact.value().clone())
                     .unwrap_or_default()
             };
-            let slots: Vec<String> = reading
-                .slots
-                .iter()
-                .map(|slot| slot.value().start.instant.to_string())
-                .collect();
-            let pairs = [
-                (
-                    text(&mail.row, "company").to_owned(),
-                    value(&reading.company),
-                ),
-                (text(&mail.row, "role").to_owned(), value(&reading.role)),
-                (wanted_slots(&mail.row), slots.join(" ")),
+            let names = [
+                (text(&mail.row, "company"), value(&reading.company)),
+                (text(&mail.row, "role"), value(&reading.role)),
             ];
-            for ((fact, count), (wanted, got)) in counts.iter_mut().zip(&pairs) {
-                if !count.add(wanted, got) {
-                    wrong.push(format!(
-                        "{source} {}: {fact} {wanted} read as {got:?}",
-                        mail.id
-                    ));
+            let mut note = |is_right: bool, fact: &str, wanted: &str, got: &str| {
+                if !is_right {
+                    let id = &mail.id;
+                    wrong.push(format!("{source} {id}: {fact} {wanted} read as {got:?}"));
                 }
+            };
+            for ((fact, count), (wanted, got)) in counts.iter_mut().zip(&names) {
+                note(count.add(wanted, got), fact, wanted, got);
             }
+            let (wanted, got) = times(&mail.row, &reading);
+            let is_right = counts[2].1.add_times(&wanted, &got);
+            note(is_right, "slots", &wanted.join(" "), &got.join(" "));
         }
         for (fact, count) in counts.iter().filter(|(_, count)| count.named > 0) {
             println!(
@@ -90,13 +97,31 @@ pub(crate) fn table(mails: &[Labelled], shows_wrong: bool) {
     }
 }
 
-fn wanted_slots(row: &Value) -> String {
-    let start = |slot: &Value| {
-        let written = slot.as_str().or_else(|| slot["start"].as_str())?;
-        Some(written.parse::<jiff::Timestamp>().ok()?.to_string())
-    };
-    let slots = row["slots"].as_array().into_iter().flatten();
-    slots.filter_map(start).collect::<Vec<_>>().join(" ")
+/// The beginnings that were written down and those that were read: as instants, or as the clock on the wall where no
+/// more was written down.
+fn times(row: &Value, reading: &Reading) -> (Vec<String>, Vec<String>) {
+    let read = reading.slots.iter().map(|slot| slot.value().start);
+    let written = |field: &str| row[field].as_array().cloned().unwrap_or_default();
+    let local: Vec<String> = written("when")
+        .iter()
+        .filter_map(|one| Some(one.as_str()?.get(..16)?.to_owned()))
+        .collect();
+    if !local.is_empty() {
+        let read = read.map(|start| start.local.strftime("%Y-%m-%dT%H:%M").to_string());
+        return (sorted(local), sorted(read.collect()));
+    }
+    let instants = written("slots").into_iter().filter_map(|slot| {
+        let start = slot.as_str().or_else(|| slot["start"].as_str())?;
+        Some(start.parse::<jiff::Timestamp>().ok()?.to_string())
+    });
+    let read = read.map(|start| start.instant.to_string());
+    (sorted(instants.collect()), sorted(read.collect()))
+}
+
+fn sorted(mut times: Vec<String>) -> Vec<String> {
+    times.sort();
+    times.dedup();
+    times
 }
 
 fn plain(name: &str) -> String {

@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use bowout_core::reading::{Example, Kind, Weights, cues, learn, read_with};
+use bowout_core::reading::{Example, Kind, Weights, cues, learn, read_with, terms};
 use bowout_core::text::Text;
 
 use crate::mails::{Labelled, now};
 
 /// How much a mail of a large public collection counts: a thousand of them must not drown the rest.
-const OF_MANY: f64 = 0.25;
+const OF_MANY: f64 = 0.15;
+/// How much a mail of no kind in particular counts: there are as many as one cares to write, and each makes the reading
+/// prefer silence.
+const OF_OTHER: f64 = 0.5;
 
 /// The mails that weights may be learnt from, with their sources.
 pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
@@ -21,6 +24,8 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
                 kind: Kind::from_name(&mail.kind)?,
                 counts: if mail.source.contains("spam-assassin") {
                     OF_MANY
+                } else if mail.kind == "other" {
+                    OF_OTHER
                 } else {
                     1.0
                 },
@@ -30,10 +35,10 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
         .collect()
 }
 
-/// Writes the list of words that count: those in at least five of our mails, of two sources or more. Names of the people
+/// Writes the list of words that count: words and pairs of neighbours in at least three of our mails, of two sources or more. Names of the people
 /// that our mails are written to are none.
 pub(crate) fn write_words(mails: &[Labelled]) {
-    const LEAST: usize = 5;
+    const LEAST: usize = 3;
     const NO_WORDS: [&str; 6] = ["jordan", "reyes", "sam", "okoro", "example", "com"];
     let mut seen: BTreeMap<String, (usize, BTreeSet<&str>)> = BTreeMap::new();
     for mail in mails
@@ -41,18 +46,13 @@ pub(crate) fn write_words(mails: &[Labelled]) {
         .filter(|mail| mail.may_ship && !mail.source.contains("spam-assassin"))
     {
         let whole = format!("{}\n\n{}", mail.message.subject, mail.message.body);
-        let text = Text::new(&whole);
-        let words: BTreeSet<&str> = text
-            .words
-            .iter()
-            .take(400)
-            .map(|word| word.folded.as_str())
-            .filter(|word| !word.contains(|c: char| c.is_ascii_digit()) && !NO_WORDS.contains(word))
-            .collect();
-        for word in words {
-            let entry = seen.entry(word.to_owned()).or_default();
-            entry.0 += 1;
-            entry.1.insert(&mail.source);
+        let names_somebody = |term: &str| term.split(' ').any(|word| NO_WORDS.contains(&word));
+        for term in terms(&Text::new(&whole)) {
+            if !names_somebody(&term) {
+                let entry = seen.entry(term).or_default();
+                entry.0 += 1;
+                entry.1.insert(&mail.source);
+            }
         }
     }
     let list: Vec<String> = seen
@@ -91,10 +91,13 @@ pub(crate) fn without_each(
 pub(crate) fn write(
     mails: &[Labelled],
     lessons: &[(String, Example)],
-    apart: &BTreeMap<String, Weights>,
+    apart: Option<&BTreeMap<String, Weights>>,
 ) {
     let all: Vec<Example> = lessons.iter().map(|(_, example)| example.clone()).collect();
-    let sharpness = sharpness(mails, apart);
+    let sharpness = apart.map_or_else(
+        || Weights::shipped().sharpness(),
+        |apart| sharpness(mails, apart),
+    );
     let text = "# What each cue of a mail says for or against each kind. Learnt by the command in examples/quality,\n\
         # from mail that we may show; see the names in src/reading/signals and src/reading/weigh/cues.rs.\n"
         .to_owned()

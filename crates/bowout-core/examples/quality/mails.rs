@@ -57,8 +57,22 @@ pub(crate) fn elsewhere(path: &Path) -> Vec<Labelled> {
     rows(path, |row| {
         let licence = text(row, "license");
         let may_ship = !licence.is_empty() && licence != "none-stated";
-        (text(row, "source").to_owned(), may_ship)
+        (half_of(row), may_ship)
     })
+}
+
+/// The source of a row. A collection of a thousand strangers' mails is left out by halves: without any of it there would
+/// be no such mail to learn from.
+fn half_of(row: &Value) -> String {
+    let source = text(row, "source");
+    if !source.contains("spam-assassin") {
+        return source.to_owned();
+    }
+    let sum: u32 = text(row, "id").bytes().map(u32::from).sum();
+    format!(
+        "{source}, {} half",
+        if sum % 2 == 0 { "one" } else { "other" }
+    )
 }
 
 /// The mails of the corpus whose kind is written down.

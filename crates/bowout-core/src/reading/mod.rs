@@ -16,4 +16,4 @@ pub use read::{read, read_with};
 pub use reading::{Human, Invited, Kind, Reading, Reason};
 pub use times::{DOUBTS, Slot};
 pub(crate) use times::{Day, Mentions, Named, mentions};
-pub use weigh::{Cues, Example, Weights, cues, learn};
+pub use weigh::{Cues, Example, Weights, cues, learn, terms};

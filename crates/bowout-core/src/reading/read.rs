@@ -2,7 +2,8 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    booking_link, company, invited, is_agency, medium, people, reply_by, role, round, salary,
+    booking_link, company, documents, invited, is_agency, medium, people, reply_by, role, round,
+    salary,
 };
 use crate::reading::reading::{Kind, Reading, Reason};
 use crate::reading::signals::{ELSEWHERE, INTERVIEW};
@@ -54,6 +55,7 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
         reply_by: reply_by(&source),
         salary: salary(&source),
         round: round(&source),
+        documents: documents(&source),
         calendar: invited(&source),
         doubts: message.doubts.iter().cloned().chain(doubts).collect(),
     }

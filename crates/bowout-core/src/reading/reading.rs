@@ -155,6 +155,8 @@ pub struct Reading {
     pub salary: Option<Fact<String>>,
     /// Which round it is, as stated.
     pub round: Option<Fact<String>>,
+    /// The papers that the reader is asked to bring or to send.
+    pub documents: Vec<Fact<String>>,
     /// What the mail's calendar part says.
     pub calendar: Option<Invited>,
     /// What was damaged or set aside.

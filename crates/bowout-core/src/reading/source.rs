@@ -38,6 +38,20 @@ impl<'a> Joined<'a> {
         }
     }
 
+    /// What the writer says, as bytes of the text.
+    fn heart(&self) -> Range<usize> {
+        let shift = self.text.len() - self.body.len();
+        let subject = self.message.subject.trim_start().to_lowercase();
+        let is_passed_on = [
+            "fw:", "fwd:", "wg:", "tr:", "rv:", "enc:", "doorst:", "转发", "轉寄",
+        ]
+        .iter()
+        .any(|mark| subject.starts_with(mark));
+        let says_more = self.body.len() < self.message.body.trim().len();
+        let start = if is_passed_on && says_more { shift } else { 0 };
+        start..shift + closing(self.body)
+    }
+
     /// Splits the text. `now` stands in for the date of a mail that bears none.
     pub(crate) fn source(&self, now: &Moment) -> Source<'_> {
         let events = self.message.calendars.iter().flat_map(|one| events(one));
@@ -51,10 +65,66 @@ impl<'a> Joined<'a> {
             } else {
                 self.body
             }),
+            heart: self.heart(),
             events: events.collect(),
             written: self.message.date.unwrap_or(*now),
         }
     }
+}
+
+/// Where the signature or the small print of a body begins, in bytes; its end where it has neither.
+fn closing(body: &str) -> usize {
+    const SMALL_PRINT: [&str; 30] = [
+        "confidential",
+        "intended for",
+        "privileged",
+        "addressee",
+        "receiving this",
+        "received this",
+        "get this because",
+        "getting this",
+        "unsubscribe",
+        "powered by",
+        "sent from my",
+        "equal opportunity",
+        "office hours",
+        "work flexibly",
+        "before printing",
+        "delivered to your",
+        "vertraulich",
+        "rechtsverbindlich",
+        "abmelden",
+        "confidentiel",
+        "secret professionnel",
+        "l'environnement",
+        "désinscri",
+        "confidencial",
+        "darse de baja",
+        "vertrouwelijk",
+        "afmelden",
+        "配信停止",
+        "退订",
+        "本メール",
+    ];
+    let mut lines = 0;
+    let total = body.lines().count();
+    let mut at = 0;
+    for line in body.split_inclusive('\n') {
+        let bare = line.trim();
+        let is_mark = matches!(bare, "--" | "—" | "__" | "-- ")
+            || bare.len() > 9 && bare.chars().all(|c| c == '_');
+        let is_low = 2 * lines >= total && lines > 1;
+        let is_small = is_low && {
+            let line = bare.to_lowercase();
+            SMALL_PRINT.iter().any(|words| line.contains(words))
+        };
+        if lines > 0 && (is_mark && is_low || is_small) {
+            return at;
+        }
+        lines += usize::from(!bare.is_empty() || lines > 0);
+        at += line.len();
+    }
+    body.len()
 }
 
 /// What every fact is read from.
@@ -68,6 +138,9 @@ pub(crate) struct Source<'a> {
     /// Where the body begins in the text, in bytes.
     pub(crate) shift: usize,
     pub(crate) language: Language,
+    /// What the writer says, as bytes of the text: without the signature and what stands below it, and without the
+    /// subject where that is of a mail passed on.
+    pub(crate) heart: Range<usize>,
     pub(crate) events: Vec<Event>,
     /// When the mail was written.
     pub(crate) written: Moment,

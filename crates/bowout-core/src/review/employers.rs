@@ -79,7 +79,8 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .any(|company| may_be_same_firm(company, written));
     let first = draft.text.words[name.start].folded.trim_end_matches("'s");
     let is_common = COMMON.of(draft.language).find(&Text::new(first)).is_some();
-    let is_title = draft.says_in(&TRADES, name.clone());
+    // "Data Analyst" is a title, "Óptica Miramar" a firm.
+    let is_title = draft.says_in(&TRADES, name.end - 1..name.end);
     // What stands in brackets was left behind by a template.
     let before = &draft.text.source[..draft.text.place(name.clone()).start];
     let is_left_behind = before.ends_with(['[', '{', '<', '【']);

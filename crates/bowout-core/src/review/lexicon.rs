@@ -2,11 +2,11 @@
 //!
 //! `[section]` opens a list; a line is a language tag and phrases parted by `;`. Lines of `all` serve every language.
 //! A letter is only searched for phrases of its own language: words of one language mean something else in another.
-//! Chinese is written down in simplified characters; the traditional form of each phrase is looked for as well.
+//! Chinese is written down in simplified characters, which traditional ones are compared as.
 
 use std::sync::OnceLock;
 
-use crate::text::{Language, Phrases, traditional};
+use crate::text::{Language, Phrases};
 
 /// One list of phrases in every language that has one.
 #[derive(Debug)]
@@ -38,12 +38,7 @@ impl Lexicon {
                 .map(str::trim)
                 .filter(|phrase| !phrase.is_empty())
                 .collect();
-            if language != Language::Zh {
-                return Phrases::new(&phrases);
-            }
-            let forms: Vec<String> = phrases.iter().map(|phrase| traditional(phrase)).collect();
-            let both = phrases.into_iter().chain(forms.iter().map(String::as_str));
-            Phrases::new(&both.collect::<Vec<_>>())
+            Phrases::new(&phrases)
         })
     }
 }

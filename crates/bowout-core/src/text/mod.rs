@@ -1,7 +1,7 @@
 //! Words with their places, and phrases found among them: what reading and review both stand on.
 
 mod fold;
-mod hanzi;
+mod han;
 mod index;
 mod language;
 mod list;
@@ -13,7 +13,7 @@ mod text;
 mod visible;
 
 pub use fold::fold;
-pub(crate) use hanzi::{is_traditional, traditional};
+pub(crate) use han::{is_traditional, simplified, traditional};
 pub(crate) use index::whole as key_of;
 pub use language::Language;
 pub(crate) use list::{Words, is_listed};

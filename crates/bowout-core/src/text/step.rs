@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::text::fold::fold;
+use crate::text::han::simplified;
 use crate::text::index;
 use crate::text::text::Word;
 
@@ -94,7 +95,7 @@ fn folded(word: &str) -> Cow<'_, str> {
     if word.bytes().all(is_folded) {
         Cow::Borrowed(word)
     } else {
-        Cow::Owned(fold(word))
+        Cow::Owned(simplified(fold(word)))
     }
 }
 

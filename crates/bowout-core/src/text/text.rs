@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::text::fold::fold;
+use crate::text::han::simplified;
 use crate::text::index::{self, Index};
 
 /// One word, folded, with its byte range in the source.
@@ -175,7 +176,7 @@ impl Splitter<'_> {
     }
 
     fn word(&mut self, start: usize, end: usize) {
-        let folded = fold(&self.source[start..end]);
+        let folded = simplified(fold(&self.source[start..end]));
         self.words.push(Word {
             key: index::whole(&folded),
             folded,

@@ -61,6 +61,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "reply_by": reading.reply_by.as_ref().map(Fact::value),
         "salary": reading.salary.as_ref().map(Fact::value),
         "round": reading.round.as_ref().map(Fact::value),
+        "documents": reading.documents.iter().map(Fact::value).collect::<Vec<_>>(),
         "calendar": calendar,
         "evidence": evidence(message, reading),
         "doubts": reading.doubts.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -84,12 +85,15 @@ fn evidence(message: &Message, reading: &Reading) -> Vec<Value> {
     let kind = reading.grounds.iter().map(|one| ("kind", one));
     let people = reading.people.iter().map(|one| ("people", one.evidence()));
     let slots = reading.slots.iter().map(|one| ("slots", one.evidence()));
+    let documents = reading.documents.iter();
+    let documents = documents.map(|one| ("documents", one.evidence()));
     let stated = stated
         .into_iter()
         .filter_map(|(name, words)| Some((name, words?)));
     kind.chain(stated)
         .chain(people)
         .chain(slots)
+        .chain(documents)
         .map(|(fact, words)| proof(fact, words))
         .chain(event(message, reading))
         .collect()

@@ -3,6 +3,7 @@
 mod booking_link;
 mod calendar;
 mod company;
+mod documents;
 mod medium;
 mod names;
 mod people;
@@ -14,6 +15,7 @@ mod salary;
 pub(crate) use booking_link::booking_link;
 pub(crate) use calendar::invited;
 pub(crate) use company::{company, is_agency};
+pub(crate) use documents::documents;
 pub(crate) use medium::medium;
 pub(crate) use names::looks_human;
 pub(crate) use people::people;

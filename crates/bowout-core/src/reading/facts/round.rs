@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::evidence::Fact;
 use crate::reading::source::Source;
-use crate::text::{Match, Phrases};
+use crate::text::{Match, Phrases, Text};
 
 static ROUNDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -33,11 +33,42 @@ static ROUNDS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// Whether a round is only told to come later: `The second round is a week later`, `then a final interview`.
+fn is_announced(text: &Text<'_>, found: &Match) -> bool {
+    static LATER: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::new(&[
+            "later",
+            "afterwards",
+            "after that",
+            "followed by",
+            "then a|the",
+            "will follow|be|take",
+            "would|may|might follow|be",
+            "if|should|falls|wenn|si|se|als",
+            "folgt|danach|anschliessend",
+            "suivra|ensuite",
+            "despues|posteriormente",
+            "depois|posteriormente",
+            "volgt|daarna",
+            "之后",
+            "後日",
+        ])
+    });
+    let first = [
+        "first", "erste", "ersten", "erstes", "premier", "primera", "primeira", "eerste", "一",
+        "初",
+    ];
+    let is_first = first.contains(&text.words[found.words.start].folded.as_str());
+    !is_first && LATER.find_in(text, text.around(&found.words)).is_some()
+}
+
 /// Which round it is, in the words of the mail.
 pub(crate) fn round(source: &Source<'_>) -> Option<Fact<String>> {
     let text = &source.text;
     let all = ROUNDS.find_all(text);
-    let counts = |one: &&Match| !text.words[one.words.start].folded.starts_with("next");
+    let counts = |one: &&Match| {
+        !text.words[one.words.start].folded.starts_with("next") && !is_announced(text, one)
+    };
     let in_body = all
         .iter()
         .find(|one| one.words.start >= source.body_words().start && counts(one));

@@ -11,6 +11,13 @@ pub(crate) static INVITATION: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "ai|video|digital interview",
+            "招待して",
+            "面接の招待",
+            "invitado|invitada a una entrevista",
+            "invite a un entretien",
+            "selected for an interview",
+            "report to reception",
             "giving .. talk to our",
             "observe you",
             "advanced|moved|through to .. screen|interview|round",

@@ -11,8 +11,12 @@ pub(crate) static PASSED_ON: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "can you check my reply",
+            "before i send it",
+            "was in my inbox",
+            "in mijn inbox",
+            "have a look at this for me",
             "fyi",
-            "for your information",
             "look what",
             "so proud",
             "don't tell",

@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 
+use crate::reading::times::spoken::{han_hour, spoken_at};
 use crate::reading::times::token::Token;
 use crate::text::Language;
 
@@ -32,10 +33,10 @@ struct Half {
 pub(super) fn clock_at(tokens: &[Token], at: usize, language: Language) -> Option<Clock> {
     let first = half_at(tokens, at, language)?;
     let range = range_at(tokens, first, language);
-    let is_leaned_on = leans(tokens, at);
+    let is_leaned_on = leans(tokens, at, language) || tokens[at].number().is_none();
     let is_time = first.is_marked
         || range.is_some_and(|second| second.is_marked)
-        || is_leaned_on && stands_free(tokens, first.next);
+        || is_leaned_on && (tokens[at].number().is_none() || stands_free(tokens, first.next));
     if !is_time {
         return None;
     }
@@ -110,7 +111,21 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
     if let Some(named) = named_at(tokens, at) {
         return Some(named);
     }
+    if let Some(half) = military_at(tokens, at) {
+        return Some(half);
+    }
     let (prefix, at) = prefix_at(tokens, at);
+    if let Some((hour, next)) = han_hour(tokens, at) {
+        let mut half = Half {
+            hour,
+            minute: 0,
+            afternoon: prefix,
+            is_marked: true,
+            next,
+        };
+        minutes(tokens, &mut half, language);
+        return Some(half);
+    }
     let (hour, digits) = tokens.get(at)?.number()?;
     if digits > 2 || hour > 24 || glued_before(tokens, at) {
         return None;
@@ -135,12 +150,55 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
 /// `noon` and its like.
 fn named_at(tokens: &[Token], at: usize) -> Option<Half> {
     let word = tokens.get(at)?.word();
-    (word == "noon" || word == "midday" || word == "midi").then_some(Half {
-        hour: 12,
-        minute: 0,
+    if word == "noon" || word == "midday" || word == "midi" {
+        return Some(Half {
+            hour: 12,
+            minute: 0,
+            afternoon: None,
+            is_marked: true,
+            next: at + 1,
+        });
+    }
+    let (hour, minute, next) = spoken_at(tokens, at)?;
+    let mut half = Half {
+        hour,
+        minute,
         afternoon: None,
+        is_marked: false,
+        next,
+    };
+    side(tokens, &mut half);
+    Some(half)
+}
+
+/// `0930`, `1300 hours`: four digits that say by a nought, a unit or a dash before them that they are no year.
+fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
+    let (value, 4) = tokens.get(at)?.number()? else {
+        return None;
+    };
+    let (hour, minute) = (value / 100, value % 100);
+    let unit = tokens.get(at + 1).map(Token::word).unwrap_or_default();
+    let has_unit = matches!(unit, "hours" | "hrs" | "h" | "uhr");
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let is_apart = before.is_none_or(|one| one.place.end < tokens[at].place.start);
+    let is_led = before.is_some_and(|one| one.is('-') || one.word() == "at")
+        && !(1900..2100).contains(&value);
+    let opens_range = tokens.get(at + 1).is_some_and(|one| one.is('-'))
+        && tokens
+            .get(at + 2)
+            .and_then(Token::number)
+            .is_some_and(|(end, digits)| digits == 4 && end > value && end < 2400)
+        && !(1900..2100).contains(&value);
+    let is_time = hour < 24
+        && minute < 60
+        && is_apart
+        && (has_unit || value < 1000 || (is_led || opens_range) && minute % 5 == 0);
+    is_time.then_some(Half {
+        hour,
+        minute,
+        afternoon: Some(hour >= 12),
         is_marked: true,
-        next: at + 1,
+        next: at + 1 + usize::from(has_unit),
     })
 }
 
@@ -240,7 +298,7 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
             .iter()
             .rev()
             .nth(1)
-            .is_some_and(|one| matches!(one.word(), "at" | "um" | "om"))
+            .is_some_and(|one| matches!(one.word(), "at" | "for" | "um" | "om"))
             || range_follows(tokens, half.next);
     }
     // Seconds.
@@ -266,6 +324,11 @@ fn unit(tokens: &[Token], half: &mut Half, language: Language) {
     let word = tokens.get(half.next).map(Token::word).unwrap_or_default();
     let is_unit = match word {
         "uhr" | "uur" | "o'clock" => true,
+        "ish" => {
+            half.is_marked = true;
+            half.next += 1;
+            return;
+        }
         "hs" | "h" | "hrs" | "horas" | "hora" | "heures" => {
             language != Language::En || word == "hrs" || word == "h"
         }
@@ -322,12 +385,29 @@ fn side(tokens: &[Token], half: &mut Half) {
 }
 
 /// Whether a preposition of time stands before a bare hour.
-fn leans(tokens: &[Token], at: usize) -> bool {
+fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
     let word = |back: usize| {
         at.checked_sub(back)
             .map_or("", |before| tokens[before].word())
     };
-    matches!(word(1), "at" | "after" | "um" | "ab" | "om" | "as" | "from")
+    let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
+    is_french_at
+        || matches!(
+            word(1),
+            "at" | "after"
+                | "um"
+                | "ab"
+                | "om"
+                | "as"
+                | "from"
+                | "about"
+                | "around"
+                | "gegen"
+                | "pelas"
+                | "vers"
+                | "say"
+                | "rond"
+        )
         || matches!(
             (word(2), word(1)),
             ("a", "las" | "la") | ("after" | "at" | "around", "about")
@@ -339,8 +419,11 @@ fn stands_free(tokens: &[Token], next: usize) -> bool {
     tokens.get(next).is_none_or(|token| {
         token.word().is_empty() && token.number().is_none() && !token.is('%') && !token.is('/')
             || [
-                "on", "or", "and", "if", "with", "for", "in", "oder", "und", "mit", "of", "y",
-                "con", "horas", "hs", "e", "o", "ou", "com", "via", "at",
+                "no", "bei", "before", "is", "ok", "then", "when", "here", "there", "please",
+                "tomorrow", "but", "in", "dans", "en", "na", "no", "hier", "ici", "aqui", "cuando",
+                "quand", "vorbei", "kommen", "to", "on", "or", "and", "if", "with", "for", "in",
+                "oder", "und", "mit", "of", "y", "con", "horas", "hs", "e", "o", "ou", "com",
+                "via", "at",
             ]
             .contains(&token.word())
     })

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use crate::reading::times::clock::clock_at;
 use crate::reading::times::month::month_of;
 use crate::reading::times::token::Token;
 use crate::reading::times::weekday::{han_weekday, weekday_alone, weekday_at};
@@ -57,20 +58,64 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
         .filter_map(|months| first.checked_add(months.months()).ok())
         .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
         .find(|date| *date >= context.today && date.weekday() == weekday)?;
-    is_ordinal.then_some(Read {
+    // "Thursday 26 at three", "jueves 10 a las 17:00": the weekday fits the day, and no clock goes on with it.
+    let is_day = is_ordinal || is_bare_day(tokens, at, day, context.language);
+    is_day.then_some(Read {
         day: Some(date),
-        end: at + 2,
+        end: at + 1 + usize::from(is_ordinal),
     })
+}
+
+/// Whether a number behind a weekday is a day and no time: it is too high for one, or a clock time follows.
+fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool {
+    let behind = &tokens[at + 1];
+    let is_clock = [':', '-', '/', '~', '%']
+        .iter()
+        .any(|mark| behind.is(*mark))
+        || behind.is('.') && tokens.get(at + 2).is_some_and(|one| one.number().is_some())
+        || matches!(
+            behind.word(),
+            "am" | "pm"
+                | "h"
+                | "hs"
+                | "uhr"
+                | "uur"
+                | "o"
+                | "ish"
+                | "heures"
+                | "horas"
+                | "hrs"
+                | "点"
+                | "點"
+                | "時"
+                | "时"
+                | "minutes"
+                | "min"
+        );
+    let hour_follows = || {
+        (at + 1..at + 5).any(|next| {
+            next < tokens.len()
+                && tokens[next].line == tokens[at].line
+                && clock_at(tokens, next, language).is_some()
+        })
+    };
+    !is_clock && (day > 24 || hour_follows())
 }
 
 /// Skips what may stand between a weekday and its date: a comma, a point, `the`, `den`, `dia`, `le`.
 fn skip_link(tokens: &[Token], mut at: usize) -> usize {
     for _ in 0..2 {
         let Some(token) = tokens.get(at) else { break };
+        // "Wednesday (the 20th)": a bracket only where a day follows.
+        let opens = token.is('(')
+            && tokens[at + 1..]
+                .iter()
+                .take(2)
+                .any(|one| one.number().is_some());
         let links = [
             "the", "den", "dem", "der", "dia", "le", "de", "el", "on", "am", "op",
         ];
-        if token.is(',') || token.is('.') || links.contains(&token.word()) {
+        if opens || token.is(',') || token.is('.') || links.contains(&token.word()) {
             at += 1;
         }
     }
@@ -281,6 +326,15 @@ fn year_at(tokens: &[Token], at: usize) -> (Option<i16>, usize) {
     match tokens.get(next).and_then(Token::number) {
         // "December 3, 1500 Main Street" names no year.
         Some((year @ 2000..=2199, 4)) => (i16::try_from(year).ok(), next + 1),
+        // "30 Jan 27 (Saturday)": two digits are a year where nothing of a clock follows.
+        Some((year @ 25..=39, 2))
+            if next == at
+                && tokens
+                    .get(next + 1)
+                    .is_none_or(|one| one.is('(') || one.is(',') || one.word() == "at") =>
+        {
+            (i16::try_from(2000 + year).ok(), next + 1)
+        }
         _ => (None, at),
     }
 }
@@ -319,7 +373,7 @@ fn relative_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
     let (days, length) = match (context.language, word, next) {
         (_, "today" | "heute" | "vandaag" | "hoy" | "hoje" | "aujourd", _)
         | (Language::Ja | Language::Zh, "今", "日" | "天") => (0, 2),
-        (_, "tomorrow" | "demain" | "amanha", _) => (1, 1),
+        (_, "tomorrow" | "tmrw" | "tmw" | "tomoz" | "demain" | "amanha", _) => (1, 1),
         (Language::De | Language::Nl, "morgen", _) if before != "guten" && before != "goede" => {
             (1, 1)
         }

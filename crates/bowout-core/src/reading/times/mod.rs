@@ -8,6 +8,7 @@ mod month;
 mod mood;
 mod read;
 mod slots;
+mod spoken;
 mod token;
 mod weekday;
 mod zone;

@@ -4,7 +4,7 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "by before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
+const UNTIL: &str = "by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
 /// Words that may stand between such a word and its time, folded.
@@ -54,7 +54,26 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         .take(7)
         .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
         .collect();
-    let was_label = first >= 2 && tokens[first - 1].is(':') && word(first - 2) == "was";
+    let was_label = first >= 2
+        && tokens[first - 1].is(':')
+        && matches!(
+            word(first - 2),
+            "was"
+                | "old"
+                | "original"
+                | "before"
+                | "alt"
+                | "bisher"
+                | "antes"
+                | "avant"
+                | "received"
+                | "sent"
+                | "empfangen"
+                | "gesendet"
+                | "recu"
+                | "recibido"
+                | "ontvangen"
+        );
     let is_under_if = before.iter().any(|token| {
         matches!(
             token.word(),
@@ -89,6 +108,10 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
     });
     was_label
         || is_moved_from(tokens, first, next)
+        || is_called_off(tokens, next)
+        || before
+            .windows(2)
+            .any(|two| two[0].word() == "chance" && two[1].word() == "no")
         || was_promised(tokens, next)
         || former.is_some_and(|former| turned.is_none_or(|turned| turned > former))
 }
@@ -105,6 +128,37 @@ fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
             "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
         )
     })
+}
+
+/// `the meeting of Tuesday at ten has been moved`, `10 Uhr vereinbarten Termin`: what follows gives the time up. Whatever
+/// stands behind the next number is said of another time.
+fn is_called_off(tokens: &[Token], next: usize) -> bool {
+    const OFF: &str = "absagen abgesagt vereinbarten vereinbarte vereinbarter vorgesehene vorgesehenen geplante geplanten verschoben \
+        verlegt entfallt moved postponed cancelled canceled rescheduled reporte reportee annule annulee decale decalee \
+        aplazada aplaza pospone cancelada cancelado adiada adiado efeito efecto remarcada verzet verplaatst";
+    let behind = tokens[next..].iter().take(9).take_while(|token| {
+        token.number().is_none() && !token.is('.') && !token.is('?') && !token.is('!')
+    });
+    let words: Vec<&str> = behind
+        .map(Token::word)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_denied = || {
+        let no = words.iter().position(|word| {
+            matches!(
+                *word,
+                "no" | "nao" | "niet" | "nicht" | "pas" | "can" | "won"
+            )
+        });
+        let verb = words.iter().position(|word| {
+            matches!(
+                *word,
+                "poder" | "puedo" | "da" | "lukt" | "door" | "doorgaan" | "possible" | "t"
+            )
+        });
+        no.zip(verb).is_some()
+    };
+    words.iter().any(|word| is_listed(OFF, word)) || is_denied()
 }
 
 /// ja: `15時にお約束しておりました`.

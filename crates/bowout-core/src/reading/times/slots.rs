@@ -146,16 +146,96 @@ fn proposed(
             continue;
         }
         match day.date {
-            Some(date) if date >= context.today => wanted.push(Proposed {
-                date,
-                hour: *hour,
-                span: first..next,
-            }),
+            Some(date) if date >= context.today => {
+                // "Tuesday or Wednesday around 11"
+                let twin = joined_before(tokens, days, hours, &day);
+                if let Some(date) = twin.filter(|date| *date >= context.today) {
+                    wanted.push(Proposed {
+                        date,
+                        hour: *hour,
+                        span: first..next,
+                    });
+                }
+                wanted.push(Proposed {
+                    date,
+                    hour: *hour,
+                    span: first..next,
+                });
+            }
             Some(_) => {}
             None => doubts.push(UNCLEAR.with([&&text[bytes(tokens, day.first..day.next)]])),
         }
     }
+    wanted.extend(at_the_same_time(tokens, days, hours, context));
     wanted
+}
+
+/// The day that stands before another one with nothing between them but an "or".
+fn joined_before(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Option<Date> {
+    let twin = days.iter().rev().find(|one| one.next <= day.first)?;
+    let joint = tokens
+        .get(twin.next)
+        .filter(|_| twin.next + 1 == day.first)?;
+    let is_or = matches!(
+        joint.word(),
+        "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en"
+    );
+    let has_own = hours
+        .iter()
+        .any(|hour| hour.clock.next <= twin.first && twin.first - hour.clock.next < 2);
+    twin.date.filter(|_| is_or && !has_own)
+}
+
+/// `Monday, same time`: a day that takes the clock time which was named before.
+fn at_the_same_time(
+    tokens: &[Token],
+    days: &[Day],
+    hours: &[Hour],
+    context: Context,
+) -> Option<Proposed> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let same = (0..tokens.len()).find(|at| {
+        matches!(
+            (word(*at), word(at + 1)),
+            ("same", "time" | "hour")
+                | ("misma" | "mesma", "hora")
+                | ("mesmo", "horario")
+                | ("mesmas", "horas")
+                | ("meme", "heure")
+                | (
+                    "gleiche" | "gleicher" | "selbe" | "selben" | "selber",
+                    "zeit" | "uhrzeit"
+                )
+                | ("zelfde", "tijd" | "tijdstip")
+        )
+    })?;
+    let hour = hours.iter().rev().find(|hour| hour.first < same)?;
+    let is_near = |day: &&Day| {
+        let gap = if day.first > same {
+            day.first - same
+        } else {
+            same - day.next.min(same)
+        };
+        gap <= 6 && tokens[day.first].paragraph == tokens[same].paragraph
+    };
+    let day = days
+        .iter()
+        .rev()
+        .find(|day| day.next <= same && is_near(day));
+    let day = day.or_else(|| days.iter().find(|day| day.first > same && is_near(day)))?;
+    let has_own = hours
+        .iter()
+        .any(|one| one.first >= day.next && one.first < same);
+    let date = day.date.filter(|date| *date >= context.today && !has_own)?;
+    let clock = Clock {
+        next: same + 2,
+        ..hour.clock
+    };
+    Some(Proposed {
+        date,
+        hour: Hour { clock, first: same },
+        span: day.first.min(same)..day.next.max(same + 2),
+    })
 }
 
 /// Every day and every clock time, in order.
@@ -189,7 +269,11 @@ fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option
     let behind = days
         .iter()
         .find(|day| day.first >= hour.clock.next)
-        .filter(same_line);
+        .filter(same_line)
+        .filter(|day| {
+            let between = &tokens[hour.clock.next..day.first];
+            !between.iter().any(|token| token.is('?') || token.is('!'))
+        });
     let before_here = before.filter(same_line);
     let time_first = || {
         let first_hour = hours.iter().find(|one| tokens[one.first].line == line);

@@ -22,9 +22,9 @@ enum Which {
 /// The names of the days, Monday first.
 static WEEKDAYS: Words = Words::new(&[
     "monday montag lundi lunes maandag lunedi",
-    "tuesday dienstag mardi martes dinsdag martedi",
-    "wednesday mittwoch mercredi miercoles woensdag mercoledi",
-    "thursday donnerstag jeudi jueves donderdag giovedi",
+    "tuesday tues dienstag mardi martes dinsdag martedi",
+    "wednesday weds mittwoch mercredi miercoles woensdag mercoledi",
+    "thursday thurs donnerstag jeudi jueves donderdag giovedi",
     "friday freitag vendredi viernes vrijdag venerdi",
     "saturday samstag sonnabend samedi sabado zaterdag",
     "sunday sonntag dimanche domingo zondag",

@@ -1,230 +1,174 @@
-//! What stands together in one sentence: words for meeting, for a time, for asking, for a change, for something settled.
-//! People invite in their own words, but hardly without these; alone, none of them says anything.
+//! What stands together in one sentence: words for meeting, for a time, for asking, for a change, for a test. People write in
+//! their own words, but hardly without these; alone, none of them says anything. The words stand in `ideas.txt`.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Text, stands_alone};
+use crate::text::{Sentence, Text, key_of, simplified, stands_alone};
 
-const MEET: u8 = 1;
-const TIME: u8 = 2;
-const ASK: u8 = 4;
-const CHANGE: u8 = 8;
-const SETTLED: u8 = 16;
-
-/// Folded words for each idea, in English, German, French, Spanish, Portuguese and Dutch.
-const WORDS: [(u8, &str); 5] = [
-    (
-        MEET,
-        "meet visit come talk chat speak call lunch coffee interview conversation conversations discussion zoom \
-        teams phone screen trial drop pop swing join treffen kommen vorbei gesprach sprechen reden kennenlernen \
-        telefonieren besuchen vorstellungsgesprach bewerbungsgesprach kaffee rencontrer venir entretien echanger \
-        discuter parler passer rencontre visite conocer conocernos conocerte recibirte charlar hablar entrevista \
-        pasar llamada reunion visita vernos conhecer conversar vir papo pulo conversa reuniao encontrar praten \
-        kennismaken gesprek langs komen koffie ontmoeten spreken sollicitatiegesprek see show introduce presentation \
-        discuss attend panel session acquaintance sehen zeigen termin durchgehen reinschauen schauen austausch \
-        probearbeiten treffen connaissance presenter convoque recevoir voir entrevue echange essai hablamos hablemos \
-        conocerla verte charla venir vienes pasate convoca cita falar falarmos conversarmos mostrar passa \
-        kennen drinken zien bespreken ontvangt meedraaien kijken",
-    ),
-    (
-        TIME,
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri \
-        tomorrow tmrw 2moro tonight today week weeks morning afternoon evening am pm noon day days date dates time \
-        times hour slot montag dienstag mittwoch donnerstag freitag samstag morgen woche vormittag nachmittag uhr \
-        tag termin lundi mardi mercredi jeudi vendredi demain semaine matin heure jour moment lunes martes \
-        miercoles jueves viernes manana semana tarde dia hora segunda terca quarta quinta sexta amanha manha \
-        horario maandag dinsdag woensdag donderdag vrijdag week ochtend middag vrijdagochtend uur dag december january dates \
-        fortnight month diary availability calendar dezember januar termine wann abend decembre creneau creneaux \
-        disponibilites diciembre horas disponibilidad quando cuando sabado dezembro janeiro disponivel dias zaterdag \
-        moment tijdstip wanneer samedi dimanche domingo zondag sonntag",
-    ),
-    (
-        ASK,
-        "could can would please kindly lmk shall may let tell suits suit konnen konnten wurden bitte mochten \
-        magst hatten ware pourriez pouvez auriez seriez dites merci aimeriez voulez preferez podrias puedes podria \
-        podemos puede tienes dinos dime poderia pode consegue topa kunt kun zou wil kunnen zin schikt which able say reply respond advise \
-        confirm accept choose pick select indicate feasible possible convenient acceptable whether bescheid teilen wann \
-        ginge passt passen wahlen nennen bestatigen moglich confirmer communiquer indiquer choisir convient quand \
-        indique confirmar confirme elige elija rogamos cuando posible diz escolha quando jeito possivel laat kies prik \
-        wilt past",
-    ),
-    (
-        CHANGE,
-        "instead postpone reschedule move moved change another new cancel cancelled canceled can't cant sorry \
-        apologies impossible later push shift verschieben verlegen absagen stattdessen leider verschoben reporter \
-        decaler annuler plutot desole excuses cambiar mover aplazar imposible dejarlo siento disculpa otro cancelar \
-        remarcar adiar desculpa desculpas outro verplaatsen verzetten helaas ander cannot unable unavailable \
-        unavailability delayed clash krank ausfall entfallt verlegung verlegt report raison greve imprevisto cambio \
-        aplazarse surgido alteracao adiada remarcada precisou afzeggen ziekte lukt wijzigen",
-    ),
-    (
-        SETTLED,
-        "confirmed booked scheduled down bring park arrive excited reception set then vereinbart bestatigt \
-        fest empfang erwarten freuen confirme fixe attendons accueil apuntamos confirmada pregunta esperamos \
-        entonces marcado combinado genoteerd bevestigd tot zie",
-    ),
+/// The ideas, in the order of their bits.
+const IDEAS: [&str; 21] = [
+    "meet", "time", "ask", "change", "settled", "sorry", "unable", "choose", "task", "do", "got",
+    "papers", "others", "no", "hire", "opening", "profile", "curious", "many", "link", "same",
 ];
 
-/// The same in Japanese and Chinese, which part no words.
-const SCRIPT: [(u8, &[&str]); 5] = [
-    (
-        MEET,
-        &[
-            "面接",
-            "面談",
-            "お話",
-            "お会い",
-            "伺",
-            "お越し",
-            "面试",
-            "聊",
-            "见面",
-            "来店",
-            "当面",
-            "通话",
-            "坐坐",
-            "来社",
-            "選考を",
-            "沟通",
-            "交流",
-            "见见",
-            "试讲",
-            "过来",
-        ],
-    ),
-    (
-        TIME,
-        &[
-            "曜",
-            "時",
-            "来週",
-            "明日",
-            "日程",
-            "いつ",
-            "下周",
-            "周一",
-            "周二",
-            "周三",
-            "周四",
-            "周五",
-            "周六",
-            "周日",
-            "周末",
-            "点",
-            "上午",
-            "下午",
-            "哪天",
-            "时间",
-            "（月",
-            "（火",
-            "（水",
-            "（木",
-            "（金",
-            "日時",
-            "都合",
-            "本周",
-            "这两天",
-            "明天",
-        ],
-    ),
-    (
-        ASK,
-        &[
-            "でしょうか",
-            "ください",
-            "いただけ",
-            "いただければ",
-            "吗",
-            "请",
-            "可以",
-            "哪天",
-            "能否",
-            "お知らせ",
-            "教えて",
-            "ご返信",
-            "お選び",
-            "回复",
-            "选择",
-        ],
-    ),
-    (
-        CHANGE,
-        &[
-            "変更",
-            "延期",
-            "申し訳",
-            "急遽",
-            "改到",
-            "改成",
-            "改期",
-            "推迟",
-            "不好意思",
-            "抱歉",
-            "往后",
-            "都合により",
-            "のため、",
-            "临时",
-            "时间调整",
-        ],
-    ),
-    (
-        SETTLED,
-        &["お待ち", "確定", "承り", "定在", "准时", "见面地点", "恭候"],
-    ),
-];
+/// The bit of an idea.
+const fn bit(at: u32) -> u32 {
+    1 << at
+}
 
-static IDEAS: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut ideas: FxHashMap<&'static str, u8> = FxHashMap::default();
-    for (idea, words) in WORDS {
-        for word in words.split_whitespace() {
-            *ideas.entry(word).or_default() |= idea;
+const MEET: u32 = bit(0);
+const TIME: u32 = bit(1);
+const ASK: u32 = bit(2);
+const CHANGE: u32 = bit(3);
+const SETTLED: u32 = bit(4);
+const SORRY: u32 = bit(5);
+const UNABLE: u32 = bit(6);
+const CHOOSE: u32 = bit(7);
+const TASK: u32 = bit(8);
+const DO: u32 = bit(9);
+const GOT: u32 = bit(10);
+const PAPERS: u32 = bit(11);
+const OTHERS: u32 = bit(12);
+const NO: u32 = bit(13);
+const HIRE: u32 = bit(14);
+const OPENING: u32 = bit(15);
+const PROFILE: u32 = bit(16);
+const CURIOUS: u32 = bit(17);
+const MANY: u32 = bit(18);
+const LINK: u32 = bit(19);
+const SAME: u32 = bit(20);
+
+/// The words of the list: Latin ones by their keys, those of scripts without blanks as they are compared.
+#[derive(Default)]
+struct List {
+    words: FxHashMap<u64, u32>,
+    marks: Vec<(String, u32)>,
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let mut list = List::default();
+    for line in include_str!("ideas.txt").lines() {
+        let mut words = line.split_whitespace();
+        let name = words.next();
+        let Some(idea) = IDEAS.iter().position(|one| Some(*one) == name) else {
+            continue;
+        };
+        for word in words {
+            if word.is_ascii() {
+                *list.words.entry(key_of(word)).or_default() |= 1 << idea;
+            } else {
+                list.marks.push((simplified(word.to_owned()), 1 << idea));
+            }
         }
     }
-    ideas
+    list
 });
 
-/// The names of what may stand together.
-pub(crate) const NAMES: [&str; 7] = [
-    "meet_and_ask",
-    "time_and_ask",
-    "meet_and_time",
-    "meet_time_and_ask",
-    "change_and_time",
-    "change_and_ask",
-    "settled_and_time",
+/// What stands together in a sentence, and is counted.
+const IN_A_SENTENCE: [(&str, u32); 19] = [
+    ("meet_and_ask", MEET | ASK),
+    ("time_and_ask", TIME | ASK),
+    ("meet_and_time", MEET | TIME),
+    ("meet_time_and_ask", MEET | TIME | ASK),
+    ("change_and_time", CHANGE | TIME),
+    ("change_and_ask", CHANGE | ASK),
+    ("settled_and_time", SETTLED | TIME),
+    ("unable_and_time", UNABLE | TIME),
+    ("choose_and_time", CHOOSE | TIME),
+    ("choose_and_link", CHOOSE | LINK),
+    ("task_and_do", TASK | DO),
+    ("got_and_papers", GOT | PAPERS),
+    ("no_and_others", NO | OTHERS),
+    ("sorry_and_others", SORRY | OTHERS),
+    ("opening_and_profile", OPENING | PROFILE),
+    ("opening_and_curious", OPENING | CURIOUS),
+    ("many_and_opening", MANY | OPENING),
+    ("same_and_time", SAME | TIME),
+    ("hire_and_time", HIRE | TIME),
 ];
 
+/// What a mail holds in all, wherever it stands.
+const IN_THE_MAIL: [(&str, u32); 6] = [
+    ("sorry_time_and_ask", SORRY | TIME | ASK),
+    ("unable_time_and_ask", UNABLE | TIME | ASK),
+    ("task_do_and_link", TASK | DO | LINK),
+    ("profile_opening_and_curious", PROFILE | OPENING | CURIOUS),
+    ("meet_and_papers", MEET | PAPERS),
+    ("no_others_and_papers", NO | OTHERS | PAPERS),
+];
+
+/// A time that is taken as settled where nothing is asked at all.
+const SETTLED_ONLY: &str = "settled_and_nothing_asked";
+
+/// How many cues this is.
+pub(crate) const NUMBER: usize = IN_A_SENTENCE.len() + IN_THE_MAIL.len() + 1;
+
+/// The names of what may stand together.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    let all = IN_A_SENTENCE.iter().chain(&IN_THE_MAIL);
+    all.map(|(name, _)| *name).chain([SETTLED_ONLY])
+}
+
+/// What stands together in a mail.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Together {
+    /// In how many sentences each of them stands, in the order of [`names`].
+    pub(crate) counts: [usize; NUMBER],
+}
+
+impl Together {
+    /// Whether a time, or a time and a meeting, are asked about.
+    pub(crate) fn asks(&self) -> bool {
+        self.counts[1] + self.counts[3] > 0
+    }
+
+    /// Whether a meeting and a time are asked about in one sentence.
+    pub(crate) fn asks_to_meet(&self) -> bool {
+        self.counts[3] > 0
+    }
+
+    /// Whether something is asked about a time or about a change.
+    pub(crate) fn asks_loosely(&self) -> bool {
+        self.counts[1] + self.counts[4] + self.counts[5] > 0
+    }
+}
+
 /// In how many sentences each of them stands together.
-pub(crate) fn together(text: &Text<'_>) -> [usize; NAMES.len()] {
-    let mut counts = [0; NAMES.len()];
+pub(crate) fn together(text: &Text<'_>) -> Together {
+    let mut counts = [0; NUMBER];
+    let mut all = 0;
     for sentence in &text.sentences {
-        let mut ideas = text.words[sentence.words.clone()]
-            .iter()
-            .filter_map(|word| IDEAS.get(word.folded.as_str()))
-            .fold(0, |ideas, idea| ideas | idea);
-        let written = &text.source[sentence.place.clone()];
-        if !written.is_ascii() && written.contains(stands_alone) {
-            let found = SCRIPT
-                .iter()
-                .filter(|(_, marks)| marks.iter().any(|mark| written.contains(mark)));
-            ideas |= found.fold(0, |ideas, (idea, _)| ideas | idea);
-        }
-        let asks = sentence.is_question || ideas & ASK != 0;
-        let has = |idea: u8| ideas & idea != 0;
-        let facts = [
-            has(MEET) && asks,
-            has(TIME) && asks,
-            has(MEET) && has(TIME),
-            has(MEET) && has(TIME) && asks,
-            has(CHANGE) && has(TIME),
-            has(CHANGE) && asks,
-            has(SETTLED) && has(TIME) && !sentence.is_question,
-        ];
-        for (count, fact) in counts.iter_mut().zip(facts) {
-            *count += usize::from(fact);
+        let ideas = ideas(text, sentence);
+        all |= ideas;
+        for (count, (name, wanted)) in counts.iter_mut().zip(IN_A_SENTENCE) {
+            let is_open = name.starts_with("settled") && sentence.is_question;
+            *count += usize::from(ideas & wanted == wanted && !is_open);
         }
     }
-    counts
+    let mail = &mut counts[IN_A_SENTENCE.len()..];
+    for (count, (_, wanted)) in mail.iter_mut().zip(IN_THE_MAIL) {
+        *count = usize::from(all & wanted == wanted);
+    }
+    let settled = SETTLED | TIME;
+    counts[NUMBER - 1] = usize::from(all & settled == settled && all & ASK == 0);
+    Together { counts }
+}
+
+/// The ideas of a sentence. A question asks.
+fn ideas(text: &Text<'_>, sentence: &Sentence) -> u32 {
+    let words = text.words[sentence.words.clone()].iter();
+    let found = words.filter_map(|word| LIST.words.get(&word.key));
+    let mut ideas = found.fold(0, |ideas, idea| ideas | idea);
+    let written = &text.source[sentence.place.clone()];
+    if !written.is_ascii() && written.contains(stands_alone) {
+        let written = simplified(written.to_owned());
+        for (mark, idea) in &LIST.marks {
+            if written.contains(mark.as_str()) {
+                ideas |= idea;
+            }
+        }
+    }
+    ideas | if sentence.is_question { ASK } else { 0 }
 }

@@ -71,11 +71,13 @@ const FAR: usize = 3;
 const SHORT_WORDS: f64 = 180.0;
 
 /// What a signal is counted in the light of.
-struct Topic {
+struct Topic<'a> {
     /// How many words the subject has.
     subject: usize,
     /// How much one phrase of an act says.
     share: f64,
+    /// What the writer says, as bytes of the text.
+    heart: &'a Range<usize>,
 }
 
 /// How many cues a signal has.
@@ -103,7 +105,7 @@ const BUILD: [&str; 17] = [
 ];
 
 /// What the matters of a mail tell together with what it asks.
-const LIGHT: [&str; 15] = [
+const LIGHT: [&str; 17] = [
     "sender_hires",
     "sender_serves",
     "job_outweighs",
@@ -119,6 +121,8 @@ const LIGHT: [&str; 15] = [
     "bulk_and_ask",
     "answers_a_mail",
     "other_without_hiring",
+    "several_times_and_act",
+    "note_and_ask",
 ];
 
 /// The names of all cues, in the order of their values.
@@ -128,23 +132,23 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
             .iter()
             .map(|variant| format!("{}{variant}", signal.name))
     });
-    let rest = BUILD.iter().chain(&concepts::NAMES).chain(&LIGHT);
+    let rest = BUILD.iter().copied().chain(concepts::names()).chain(LIGHT);
     let matters = MATTERS.iter().map(|name| format!("about:{name}"));
-    let words = words::list().map(|word| format!("word:{word}"));
+    let words = words::list().map(|word| format!("word:{}", word.replace(' ', "_")));
     signals
-        .chain(rest.map(|&name| name.to_owned()))
+        .chain(rest.map(ToOwned::to_owned))
         .chain(matters)
         .chain(words)
 }
 
 /// Where the cues begin that see what is asked in the light of the matter.
-const FIRST_LIGHT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NAMES.len();
+const FIRST_LIGHT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NUMBER;
 
 /// Where the cues that are matters begin.
 const FIRST_MATTER: usize = FIRST_LIGHT + LIGHT.len();
 
 /// Where the cues that are single words begin.
-const FIRST_WORD: usize = FIRST_MATTER + MATTERS.len();
+pub(crate) const FIRST_WORD: usize = FIRST_MATTER + MATTERS.len();
 
 /// How many cues there are.
 pub(crate) fn count() -> usize {
@@ -206,10 +210,14 @@ pub fn cues(message: &Message, now: &Moment) -> Cues {
 }
 
 /// The distinct phrases of a list in the text, and apart from them those that an "if" takes back.
-fn distinct(signal: &Signal, text: &Text<'_>) -> (Vec<Match>, bool) {
+fn distinct(signal: &Signal, text: &Text<'_>, heart: &Range<usize>) -> (Vec<Match>, bool) {
     let mut found: Vec<Match> = vec![];
     let mut is_conditional = false;
     for one in signal.strong.find_all(text) {
+        let is_said = heart.contains(&text.words[one.words.start].place.start);
+        if !is_said && signal.name != "alert" {
+            continue;
+        }
         if signal.yields_to_if && is_taken_back(&one, text) {
             is_conditional = true;
         } else if found.len() < MOST_PHRASES
@@ -267,6 +275,7 @@ impl Cues {
                 } else {
                     1.0
                 },
+                heart: &source.heart,
             };
             cues.signal(at * VARIANTS, signal, text, &topic);
         }
@@ -274,7 +283,12 @@ impl Cues {
         let counts = together(text);
         let first = SIGNALS.len() * VARIANTS + BUILD.len();
         let share = (SHORT_WORDS / words).sqrt().min(1.0);
-        for (offset, count) in counts.into_iter().enumerate().filter(|one| one.1 > 0) {
+        for (offset, count) in counts
+            .counts
+            .into_iter()
+            .enumerate()
+            .filter(|one| one.1 > 0)
+        {
             cues.set(first + offset, damped(count) * share);
         }
         for (word, value) in words::of(text) {
@@ -283,10 +297,10 @@ impl Cues {
         let acts = SIGNALS
             .iter()
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
-        let acts = acts.count() + usize::from(counts[3] > 0);
-        let matters = cues.light(source, counts[1] + counts[3] > 0, acts);
+        let acts = acts.count() + usize::from(counts.asks_to_meet());
+        let matters = cues.light(source, counts.asks(), acts);
         cues.may_ask = source.method().is_some_and(|one| one != "REPLY")
-            || may_ask(&cues, source, &matters, acts, counts);
+            || may_ask(&cues, source, &matters, acts, counts.asks_loosely());
         cues
     }
 
@@ -325,6 +339,8 @@ impl Cues {
             is_bulk && asks,
             is_answer,
             other > 0 && matters.named()[0] == 0 && !matters.sender_hires(),
+            acts > 0 && (self.is_built("several_times") || self.is_built("listed_times")),
+            asks && source.text.words.len() < FEW_WORDS / 3,
         ];
         for (offset, fact) in facts.into_iter().enumerate() {
             self.set(FIRST_LIGHT + offset, f64::from(u8::from(fact)));
@@ -332,8 +348,8 @@ impl Cues {
         matters
     }
 
-    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic) {
-        let (found, is_conditional) = distinct(signal, text);
+    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic<'_>) {
+        let (found, is_conditional) = distinct(signal, text, topic.heart);
         let weak = signal.weak.find_all(text).len().min(3);
         let in_subject = found.iter().any(|one| one.words.start < topic.subject);
         let values = [
@@ -353,6 +369,15 @@ impl Cues {
         if value > 0.0 {
             self.values.push((cue, value));
         }
+    }
+
+    /// Whether a fact of the build is there.
+    fn is_built(&self, name: &str) -> bool {
+        let at = BUILD.iter().position(|one| *one == name);
+        at.is_some_and(|at| {
+            let cue = SIGNALS.len() * VARIANTS + at;
+            self.values.iter().any(|one| one.0 == cue)
+        })
     }
 
     fn is_there(&self, name: &str) -> bool {
@@ -414,12 +439,11 @@ fn may_ask(
     source: &Source<'_>,
     matters: &Matters,
     acts: usize,
-    counts: [usize; concepts::NAMES.len()],
+    asks_loosely: bool,
 ) -> bool {
     let hiring = matters.named()[0];
     let is_to_reader = cues.is_there("your_papers") && hiring > 0;
     let is_short = source.text.words.len() < FEW_WORDS;
-    let asks_loosely = counts[1] + counts[4] + counts[5] > 0;
     let is_asked = acts > 0 || is_short && asks_loosely;
     let is_job = if is_short {
         matters.job() > 0 || matters.other() == 0 && (acts > 1 || asks_loosely)

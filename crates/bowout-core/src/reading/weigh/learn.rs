@@ -2,7 +2,7 @@
 //! is named for where mails are few. The same mails give the same weights, to the digit.
 
 use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{Cues, count, names};
+use crate::reading::weigh::cues::{Cues, FIRST_WORD, count, names};
 use crate::reading::weigh::verdict::chances;
 use crate::reading::weigh::weights::{KINDS, Weights};
 
@@ -50,8 +50,10 @@ const NAMED_FOR: [(&str, Kind); 25] = [
 const START: f64 = 1.2;
 /// How strongly weights are drawn back to where they began.
 const PULL: f64 = 1.5;
+/// The same for single words and pairs, which are many and say little each.
+const PULL_OF_WORDS: f64 = 3.0;
 /// The steps of the descent and the length of the first one.
-const STEPS: usize = 600;
+const STEPS: usize = 300;
 const PACE: f64 = 0.05;
 
 /// Where learning begins.
@@ -117,8 +119,13 @@ fn slope(
     }
     for cue in (0..count).filter(|cue| *cue != always) {
         let (now, before) = (&weights.rows[cue], &start.rows[cue]);
+        let pull = if cue < FIRST_WORD {
+            PULL
+        } else {
+            PULL_OF_WORDS
+        };
         for ((slope, now), before) in slope[cue].iter_mut().zip(now).zip(before) {
-            *slope += PULL * (now - before);
+            *slope += pull * (now - before);
         }
     }
     slope

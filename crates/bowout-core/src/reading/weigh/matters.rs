@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Text, fold};
+use crate::text::{Text, fold, simplified};
 
 /// The matters, those of a job first.
 pub(crate) const MATTERS: [&str; 13] = [
@@ -38,7 +38,7 @@ struct List {
     beginnings: FxHashMap<&'static str, u16>,
     ends: FxHashMap<&'static str, u16>,
     /// Those in scripts without blanks, by their first character.
-    anywhere: FxHashMap<char, Vec<(&'static str, u16)>>,
+    anywhere: FxHashMap<char, Vec<(String, u16)>>,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
@@ -60,8 +60,11 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
 
 impl List {
     fn add(&mut self, word: &'static str, matter: u16) {
-        if let Some(first) = word.chars().next().filter(|_| !word.is_ascii()) {
-            self.anywhere.entry(first).or_default().push((word, matter));
+        if !word.is_ascii() {
+            let word = simplified(word.to_owned());
+            if let Some(first) = word.chars().next() {
+                self.anywhere.entry(first).or_default().push((word, matter));
+            }
         } else if let Some(end) = word.strip_prefix('*') {
             *self.ends.entry(end).or_default() |= matter;
         } else if let Some(beginning) = word.strip_suffix('*') {
@@ -76,14 +79,17 @@ impl List {
         if text.is_ascii() {
             return vec![];
         }
+        let text = simplified(text.to_owned());
         let mut found: Vec<(&str, u16)> = text
             .char_indices()
             .filter_map(|(at, first)| Some((at, self.anywhere.get(&first)?)))
             .flat_map(|(at, words)| {
                 let here = &text[at..];
-                words.iter().filter(|(word, _)| here.starts_with(word))
+                words
+                    .iter()
+                    .filter(|(word, _)| here.starts_with(word.as_str()))
             })
-            .copied()
+            .map(|(word, matter)| (word.as_str(), *matter))
             .collect();
         found.sort_unstable();
         found.dedup();
@@ -114,6 +120,15 @@ impl List {
         }
         matters
     }
+}
+
+/// Whether a folded word is one for a trade.
+pub(crate) fn names_a_trade(word: &str) -> bool {
+    const TRADE: u16 = 1 << 2;
+    !matches!(
+        word,
+        "stage" | "charge" | "caixa" | "practicas" | "koch" | "dev"
+    ) && LIST.of(word) & TRADE != 0
 }
 
 /// How often each matter is named: in different words of the mail, and by its sender.

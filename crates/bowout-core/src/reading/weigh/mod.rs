@@ -11,5 +11,7 @@ mod words;
 pub(crate) use cues::names_interview;
 pub use cues::{Cues, cues};
 pub use learn::{Example, learn};
+pub(crate) use matters::names_a_trade;
 pub(crate) use verdict::{Verdict, verdict};
 pub use weights::Weights;
+pub use words::terms;

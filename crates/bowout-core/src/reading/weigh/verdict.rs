@@ -9,6 +9,12 @@ use crate::reading::weigh::weights::{KINDS, Weights};
 /// How likely it must be that a mail needs an answer: silence is better than a false alarm.
 const LEAST_CHANCE: f64 = 0.55;
 
+/// The same where nothing that is looked for asks something of the reader.
+const SURELY: f64 = 0.8;
+
+/// A kind less likely than this is no better than none in particular.
+const FAINT: f64 = 0.3;
+
 /// How many cues are named as reasons.
 const MOST_REASONS: usize = 6;
 
@@ -58,10 +64,17 @@ pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
         .map(|(at, (kind, chance))| (at, kind, chance))
         .collect();
     ranked.sort_by(|a, b| b.2.total_cmp(&a.2));
-    let is_answered = cues.may_ask && answer >= LEAST_CHANCE;
+    let least = if cues.may_ask { LEAST_CHANCE } else { SURELY };
+    let is_answered = answer >= least;
+    let is_fit = |kind: Kind| needs_answer(kind) == is_answered;
+    // Where nothing stands out, nothing is claimed.
+    let is_open = !is_answered
+        && ranked
+            .iter()
+            .all(|one| needs_answer(one.1) || one.2 < FAINT);
     let first = ranked
         .iter()
-        .position(|(_, kind, _)| needs_answer(*kind) == is_answered)
+        .position(|(_, kind, _)| is_fit(*kind) && (!is_open || *kind == Kind::Other))
         .unwrap_or_default();
     let (column, kind, confidence) = ranked.remove(first);
     let (_, second, second_chance) = ranked[0];

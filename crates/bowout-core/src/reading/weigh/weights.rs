@@ -85,7 +85,7 @@ impl Weights {
             let said: Vec<(Kind, f64)> = KINDS
                 .into_iter()
                 .zip(*row)
-                .filter(|(_, weight)| weight.abs() >= 0.05)
+                .filter(|(_, weight)| weight.abs() >= 0.03)
                 .collect();
             if said.is_empty() {
                 continue;

@@ -1,41 +1,90 @@
-//! Single words: those that our mails use often, in a list that people can read. Each says little; many together colour a
-//! mail that no phrase covers.
+//! Single words and pairs of neighbours: those that our mails use often, in a list that people can read. Each says little;
+//! many together colour a mail that no phrase covers.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::Text;
+use crate::text::{Text, key_of};
 
 /// How far into a mail words count.
 const MOST_WORDS: usize = 400;
 /// What all words of a mail say together, at most about this much a weight.
-const LOUDNESS: f64 = 1.0;
+const LOUDNESS: f64 = 6.0;
 /// So few words say no more than so many.
-const FEWEST: f64 = 8.0;
+const FEWEST: f64 = 12.0;
 
-/// The words, one a line, folded.
+/// The words and the pairs, one a line, folded; a pair has a blank between its words, a number is `#`, and `?` is the end
+/// of a question.
 static LIST: &str = include_str!("words.txt");
 
-static PLACES: LazyLock<FxHashMap<&'static str, usize>> =
-    LazyLock::new(|| list().enumerate().map(|(at, word)| (word, at)).collect());
+static PLACES: LazyLock<FxHashMap<u64, usize>> = LazyLock::new(|| {
+    let key = |term: &str| match term.split_once(' ') {
+        Some((one, next)) => pair(key_of(one), key_of(next)),
+        None => key_of(term),
+    };
+    list().enumerate().map(|(at, one)| (key(one), at)).collect()
+});
 
-/// Every word of the list.
+/// The key of two neighbours.
+fn pair(one: u64, next: u64) -> u64 {
+    one.rotate_left(21).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ next
+}
+
+/// Every word and every pair of the list.
 pub(crate) fn list() -> impl Iterator<Item = &'static str> {
     LIST.lines().filter(|line| !line.is_empty())
 }
 
-/// The listed words of a text, each once, with how much one of them says.
+/// The listed words and pairs of a text, each once, with how much one of them says.
 pub(crate) fn of(text: &Text<'_>) -> Vec<(usize, f64)> {
-    let mut found: Vec<usize> = text
-        .words
-        .iter()
-        .take(MOST_WORDS)
-        .filter_map(|word| PLACES.get(word.folded.as_str()).copied())
-        .collect();
+    let mut found: Vec<usize> = vec![];
+    let number = key_of("#");
+    let question = key_of("?");
+    for sentence in &text.sentences {
+        if sentence.words.start >= MOST_WORDS {
+            break;
+        }
+        let mut before = None;
+        let words = text.words[sentence.words.clone()].iter().map(|word| {
+            let is_number = word.folded.starts_with(|c: char| c.is_ascii_digit());
+            if is_number { number } else { word.key }
+        });
+        for key in words.chain(sentence.is_question.then_some(question)) {
+            found.extend(PLACES.get(&key));
+            found.extend(before.and_then(|before| PLACES.get(&pair(before, key))));
+            before = Some(key);
+        }
+    }
     found.sort_unstable();
     found.dedup();
     let number = f64::from(u32::try_from(found.len()).unwrap_or(u32::MAX));
     let value = LOUDNESS / number.max(FEWEST).sqrt();
     found.into_iter().map(|word| (word, value)).collect()
+}
+
+/// The words and pairs of a text as the list writes them, for making the list.
+#[must_use]
+pub fn terms(text: &Text<'_>) -> Vec<String> {
+    let mut terms = vec![];
+    for sentence in &text.sentences {
+        if sentence.words.start >= MOST_WORDS {
+            break;
+        }
+        let words = text.words[sentence.words.clone()].iter().map(|word| {
+            let is_number = word.folded.starts_with(|c: char| c.is_ascii_digit());
+            if is_number { "#" } else { word.folded.as_str() }
+        });
+        let mut before = "";
+        for word in words.chain(sentence.is_question.then_some("?")) {
+            terms.push(word.to_owned());
+            if !before.is_empty() {
+                terms.push(format!("{before} {word}"));
+            }
+            before = word;
+        }
+    }
+    terms.sort();
+    terms.dedup();
+    terms
 }

@@ -39,12 +39,15 @@ const HAN_TITLES: &[&str] = &[
 ];
 
 /// Words behind which no title goes on when it is read backwards.
-const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 贵 貴 司 参 聘 任 し た を に は が で と も";
+const BEFORE_ROLES: &str =
+    "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 贵 貴 司 参 聘 任";
 
 /// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
 /// a word for a post.
 pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> {
-    let is_han = |c: char| c as u32 > 0x3000 && c.is_alphabetic();
+    // Hiragana stands around titles, not in them.
+    let is_hiragana = |c: char| ('\u{3040}'..'\u{30a0}').contains(&c);
+    let is_han = |c: char| c as u32 > 0x3000 && c.is_alphabetic() && !is_hiragana(c);
     let known: Vec<Vec<char>> = facts
         .roles
         .iter()

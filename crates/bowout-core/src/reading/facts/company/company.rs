@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
-use crate::reading::facts::company::hints::{
-    by_domain, by_label, by_script, by_sender, by_signature, by_words,
-};
+use crate::reading::facts::company::hints::{by_domain, by_label, by_script, by_sender, by_words};
+use crate::reading::facts::company::relay::{by_joint, drop_relays};
+use crate::reading::facts::company::signature::{by_signature, by_top_line, in_brackets};
 use crate::reading::facts::names::{
     is_no_name, is_team_word, looks_human, names, names_a_job, squashed,
 };
@@ -119,7 +119,12 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
     by_script(source, &mut candidates);
     by_sender(source, &mut candidates);
     by_signature(source, &people, &mut candidates);
+    by_joint(source, &mut candidates);
+    in_brackets(source, &mut candidates);
+    by_top_line(source, &mut candidates);
     by_domain(source, &domains, &mut candidates);
+    by_words_of_domain(source, &domains, &mut candidates);
+    drop_relays(source, &mut candidates);
     let has_client = candidates.0.iter().any(|one| one.score >= CLIENT);
     if speaks_of_a_client(source) && !has_client {
         return None;
@@ -131,7 +136,12 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
     let best = candidates
         .0
         .into_iter()
-        .filter(|one| !people.contains(&one.key) && !is_service(&one.name) && !is_common(&one.name))
+        .filter(|one| {
+            !people.contains(&one.key)
+                && !is_writer(source, &one.key)
+                && !is_service(&one.name)
+                && !is_common(&one.name)
+        })
         .map(|mut one| {
             if names_a_job(&one.name) && !domains.iter().any(|domain| fits(&one.key, domain)) {
                 one.score -= 4.0;
@@ -144,6 +154,30 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
             _ => Some(one),
         })?;
     Some(Fact::read(best.name, best.evidence))
+}
+
+/// The words of the mail that are the sender's domain, however written: `the copper goose` at thecoppergoose.example.
+fn by_words_of_domain(source: &Source<'_>, domains: &[String], candidates: &mut Candidates) {
+    let text = &source.text;
+    for domain in domains.iter().filter(|domain| domain.len() > 6) {
+        for at in 0..text.words.len() {
+            let mut key = String::new();
+            let end = (at..text.words.len().min(at + 5)).find(|word| {
+                key += &squashed(text.written(*word..word + 1));
+                key.len() >= domain.len() || !domain.starts_with(&key)
+            });
+            let Some(end) = end.filter(|_| key == *domain) else {
+                continue;
+            };
+            let place = text.place(at..end + 1);
+            let is_address = text.source[..place.start].ends_with(['@', '.', '/', '-'])
+                || text.source[place.end..].starts_with(['.', '@', '-'])
+                    && text.source[place.end + 1..].starts_with(char::is_alphanumeric);
+            if !is_address {
+                candidates.add(source.quote_words(at..end + 1), 3.0);
+            }
+        }
+    }
 }
 
 /// Whether somebody else hires: the mail speaks of a client.
@@ -206,6 +240,22 @@ fn is_agency_name(name: &str) -> bool {
     ];
     let folded = fold(name);
     WORDS.iter().any(|word| folded.contains(word))
+}
+
+/// Whether a name is the given name or the last part of the address of whoever writes, or is told to come from a firm.
+fn is_writer(source: &Source<'_>, key: &str) -> bool {
+    let is_local = source.message.from.iter().any(|from| {
+        let local = from.email.split('@').next().unwrap_or_default();
+        local
+            .split(['.', '_', '-'])
+            .any(|part| part.len() > 2 && squashed(part) == key)
+            && !fits(key, &squashed(&from.domain()))
+    });
+    let subject = source.message.subject.as_str();
+    let is_told = subject
+        .split_once(" from ")
+        .is_some_and(|(who, _)| squashed(who) == key);
+    is_local || is_told
 }
 
 /// The telling labels of every domain on the mail and in its body.

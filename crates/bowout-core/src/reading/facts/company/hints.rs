@@ -5,14 +5,13 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::company::{
-    CLIENT, Candidates, fits, is_common, is_service, is_titled, without_suffix,
+    CLIENT, Candidates, fits, is_service, is_titled, without_suffix,
 };
 use crate::reading::facts::names::{
-    is_capital, is_no_name, is_team_word, labelled, looks_human, may_begin_like, name_at,
-    names_a_job, squashed,
+    gap, is_capital, is_no_name, is_team_word, labelled, looks_human, name_at, names_a_job,
 };
 use crate::reading::source::Source;
-use crate::text::{Phrases, fold, is_listed};
+use crate::text::{Phrases, Text, fold, is_listed};
 
 /// Words before a name that make it the employer, with how much they say.
 static LEADS: LazyLock<Vec<(f64, Phrases)>> = LazyLock::new(|| {
@@ -37,6 +36,8 @@ static LEADS: LazyLock<Vec<(f64, Phrases)>> = LazyLock::new(|| {
                 "interview|application|applying|applied|position|role|job|opening|opportunity|career|vacancy|interviewing|apply ... (at|with|to|from)",
                 "interest in (joining|working at|working for)?",
                 "on behalf of",
+                "hiring assistant|bot|agent for",
+                "recruiting|recruiter|hiring for",
                 "invited by",
                 "join|joining",
                 "here at",
@@ -135,12 +136,20 @@ pub(super) fn by_words(source: &Source<'_>, candidates: &mut Candidates) {
                     && (!gap.contains(',') || *score >= CLIENT)
             };
             if let Some(name) = name_at(text, at).filter(|_| is_near) {
-                candidates.add(source.quote_words(name), *score);
+                // "with Priya" names somebody as often as a firm.
+                let says = text.words[found.words.start].folded.as_str();
+                let is_somebody =
+                    *score < 2.5 && name.len() == 1 && matches!(says, "with" | "from" | "w");
+                let score = if is_somebody { *score - 0.5 } else { *score };
+                candidates.add(source.quote_words(behind_job(text, name)), score);
             }
         }
     }
     for sentence in &text.sentences {
-        let Some(name) = name_at(text, sentence.words.start) else {
+        // "Danielle, Northreach Bank has invited you"
+        let start = sentence.words.start;
+        let is_addressed = start + 1 < sentence.words.end && gap(text, start) == ", ";
+        let Some(name) = name_at(text, start + usize::from(is_addressed)) else {
             continue;
         };
         let verb = name.end..sentence.words.end.min(name.end + 3);
@@ -151,6 +160,22 @@ pub(super) fn by_words(source: &Source<'_>, candidates: &mut Candidates) {
         {
             candidates.add(source.quote_words(name), 2.5);
         }
+    }
+}
+
+/// A name without the job before it: `Diseñadora UX en Nube`.
+fn behind_job(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
+    let joint = name.clone().find(|at| {
+        matches!(
+            text.words[*at].folded.as_str(),
+            "en" | "at" | "bei" | "chez" | "na" | "no" | "bij" | "em"
+        ) && !is_capital(text, *at)
+    });
+    match joint {
+        Some(at) if at > name.start && names_a_job(text.written(name.start..at)) => {
+            at + 1..name.end
+        }
+        _ => name,
     }
 }
 
@@ -302,6 +327,14 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         " aus ",
     ];
     let firm = joints.iter().find_map(|joint| name.split_once(joint));
+    // "Fr. Yıldız, Stadtwerke Lindenau"
+    if let Some((_, firm)) = name.split_once(", ")
+        && firm.contains(' ')
+        && source.body.contains(firm)
+    {
+        candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
+        return;
+    }
     if let Some((_, firm)) = firm.filter(|(who, _)| !who.contains(' ') || !name.contains("Team")) {
         candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
         return;
@@ -330,6 +363,8 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         "人力资源部",
         "招聘组",
         "招聘",
+        "行政部",
+        "总务部",
         "キャリア",
     ];
     if tails.iter().any(|tail| name.starts_with(tail)) {
@@ -341,7 +376,9 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         }
     }
     let start = behind_team(name).min(end);
-    candidates.add(Evidence::quote(Part::From, name, start..end), 2.5);
+    if name[start..end].starts_with(|c: char| c.is_alphabetic()) {
+        candidates.add(Evidence::quote(Part::From, name, start..end), 2.5);
+    }
 }
 
 /// Where a name begins behind the words for a team at its head: `HR Waterland`.
@@ -356,105 +393,14 @@ fn behind_team(name: &str) -> usize {
     start
 }
 
-/// The firm in a signature: the lines behind the sender's name, or the last ones.
-pub(super) fn by_signature(source: &Source<'_>, people: &[String], candidates: &mut Candidates) {
-    let body = source.body;
-    let lines: Vec<&str> = body
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
-    let sender = source
-        .message
-        .from
-        .first()
-        .map(|one| squashed(&one.name))
-        .unwrap_or_default();
-    let signed = lines.iter().rposition(|line| {
-        if sender.is_empty() || !may_begin_like(line, &sender) {
-            return false;
-        }
-        let key = squashed(line);
-        key.len() < 60 && (key == sender || key.starts_with(&sender) && key.len() > sender.len())
-    });
-    let Some(signed) = signed else {
-        return;
-    };
-    by_headline(body, &lines, &sender, candidates);
-    for (distance, line) in lines[signed..].iter().take(5).enumerate() {
-        let place = line.as_ptr() as usize - body.as_ptr() as usize;
-        for piece in line
-            .split([',', '|', '·', '(', ')', '–', '—', '/'])
-            .flat_map(|piece| piece.split(" - "))
-        {
-            let piece = piece.trim();
-            let piece = piece
-                .rsplit_once(" at ")
-                .or_else(|| piece.rsplit_once(" bij "))
-                .or_else(|| piece.rsplit_once(" @ "))
-                .map_or(piece, |(_, firm)| firm);
-            let is_firm = may_be_a_firm(piece) && !people.contains(&squashed(piece));
-            if is_firm {
-                let from = place + (piece.as_ptr() as usize - line.as_ptr() as usize);
-                let score = if distance == 0 { 1.5 } else { 2.2 };
-                candidates.add(
-                    Evidence::quote(Part::Body, body, from..from + piece.len()),
-                    score,
-                );
-            }
-        }
-    }
-}
-
-/// Whether a piece of a signature may name a firm: neither a job, a team, an address, a number nor a sentence.
-fn may_be_a_firm(piece: &str) -> bool {
-    const OTHERS: &str =
-        "tel phone ph mobile t recrutement recursos humanos department abteilung consultant";
-    let folded = fold(piece);
-    piece.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || !c.is_ascii())
-        && !names_a_job(piece)
-        && !folded.contains('@')
-        && !folded.contains("http")
-        && !folded.contains("www")
-        && piece.chars().filter(char::is_ascii_digit).count() <= 2
-        && !is_common(piece)
-        && !piece.ends_with(['!', '?', '.'])
-        && !folded
-            .split(' ')
-            .any(|word| is_team_word(word) || is_listed(OTHERS, word))
-        && (piece.is_ascii() || !piece.ends_with(['部', '处', '處', '課', '室', '组']))
-        && piece.split_whitespace().count() <= 6
-}
-
-/// The firm in the line under the sender's name at the top: `Head of Guest Experience at Hotel Aldercroft`.
-fn by_headline(body: &str, lines: &[&str], sender: &str, candidates: &mut Candidates) {
-    for pair in lines.windows(2) {
-        let key = squashed(pair[0]);
-        if key.is_empty() || !sender.starts_with(&key) {
-            continue;
-        }
-        for at in [
-            " at ", " bei ", " chez ", " na ", " no ", " en ", " bij ", " @ ",
-        ] {
-            if let Some((_, firm)) = pair[1].rsplit_once(at)
-                && firm.len() < 60
-                && firm.starts_with(char::is_uppercase)
-            {
-                let from = firm.as_ptr() as usize - body.as_ptr() as usize;
-                candidates.add(
-                    Evidence::quote(Part::Body, body, from..from + firm.len()),
-                    3.5,
-                );
-            }
-        }
-    }
-}
-
 /// Any name in the mail that is also the domain of the sender.
 pub(super) fn by_domain(source: &Source<'_>, domains: &[String], candidates: &mut Candidates) {
     let text = &source.text;
     for one in &mut candidates.0 {
-        if domains.iter().any(|domain| fits(&one.key, domain)) {
+        let holds = |domain: &String| domain.len() > 6 && one.key.contains(domain.as_str());
+        if domains.contains(&one.key) || domains.iter().any(holds) {
+            one.score += 6.0;
+        } else if domains.iter().any(|domain| fits(&one.key, domain)) {
             one.score += 4.0;
         }
     }

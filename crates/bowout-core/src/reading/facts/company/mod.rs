@@ -2,5 +2,7 @@
 
 mod company;
 mod hints;
+mod relay;
+mod signature;
 
 pub(crate) use company::{company, is_agency};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::reading::weigh::names_a_trade;
 use crate::text::{Text, Words, fold};
 
 /// Small words inside names.
@@ -69,7 +70,11 @@ pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<R
                 && matches!(text.words[end - 1].folded.as_str(), "st" | "dr" | "mt"))
     {
         let is_wrapped = gap(text, end - 1).contains('\n');
-        if is_wrapped && (!is_long_line(text, end - 1) || is_labelled_line(text, end)) {
+        if is_wrapped
+            && (!is_long_line(text, end - 1)
+                || is_labelled_line(text, end)
+                || is_no_name(text.words[end].folded.as_str()))
+        {
             break;
         }
         if is_capital(text, end) {
@@ -103,6 +108,13 @@ fn is_long_line(text: &Text<'_>, word: usize) -> bool {
     let end = text.words[word].place.end;
     let start = text.source[..end].rfind('\n').map_or(0, |at| at + 1);
     end - start >= 55
+}
+
+/// Whether the line break behind a word is a mere wrap: its line was long, and the next one is no label.
+pub(in crate::reading::facts) fn is_wrapped(text: &Text<'_>, word: usize) -> bool {
+    gap(text, word).matches('\n').count() == 1
+        && is_long_line(text, word)
+        && !is_labelled_line(text, word + 1)
 }
 
 /// Whether the line that a word begins is one of the shape `label: value`.
@@ -165,7 +177,12 @@ const JOBS: &str = "engineer developer manager analyst designer director lead co
     enseignant stagiaire alternant serveuse cuisiniere infirmier motorista professora professor padeiro balconista \
     engenheiro engenheira estagiario vendedora enfermeira carer caretaker midwife physiotherapist tutor solicitor labourer \
     runner florist butcher hairdresser stylist bartender lectureship postdoc trainee programmer bricklayer roofer scaffolder \
-    dispatcher courier housekeeper lifeguard storekeeper machinist dietitian radiographer optometrist paramedic";
+    tech technologist telecommunicator temp dsm asm sre cnc exec gesellin geselle commis tornero adegueiro \
+    redactora redactor comptable oberarzt oberarztin lectureship stagehand deckhand groundsman keeper handyman foreman \
+    estimator inspector investigator counsel counsellor counselor instructor coach actor actress musician interpreter \
+    caterer valet host hostess concierge bellhop janitor custodian superintendent ranger firefighter constable \
+    biologist chemist physicist geologist ecologist psychologist hygienist horticulturist stockist camarista \
+    corrector brouwer buzo scheduler dispatcher courier housekeeper lifeguard storekeeper machinist dietitian radiographer optometrist paramedic";
 
 /// Whether a name holds a word for a job.
 pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
@@ -174,6 +191,7 @@ pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
     let latin = folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
         let ends = 6..word.len().saturating_sub(2);
         WORDS.hold(word)
+            || names_a_trade(word)
             || ends.rev().any(|long| {
                 let end = word.get(word.len() - long..);
                 end.is_some_and(|end| WORDS.hold(end))
@@ -182,6 +200,29 @@ pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
     latin
         || !name.is_ascii()
             && [
+                "師",
+                "士",
+                "厨",
+                "师",
+                "员",
+                "員",
+                "スタッフ",
+                "マネジャー",
+                "ディレクター",
+                "店長",
+                "店长",
+                "運転手",
+                "司机",
+                "司機",
+                "教授",
+                "策划",
+                "企劃",
+                "运营",
+                "销售",
+                "產品",
+                "產品經理",
+                "經理",
+                "工",
                 "エンジニア",
                 "営業",
                 "オペレーター",

@@ -48,6 +48,10 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if !name.contains(char::is_alphabetic) || has_team_word(&name) {
         return false;
     }
+    let first = name.split([' ', '.']).next().unwrap_or_default();
+    if is_listed(RANKS, first) && !person.is_robot() {
+        return true;
+    }
     if (person.is_robot() || is_borrowed(person)) && !signs(&person.name, body) {
         return false;
     }
@@ -119,8 +123,13 @@ fn signs(name: &str, body: &str) -> bool {
     })
 }
 
+/// Words that open the name of a person, folded.
+const RANKS: &str = "dr prof professor mr mrs ms miss mx sir dame lord lady captain capt commander wing lt lieutenant major colonel \
+    sgt sergeant father fr sister brother reverend rev rabbi imam pastor frau herr mme madame monsieur maitre senor senora \
+    don dona dhr mevrouw mevr ing eng";
+
 /// Local parts of a firm's desk, where a display name is the firm's.
-const DESKS: &str = "info office contact kontakt shop laden geral loja hr rh jobs job careers career people recruitment recruiting \
+const DESKS: &str = "rrhh talento empleo info office contact kontakt shop laden geral loja hr rh jobs job careers career people recruitment recruiting \
     resourcing personal bewerbung saiyo recruit selecao seleccion recrutement service mail post reception manager";
 
 /// Words for parts of a firm in Chinese and Japanese.
@@ -129,7 +138,7 @@ const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 
 
 /// Words of a display name that belong to a team, folded.
 const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \
-    personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
+    recursos humanos gente gestao interview desk interviews bookings personal rrhh selection bewerbung terminbuchung human resources people no-reply noreply automated \
     sms recruiters office shared services resourcing talento \
     rh drh werving vacatures selecao recrutamento concursos personalreferat personalabteilung supervision direktion \
     pflegedirektion careers service servicio servico dept department centre center admissions equipe equipo equipa ufficio selezione seleccion recrutement bewerbermanagement";

@@ -5,7 +5,7 @@ mod human;
 mod label;
 
 pub(in crate::reading::facts) use chunk::{
-    gap, is_capital, is_no_name, may_begin_like, name_at, names_a_job, squashed,
+    gap, is_capital, is_no_name, is_wrapped, may_begin_like, name_at, names_a_job, squashed,
 };
 pub(crate) use human::looks_human;
 pub(in crate::reading::facts) use human::{is_team_word, names};

@@ -1,15 +1,14 @@
-//! Hints at the role: labels, words before and behind it, the subject.
+//! Hints at the role: labels, words before and behind it.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::evidence::Fact;
 use crate::reading::facts::names::{
-    gap, is_capital, is_no_name, labelled, name_at, names_a_job, squashed,
+    gap, is_capital, is_no_name, is_wrapped, labelled, name_at, names_a_job,
 };
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::source::Source;
-use crate::text::{Phrases, Text, Words, fold, is_listed};
+use crate::text::{Phrases, Text, Words, fold};
 
 /// Words that a role follows.
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -40,6 +39,8 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "looking for (our|a|an|another) (first|second|third|new)?",
         "posizione|ruolo di|per|come",
         "celui|celle de",
+        "regarding|concerning (the|our|your)?",
+        "postularte|postulaste|postularse|aplicaste (a|para)? (la)? (vacante)? como|de",
     ])
 });
 
@@ -52,7 +53,11 @@ const STOPS: &str = "role position job post opening vacancy opportunity gig appl
     ein haben hat hatten im in am und wir vor zu ist bij wil heeft gereageerd hebt chez au dans est nous \
     vous en avec con nos na no em com es que seria y binnen interested when who as uberzeugt by through \
     if or but could can retained queda fue foi sera wird wurde kann esta position, vom ref reference \
-    retenu next this new";
+    retenu next this new el la le gerne time date when where el proximo proxima prochain \
+    monday tuesday wednesday thursday friday saturday sunday tomorrow today montag dienstag mittwoch donnerstag freitag \
+    samstag morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles jueves viernes sabado \
+    segunda terca quarta quinta sexta amanha maandag dinsdag woensdag donderdag vrijdag zaterdag ci ref fur trotz \
+    dans sur pour par per auf mochte hier vielen thank thanks gracias merci obrigado";
 
 static ROLE_NOUNS: Words = Words::new(&[NOUNS]);
 static ROLE_ENDS: Words = Words::new(&[STOPS]);
@@ -165,18 +170,29 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             at += 1;
             before = gap(text, at - 1);
         }
-        if before.contains(['.', '?', '!', ':', ')', ',']) || before.matches('\n').count() > 1 {
+        let is_announced = before == ": " && text.words[at - 1].folded == "for";
+        if before.contains(['.', '?', '!', ')', ','])
+            || before.contains(['/', '|', '–', '—'])
+            || before.contains(':') && !is_announced
+            || before.matches('\n').count() > 1
+        {
             continue;
         }
         if let Some(words) = run(text, at) {
-            let alone = matches!(text.words[found.words.start].folded.as_str(), "als" | "for");
+            let alone = !is_announced
+                && matches!(
+                    text.words[found.words.start].folded.as_str(),
+                    "als" | "for" | "regarding" | "concerning"
+                );
             let is_named = names_a_job(text.written(words.clone()));
             let score = match (alone, is_capital(text, words.start)) {
                 (true, true) => 1.2,
                 (true, false) if is_named && text.words[found.words.start].folded == "als" => 1.2,
                 (true, false) => 0.0,
+                (false, true) if names_the_post(text, &found.words) => 3.2,
                 (false, true) => 2.5,
                 (false, false) if is_named => 1.5,
+                (false, false) if names_the_post(text, &found.words) => 2.5,
                 (false, false) => 0.5,
             };
             candidates.push(Candidate {
@@ -185,6 +201,16 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             });
         }
     }
+}
+
+/// Whether the words before a role are `poste de`, `puesto de`, `vaga de`: what follows is one, however written.
+fn names_the_post(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let first = text.words[words.start].folded.as_str();
+    let last = text.words[words.end - 1].folded.as_str();
+    matches!(
+        first,
+        "poste" | "puesto" | "plaza" | "vacante" | "vaga" | "cargo" | "functie" | "vacature"
+    ) && matches!(last, "de" | "d'" | "du" | "van" | "para" | "como")
 }
 
 /// The run of words that can be a role: up to a stop word or a mark.
@@ -212,7 +238,7 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
         end += 1;
         let after = gap(text, end - 1);
         let bare = after.trim();
-        let goes_on = bare.is_empty() && after.matches('\n').count() <= 1
+        let goes_on = bare.is_empty() && (!after.contains('\n') || is_wrapped(text, end - 1))
             || matches!(
                 bare,
                 "/" | "-" | "&" | "·" | "." | "’" | "'" | "‑" | "+" | "#"
@@ -271,7 +297,12 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             }
             at -= 1;
         }
-        if at == noun || !found_article {
+        let opens = text
+            .sentence_of(noun)
+            .is_some_and(|sentence| sentence.words.start == at)
+            && is_capital(text, at)
+            && text.words[at].place.start >= source.shift;
+        if at == noun || !found_article && !opens {
             continue;
         }
         let is_weak = matches!(
@@ -290,210 +321,5 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             place: text.place(at..noun),
             score,
         });
-    }
-}
-
-/// Roles in Japanese and Chinese, by the words around them.
-pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
-    let all = source.text.source;
-    before_apply(all, candidates);
-    let frames: [(&str, &[&str]); 16] = [
-        ("当社の", &["募集", "職"]),
-        ("弊社の", &["募集", "職"]),
-        ("弊社", &["募集", "職"]),
-        ("应聘的", &["岗", "一职", "职位", "，", "。"]),
-        ("应聘我司", &["一职", "岗", "职位"]),
-        ("应聘", &["岗", "一职", "职位"]),
-        ("投递的", &["(", "（", "岗", "职位", "已", "，"]),
-        ("應徵職務為", &["。", "，"]),
-        ("应聘职位为", &["。", "，"]),
-        ("應徵", &["一職", "職務", "職位"]),
-        ("ご応募いただいた", &["職", "の", "ポジション"]),
-        ("投递", &["岗", "职位"]),
-        ("ポジション「", &["」"]),
-        ("職種「", &["」"]),
-        ("」の", &["職"]),
-        ("/", &["」"]),
-    ];
-    for (lead, ends) in frames {
-        for (at, _) in all.match_indices(lead) {
-            let start = at + lead.len();
-            let rest = crate::text::beginning(&all[start..], 70);
-            let rest = rest.split('\n').next().unwrap_or_default();
-            if lead == "/" && !all[..at].ends_with(|c: char| !c.is_ascii()) {
-                continue;
-            }
-            let mut words = match ends.iter().filter_map(|end| rest.find(end)).min() {
-                Some(end) => &rest[..end],
-                None => continue,
-            };
-            // 感谢您投递白鹭出版社"版权编辑"岗位: the quoted words are the role.
-            for (open, close) in [('"', '"'), ('“', '”'), ('「', '」')] {
-                if let Some(from) = words.find(open)
-                    && let Some(to) = words[from + open.len_utf8()..].find(close)
-                {
-                    words = &words[from + open.len_utf8()..][..to];
-                }
-            }
-            let length = words.chars().count();
-            if (2..=18).contains(&length) && !words.contains(['、', '。', '，', '：']) {
-                let from = words.as_ptr() as usize - all.as_ptr() as usize;
-                candidates.push(Candidate {
-                    place: from..from + words.len(),
-                    score: 2.6,
-                });
-            }
-        }
-    }
-}
-
-/// ja: what stands before `職にご応募`, back to the topic mark.
-fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
-    for (end, _) in all.match_indices("職にご応募") {
-        let line = &all[all[..end].rfind('\n').map_or(0, |at| at + 1)..end];
-        let from = line.rfind(['は', '、', '。', '「', '　']).map_or(0, |at| {
-            at + line[at..].chars().next().map_or(0, char::len_utf8)
-        });
-        let start = end - (line.len() - from);
-        if (2..=18).contains(&line[from..].chars().count()) {
-            candidates.push(Candidate {
-                place: start..end,
-                score: 2.6,
-            });
-        }
-    }
-}
-
-/// Pieces of the subject and of event titles that are neither the firm, a person, a date nor the word interview.
-pub(super) fn by_subject(
-    source: &Source<'_>,
-    company: Option<&Fact<String>>,
-    candidates: &mut Vec<Candidate>,
-) {
-    let known = Known::new(source, company);
-    let titles = source.events.iter().map(|event| event.summary.as_str());
-    let titles = titles.map(|title| (false, title));
-    for (is_subject, title) in
-        std::iter::once((true, source.message.subject.as_str())).chain(titles)
-    {
-        for piece in pieces(title) {
-            let is_left_over = is_subject
-                && names_interview(title)
-                && title.contains([':', '-', '–', '—', '|'])
-                && !piece.chars().any(|c| c.is_ascii_digit());
-            let names_job = names_a_job(piece);
-            let is_backed = names_job || is_left_over || known.body.contains(&squashed(piece));
-            if known.holds(piece) || !is_backed || names_a_meeting(piece) {
-                continue;
-            }
-            let Some(place) = place_of(source, piece) else {
-                continue;
-            };
-            let is_short = is_left_over && piece.split(' ').count() <= 6;
-            candidates.push(Candidate {
-                place,
-                score: if names_job { 1.2 } else { 0.6 }
-                    + if is_subject { 0.3 } else { 0.0 }
-                    + if is_short { 1.7 } else { 0.0 },
-            });
-        }
-    }
-}
-
-/// What a piece of a subject may be instead of a role, squashed.
-struct Known {
-    firm: String,
-    people: Vec<String>,
-    body: String,
-}
-
-impl Known {
-    fn new(source: &Source<'_>, company: Option<&Fact<String>>) -> Self {
-        let people = source.message.to.iter().chain(&source.message.from);
-        Self {
-            firm: company
-                .map(|company| squashed(company.value()))
-                .unwrap_or_default(),
-            people: people.map(|person| squashed(&person.name)).collect(),
-            body: squashed(source.body),
-        }
-    }
-
-    /// Whether a piece is nothing, the firm or somebody.
-    fn holds(&self, piece: &str) -> bool {
-        let key = squashed(piece);
-        let is_firm =
-            !self.firm.is_empty() && (key.contains(&self.firm) || self.firm.contains(&key));
-        key.is_empty() || is_firm || self.people.contains(&key)
-    }
-}
-
-/// The pieces of a title between its marks, without the words for an interview.
-fn pieces(title: &str) -> impl Iterator<Item = &str> {
-    title
-        .split(['|', '(', ')', '–', '—', '@', '·', '「', '」', '(', ')'])
-        .flat_map(|piece| piece.split(" - "))
-        .flat_map(|piece| piece.split(": "))
-        .flat_map(|piece| piece.split(" / "))
-        .map(strip_interview)
-}
-
-/// Where a piece stands in the subject, else in the body, as bytes of the joined text.
-fn place_of(source: &Source<'_>, piece: &str) -> Option<Range<usize>> {
-    let in_subject = source.message.subject.find(piece);
-    let at = match in_subject {
-        Some(at) => at,
-        None => source.shift + source.body.find(piece)?,
-    };
-    Some(at..at + piece.len())
-}
-
-/// Whether a piece names a way to meet and no role.
-fn names_a_meeting(piece: &str) -> bool {
-    const MEETINGS: &str = "chat call screen with session meeting next new date";
-    fold(piece).split(' ').any(|word| is_listed(MEETINGS, word))
-}
-
-/// Whether a title speaks of an interview.
-fn names_interview(title: &str) -> bool {
-    let folded = fold(title);
-    [
-        "interview",
-        "gesprach",
-        "entretien",
-        "entrevista",
-        "gesprek",
-        "kennismaking",
-        "面接",
-        "面试",
-        "面試",
-    ]
-    .iter()
-    .any(|word| folded.contains(word))
-}
-
-/// A piece of a subject without the words for an interview at either end.
-fn strip_interview(piece: &str) -> &str {
-    const AROUND: &str = "interview interviews re fwd invitation vorstellungsgespräch erstgespräch gespräch entretien \
-        entrevista sollicitatiegesprek kennismakingsgesprek kennismaking candidature candidatura bewerbung \
-        for your als de para the uitnodiging updated bijgewerkt first second final phone with screening call \
-        als zu job role position application about";
-    let mut words = piece.trim();
-    loop {
-        let first = words.split(' ').next().unwrap_or_default();
-        let last = words.rsplit(' ').next().unwrap_or_default();
-        let is_around = |word: &str| {
-            is_listed(
-                AROUND,
-                word.to_lowercase().trim_end_matches(['?', '!', ',', '.']),
-            )
-        };
-        if words.contains(' ') && is_around(first) {
-            words = words[first.len()..].trim_start();
-        } else if words.contains(' ') && is_around(last) {
-            words = words[..words.len() - last.len()].trim_end();
-        } else {
-            return words;
-        }
     }
 }

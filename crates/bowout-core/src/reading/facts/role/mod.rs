@@ -2,5 +2,7 @@
 
 mod hints;
 mod role;
+mod script;
+mod subject;
 
 pub(crate) use role::role;

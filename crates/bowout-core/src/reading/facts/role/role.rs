@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::{is_no_name, names_a_job, squashed};
-use crate::reading::facts::role::hints::{
-    by_label, by_lead, by_noun, by_run, by_script, by_subject,
+use crate::reading::facts::role::hints::{by_label, by_lead, by_noun, by_run};
+use crate::reading::facts::role::script::by_script;
+use crate::reading::facts::role::subject::{
+    by_line, by_subject, by_subject_words, strip_interview,
 };
 use crate::reading::source::Source;
 use crate::text::{Words, fold};
@@ -28,6 +30,8 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
     by_noun(source, &mut candidates);
     by_script(source, &mut candidates);
     by_subject(source, company, &mut candidates);
+    by_subject_words(source, &mut candidates);
+    by_line(source, &mut candidates);
     by_run(source, &mut candidates);
     let all = source.text.source;
     let firm = company
@@ -109,8 +113,12 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         ] {
             words = words.strip_suffix(end).unwrap_or(words);
         }
+        words = strip_interview(words);
+        for start in ["弊社の", "当社の", "貴社の", "我司"] {
+            words = words.strip_prefix(start).unwrap_or(words);
+        }
         if let Some(open) = words.find(['(', '（']).filter(|open| *open > 3)
-            && words[open..].chars().any(|c| c.is_ascii_digit())
+            && !words[open..].contains([')', '）'])
         {
             words = &words[..open];
         }
@@ -137,6 +145,9 @@ fn is_generic(words: &str) -> bool {
         second final next phone video screening technical onsite interview, stelle gesprach entretien \
         entrevista gesprek telefon meeting call time us me it you advertised candidate selection more round \
         process invitation confirmed updated confirmation schedule your application intro panel online \
+        cancelled canceled convocation reprogramacion verschiebung terminverschiebung verlegung anderung wijziging \
+        report annulation entretien ihres ihrer votre tu su sua je uw unseres vorstellungsgesprachs vorstellungsgesprach \
+        notice reschedule rescheduled postponed moved scheduling booking book pick slot appointment selection process \
         kennismaking termin einladung invitacion convite uitnodiging availability action required \
         candidatura candidature bewerbung einladung zum zur zweiten ersten reminder update on re your \
         telefonico telefonica exciting opportunity potential perfect great further feedback week today \

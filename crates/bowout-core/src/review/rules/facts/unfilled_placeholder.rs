@@ -46,7 +46,7 @@ const MAXIMUM_CHARACTERS: usize = 40;
 
 static WORDS: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "residue");
 
-/// Marks that stand for a missing word as they are.
+/// Marks that stand for a missing word.
 const MARKS: &[&str] = &[
     "___",
     "XXX",
@@ -55,8 +55,6 @@ const MARKS: &[&str] = &[
     "〇〇",
     "◯◯",
     "Your Name",
-    "Your Full Name",
-    "YOUR NAME",
     "Herr/Frau",
     "Frau/Herr",
     "Mr/Ms",
@@ -101,8 +99,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             add(start..start + mark.len());
         }
     }
-    let all = 0..draft.text.words.len();
-    for found in WORDS.of(draft.language).find_all_in(&draft.text, all) {
+    for found in WORDS.of(draft.language).find_all(&draft.text) {
         add(draft.place(found.words));
     }
     joined(source, places)

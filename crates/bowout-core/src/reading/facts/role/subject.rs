@@ -1,0 +1,273 @@
+//! Hints at the role in the subject, in event titles and in lines that stand alone.
+
+use std::ops::Range;
+
+use crate::evidence::Fact;
+use crate::reading::facts::names::{gap, is_capital, names_a_job, squashed};
+use crate::reading::facts::role::role::Candidate;
+use crate::reading::source::Source;
+use crate::text::{fold, is_listed};
+
+/// Pieces of the subject and of event titles that are neither the firm, a person, a date nor the word interview.
+pub(super) fn by_subject(
+    source: &Source<'_>,
+    company: Option<&Fact<String>>,
+    candidates: &mut Vec<Candidate>,
+) {
+    let known = Known::new(source, company);
+    let titles = source.events.iter().map(|event| event.summary.as_str());
+    let titles = titles.map(|title| (false, title));
+    for (is_subject, title) in
+        std::iter::once((true, source.message.subject.as_str())).chain(titles)
+    {
+        for piece in pieces(title) {
+            let is_left_over = is_subject
+                && names_interview(title)
+                && title.contains([':', '-', '–', '—', '|'])
+                && is_titled(piece)
+                && !piece.chars().any(|c| c.is_ascii_digit());
+            let names_job = names_a_job(piece);
+            let is_backed = names_job || is_left_over || known.body.contains(&squashed(piece));
+            if known.holds(piece) || !is_backed || names_a_meeting(piece) {
+                continue;
+            }
+            let Some(place) = place_of(source, piece) else {
+                continue;
+            };
+            let is_short = is_left_over && piece.split(' ').count() <= 6;
+            candidates.push(Candidate {
+                place,
+                score: if names_job { 1.2 } else { 0.6 }
+                    + if is_subject { 0.3 } else { 0.0 }
+                    + if is_short { 1.7 } else { 0.0 },
+            });
+        }
+    }
+}
+
+/// What a piece of a subject may be instead of a role, squashed.
+struct Known {
+    firm: String,
+    people: Vec<String>,
+    body: String,
+}
+
+impl Known {
+    fn new(source: &Source<'_>, company: Option<&Fact<String>>) -> Self {
+        let people = source.message.to.iter().chain(&source.message.from);
+        Self {
+            firm: company
+                .map(|company| squashed(company.value()))
+                .unwrap_or_default(),
+            people: people.map(|person| squashed(&person.name)).collect(),
+            body: squashed(source.body),
+        }
+    }
+
+    /// Whether a piece is nothing, the firm or somebody.
+    fn holds(&self, piece: &str) -> bool {
+        let key = squashed(piece);
+        let is_firm =
+            !self.firm.is_empty() && (key.contains(&self.firm) || self.firm.contains(&key));
+        key.is_empty() || is_firm || self.people.contains(&key)
+    }
+}
+
+/// The pieces of a title between its marks, without the words for an interview.
+fn pieces(title: &str) -> impl Iterator<Item = &str> {
+    title
+        .split(['|', '(', ')', '–', '—', '@', '·', '「', '」', '(', ')'])
+        .flat_map(|piece| piece.split(" - "))
+        .flat_map(|piece| piece.split(": "))
+        .flat_map(|piece| piece.split(" / "))
+        .map(strip_interview)
+}
+
+/// Where a piece stands in the subject, else in the body, as bytes of the joined text.
+fn place_of(source: &Source<'_>, piece: &str) -> Option<Range<usize>> {
+    let in_subject = source.message.subject.find(piece);
+    let at = match in_subject {
+        Some(at) => at,
+        None => source.shift + source.body.find(piece)?,
+    };
+    Some(at..at + piece.len())
+}
+
+/// Whether a piece names a way to meet and no role.
+fn names_a_meeting(piece: &str) -> bool {
+    const MEETINGS: &str = "chat call screen with session meeting next new date";
+    fold(piece).split(' ').any(|word| is_listed(MEETINGS, word))
+}
+
+/// Whether a title speaks of an interview.
+fn names_interview(title: &str) -> bool {
+    let folded = fold(title);
+    [
+        "interview",
+        "gesprach",
+        "entretien",
+        "entrevista",
+        "gesprek",
+        "kennismaking",
+        "面接",
+        "面试",
+        "面試",
+    ]
+    .iter()
+    .any(|word| folded.contains(word))
+}
+
+/// A piece of a subject without the words for an interview at either end.
+pub(super) fn strip_interview(piece: &str) -> &str {
+    const AROUND: &str = "interview interviews re fwd invitation vorstellungsgespräch erstgespräch gespräch entretien \
+        entrevista sollicitatiegesprek kennismakingsgesprek kennismaking candidature candidatura bewerbung \
+        for your als de para the uitnodiging updated bijgewerkt first second final phone with screening call \
+        als zu job role position application about";
+    let mut words = piece.trim();
+    loop {
+        let first = words.split(' ').next().unwrap_or_default();
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let is_around = |word: &str| {
+            is_listed(
+                AROUND,
+                word.to_lowercase().trim_end_matches(['?', '!', ',', '.']),
+            )
+        };
+        if words.contains(' ') && is_around(first) {
+            words = words[first.len()..].trim_start();
+        } else if words.contains(' ') && is_around(last) {
+            words = words[..words.len() - last.len()].trim_end();
+        } else {
+            return words;
+        }
+    }
+}
+
+/// Whether a piece is written as titles are: no word of more than three letters without a capital.
+fn is_titled(piece: &str) -> bool {
+    piece.split([' ', '-', '/']).all(|word| {
+        word.chars().count() <= 3
+            || word
+                .chars()
+                .next()
+                .is_some_and(|first| !first.is_lowercase())
+    })
+}
+
+/// Words behind which a subject names the role: `Candidature aide-soignante`, `Sobre tu solicitud (tornero)`.
+const APPLIES: &str = "application app bewerbung initiativbewerbung candidature candidatura solicitud postulacion sollicitatie cv";
+/// Words before which it does: `chef job`, `Vet tech interview`.
+const POSTS: &str =
+    "job post role position vacancy opening interview apprenticeship gig stelle poste vacature";
+/// Small words between both.
+const BETWEEN: &str = "as for the a an of to al als auf die der zur zum pour le la au poste de du d' para el como o ao puesto \
+    vaga naar voor functie van post position role job stelle ref your our";
+/// Words at which such a role ends, and of which none consists.
+const NEVER: &str = "at with on in interview invitation cancelled canceled confirmed reminder update updated change date time new \
+    next final first second round stage thursday friday monday tuesday wednesday saturday sunday tomorrow re ref reference \
+    received status and your you we i is are has have from bei chez en na no bij at about your received sent thursday's \
+    owner owners structured casual informal written dream great good perfect exciting any other more requisition new your request requested scheduled rescheduled phone video onsite on-site online screening panel availability feedback client";
+
+/// The role in the subject, by the word for applying before it or the word for a post behind it.
+pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    let text = &source.text;
+    let known = Known::new(source, None);
+    let end = text
+        .words
+        .partition_point(|word| word.place.start < source.message.subject.len());
+    let folded = |at: usize| text.words[at].folded.as_str();
+    let holds = |at: usize| {
+        !is_listed(NEVER, folded(at)) && !folded(at).starts_with(|c: char| c.is_ascii_digit())
+    };
+    let joins = |gap: &str| gap.trim().is_empty() || gap == "-" || gap == "/" || gap == "&";
+    for at in 0..end {
+        let mut found: Option<Range<usize>> = None;
+        if is_listed(APPLIES, folded(at)) {
+            let mut start = at + 1;
+            while start < end && start < at + 5 && is_listed(BETWEEN, folded(start)) {
+                start += 1;
+            }
+            let opens =
+                start < end && matches!(gap(text, start - 1).trim(), "" | "(" | ":" | "-" | "–");
+            let mut stop = start;
+            while opens
+                && stop < end
+                && stop - start < 6
+                && holds(stop)
+                && (stop == start || joins(gap(text, stop - 1)))
+            {
+                stop += 1;
+            }
+            found = (stop > start).then_some(start..stop);
+        } else if is_listed(POSTS, folded(at)) {
+            let mut start = at;
+            while start > 0
+                && at - start < 6
+                && joins(gap(text, start - 1))
+                && holds(start - 1)
+                && !is_listed(BETWEEN, folded(start - 1))
+            {
+                start -= 1;
+            }
+            found = (start < at).then_some(start..at);
+        }
+        let Some(words) = found else {
+            continue;
+        };
+        let written = text.written(words.clone());
+        let is_named = names_a_job(written);
+        if known.people.contains(&squashed(written)) {
+            continue;
+        }
+        let is_backed = known.body.contains(&squashed(written)) && written.len() > 4;
+        let is_post = matches!(
+            folded(at),
+            "job" | "post" | "role" | "vacancy" | "apprenticeship" | "stelle" | "vacature"
+        );
+        let is_capital = is_capital(text, words.start);
+        candidates.push(Candidate {
+            place: text.place(words),
+            score: match (is_named, is_capital) {
+                (true, _) => 1.8,
+                (false, true) if is_post => 2.5,
+                (false, true) => 1.6,
+                (false, false) => 1.2,
+            } + if is_backed { 1.3 } else { 0.0 },
+        });
+    }
+}
+
+/// A line near the top that is a title and no sentence: `Customer Service Associate - Buffalo, NY`.
+pub(super) fn by_line(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    let body = source.body;
+    for line in body.lines().filter(|line| !line.trim().is_empty()).take(14) {
+        let piece = line
+            .split(" - ")
+            .flat_map(|piece| piece.split(" – "))
+            .flat_map(|piece| piece.split(" | "))
+            .flat_map(|piece| piece.split(", "))
+            .map(str::trim)
+            .find(|piece| {
+                let words = piece.split(' ').count();
+                words <= 6
+                    && is_titled(piece)
+                    && names_a_job(piece)
+                    && !piece.ends_with(['.', '!', '?', ':'])
+            });
+        let is_title = line.trim().len() < 90 && !line.trim().ends_with(['.', '!', '?', ',']);
+        let Some(piece) = piece.filter(|_| is_title && is_before_signature(body, line)) else {
+            continue;
+        };
+        let start = piece.as_ptr() as usize - body.as_ptr() as usize + source.shift;
+        candidates.push(Candidate {
+            place: start..start + piece.len(),
+            score: 1.1,
+        });
+    }
+}
+
+/// Whether a line stands in the first half of a body, where no signature is.
+fn is_before_signature(body: &str, line: &str) -> bool {
+    let at = line.as_ptr() as usize - body.as_ptr() as usize;
+    2 * at <= body.trim_end().len()
+}

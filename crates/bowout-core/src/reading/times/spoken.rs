@@ -1,0 +1,93 @@
+//! Hours as words: `um vier`, `half past three`, `halb vier`, `a las cinco y media`, `下午三点半`.
+
+use crate::reading::times::token::Token;
+use crate::text::Words;
+
+/// The hours from one to twelve, in English, German, French, Spanish, Portuguese and Dutch, folded.
+static HOURS: Words = Words::new(&[
+    "one eins une una uma een",
+    "two zwei deux dos duas twee",
+    "three drei trois tres drie",
+    "four vier quatre cuatro quatro",
+    "five funf cinq cinco vijf",
+    "six sechs seis zes",
+    "seven sieben sept siete sete zeven",
+    "eight acht huit ocho oito",
+    "nine neun neuf nueve nove negen",
+    "ten zehn dix diez dez tien",
+    "eleven elf onze once",
+    "twelve zwolf douze doce doze twaalf",
+]);
+
+/// The hour and the minute that begin at a token, and the token behind them. Half an hour is counted backwards where
+/// German and Dutch do: `halb vier` is half past three.
+pub(super) fn spoken_at(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let back = |hour: u32| if hour == 1 { 12 } else { hour - 1 };
+    match (word(at), word(at + 1)) {
+        ("halb", _) => hour(word(at + 1)).map(|one| (back(one), 30, at + 2)),
+        ("half", "past") => hour(word(at + 2)).map(|one| (one, 30, at + 3)),
+        ("half", next) => hour(next).map(|one| {
+            // "half ten" is 10:30 in English, "half tien" is 9:30 in Dutch.
+            let is_english = next == "ten" || ENGLISH.hold(next);
+            (if is_english { one } else { back(one) }, 30, at + 2)
+        }),
+        ("quarter", "past") => hour(word(at + 2)).map(|one| (one, 15, at + 3)),
+        ("quarter", "to") => hour(word(at + 2)).map(|one| (back(one), 45, at + 3)),
+        (one, next) => {
+            let one = hour(one).filter(|_| leans(tokens, at))?;
+            match (next, word(at + 2)) {
+                ("y" | "e" | "et", "media" | "meia" | "demie") => Some((one, 30, at + 3)),
+                ("thirty", _) => Some((one, 30, at + 2)),
+                ("heures" | "horas" | "uhr" | "uur" | "o'clock", _) => Some((one, 0, at + 2)),
+                _ => Some((one, 0, at + 1)),
+            }
+        }
+    }
+}
+
+static ENGLISH: Words =
+    Words::new(&["one two three four five six seven eight nine ten eleven twelve"]);
+
+fn hour(word: &str) -> Option<u32> {
+    u32::try_from(HOURS.list_with(word)? + 1).ok()
+}
+
+/// Whether a word that only times follow stands before an hour.
+fn leans(tokens: &[Token], at: usize) -> bool {
+    let word = |back: usize| {
+        at.checked_sub(back)
+            .map_or("", |before| tokens[before].word())
+    };
+    matches!(
+        word(1),
+        "at" | "about" | "around" | "um" | "gegen" | "om" | "pelas" | "as" | "say"
+    ) || matches!((word(2), word(1)), ("a", "las" | "la"))
+}
+
+/// The hour that a number in Han characters tells before 点: `三`, `十一`.
+pub(super) fn han_hour(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    const DIGITS: &str = "一二三四五六七八九";
+    let digit = |at: usize| {
+        let word = tokens.get(at).map(Token::word).unwrap_or_default();
+        if word == "两" || word == "兩" {
+            return Some(2);
+        }
+        let place = DIGITS.chars().position(|one| word.chars().eq([one]))?;
+        u32::try_from(place + 1).ok()
+    };
+    let is = |at: usize, words: &[&str]| {
+        tokens
+            .get(at)
+            .is_some_and(|one| words.contains(&one.word()))
+    };
+    let (hour, next) = if is(at, &["十"]) {
+        match digit(at + 1) {
+            Some(one) => (10 + one, at + 2),
+            None => (10, at + 1),
+        }
+    } else {
+        (digit(at)?, at + 1)
+    };
+    is(next, &["点", "點", "时", "時"]).then_some((hour, next))
+}
