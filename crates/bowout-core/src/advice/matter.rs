@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::opportunity::{Heard, Opportunity};
-use crate::reading::Kind;
+use crate::opportunity::Opportunity;
+use crate::reading::{Kind, Reading};
 use crate::text::{Phrases, Text, is_listed};
 
 /// What the last mail of the other side leaves to decide.
@@ -96,15 +96,15 @@ pub(super) fn matter(opportunity: &Opportunity) -> Matter {
     match reading.kind {
         Kind::Offer => Matter::Offer,
         Kind::Rejection if !has_time => Matter::Rejected,
-        _ if is_cancelled(latest) => Matter::Cancelled,
+        _ if is_called_off(reading, &latest.body) => Matter::Cancelled,
         Kind::ApplicationConfirmation if !has_time => Matter::Received,
         _ => Matter::Interview,
     }
 }
 
-/// Whether a mail calls the interview off and names no other time.
-fn is_cancelled(heard: &Heard) -> bool {
-    let reading = &heard.reading;
+/// Whether a mail calls the interview off and names no other time. `body` are its words.
+#[must_use]
+pub fn is_called_off(reading: &Reading, body: &str) -> bool {
     if let Some(calendar) = &reading.calendar {
         return calendar.method == "CANCEL";
     }
@@ -116,7 +116,7 @@ fn is_cancelled(heard: &Heard) -> bool {
     if !may_be || reading.booking_link.is_some() {
         return false;
     }
-    let text = Text::new(&heard.body);
+    let text = Text::new(body);
     CANCELS.find_all(&text).iter().any(|found| {
         let sentence = text.around(&found.words);
         let written = text.written(sentence.clone());
