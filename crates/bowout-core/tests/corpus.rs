@@ -323,7 +323,7 @@ fn reads_the_facts_that_stand_beside_each_mail() {
                 }
             }
         }
-        if all < 20.0 || right / all < least {
+        if all < 15.0 || right / all < least {
             short.push(format!("{fact}: {right} of {all}, wrong in {wrong:?}"));
         }
     }

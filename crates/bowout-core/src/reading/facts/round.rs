@@ -44,7 +44,7 @@ fn is_announced(text: &Text<'_>, found: &Match) -> bool {
             "then a|the",
             "will follow|be|take",
             "would|may|might follow|be",
-            "if|should|falls|wenn|si|se|als",
+            "if|should|falls|wenn|si",
             "folgt|danach|anschliessend",
             "suivra|ensuite",
             "despues|posteriormente",

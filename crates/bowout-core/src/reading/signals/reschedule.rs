@@ -11,6 +11,9 @@ pub(crate) static RESCHEDULE: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "uhr absagen|verschieben|verlegen|umlegen",
+            "vorstellungsgesprach*|gesprach|termin|interview ... absagen|absagt",
+            "mit einem neuen termin",
             "rather than|not monday|tuesday|wednesday|thursday|friday|saturday ... they'd|he'd|she'd|we'd|could|monday|tuesday|wednesday|thursday|friday",
             "bring it|you|that|this forward",
             "has been changed",

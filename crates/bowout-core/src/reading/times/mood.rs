@@ -36,6 +36,12 @@ const FORMER: &str = "was originally instead rather previously statt anstatt ans
     prevu prevue lieu estaba prevista originalmente marcada vez lugar oorspronkelijk plaats 原 wasn't \
     couldn't war geplant geplanten vereinbarten agreed";
 
+/// Words that turn a plan to a new time, folded.
+const TURNS: &str = "to now new auf nun jetzt neu neuer au al para naar nieuwe nuevo novo";
+
+/// Labels of a time that is over, folded.
+const LABELS: &str = "was old original before alt bisher antes avant received sent empfangen gesendet recu recibido ontvangen";
+
 /// Whether a `can` is denied: `can't` is read as two words, `can` and `t`.
 fn is_denied(before: &[&Token], can: &Token) -> bool {
     can.word() != "can"
@@ -54,26 +60,7 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         .take(7)
         .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
         .collect();
-    let was_label = first >= 2
-        && tokens[first - 1].is(':')
-        && matches!(
-            word(first - 2),
-            "was"
-                | "old"
-                | "original"
-                | "before"
-                | "alt"
-                | "bisher"
-                | "antes"
-                | "avant"
-                | "received"
-                | "sent"
-                | "empfangen"
-                | "gesendet"
-                | "recu"
-                | "recibido"
-                | "ontvangen"
-        );
+    let was_label = first >= 2 && tokens[first - 1].is(':') && is_listed(LABELS, word(first - 2));
     let is_under_if = before.iter().any(|token| {
         matches!(
             token.word(),
@@ -87,25 +74,9 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
                 && is_denied(&before, token)
     });
     // "originally Tuesday, now Thursday": what turns the plan stands nearer.
-    let turned = before.iter().position(|token| {
-        matches!(
-            token.word(),
-            "to" | "now"
-                | "new"
-                | "auf"
-                | "nun"
-                | "jetzt"
-                | "neu"
-                | "neuer"
-                | "au"
-                | "al"
-                | "para"
-                | "naar"
-                | "nieuwe"
-                | "nuevo"
-                | "novo"
-        )
-    });
+    let turned = before
+        .iter()
+        .position(|token| is_listed(TURNS, token.word()));
     was_label
         || is_moved_from(tokens, first, next)
         || is_called_off(tokens, next)

@@ -9,7 +9,7 @@ use crate::reading::facts::company::hints::{by_domain, by_label, by_script, by_s
 use crate::reading::facts::company::relay::{by_joint, drop_relays};
 use crate::reading::facts::company::signature::{by_signature, by_top_line, in_brackets};
 use crate::reading::facts::names::{
-    is_no_name, is_team_word, looks_human, names, names_a_job, squashed,
+    is_capital, is_no_name, is_team_word, looks_human, names, names_a_job, squashed,
 };
 use crate::reading::source::Source;
 use crate::text::{Phrases, Words, fold, is_listed};
@@ -160,7 +160,7 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
 fn by_words_of_domain(source: &Source<'_>, domains: &[String], candidates: &mut Candidates) {
     let text = &source.text;
     for domain in domains.iter().filter(|domain| domain.len() > 6) {
-        for at in 0..text.words.len() {
+        for at in (0..text.words.len()).filter(|at| !is_capital(text, *at)) {
             let mut key = String::new();
             let end = (at..text.words.len().min(at + 5)).find(|word| {
                 key += &squashed(text.written(*word..word + 1));

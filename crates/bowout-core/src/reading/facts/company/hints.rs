@@ -315,28 +315,7 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
         return;
     };
     let name = sender.name.as_str();
-    let joints = [
-        " at ",
-        " @ ",
-        " from ",
-        " on behalf of ",
-        " von ",
-        " bei ",
-        " chez ",
-        " bij ",
-        " aus ",
-    ];
-    let firm = joints.iter().find_map(|joint| name.split_once(joint));
-    // "Fr. Yıldız, Stadtwerke Lindenau"
-    if let Some((_, firm)) = name.split_once(", ")
-        && firm.contains(' ')
-        && source.body.contains(firm)
-    {
-        candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
-        return;
-    }
-    if let Some((_, firm)) = firm.filter(|(who, _)| !who.contains(' ') || !name.contains("Team")) {
-        candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
+    if behind_joint(source, name, candidates) {
         return;
     }
     if looks_human(sender, source.body)
@@ -379,6 +358,35 @@ pub(super) fn by_sender(source: &Source<'_>, candidates: &mut Candidates) {
     if name[start..end].starts_with(|c: char| c.is_alphabetic()) {
         candidates.add(Evidence::quote(Part::From, name, start..end), 2.5);
     }
+}
+
+/// The firm behind a joint in a display name: `Ana at Northfield`. Whether there is one.
+fn behind_joint(source: &Source<'_>, name: &str, candidates: &mut Candidates) -> bool {
+    let joints = [
+        " at ",
+        " @ ",
+        " from ",
+        " on behalf of ",
+        " von ",
+        " bei ",
+        " chez ",
+        " bij ",
+        " aus ",
+    ];
+    let firm = joints.iter().find_map(|joint| name.split_once(joint));
+    // "Fr. Yıldız, Stadtwerke Lindenau"
+    if let Some((_, firm)) = name.split_once(", ")
+        && firm.contains(' ')
+        && source.body.contains(firm)
+    {
+        candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
+        return true;
+    }
+    if let Some((_, firm)) = firm.filter(|(who, _)| !who.contains(' ') || !name.contains("Team")) {
+        candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 4.0);
+        return true;
+    }
+    false
 }
 
 /// Where a name begins behind the words for a team at its head: `HR Waterland`.

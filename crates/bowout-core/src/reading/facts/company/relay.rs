@@ -87,10 +87,9 @@ pub(super) fn drop_relays(source: &Source<'_>, candidates: &mut Candidates) {
     };
     let labels: Vec<String> = robot.domain().split('.').map(without_suffix).collect();
     let is_own = |key: &str| {
-        key == without_suffix(&robot.name)
-            || labels
-                .iter()
-                .any(|label| label.len() > 3 && fits(key, label))
+        labels
+            .iter()
+            .any(|label| label.len() > 3 && fits(key, label))
     };
     let others = |one: &&Candidate| one.score >= 2.0 && !is_own(&one.key);
     if candidates.0.iter().any(|one| others(&one)) {

@@ -8,7 +8,7 @@ use crate::reading::facts::names::{
 };
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::source::Source;
-use crate::text::{Phrases, Text, Words, fold};
+use crate::text::{Phrases, Text, Words, fold, is_listed};
 
 /// Words that a role follows.
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -138,6 +138,9 @@ pub(super) fn by_label(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Small words between a lead and a role.
+const SMALL: &str = "the our a an la el le o als de position role job stelle d' van of";
+
 /// Roles behind `position of`, `Bewerbung als`, `poste de` and their like.
 pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let text = &source.text;
@@ -146,26 +149,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         let mut before = gap(text, at - 1);
         while at < text.words.len()
             && before.trim().is_empty()
-            && matches!(
-                text.words[at].folded.as_str(),
-                "the"
-                    | "our"
-                    | "a"
-                    | "an"
-                    | "la"
-                    | "el"
-                    | "le"
-                    | "o"
-                    | "als"
-                    | "de"
-                    | "position"
-                    | "role"
-                    | "job"
-                    | "stelle"
-                    | "d'"
-                    | "van"
-                    | "of"
-            )
+            && is_listed(SMALL, text.words[at].folded.as_str())
             && !is_capital(text, at)
         {
             at += 1;

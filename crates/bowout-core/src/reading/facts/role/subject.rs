@@ -6,7 +6,7 @@ use crate::evidence::Fact;
 use crate::reading::facts::names::{gap, is_capital, names_a_job, squashed};
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed};
+use crate::text::{Text, fold, is_listed};
 
 /// Pieces of the subject and of event titles that are neither the firm, a person, a date nor the word interview.
 pub(super) fn by_subject(
@@ -176,41 +176,8 @@ pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candida
         .words
         .partition_point(|word| word.place.start < source.message.subject.len());
     let folded = |at: usize| text.words[at].folded.as_str();
-    let holds = |at: usize| {
-        !is_listed(NEVER, folded(at)) && !folded(at).starts_with(|c: char| c.is_ascii_digit())
-    };
-    let joins = |gap: &str| gap.trim().is_empty() || gap == "-" || gap == "/" || gap == "&";
     for at in 0..end {
-        let mut found: Option<Range<usize>> = None;
-        if is_listed(APPLIES, folded(at)) {
-            let mut start = at + 1;
-            while start < end && start < at + 5 && is_listed(BETWEEN, folded(start)) {
-                start += 1;
-            }
-            let opens =
-                start < end && matches!(gap(text, start - 1).trim(), "" | "(" | ":" | "-" | "–");
-            let mut stop = start;
-            while opens
-                && stop < end
-                && stop - start < 6
-                && holds(stop)
-                && (stop == start || joins(gap(text, stop - 1)))
-            {
-                stop += 1;
-            }
-            found = (stop > start).then_some(start..stop);
-        } else if is_listed(POSTS, folded(at)) {
-            let mut start = at;
-            while start > 0
-                && at - start < 6
-                && joins(gap(text, start - 1))
-                && holds(start - 1)
-                && !is_listed(BETWEEN, folded(start - 1))
-            {
-                start -= 1;
-            }
-            found = (start < at).then_some(start..at);
-        }
+        let found = named_by(text, at, end);
         let Some(words) = found else {
             continue;
         };
@@ -235,6 +202,46 @@ pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candida
             } + if is_backed { 1.3 } else { 0.0 },
         });
     }
+}
+
+/// The role that the word at a place of the subject names: behind a word for applying, or before one for a post.
+fn named_by(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let folded = |at: usize| text.words[at].folded.as_str();
+    let holds = |at: usize| {
+        !is_listed(NEVER, folded(at)) && !folded(at).starts_with(|c: char| c.is_ascii_digit())
+    };
+    let joins = |gap: &str| gap.trim().is_empty() || gap == "-" || gap == "/" || gap == "&";
+    let mut found: Option<Range<usize>> = None;
+    if is_listed(APPLIES, folded(at)) {
+        let mut start = at + 1;
+        while start < end && start < at + 5 && is_listed(BETWEEN, folded(start)) {
+            start += 1;
+        }
+        let opens =
+            start < end && matches!(gap(text, start - 1).trim(), "" | "(" | ":" | "-" | "–");
+        let mut stop = start;
+        while opens
+            && stop < end
+            && stop - start < 6
+            && holds(stop)
+            && (stop == start || joins(gap(text, stop - 1)))
+        {
+            stop += 1;
+        }
+        found = (stop > start).then_some(start..stop);
+    } else if is_listed(POSTS, folded(at)) {
+        let mut start = at;
+        while start > 0
+            && at - start < 6
+            && joins(gap(text, start - 1))
+            && holds(start - 1)
+            && !is_listed(BETWEEN, folded(start - 1))
+        {
+            start -= 1;
+        }
+        found = (start < at).then_some(start..at);
+    }
+    found
 }
 
 /// A line near the top that is a title and no sentence: `Customer Service Associate - Buffalo, NY`.
