@@ -5,7 +5,7 @@ use bowout_core::letter::{Answer, Links, NoLetter};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
 use bowout_core::propose::{Proposal, fits};
-use bowout_core::reading::Reading;
+use bowout_core::reading::{Kind, Reading};
 use bowout_core::when::Moment;
 use maud::{Markup, html};
 
@@ -117,10 +117,19 @@ impl CasePage<'_> {
         fits(self.reading, &Answer::Decline)
     }
 
+    /// Whether the mail is told to be something that nobody declines. What is told to be nothing may still be an invitation.
+    #[must_use]
+    pub fn is_something_else(&self) -> bool {
+        matches!(
+            self.reading.kind,
+            Kind::Rejection | Kind::JobAlert | Kind::ApplicationConfirmation
+        )
+    }
+
     /// Whether an answer is the next thing to do: not to fraud, nor to a job alert.
     #[must_use]
     pub fn wants_answer(&self) -> bool {
-        self.is_open() && self.advice.verdict != Verdict::Stop
+        !self.is_something_else() && self.advice.verdict != Verdict::Stop
     }
 
     /// Whether the answer can be something else than a mail.
@@ -137,7 +146,7 @@ pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let main = html! {
         @if page.is_sample { (sample(look, page)) }
         (summary(look, page))
-        @if page.is_open() { (advice(look, page)) }
+        @if !page.is_something_else() { (advice(look, page)) }
         @if page.wants_answer() { (desk(look, page)) }
         @else {
             details.anyway open[page.way != FIRST_WAY] {
