@@ -220,7 +220,7 @@ fn each_way_to_go_wrong_has_its_own_message_and_code() {
             vec!["decline", taken_back, "--me", ME],
             "",
             4,
-            "has has been cancelled since",
+            "has cancelled this event since",
         ),
         (
             vec!["decline", &first, "--me", ME, "--output", "-"],
@@ -232,7 +232,7 @@ fn each_way_to_go_wrong_has_its_own_message_and_code() {
             vec!["decline", "-", "--me", ME],
             cancelled.as_str(),
             4,
-            "has has been cancelled",
+            "has been cancelled",
         ),
         (
             vec!["decline", "-", "--me", ME],
