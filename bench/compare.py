@@ -149,7 +149,10 @@ def languagetool(texts):
     place = pip("languagetool", "language-tool-python==3.4.0", "language_tool_python")
     script = ("import sys, json, language_tool_python\ntool = language_tool_python.LanguageTool('en-GB')\n"
               "print(json.dumps([[[m.offset, m.offset + m.error_length] for m in tool.check(text)] for text in json.load(sys.stdin)]))")
-    return json.loads(call([sys.executable, "-c", script], json.dumps(texts), env=dict(os.environ, PYTHONPATH=place), timeout=300))
+    try:
+        return json.loads(call([sys.executable, "-c", script], json.dumps(texts), env=dict(os.environ, PYTHONPATH=place), timeout=300))
+    except ValueError:
+        raise RuntimeError("its server, which it fetches from languagetool.org on first use, could not be had") from None
 
 
 def reports(tool, cases):
@@ -205,7 +208,7 @@ def main():
         try:
             count, extra = score(tool, cases, reports(tool, cases))
         except (RuntimeError, OSError, subprocess.TimeoutExpired) as fault:
-            print(f"| {tool} | not run: {fault} | | | | |")
+            print(f"| {tool} | **NOT RUN**: {fault} | | | | |", flush=True)
             continue
         cells = [f"{count[key][0]} of {count[key][1]}" for key in columns]
         cells[-1] += f" ({extra} reports)"

@@ -161,6 +161,18 @@ fn nothing_of_a_letter_or_of_the_facts_steers_the_terminal() {
 }
 
 #[test]
+fn a_stage_or_fact_that_there_is_not_is_said_to_be_none() {
+    let folder = usual();
+    fs::write(folder.path("bad.json"), r#"{"stage": "after-onsight"}"#).unwrap();
+    let ran = folder.check(&["letter.txt", "--facts", "bad.json"], "");
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("after-onsite"), "{}", ran.err);
+    fs::write(folder.path("odd.json"), r#"{"compny": "Nordlicht"}"#).unwrap();
+    let ran = folder.check(&["letter.txt", "--facts", "odd.json"], "");
+    assert!(ran.err.contains("compny"), "{}", ran.err);
+}
+
+#[test]
 fn json_quotes_the_bytes_that_it_points_at() {
     let ran = usual().check(&["letter.txt", "--facts", "facts.json", "--json"], "");
     let findings: Vec<Value> = ran

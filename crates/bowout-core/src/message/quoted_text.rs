@@ -86,6 +86,14 @@ fn begins_history(line: &str, next: &str) -> bool {
 }
 
 fn is_attribution(line: &str) -> bool {
+    // "2026-11-24 10:00 GMT, Lena Brook <lena@x.example>:" names nothing but a day, a time and an address.
+    let is_bare = || {
+        let year = line.split(['-', '/', '年']).next().unwrap_or_default();
+        year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if line.ends_with(['>', ':', '：']) && line.contains('<') && line.contains('@') && is_bare() {
+        return true;
+    }
     line.ends_with([':', '：']) && line.chars().any(|c| c.is_ascii_digit()) && {
         let lower = line.to_lowercase();
         ATTRIBUTIONS.iter().any(|words| lower.contains(words))
@@ -103,6 +111,15 @@ mod tests {
             "Thanks.\n\n"
         );
         assert_eq!(new_words("Danke.\n> alt\nneu"), "Danke.\n");
+        for head in [
+            "2026-11-24 10:00 GMT, Lena Brook <lena@x.example>:",
+            "2026年11月24日(火) 10:00 高橋 <t@x.example>:",
+        ] {
+            assert_eq!(
+                new_words(&format!("Thanks.\n\n{head}\n\nold")),
+                "Thanks.\n\n"
+            );
+        }
         assert_eq!(new_words("She wrote: hello\nBye"), "She wrote: hello\nBye");
         assert_eq!(
             new_words("Danke.\n\nMarlene Vogt schrieb am Di., 3. Mai 2026:\n\nalt"),

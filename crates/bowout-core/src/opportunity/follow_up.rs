@@ -118,6 +118,7 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(salaris|aanbod|bod) .. (verhogen|verbeteren)",
             "(年収|給与|条件|待遇) ... (見直|上げ|引き上げ|改善)",
             "(提高|增加|调整) ... (薪资|薪酬|待遇|工资)",
+            "(薪资|薪酬|待遇|工资) ... (提高|增加|调整|涨|加)",
         ],
     ),
     (
@@ -147,8 +148,9 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(guardar|manter|conservar) .. (dados|curriculo|cv|perfil)",
             "(bewaren|houden) .. (gegevens|cv|profiel)",
             "(gegevens|cv|profiel) .. (bewaren|houden|opslaan)",
-            "(情報|履歴書|データ) ... (保管|保持|保存|登録)",
-            "(保留|保存) ... (简历|资料|信息)",
+            "(情報|履歴書|応募書類|書類|データ) ... (保管|保持|保存|登録|お預かり)",
+            "(保留|保存|留存) ... (简历|资料|信息|人才库)",
+            "(简历|资料|信息) ... (保留|保存|留存|放|存|人才库)",
         ],
     ),
 ];
@@ -174,7 +176,16 @@ const REMINDERS: &[&str] = &[
     "herinnering .. (gesprek|afspraak)",
     "ご返信 ... (いただけて|まだ|確認でき)",
     "リマインド",
+    "(再度|改めて|重ねて) .. (ご連絡|連絡|ご案内)",
     "(提醒|还没有|尚未) ... (面试|回复|收到)",
+    "(再次|再) .. (跟进|联系|提醒|确认)",
+    "(melde|schreibe) .. (noch einmal|nochmal|nochmals|erneut)",
+    "nichts .. (gehort|von ihnen gehort)",
+    "(permets|permet) .. (relancer|recontacter|revenir)",
+    "(escribo|contacto|insisto) .. (de nuevo|otra vez|nuevamente)",
+    "(retomando|retomo|voltando|volto) .. (contato|contacto|entrevista|assunto)",
+    "(kom|kwam) .. (terug) .. op",
+    "(nogmaals|opnieuw) .. (gesprek|sollicitatie|uitnodiging|contact)",
 ];
 
 static QUESTIONS: LazyLock<Vec<(FollowUp, Phrases)>> = LazyLock::new(|| {
@@ -272,6 +283,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a few mails a language")]
     fn hears_what_they_ask_in_every_language() {
         for (body, what) in [
             (
@@ -298,6 +310,37 @@ mod tests {
                 FollowUp::Why,
             ),
             ("有没有合适的朋友可以推荐？", FollowUp::KnowSomeone),
+            ("我们可以把您的简历保留在人才库吗?", FollowUp::KeepDetails),
+            (
+                "応募書類を保管させていただいてもよろしいでしょうか。",
+                FollowUp::KeepDetails,
+            ),
+            ("我们可以把薪资提高到25k。", FollowUp::CounterOffer),
+            (
+                "Ich melde mich noch einmal, da ich nichts von Ihnen gehört habe.",
+                FollowUp::Chasing,
+            ),
+            (
+                "Je me permets de vous relancer au sujet de l’entretien.",
+                FollowUp::Chasing,
+            ),
+            (
+                "Le escribo de nuevo sobre la entrevista.",
+                FollowUp::Chasing,
+            ),
+            (
+                "Estou retomando o contato sobre a entrevista.",
+                FollowUp::Chasing,
+            ),
+            (
+                "Ik kom nog even terug op mijn eerdere mails over het gesprek.",
+                FollowUp::Chasing,
+            ),
+            (
+                "先日ご連絡いたしました面接の件、再度ご連絡いたします。",
+                FollowUp::Chasing,
+            ),
+            ("再次跟进一下面试的事情。", FollowUp::Chasing),
             (
                 "Is there anything we can do to change your mind?",
                 FollowUp::ChangeMind,

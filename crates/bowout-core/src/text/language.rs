@@ -28,6 +28,9 @@ pub enum Language {
 /// How far into a text its language is looked for.
 const SAMPLE_CHARACTERS: usize = 4000;
 
+/// How many common words a question mark upside down is worth.
+const TURNED_MARKS: usize = 3;
+
 /// The languages in Latin script.
 const LATIN: [Language; 6] = [
     Language::En,
@@ -42,9 +45,9 @@ const LATIN: [Language; 6] = [
 static COMMON: Words = Words::new(&[
     "the and you your for with we have our this would will is are of to",
     "der die und sie ihr ihre ihnen wir für mit das ein eine ist nicht auf bei zu den dem uns",
-    "le la les et vous votre nous pour avec une des est dans au du sur cette je",
-    "el la los y usted su para con una del en nos gracias le tu por las es",
-    "o os e você sua seu para com uma em não nos obrigado obrigada do da no na ao",
+    "le la les et vous votre nous pour avec une des est dans au du sur cette je bonjour pourquoi",
+    "el la los y usted su para con una del en nos gracias le tu por las es hola",
+    "o os e você sua seu para com uma em não nos obrigado obrigada do da no na ao olá",
     "de het en je jij u uw wij voor met een van niet op bij zijn graag ons",
 ]);
 
@@ -109,6 +112,12 @@ impl Language {
         }
         let lower = sample.to_lowercase();
         let mut scores = common_words(&lower);
+        // Only Spanish turns its marks around.
+        if lower.contains(['¿', '¡']) {
+            for (_, score) in scores.iter_mut().filter(|(one, _)| *one == Self::Es) {
+                *score += TURNED_MARKS;
+            }
+        }
         scores.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
         match scores.first() {
             Some((language, score)) if *score >= 1 => *language,
@@ -166,6 +175,12 @@ mod tests {
                 "この度はご応募いただき、誠にありがとうございます。",
             ),
             (Language::Zh, "感谢您投递我们公司的职位，诚邀您参加面试。"),
+            (
+                Language::Es,
+                "Hola, Jordan:\n\n¿Hay algo que pudiera hacerle cambiar de opinión?\n\nLena Brook",
+            ),
+            (Language::Es, "Hola Jordan: ¿Conoce a alguien?"),
+            (Language::Fr, "Bonjour,\n\nPourquoi ?\n\nLena Brook"),
             (
                 Language::Zh,
                 "感谢您向我推荐ひばり食品的一职。经过慎重考虑，我决定退出。",

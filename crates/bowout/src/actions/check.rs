@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use bowout_core::message::{Message, new_words, parse, parse_or_pasted};
+use bowout_core::opportunity::Stage;
 use bowout_core::person::Person;
 use bowout_core::reading::{Reading, read};
 use bowout_core::review::{Facts, Finding, Severity, Weights, facts_of_thread, mended, review};
@@ -173,8 +174,22 @@ pub(crate) fn facts(
             says: format!("it is not the JSON of facts: {fault}"),
         })?;
     }
+    if let Some((_, json)) = &sources.facts {
+        known_stage(json)?;
+    }
     facts.limits = settings.limits()?;
     Ok(facts)
+}
+
+/// A stage that there is not is said to be none, with the nearest.
+fn known_stage(json: &[u8]) -> Result<(), CommandError> {
+    match wire::unknown_stage(json) {
+        Some(stage) => {
+            let names = Stage::ALL.into_iter().map(Stage::name);
+            Err(CommandError::unknown("stage", &stage, names))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Every mail of the paths with what it says.

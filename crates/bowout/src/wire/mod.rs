@@ -10,6 +10,7 @@ mod reading;
 mod reply;
 mod sarif;
 mod scan;
+mod strange;
 
 pub(crate) use advice::advice;
 pub(crate) use facts::facts;
@@ -21,3 +22,4 @@ pub(crate) use reading::reading;
 pub(crate) use reply::reply;
 pub(crate) use sarif::sarif;
 pub(crate) use scan::scan;
+pub(crate) use strange::{unknown_fields, unknown_stage};

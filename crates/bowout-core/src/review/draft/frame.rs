@@ -40,10 +40,16 @@ impl Frame {
         let postscript = all
             .iter()
             .rposition(|place| is_postscript(&source[place.clone()]));
-        let kept = &all[..postscript.unwrap_or(all.len())];
+        // What a mail program adds below is none of the letter's.
+        let added = |place: &Range<usize>| is_added(&source[place.clone()]);
+        let mark = all.iter().position(added);
+        let kept = &all[..mark.or(postscript).unwrap_or(all.len())];
         let mut frame = closed(text, kept, language)
             .or_else(|| signed(text, kept, language, facts))
             .unwrap_or_default();
+        if let (None, Some(mark)) = (frame.from, mark) {
+            frame.from = Some(all[mark].start);
+        }
         frame.postscript = postscript.map(|at| all[at].start..source.len());
         if frame.from.is_none() {
             frame.from = frame.postscript.as_ref().map(|place| place.start);
@@ -145,6 +151,26 @@ fn is_name(text: &Text<'_>, words: Range<usize>, language: Language) -> bool {
     !words.is_empty()
         && text.words[words.clone()].iter().all(is_large)
         && NO_NAMES.of(language).find_in(text, words).is_none()
+}
+
+/// Whether a line begins what a mail program adds: the mark of a signature, or the name of the device.
+fn is_added(line: &str) -> bool {
+    const DEVICES: &[&str] = &[
+        "Sent from ",
+        "Get Outlook for ",
+        "Von meinem ",
+        "Gesendet von ",
+        "Envoyé de ",
+        "Envoyé depuis ",
+        "Enviado desde ",
+        "Enviado do ",
+        "Enviado de ",
+        "Verzonden vanaf ",
+        "Verstuurd vanaf ",
+        "iPhoneから送信",
+        "发自我的",
+    ];
+    line == "--" || DEVICES.iter().any(|one| line.starts_with(one))
 }
 
 fn is_postscript(line: &str) -> bool {

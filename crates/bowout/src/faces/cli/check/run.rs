@@ -75,6 +75,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, CommandError> {
     if checked.letter.is_cut() {
         paint::tell("This is too long to be a letter: only its beginning, 64 KiB, was checked.\n");
     }
+    if let Some((path, json)) = &sources.facts {
+        for field in wire::unknown_fields(json) {
+            let path = path.display();
+            paint::tell(&format!(
+                "{path}: no fact is called {field:?}; it was passed over.\n"
+            ));
+        }
+    }
     if arguments.fix {
         return mend(arguments, &checked);
     }
