@@ -36,6 +36,8 @@ pub(crate) struct Case {
     /// When the person said that the answer is out, RFC 3339, and which it was.
     pub(crate) answered: Option<String>,
     pub(crate) answered_with: Option<String>,
+    /// Whether the person wants to write once more, though the conversation ends with words of theirs.
+    pub(crate) writes_again: bool,
     /// The mark of a window that kept its words while it closed; its next page goes on from there.
     pub(crate) parting: String,
     /// For the list of letters: whom it is about, in one line.

@@ -10,4 +10,5 @@ mod store;
 pub(crate) use case::{About, Case, Draft, WishKept};
 pub(crate) use desk::{Desk, heard, lay_out};
 pub(crate) use intake::{Refused, Upload, take_in};
+pub(crate) use message::StoredMessage;
 pub(crate) use store::{NotKept, Store};

@@ -12,7 +12,7 @@ use bowout_page::case::{About, CasePage, Choices, Earlier, Way, case, script as 
 use bowout_page::look::Room;
 
 use crate::actions::answer::{Task, files};
-use crate::actions::case::{Case, Desk, lay_out};
+use crate::actions::case::{Case, Desk, StoredMessage, lay_out};
 use crate::faces::web::server::{App, Refusal, Visit, bounded, download, page, refuse};
 use bowout_core::calendar::Extent;
 
@@ -73,6 +73,12 @@ fn with_page(
     let known = app.files.known();
     let desk = lay_out(&kept, &known, (verb, medium), &app.now())?;
     let earlier = earlier(&kept, &desk);
+    let own_answer = desk.own_answer.as_ref();
+    let own_answer = kept
+        .messages
+        .iter()
+        .find(|one| Some(&one.name) == own_answer)
+        .map(mail_of);
     let fallback = Person::default();
     let one = CasePage {
         id,
@@ -96,6 +102,8 @@ fn with_page(
         me: desk.own.first().unwrap_or(&fallback),
         links: links_of(&desk),
         answered: kept.answered.as_deref().and_then(Moment::parse),
+        own_answer,
+        writes_again: kept.writes_again,
     };
     Some(show(&one))
 }
@@ -115,17 +123,18 @@ fn set_aside<'a>(case: &'a Case, (verb, medium): (&str, &str)) -> Option<&'a Str
 /// The rest of the conversation.
 fn earlier(case: &Case, desk: &Desk) -> Vec<Earlier> {
     let others = case.messages.iter().filter(|one| one.name != desk.name);
-    others
-        .map(|one| {
-            let message = one.message();
-            Earlier {
-                from: message.from.first().cloned().unwrap_or_default(),
-                date: message.date,
-                body: new_words(&message.body).to_owned(),
-                subject: message.subject,
-            }
-        })
-        .collect()
+    others.map(mail_of).collect()
+}
+
+/// A mail as it is shown beside the one that is answered.
+fn mail_of(stored: &StoredMessage) -> Earlier {
+    let message = stored.message();
+    Earlier {
+        from: message.from.first().cloned().unwrap_or_default(),
+        date: message.date,
+        body: new_words(&message.body).to_owned(),
+        subject: message.subject,
+    }
 }
 
 fn about(case: &Case) -> About<'_> {

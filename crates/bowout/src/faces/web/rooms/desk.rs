@@ -110,6 +110,9 @@ pub(crate) fn fact(sent: &Sent<'_>) -> Response {
     let forgets = fields.has("forget");
     let said = |name: &str| (!forgets).then(|| one_line(fields.get(name)));
     let now = sent.app.now();
+    if fields.get("fact") == "again" {
+        return sent.changed("answer", |case| case.writes_again = !forgets);
+    }
     sent.changed("main", |case| {
         let corrections = &mut case.corrections;
         match fields.get("fact") {

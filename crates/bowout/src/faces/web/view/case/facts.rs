@@ -1,6 +1,7 @@
 //! The head of a case: what it is, who, when, how, and the clock. Each fact shows the words it was read from and can be
 //! corrected where it stands.
 
+use bowout_core::advice::Matter;
 use bowout_core::evidence::{Evidence, Fact, Part};
 use bowout_core::reading::Slot;
 use maud::{Markup, html};
@@ -21,7 +22,7 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let (words, reading) = (look.words, page.reading);
     html! {
         header.summary {
-            p.kind { (words.kind(reading.kind.name())) }
+            p.kind { (page.kind(look)) }
             h1 { (heading(look, page)) }
             @if !page.is_open() { (doubtful(look, page)) }
             (clock(look, page))
@@ -67,8 +68,12 @@ fn doubtful(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     html! {
         form.problem method="post" action=(page.path("fact")) {
             (page.key(look))
-            p { (icon("problem")) " " (fill(words.no_invitation, &[&words.kind(page.reading.kind.name())])) " "
-                button.link name="fact" value="kind" type="submit" { (words.is_invitation) } }
+            p { (icon("problem")) " "
+                @if page.advice.matter != Matter::Cancelled { (fill(words.no_invitation, &[&page.kind(look)])) " " }
+                @if page.is_settled() { (words.matter(page.advice.matter.name())) " " }
+                button.link name="fact" value="kind" type="submit" {
+                    @if page.advice.matter == Matter::Cancelled { (words.not_cancelled) } @else { (words.is_invitation) }
+                } }
         }
     }
 }
@@ -80,12 +85,14 @@ fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let passed = minutes(&came, &look.now);
     let left = ANSWER_MINUTES - passed;
     let to_go = match page.reading.slots.as_slice() {
+        // A time that was called off is not waited for.
+        _ if page.is_settled() => None,
         [only] => Some(minutes(&look.now, &only.value().start)),
         _ => None,
     };
     html! {
         div.clocks {
-            @if page.answered.is_none() && page.reading.needs_answer && page.wants_answer() {
+            @if page.answered.is_none() && page.own_answer.is_none() && page.reading.needs_answer && page.wants_answer() {
                 @if left >= 0 {
                     p.clock data-minutes=(left) data-units=(words.units.join("|")) data-phrase=(words.left) {
                         progress max=(ANSWER_MINUTES) value=(passed.clamp(0, ANSWER_MINUTES)) aria-label=(words.day_clock) {}

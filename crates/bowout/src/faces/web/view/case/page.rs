@@ -1,6 +1,6 @@
 //! The page of a case, from top to bottom.
 
-use bowout_core::advice::{Advice, Profile, Verdict};
+use bowout_core::advice::{Advice, Matter, Profile, Verdict};
 use bowout_core::letter::{Answer, Links, NoLetter};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
@@ -16,7 +16,8 @@ use crate::case::invitation::invitation;
 use crate::case::letter::{letter, tabs};
 use crate::frame::{frame, icon};
 use crate::look::{Look, fill};
-use crate::safe::field;
+use crate::safe::{field, text};
+use crate::when::yours;
 
 /// Which answer, and how it travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +86,10 @@ pub struct CasePage<'a> {
     pub links: Option<Links>,
     /// When the person said that the answer is out.
     pub answered: Option<Moment>,
+    /// What the person wrote last, where nothing came after it.
+    pub own_answer: Option<Earlier>,
+    /// Whether the person wants to write once more all the same.
+    pub writes_again: bool,
 }
 
 impl CasePage<'_> {
@@ -111,16 +116,54 @@ impl CasePage<'_> {
         }
     }
 
-    /// Whether the mail is of a kind that takes an answer of this page.
+    /// Whether the mail is of a kind that takes an answer of this page, and leaves something to decide.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        fits(self.reading, &Answer::Decline)
+        fits(self.reading, &Answer::Decline) && !self.is_settled()
     }
 
-    /// Whether an answer is the next thing to do: not to fraud, nor to a job alert.
+    /// Whether they have settled it themselves, and the person has not said otherwise.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.advice.matter.is_settled() && !self.corrected.contains(&"kind")
+    }
+
+    /// Whether the conversation ends with the person's own words, and they do not want to add any.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.own_answer.is_some() && !self.writes_again
+    }
+
+    /// Whether an answer is the next thing to do: not to fraud, nor to a job alert, nor twice.
     #[must_use]
     pub fn wants_answer(&self) -> bool {
-        self.is_open() && self.advice.verdict != Verdict::Stop
+        self.is_open() && self.advice.verdict != Verdict::Stop && !self.is_answered()
+    }
+
+    /// The answers that such a mail leaves room for.
+    #[must_use]
+    pub fn verbs(&self) -> &'static [&'static str] {
+        match self.advice.matter {
+            _ if self.is_open() => &["decline", "ask", "reschedule", "hold", "accept", "withdraw"],
+            Matter::Cancelled | Matter::Rejected => &["withdraw"],
+            _ => &["ask", "withdraw"],
+        }
+    }
+
+    /// Whether there is a letter to write.
+    #[must_use]
+    pub fn has_desk(&self) -> bool {
+        !self.is_answered() && self.verbs().contains(&self.way.verb)
+    }
+
+    /// What the mail is, in the words of the page.
+    #[must_use]
+    pub fn kind(&self, look: &Look<'_>) -> String {
+        if self.is_settled() && self.advice.matter == Matter::Cancelled {
+            look.words.cancelled.to_owned()
+        } else {
+            look.words.kind(self.reading.kind.name())
+        }
     }
 
     /// Whether the answer can be something else than a mail.
@@ -137,18 +180,23 @@ pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let main = html! {
         @if page.is_sample { (sample(look, page)) }
         (summary(look, page))
-        @if page.is_open() { (advice(look, page)) }
+        @if let Some(answer) = &page.own_answer { (own_answer(look, page, answer)) }
+        @if page.is_open() && !page.is_answered() { (advice(look, page)) }
         @if page.wants_answer() { (desk(look, page)) }
-        @else {
-            details.anyway open[page.way != FIRST_WAY] {
+        @else if !page.is_answered() {
+            details.anyway open[page.has_desk() && page.way != FIRST_WAY] {
                 summary { (words.anyway) }
-                (desk(look, page))
+                @if page.has_desk() { (desk(look, page)) }
+                @else { (verbs(look, page)) }
             }
         }
         (end(look, page))
     };
     frame(look, &title(look, page), &main)
 }
+
+/// How much of the person's own answer is shown, in characters.
+const OWN_WORDS: usize = 600;
 
 /// The answer that is written first.
 const FIRST_WAY: Way<'static> = Way {
@@ -171,6 +219,25 @@ fn desk(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
+/// The person's own last words, and the way to write once more.
+fn own_answer(look: &Look<'_>, page: &CasePage<'_>, answer: &Earlier) -> Markup {
+    let words = look.words;
+    let start: String = answer.body.trim().chars().take(OWN_WORDS).collect();
+    html! {
+        section.answered {
+            p.done { (icon("check")) " " (words.answer_seen)
+                @if let Some(date) = &answer.date { " " span.meta { (yours(date, look)) } } }
+            blockquote dir="auto" { (text(&start, &[])) }
+            @if !page.writes_again {
+                form method="post" action=(page.path("fact")) {
+                    (page.key(look))
+                    button name="fact" value="again" type="submit" { (words.write_again) }
+                }
+            }
+        }
+    }
+}
+
 /// What the case is called in the browser's tab.
 fn title(look: &Look<'_>, page: &CasePage<'_>) -> String {
     let facts = [&page.reading.role, &page.reading.company];
@@ -180,7 +247,7 @@ fn title(look: &Look<'_>, page: &CasePage<'_>) -> String {
         .map(|fact| bowout_core::text::one_line(fact.value()))
         .collect();
     if known.is_empty() {
-        look.words.kind(page.reading.kind.name())
+        page.kind(look)
     } else {
         known.join(" · ")
     }
@@ -205,21 +272,21 @@ fn verbs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     };
     html! {
         nav.verbs aria-label=(look.words.your_answer) {
-            @for verb in ["decline", "ask", "reschedule", "hold", "accept", "withdraw"] {
-                a href={ (page.way(verb, "email")) "#answer" } aria-current=[(verb == page.way.verb).then_some("true")] data-swap {
+            @for verb in page.verbs() {
+                a href={ (page.way(verb, "email")) "#answer" } aria-current=[(*verb == page.way.verb).then_some("true")] data-swap {
                     (look.words.verb(verb))
-                    @if verb == advised { " " small.advised { (look.words.advised) } }
+                    @if *verb == advised { " " small.advised { (look.words.advised) } }
                 }
             }
         }
-        p.verb-says { (look.words.verb_says(page.way.verb)) }
+        @if page.has_desk() { p.verb-says { (look.words.verb_says(page.way.verb)) } }
     }
 }
 
 /// The end of a case: said that it is out, or thrown away.
 fn end(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
-    let is_shown = page.wants_answer() || page.way != FIRST_WAY;
+    let is_shown = page.wants_answer() || (page.has_desk() && page.way != FIRST_WAY);
     html! {
         section.end aria-labelledby="end" {
             h2.quiet #end { (words.afterwards) }

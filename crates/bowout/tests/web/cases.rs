@@ -1,0 +1,107 @@
+//! What a case shows for what came in: never a no to what was never offered, called off, or answered already.
+
+use crate::Page;
+
+const INVITED: &str = "From: Mina Park <mina@lumen.example>\r\nTo: Jordan Reyes <jordan.reyes@example.com>\r\n\
+    Subject: Interview Product Designer\r\nDate: Wed, 18 Nov 2026 09:00:00 +0000\r\nMessage-ID: <c1@lumen.example>\r\n\r\n\
+    Hi Jordan,\r\n\r\nWe would like to invite you to an interview for the Product Designer role at Lumen Labs on Friday, \
+    4 December 2026 at 15:00 GMT.\r\n\r\nKind regards,\r\nMina Park\r\n";
+const CALLED_OFF: &str = "From: Mina Park <mina@lumen.example>\r\nTo: Jordan Reyes <jordan.reyes@example.com>\r\n\
+    Subject: Re: Interview Product Designer\r\nDate: Thu, 19 Nov 2026 09:00:00 +0000\r\nMessage-ID: <c2@lumen.example>\r\n\
+    References: <c1@lumen.example>\r\n\r\nHi Jordan,\r\n\r\nUnfortunately we have to cancel your interview on Friday, \
+    4 December. The position has been put on hold. We are sorry for the inconvenience.\r\n\r\nMina Park\r\n";
+const DECLINED: &str = "From: Jordan Reyes <jordan.reyes@example.com>\r\nTo: Mina Park <mina@lumen.example>\r\n\
+    Subject: Re: Interview Product Designer\r\nDate: Wed, 18 Nov 2026 12:00:00 +0000\r\nMessage-ID: <c3@example.com>\r\n\
+    References: <c1@lumen.example>\r\n\r\nHi Mina,\r\n\r\nThank you for inviting me. I have decided to withdraw my \
+    application.\r\n\r\nAll the best,\r\nJordan\r\n";
+
+/// The path and the page of the one case that files become.
+fn case(page: &Page, files: &[&str]) -> (String, String) {
+    let files: Vec<&[u8]> = files.iter().map(|file| file.as_bytes()).collect();
+    let answer = page.drop_all(&files);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let path = answer.header("location").to_owned();
+    let shown = page.get(&path).body;
+    (path, shown)
+}
+
+#[test]
+fn a_rejection_is_shown_as_one_and_gets_no_letter() {
+    let page = Page::start();
+    let words = "Hi Jordan,\n\nThank you for your interest in the Data Analyst role at Tidewater Analytics. \
+        Unfortunately, we have decided to move forward with other candidates.\n\nLena Brook";
+    let (path, shown) = case(&page, &[words]);
+    assert!(shown.contains("there is nothing left for you to decide"));
+    for sign in [
+        "id=\"sheet\"",
+        "data-verdict",
+        "class=\"advised\"",
+        "/decline/email",
+        "class=\"clock\"",
+        "class=\"clock over\"",
+    ] {
+        assert!(!shown.contains(sign), "{sign}");
+    }
+    // Not even where it is asked for by its address, until the person says that it is an invitation.
+    let asked = || page.get(&format!("{path}/decline/email")).body;
+    assert!(!asked().contains("id=\"sheet\""));
+    let told = "version=1&verb=decline&medium=email&fact=kind";
+    assert_eq!(page.post(&format!("{path}/fact"), told).status, 303);
+    assert!(asked().contains("id=\"sheet\""));
+}
+
+#[test]
+fn a_cancelled_interview_says_so_and_offers_at_most_to_withdraw() {
+    let page = Page::start();
+    let (path, shown) = case(&page, &[CALLED_OFF, INVITED]);
+    assert!(shown.contains("<p class=\"kind\">Interview cancelled</p>"));
+    assert!(shown.contains("They have cancelled the interview"));
+    for sign in [
+        "An interview is moved",
+        "class=\"clock\"",
+        "class=\"clock over\"",
+        "class=\"until\"",
+        "id=\"sheet\"",
+        "data-verdict",
+        "/accept/email",
+    ] {
+        assert!(!shown.contains(sign), "{sign}");
+    }
+    assert!(shown.contains("/withdraw/email"));
+    let withdrawn = page.get(&format!("{path}/withdraw/email")).body;
+    assert!(withdrawn.contains("id=\"sheet\""));
+    let told = "version=1&verb=decline&medium=email&fact=kind";
+    assert_eq!(page.post(&format!("{path}/fact"), told).status, 303);
+    let stands = page.get(&path).body;
+    assert!(stands.contains("id=\"sheet\"") && !stands.contains("Interview cancelled"));
+}
+
+#[test]
+fn what_the_person_has_answered_is_shown_with_their_words_and_not_answered_again() {
+    let page = Page::start();
+    let (path, shown) = case(&page, &[DECLINED, INVITED]);
+    assert!(shown.contains("You have answered this conversation:"));
+    assert!(shown.contains("2026-11-18T12:00"), "the day is not shown");
+    let (_, said) = shown.split_once("class=\"answered\"").unwrap();
+    assert!(said.contains("I have decided to withdraw my application."));
+    for sign in [
+        "class=\"clock\"",
+        "class=\"clock over\"",
+        "id=\"sheet\"",
+        "class=\"advice\"",
+    ] {
+        assert!(!shown.contains(sign), "{sign}");
+    }
+    let again = "version=1&verb=decline&medium=email&fact=again";
+    assert_eq!(page.post(&format!("{path}/fact"), again).status, 303);
+    let shown = page.get(&path).body;
+    assert!(shown.contains("id=\"sheet\"") && shown.contains("You have answered"));
+    assert!(!shown.contains("class=\"clock over\""));
+    // Whoever hears from them again has something to answer.
+    let moved = CALLED_OFF.replace(
+        "cancel your interview on Friday, 4 December",
+        "move your interview to Monday, 7 December 2026 at 10:00 GMT",
+    );
+    let (_, shown) = case(&page, &[DECLINED, INVITED, &moved]);
+    assert!(!shown.contains("You have answered") && shown.contains("id=\"sheet\""));
+}
