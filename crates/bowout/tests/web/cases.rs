@@ -105,3 +105,33 @@ fn what_the_person_has_answered_is_shown_with_their_words_and_not_answered_again
     let (_, shown) = case(&page, &[DECLINED, INVITED, &moved]);
     assert!(!shown.contains("You have answered") && shown.contains("id=\"sheet\""));
 }
+
+#[test]
+fn other_firms_are_cases_of_their_own_and_the_same_mail_is_one() {
+    let page = Page::start();
+    let other = "From: Omar Haddad <omar@quarry.example>\r\nTo: Jordan Reyes <jordan.reyes@example.com>\r\n\
+        Subject: Interview Product Designer\r\nDate: Thu, 19 Nov 2026 08:00:00 +0000\r\nMessage-ID: <b1@quarry.example>\r\n\r\n\
+        Hi Jordan,\r\n\r\nWe would like to invite you to an interview for the Librarian role at Quarry Books on Wednesday, \
+        2 December 2026 at 14:00 CET.\r\n\r\nOmar Haddad\r\n";
+    let files = [DECLINED, other, INVITED].map(str::as_bytes);
+    let made = page.drop_all(&files);
+    let made = made.header("location").to_owned();
+    let list = page.get(&made).body;
+    assert!(list.contains("2 conversations") && list.matches("href=\"/case/").count() == 2);
+    assert!(list.contains("Librarian") && list.contains("Product Designer"));
+    let letters = || page.get("/letters").body.matches("href=\"/case/").count();
+    assert_eq!(letters(), 2);
+    // Neither hides in the other.
+    let paths = list.split("href=\"/case/").skip(1);
+    for path in paths.map(|rest| rest.split('"').next().unwrap_or_default()) {
+        let shown = page.get(&format!("/case/{path}")).body;
+        assert_ne!(shown.contains("Quarry"), shown.contains("Lumen"), "{path}");
+    }
+    // Whoever drops one of them again finds the case that there is.
+    let (again, shown) = case(&page, &[other]);
+    assert!(list.contains(&format!("href=\"{again}\"")) && shown.contains("Quarry"));
+    let pasted = "Hi Jordan, can you do an interview with Acme on Thursday at 3pm? Kate";
+    assert_eq!(case(&page, &[pasted]).0, case(&page, &[pasted]).0);
+    assert_eq!(letters(), 3);
+    assert_eq!(page.get("/made?of=0123456789abcdef").status, 404);
+}

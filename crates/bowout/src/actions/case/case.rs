@@ -44,6 +44,15 @@ pub(crate) struct Case {
     pub(crate) title: String,
 }
 
+impl Case {
+    /// Whether another case holds every mail of this one. A sample counts for nothing.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let is_there =
+            |mail: &StoredMessage| other.messages.iter().any(|one| one.is_same_mail(mail));
+        !other.is_sample && !self.is_sample && self.messages.iter().all(is_there)
+    }
+}
+
 /// Facts that the person knows better than the mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,6 +1,7 @@
 //! A case: one conversation, what the person said about it, and the answer they are writing.
 
 mod case;
+mod conversations;
 mod correct;
 mod desk;
 mod intake;
