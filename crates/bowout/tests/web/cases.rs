@@ -135,3 +135,33 @@ fn other_firms_are_cases_of_their_own_and_the_same_mail_is_one() {
     assert_eq!(letters(), 3);
     assert_eq!(page.get("/made?of=0123456789abcdef").status, 404);
 }
+
+#[test]
+fn a_folder_that_cannot_be_written_costs_nobody_their_words() {
+    let page = Page::at("", "file/bowout");
+    let (path, shown) = case(&page, &[INVITED]);
+    let says = "Nothing can be written to the folder";
+    assert!(shown.contains(says) && shown.contains("id=\"sheet\""));
+    let typed =
+        "version=1&verb=decline&medium=email&subject=No&body=My+own+words.+I+withdraw.&save=yes";
+    assert_eq!(page.post(&format!("{path}/letter"), typed).status, 303);
+    assert!(page.get(&path).body.contains("My own words. I withdraw."));
+    // Names, wishes, the language and the switch work as well.
+    let named = "version=2&verb=decline&medium=email&sign=Robin+Vega";
+    assert_eq!(page.post(&format!("{path}/choices"), named).status, 303);
+    let wants = "version=3&verb=decline&medium=email&offer=written&would_accept=no";
+    assert_eq!(page.post(&format!("{path}/about"), wants).status, 303);
+    let you = page.get("/you?kept=yes").body;
+    assert!(you.contains("Robin Vega") && you.contains(says) && !you.contains(">Saved<"));
+    assert!(you.contains("value=\"written\" selected"));
+    let letters = page.get("/letters").body;
+    assert!(letters.contains(says) && letters.contains(&path));
+    assert_eq!(page.post("/letters/switch", "on=no").status, 303);
+    assert!(page.get("/letters").body.contains("value=\"yes\""));
+    assert_eq!(page.post("/language", "language=de&back=/").status, 303);
+    assert!(page.get(&path).body.contains("lässt sich nichts schreiben"));
+    assert_eq!(page.post("/you/erase", "").status, 303);
+    assert!(!page.get("/you").body.contains("Robin Vega"));
+    assert_eq!(page.post(&format!("{path}/erase"), "").status, 303);
+    assert_eq!(page.get(&path).status, 404);
+}

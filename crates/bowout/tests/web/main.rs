@@ -48,13 +48,21 @@ impl Page {
 
     /// A page of somebody with these settings.
     fn with(settings: &str) -> Self {
+        Self::at(settings, "")
+    }
+
+    /// A page whose folder of data is a place below the test's own.
+    fn at(settings: &str, place: &str) -> Self {
         let data = tempfile::tempdir().unwrap();
+        if !place.is_empty() {
+            std::fs::write(data.path().join("file"), "no folder").unwrap();
+        }
         let home = tempfile::tempdir().unwrap();
         let config = home.path().join("settings.toml");
         std::fs::write(&config, settings).unwrap();
         let mut child = Command::new(env!("CARGO_BIN_EXE_bowout"))
             .args(["open", "--no-browser", "--now", "2026-11-20T09:00:00+01:00"])
-            .env("BOWOUT_DATA", data.path())
+            .env("BOWOUT_DATA", data.path().join(place))
             .env("BOWOUT_CONFIG", config)
             .stdout(Stdio::piped())
             .spawn()

@@ -8,7 +8,9 @@ use bowout_core::letter::{Links, links};
 use bowout_core::message::new_words;
 use bowout_core::person::Person;
 use bowout_core::when::Moment;
-use bowout_page::case::{About, CasePage, Choices, Earlier, Way, case, script as script_page};
+use bowout_page::case::{
+    About, CasePage, Choices, Earlier, OwnAnswer, Way, case, script as script_page,
+};
 use bowout_page::look::Room;
 
 use crate::actions::answer::{Task, files};
@@ -78,7 +80,10 @@ fn with_page(
         .messages
         .iter()
         .find(|one| Some(&one.name) == own_answer)
-        .map(mail_of);
+        .map(|one| OwnAnswer {
+            mail: mail_of(one),
+            is_resumed: kept.writes_again,
+        });
     let fallback = Person::default();
     let one = CasePage {
         id,
@@ -102,8 +107,8 @@ fn with_page(
         me: desk.own.first().unwrap_or(&fallback),
         links: links_of(&desk),
         answered: kept.answered.as_deref().and_then(Moment::parse),
+        unwritable: app.store.is_stranded(id).then(|| app.folder()),
         own_answer,
-        writes_again: kept.writes_again,
     };
     Some(show(&one))
 }

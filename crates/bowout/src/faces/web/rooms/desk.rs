@@ -92,14 +92,6 @@ impl Sent<'_> {
                 page_with(StatusCode::CONFLICT, both)
             }
             NotKept::Gone => self.refuse(Refusal::Gone),
-            NotKept::Disk(fault) => {
-                // The page tells that the disk refused; why is for the terminal.
-                let _ = std::io::Write::write_fmt(
-                    &mut std::io::stderr(),
-                    format_args!("bowout: {fault}\n"),
-                );
-                self.refuse(Refusal::Disk)
-            }
         }
     }
 }
@@ -133,8 +125,8 @@ pub(crate) fn about(sent: &Sent<'_>) -> Response {
     let (files, fields) = (&sent.app.files, sent.fields);
     let before = files.profile();
     let profile = wants(fields, before.clone());
-    if profile != before && files.keep_profile(&profile).is_err() {
-        return sent.refuse(Refusal::Disk);
+    if profile != before {
+        files.keep_profile(&profile);
     }
     sent.changed("should", |case| {
         case.about = About {
@@ -155,9 +147,7 @@ pub(crate) fn choices(sent: &Sent<'_>) -> Response {
     if !sign.is_empty() {
         let mut you = sent.app.files.you();
         you.name = sign;
-        if sent.app.files.keep_you(&you).is_err() {
-            return sent.refuse(Refusal::Disk);
-        }
+        sent.app.files.keep_you(&you);
     }
     sent.changed("choices", |case| choose(&mut case.wish, sent.fields))
 }

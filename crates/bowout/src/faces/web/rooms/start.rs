@@ -83,7 +83,8 @@ fn keep(app: &App, cases: Vec<Case>) -> Result<String, CommandError> {
     let mut ids = vec![];
     for case in cases {
         // The same mail twice is one matter, with the letter that was begun for it.
-        let before = known.iter().find(|one| case.is_within(one));
+        let is_kept = |one: &Case| forgets || !app.store.is_fleeting(&one.id);
+        let before = known.iter().find(|one| case.is_within(one) && is_kept(one));
         ids.push(match before {
             Some(before) => before.id.clone(),
             None => app.store.begin(case, !forgets)?,

@@ -29,6 +29,7 @@ pub(crate) async fn show(
     bounded(app, visit, move |app, visit| {
         let person = app.files.you();
         let text = app.files.profile_text();
+        let unwritable = app.files.is_unkept().then(|| app.folder());
         let shown = YouPage {
             name: &person.name,
             email: &person.email,
@@ -37,6 +38,7 @@ pub(crate) async fn show(
             text: text.as_deref(),
             path: &app.files.profile_path().display().to_string(),
             is_saved: kept.kept.is_some(),
+            unwritable: unwritable.as_deref(),
         };
         page(you(&visit.look(app, Room::You), &shown))
     })
@@ -45,7 +47,7 @@ pub(crate) async fn show(
 
 /// Remembers both.
 pub(crate) async fn keep(State(app): State<Arc<App>>, visit: Visit, fields: Fields) -> Response {
-    bounded(app, visit, move |app, visit| {
+    bounded(app, visit, move |app, _| {
         let mut person = app.files.you();
         person.name = one_line(fields.get("name"));
         let emails = |text: &str| -> Vec<String> {
@@ -57,14 +59,9 @@ pub(crate) async fn keep(State(app): State<Arc<App>>, visit: Visit, fields: Fiel
         person.email = emails(fields.get("email")).pop().unwrap_or_default();
         person.aliases = emails(fields.get("aliases"));
         let profile = wants(&fields, app.files.profile());
-        let kept = app
-            .files
-            .keep_you(&person)
-            .and_then(|()| app.files.keep_profile(&profile));
-        match kept {
-            Ok(()) => to("/you?kept=yes"),
-            Err(_) => refuse(app, visit, Refusal::Disk),
-        }
+        app.files.keep_you(&person);
+        app.files.keep_profile(&profile);
+        to("/you?kept=yes")
     })
     .await
 }
@@ -107,17 +104,15 @@ pub(crate) async fn erase(State(app): State<Arc<App>>, visit: Visit, _: Fields) 
             .files
             .erase_profile()
             .and_then(|()| app.files.erase_you());
-        let kept = erased.and_then(|()| {
-            app.files.keep_you(&crate::actions::person::You {
-                language: before.language,
-                forgets: before.forgets,
-                ..Default::default()
-            })
-        });
-        match kept {
-            Ok(()) => to("/you"),
-            Err(_) => refuse(app, visit, Refusal::Disk),
+        if erased.is_err() {
+            return refuse(app, visit, Refusal::Disk);
         }
+        app.files.keep_you(&crate::actions::person::You {
+            language: before.language,
+            forgets: before.forgets,
+            ..Default::default()
+        });
+        to("/you")
     })
     .await
 }
@@ -128,16 +123,14 @@ pub(crate) async fn language(
     visit: Visit,
     fields: Fields,
 ) -> Response {
-    bounded(app, visit, move |app, visit| {
+    bounded(app, visit, move |app, _| {
         let mut person = app.files.you();
         let chosen = Language::from_tag(fields.get("language"));
         person.language = chosen.map_or(String::new(), |language| language.tag().to_owned());
         let back = fields.get("back");
         let is_here = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
-        match app.files.keep_you(&person) {
-            Ok(()) => to(if is_here { back } else { "/" }),
-            Err(_) => refuse(app, visit, Refusal::Disk),
-        }
+        app.files.keep_you(&person);
+        to(if is_here { back } else { "/" })
     })
     .await
 }

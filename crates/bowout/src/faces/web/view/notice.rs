@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::frame::{frame, icon};
-use crate::look::Look;
+use crate::look::{Look, fill};
 
 /// A page that says one thing, with one way on.
 #[must_use]
@@ -17,6 +17,14 @@ pub fn notice(look: &Look<'_>, title: &str, says: &str, on: (&str, &str)) -> Mar
         }
     };
     frame(look, title, &main)
+}
+
+/// The disk refused: all goes on in memory, and ends with the program.
+#[must_use]
+pub(crate) fn unwritable(look: &Look<'_>, folder: &str) -> Markup {
+    html! {
+        p.problem.unwritable role="status" { (icon("problem")) " " (fill(look.words.not_kept, &[folder])) }
+    }
 }
 
 /// Two windows wrote the same letter: both texts, and the person chooses.

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::case;
 use crate::frame::frame;
 use crate::look::Look;
+use crate::notice::unwritable;
 use crate::safe::field;
 
 /// What the page shows.
@@ -25,6 +26,8 @@ pub struct YouPage<'a> {
     pub path: &'a str,
     /// Whether something was just kept.
     pub is_saved: bool,
+    /// The folder that nothing can be written to, where this is in memory alone.
+    pub unwritable: Option<&'a str>,
 }
 
 /// The page.
@@ -34,7 +37,8 @@ pub fn you(look: &Look<'_>, page: &YouPage<'_>) -> Markup {
     let main = html! {
         h1 { (words.you_title) }
         p.lead { (words.you_lead) }
-        @if page.is_saved { p.done role="status" { (words.saved) } }
+        @if let Some(folder) = page.unwritable { (unwritable(look, folder)) }
+        @else if page.is_saved { p.done role="status" { (words.saved) } }
         form.you method="post" action="/you" {
             (look.key())
             h2 { (words.you_who) }

@@ -16,6 +16,7 @@ use crate::case::invitation::invitation;
 use crate::case::letter::{letter, tabs};
 use crate::frame::{frame, icon};
 use crate::look::{Look, fill};
+use crate::notice::unwritable;
 use crate::safe::{field, text};
 use crate::when::yours;
 
@@ -86,10 +87,19 @@ pub struct CasePage<'a> {
     pub links: Option<Links>,
     /// When the person said that the answer is out.
     pub answered: Option<Moment>,
+    /// The folder that nothing can be written to, where this case is in memory alone.
+    pub unwritable: Option<String>,
     /// What the person wrote last, where nothing came after it.
-    pub own_answer: Option<Earlier>,
-    /// Whether the person wants to write once more all the same.
-    pub writes_again: bool,
+    pub own_answer: Option<OwnAnswer>,
+}
+
+/// The person's own words at the end of a conversation.
+#[derive(Debug, Clone)]
+pub struct OwnAnswer {
+    /// Their mail.
+    pub mail: Earlier,
+    /// Whether they want to write once more all the same.
+    pub is_resumed: bool,
 }
 
 impl CasePage<'_> {
@@ -131,7 +141,9 @@ impl CasePage<'_> {
     /// Whether the conversation ends with the person's own words, and they do not want to add any.
     #[must_use]
     pub fn is_answered(&self) -> bool {
-        self.own_answer.is_some() && !self.writes_again
+        self.own_answer
+            .as_ref()
+            .is_some_and(|answer| !answer.is_resumed)
     }
 
     /// Whether an answer is the next thing to do: not to fraud, nor to a job alert, nor twice.
@@ -178,6 +190,7 @@ impl CasePage<'_> {
 pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
     let main = html! {
+        @if let Some(folder) = &page.unwritable { (unwritable(look, folder)) }
         @if page.is_sample { (sample(look, page)) }
         (summary(look, page))
         @if let Some(answer) = &page.own_answer { (own_answer(look, page, answer)) }
@@ -220,15 +233,15 @@ fn desk(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
 }
 
 /// The person's own last words, and the way to write once more.
-fn own_answer(look: &Look<'_>, page: &CasePage<'_>, answer: &Earlier) -> Markup {
+fn own_answer(look: &Look<'_>, page: &CasePage<'_>, answer: &OwnAnswer) -> Markup {
     let words = look.words;
-    let start: String = answer.body.trim().chars().take(OWN_WORDS).collect();
+    let start: String = answer.mail.body.trim().chars().take(OWN_WORDS).collect();
     html! {
         section.answered {
             p.done { (icon("check")) " " (words.answer_seen)
-                @if let Some(date) = &answer.date { " " span.meta { (yours(date, look)) } } }
+                @if let Some(date) = &answer.mail.date { " " span.meta { (yours(date, look)) } } }
             blockquote dir="auto" { (text(&start, &[])) }
-            @if !page.writes_again {
+            @if !answer.is_resumed {
                 form method="post" action=(page.path("fact")) {
                     (page.key(look))
                     button name="fact" value="again" type="submit" { (words.write_again) }
