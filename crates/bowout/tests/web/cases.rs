@@ -165,3 +165,125 @@ fn a_folder_that_cannot_be_written_costs_nobody_their_words() {
     assert_eq!(page.post(&format!("{path}/erase"), "").status, 303);
     assert_eq!(page.get(&path).status, 404);
 }
+
+/// The first tag that bears a piece of text.
+fn tag<'a>(shown: &'a str, with: &str) -> &'a str {
+    let at = shown.find(with).unwrap_or_else(|| panic!("no {with}"));
+    let start = shown[..at].rfind('<').unwrap_or_default();
+    let end = shown[at..].find('>').map_or(shown.len(), |end| at + end);
+    &shown[start..end]
+}
+
+#[test]
+fn a_correction_that_cannot_be_taken_is_told_beside_its_field() {
+    let page = Page::start();
+    let (path, _) = case(&page, &[INVITED]);
+    let mut version = 0;
+    let mut correct = |fields: &str| {
+        version += 1;
+        let form = format!("version={version}&verb=decline&medium=email&{fields}");
+        assert_eq!(page.post(&format!("{path}/fact"), &form).status, 303);
+        page.get(&path).body
+    };
+    let shown = correct("fact=who&value=Pauline+Reed&email=pauline%40lumen.example");
+    assert!(!shown.contains("aria-invalid") && shown.contains("pauline@lumen.example"));
+    let shown = correct("fact=who&value=Eve&email=a%40b%0D%0ABcc%3A+evil%40x.example");
+    let field = tag(&shown, "id=\"wrong-email\"");
+    assert!(field.contains("role=\"alert\"") && shown.contains("This is no mail address"));
+    let field = tag(&shown, "name=\"email\"");
+    assert!(
+        field.contains("a@b") && field.contains("aria-invalid=\"true\""),
+        "{field}"
+    );
+    assert!(
+        field.contains("aria-describedby=\"wrong-email\""),
+        "{field}"
+    );
+    let (_, letter) = shown.split_once("id=\"sheet\"").unwrap_or_default();
+    assert!(
+        letter.contains("Eve") && letter.contains("value=\"pauline@lumen.example\""),
+        "{letter}"
+    );
+    let (_, who) = shown.split_once("data-fact=\"who\"").unwrap_or_default();
+    assert!(tag(who, "class=\"correct\"").contains(" open"));
+    // A time that is none leaves the one before, and what was typed.
+    let shown = correct("fact=time&value=2026-12-09T15:30&zone=America/New_York");
+    assert!(shown.contains("9 December") && shown.contains("New York"));
+    for (time, zone, says) in [
+        ("nonsense", "Europe/Berlin", "This is no day and time"),
+        (
+            "2026-02-30T10:00",
+            "Europe/Berlin",
+            "This is no day and time",
+        ),
+        (
+            "2026-12-10T10:00",
+            "Mars/Phobos",
+            "No such time zone is known",
+        ),
+    ] {
+        let shown = correct(&format!("fact=time&value={time}&zone={zone}"));
+        assert!(shown.contains(says), "{time} {zone}");
+        for typed in [time, zone] {
+            let field = tag(&shown, &format!("value=\"{typed}\" maxlength"));
+            assert!(field.contains("type=\"text\""), "{field}");
+        }
+        assert!(
+            shown.contains("9 December") && shown.contains("New York"),
+            "{time}"
+        );
+        assert!(
+            shown.contains("This is no mail address"),
+            "the other is still wrong"
+        );
+    }
+    let shown = correct("fact=time&forget=yes");
+    assert!(!shown.contains("nonsense") && shown.contains("4 December"));
+    let shown = correct("fact=who&value=Eve&email=eve%40lumen.example");
+    assert!(
+        !shown.contains("aria-invalid"),
+        "what is put right is no longer told"
+    );
+}
+
+#[test]
+fn a_number_that_is_none_is_told_and_the_one_before_stays() {
+    let page = Page::start();
+    let (path, _) = case(&page, &[INVITED]);
+    let about = |version: u32, amount: &str, days: &str| {
+        let form = format!(
+            "version={version}&verb=decline&medium=email&amount={amount}&currency=EUR&period=year&days={days}&looking=yes"
+        );
+        assert_eq!(page.post(&format!("{path}/about"), &form).status, 303);
+        page.get(&path).body
+    };
+    let profile =
+        || std::fs::read_to_string(page.data.path().join("profile.json")).unwrap_or_default();
+    assert!(!about(1, "48000", "2").contains("aria-invalid"));
+    let before = profile();
+    for (number, (amount, days)) in
+        (2..).zip([("abc", "-5"), ("-5", "8"), ("1e999", "two"), ("0", "")])
+    {
+        let shown = about(number, amount, days);
+        assert!(tag(&shown, "name=\"amount\"").contains(&format!("value=\"{amount}\"")));
+        assert!(shown.contains("This is no amount above nought"), "{amount}");
+        assert_eq!(
+            shown.contains("This is no number of days"),
+            !days.is_empty(),
+            "{days}"
+        );
+        assert!(tag(&shown, "class=\"questions\"").contains(" open"));
+        assert!(profile().contains("48000"), "{amount}");
+        assert!(days.is_empty() || profile() == before, "{days}");
+    }
+    assert!(!about(6, "50000", "3").contains("aria-invalid"));
+    let you = page.post(
+        "/you",
+        "name=Robin&email=a%40b%40c&aliases=r%40x.example,nobody&amount=abc&days=9",
+    );
+    assert_eq!(you.status, 422);
+    assert!(tag(&you.body, "name=\"email\"").contains("value=\"a@b@c\""));
+    assert!(tag(&you.body, "name=\"aliases\"").contains("value=\"r@x.example,nobody\""));
+    assert_eq!(you.body.matches("aria-invalid").count(), 4);
+    assert!(profile().contains("50000") && page.get("/you").body.contains("value=\"Robin\""));
+}

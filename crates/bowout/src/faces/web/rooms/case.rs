@@ -12,9 +12,10 @@ use bowout_page::case::{
     About, CasePage, Choices, Earlier, OwnAnswer, Way, case, script as script_page,
 };
 use bowout_page::look::Room;
+use bowout_page::notice::Wrong;
 
 use crate::actions::answer::{Task, files};
-use crate::actions::case::{Case, Desk, StoredMessage, lay_out};
+use crate::actions::case::{Case, Desk, StoredMessage, Typed, lay_out};
 use crate::faces::web::server::{App, Refusal, Visit, bounded, download, page, refuse};
 use bowout_core::calendar::Extent;
 
@@ -107,6 +108,7 @@ fn with_page(
         me: desk.own.first().unwrap_or(&fallback),
         links: links_of(&desk),
         answered: kept.answered.as_deref().and_then(Moment::parse),
+        refused: typed(&kept.refused),
         unwritable: app.store.is_stranded(id).then(|| app.folder()),
         own_answer,
     };
@@ -123,6 +125,16 @@ pub(super) fn links_of(desk: &Desk) -> Option<Links> {
 fn set_aside<'a>(case: &'a Case, (verb, medium): (&str, &str)) -> Option<&'a String> {
     let draft = case.drafts.get(&format!("{verb}/{medium}"))?;
     draft.set_aside.as_ref()
+}
+
+/// What could not be taken, as the page shows it.
+pub(super) fn typed(refused: &[Typed]) -> Vec<Wrong<'_>> {
+    let shown = refused.iter().map(|one| Wrong {
+        field: &one.field,
+        words: &one.words,
+        is_wrong: one.is_wrong,
+    });
+    shown.collect()
 }
 
 /// The rest of the conversation.

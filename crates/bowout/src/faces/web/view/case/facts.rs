@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::{Look, fill};
+use crate::notice::{Field, input};
 use crate::safe::{field, person};
 use crate::said::says;
 use crate::when::{
@@ -137,7 +138,7 @@ fn row(
                     @if is_corrected { " " span.tag { (words.corrected) } }
                     @else if let Some(evidence) = evidence { (quote(look, evidence)) }
                 } @else { span.missing { (words.missing) } }
-                details.correct {
+                details.correct open[page.is_refused(name)] {
                     summary aria-label={ (words.correct) ": " (label) } title=(words.correct) { (icon("edit")) }
                     form method="post" action=(page.path("fact")) data-swap {
                         (page.key(look))
@@ -262,7 +263,15 @@ fn inputs(look: &Look<'_>, page: &CasePage<'_>, name: &str, label: &str) -> Mark
             let writer = page.message.reply_to.first().or(page.message.from.first());
             html! {
                 label { span { (words.name) } input type="text" name="value" value=(writer.map_or("", |one| &one.name)) maxlength="200" dir="auto" autocomplete="off"; }
-                label { span { (words.address) } input type="email" name="email" value=(writer.map_or("", |one| &one.email)) maxlength="254" autocomplete="off"; }
+                (input(&page.refused, Field {
+                    name: "email",
+                    sends: "email",
+                    label: words.address,
+                    kind: "email",
+                    value: writer.map_or("", |one| &one.email),
+                    fills: "off",
+                    says: words.bad_address,
+                }))
             }
         }
         "time" => time_inputs(look, page),
@@ -289,8 +298,24 @@ fn time_inputs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let zone = first.and_then(|slot| slot.zone.clone());
     let zone = zone.or_else(|| look.zone.iana_name().map(ToOwned::to_owned));
     html! {
-        label { span { (words.fact_when) } input type="datetime-local" name="value" value=[time]; }
-        label { span { (words.zone) } input type="text" name="zone" value=[zone] list="zones" autocomplete="off"; }
+        (input(&page.refused, Field {
+            name: "time",
+            sends: "value",
+            label: words.fact_when,
+            kind: "datetime-local",
+            value: time.as_deref().unwrap_or_default(),
+            fills: "off",
+            says: words.bad_time,
+        }))
+        (input(&page.refused, Field {
+            name: "zone",
+            sends: "zone",
+            label: words.zone,
+            kind: "text",
+            value: zone.as_deref().unwrap_or_default(),
+            fills: "off",
+            says: words.bad_zone,
+        }))
         datalist #zones { @for zone in ZONES { option value=(zone) {} } }
     }
 }

@@ -16,7 +16,7 @@ use crate::case::invitation::invitation;
 use crate::case::letter::{letter, tabs};
 use crate::frame::{frame, icon};
 use crate::look::{Look, fill};
-use crate::notice::unwritable;
+use crate::notice::{Wrong, unwritable};
 use crate::safe::{field, text};
 use crate::when::yours;
 
@@ -87,6 +87,8 @@ pub struct CasePage<'a> {
     pub links: Option<Links>,
     /// When the person said that the answer is out.
     pub answered: Option<Moment>,
+    /// What was typed and could not be taken.
+    pub refused: Vec<Wrong<'a>>,
     /// The folder that nothing can be written to, where this case is in memory alone.
     pub unwritable: Option<String>,
     /// What the person wrote last, where nothing came after it.
@@ -113,6 +115,18 @@ impl CasePage<'_> {
     #[must_use]
     pub fn way(&self, verb: &str, medium: &str) -> String {
         format!("/case/{}/{verb}/{medium}", self.id)
+    }
+
+    /// Whether something of a form was refused: `who`, `time`, or `wants`.
+    #[must_use]
+    pub fn is_refused(&self, form: &str) -> bool {
+        let fields: &[&str] = match form {
+            "who" => &["email"],
+            "time" => &["time", "zone"],
+            "wants" => &["amount", "days"],
+            _ => &[],
+        };
+        self.refused.iter().any(|one| fields.contains(&one.field))
     }
 
     /// The hidden fields of every form of this page.
