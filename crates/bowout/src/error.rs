@@ -20,7 +20,7 @@ pub(crate) enum CommandError {
     #[error("{0}. Nothing was written. Check the path and its permissions.")]
     Mailbox(#[from] bowout_mail::mailbox::MailboxError),
     /// What was read could not be kept.
-    #[error("{0}. What was kept before stays. `bowout doctor` looks into it.")]
+    #[error("{0}. What was kept before stays.")]
     Store(#[from] bowout_mail::store::StoreError),
     /// The input is no mail.
     #[error(

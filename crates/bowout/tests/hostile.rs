@@ -232,7 +232,7 @@ fn each_way_to_go_wrong_has_its_own_message_and_code() {
             vec!["decline", "-", "--me", ME],
             cancelled.as_str(),
             4,
-            "has cancelled this event",
+            "has been cancelled",
         ),
         (
             vec!["decline", "-", "--me", ME],

@@ -418,3 +418,112 @@ fn an_id_of_the_list_stands_for_its_mail_in_every_command() {
         text(&unknown.stderr)
     );
 }
+
+#[test]
+#[cfg(unix)]
+fn waits_for_no_pipe_and_finds_mail_whose_name_is_no_text() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let mailbox = Box::new();
+    let pipe = mailbox.at("cur/1.pipe:2,");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let odd = mailbox
+        .at("cur")
+        .join(std::ffi::OsStr::from_bytes(b"2.\xff:2,S"));
+    fs::write(odd, invitation(1)).unwrap();
+    assert_eq!(numbers(&mailbox.scan())[2..], [1, 1]);
+    let id = mailbox.list()[0]["id"].as_str().unwrap().to_owned();
+    let advice = mailbox.run(&["advise", &id, "--json", "--now", "2026-11-24T12:00:00Z"]);
+    assert_eq!(advice.status.code(), Some(0), "{}", text(&advice.stderr));
+}
+
+fn answer(from: &str, to: &str, header: &str, subject: &str, body: &str) -> String {
+    format!(
+        "From: {from}\nTo: {to}\nMessage-ID: <{}@answers.example>\nIn-Reply-To: <1@fernwerk.example>\nReferences: <1@fernwerk.example>\n\
+        Date: Mon, 23 Nov 2026 15:00:00 +0000\n{header}Subject: {subject}\n\n{body}\n",
+        subject.len() + body.len()
+    )
+}
+
+#[test]
+fn the_clock_stops_for_an_answer_alone_and_for_an_interview_called_off() {
+    let me = "Jordan Reyes <jordan.reyes@example.com>";
+    let mara = "Mara Lind <mara@fernwerk.example>";
+    for (mail, state) in [
+        (
+            answer(
+                me,
+                mara,
+                "",
+                "Re: Interview for the baker role",
+                "Thank you, I withdraw.",
+            ),
+            "answered",
+        ),
+        (
+            answer(
+                me,
+                mara,
+                "Auto-Submitted: auto-replied\n",
+                "Away",
+                "I am away until Monday.",
+            ),
+            "open",
+        ),
+        (
+            answer(
+                me,
+                "friend@example.com",
+                "",
+                "Fwd: Interview for the baker role",
+                "Look at this!",
+            ),
+            "open",
+        ),
+        (
+            answer(
+                mara,
+                me,
+                "",
+                "Re: Interview for the baker role",
+                "Dear Jordan,\n\nwe have to cancel your interview on 3 December. \
+             The position has been put on hold.\n\nMara Lind",
+            ),
+            "over",
+        ),
+    ] {
+        let mailbox = Box::new();
+        mailbox.put("cur/1.a:2,S", invitation(1));
+        mailbox.put("cur/2.a:2,S", &mail);
+        mailbox.scan();
+        let listed = mailbox.list();
+        assert_eq!(listed.len(), 1, "{listed:?}");
+        assert_eq!(listed[0]["state"], state, "{mail}\n{}", listed[0]);
+    }
+}
+
+#[test]
+fn shows_what_is_over_only_when_asked() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1.a:2,S", invitation(1));
+    mailbox.scan();
+    let shown = |more: &[&str]| {
+        text(
+            &mailbox
+                .run(&[&["list", "--now", "2026-12-05T12:00:00+01:00"], more].concat())
+                .stdout,
+        )
+    };
+    assert!(shown(&[]).contains("1 more are over") && !shown(&[]).contains("Fernwerk"));
+    let all = shown(&["--all"]);
+    assert!(
+        all.contains("Fernwerk") && all.contains("Thu 03 Dec 14:00 UTC"),
+        "{all}"
+    );
+}

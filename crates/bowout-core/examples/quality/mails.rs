@@ -71,7 +71,11 @@ fn half_of(row: &Value) -> String {
     let sum: u32 = text(row, "id").bytes().map(u32::from).sum();
     format!(
         "{source}, {} half",
-        if sum % 2 == 0 { "one" } else { "other" }
+        if sum.is_multiple_of(2) {
+            "one"
+        } else {
+            "other"
+        }
     )
 }
 

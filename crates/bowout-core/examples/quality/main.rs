@@ -97,7 +97,7 @@ fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], shows_wrong: bool) {
 fn ours() -> Vec<Labelled> {
     let mut mails = mails::shown();
     for half in [
-        "tuning", "held-out", "fresh", "everyday", "wide", "wider", "winter",
+        "tuning", "held-out", "fresh", "everyday", "wide", "wider", "winter", "market",
     ] {
         mails.extend(mails::development(half));
     }

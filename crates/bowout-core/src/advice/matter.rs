@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::opportunity::{Heard, Opportunity};
-use crate::reading::Kind;
+use crate::opportunity::Opportunity;
+use crate::reading::{Kind, Reading};
 use crate::text::{Phrases, Text, is_listed};
 
 /// What the last mail of the other side leaves to decide.
@@ -61,18 +61,27 @@ impl Matter {
     }
 }
 
+/// How many words before a sentence its interview may be named.
+const NEAR_WORDS: usize = 8;
+
 static CANCELS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "cancel|cancelled|canceled|cancelling ... (interview*|call|meeting|appointment|event|conversation)",
-        "(interview*|call|meeting|appointment|event|conversation) ... (cancelled|canceled|called off)",
-        "(absagen|abgesagt|entfallt)",
-        "(annuler|annule|annulons|annulation) ... (entretien|rendez|echange)",
-        "(entretien|rendez|echange) ... (annule|annuler)",
-        "(cancelar|cancelamos|cancelada|anular) ... (entrevista|cita|conversa)",
-        "(entrevista|cita|conversa) ... (cancelada|anulada|desmarcada)",
-        "(gesprek|afspraak) ... (annuleren|geannuleerd|afzeggen)",
-        "面接 ... (中止|キャンセル)",
-        "取消 ... 面试",
+        "cancel|cancelled|canceled|cancelling",
+        "called off",
+        "absagen|abgesagt|entfallt",
+        "annuler|annule|annulons|annulee",
+        "cancelar|cancelamos|cancelada|anular|anulada|desmarcar|desmarcada",
+        "annuleren|geannuleerd|afzeggen|afgezegd",
+        "中止|キャンセル",
+        "取消",
+    ])
+});
+
+static INTERVIEWS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "interview*|call|meeting|appointment|conversation",
+        "gesprach|vorstellungsgesprach|termin|entretien|rendez|entrevista|cita|conversa|gesprek|sollicitatiegesprek|afspraak",
+        "面接|面谈|面试|面試",
     ])
 });
 
@@ -81,25 +90,33 @@ pub(super) fn matter(opportunity: &Opportunity) -> Matter {
     let Some(latest) = opportunity.latest() else {
         return Matter::Interview;
     };
-    match latest.reading.kind {
+    let reading = &latest.reading;
+    // Where a time or a link to one stands, there is something to decide, whatever the rest reads like.
+    let has_time = !reading.slots.is_empty() || reading.booking_link.is_some();
+    match reading.kind {
         Kind::Offer => Matter::Offer,
-        Kind::Rejection => Matter::Rejected,
-        Kind::ApplicationConfirmation => Matter::Received,
-        _ if is_cancelled(latest) => Matter::Cancelled,
+        Kind::Rejection if !has_time => Matter::Rejected,
+        _ if is_called_off(reading, &latest.body) => Matter::Cancelled,
+        Kind::ApplicationConfirmation if !has_time => Matter::Received,
         _ => Matter::Interview,
     }
 }
 
-/// Whether a mail calls the interview off and names no other time.
-fn is_cancelled(heard: &Heard) -> bool {
-    let reading = &heard.reading;
+/// Whether a mail calls the interview off and names no other time. `body` are its words.
+#[must_use]
+pub fn is_called_off(reading: &Reading, body: &str) -> bool {
     if let Some(calendar) = &reading.calendar {
         return calendar.method == "CANCEL";
     }
-    if reading.kind != Kind::Reschedule || reading.booking_link.is_some() {
+    // "We will be in touch" alone can make a receipt of it, or nothing at all.
+    let may_be = matches!(
+        reading.kind,
+        Kind::Reschedule | Kind::ApplicationConfirmation | Kind::Other
+    );
+    if !may_be || reading.booking_link.is_some() {
         return false;
     }
-    let text = Text::new(&heard.body);
+    let text = Text::new(body);
     CANCELS.find_all(&text).iter().any(|found| {
         let sentence = text.around(&found.words);
         let written = text.written(sentence.clone());
@@ -116,6 +133,9 @@ fn is_cancelled(heard: &Heard) -> bool {
             [only] => written.contains(&only.value().stated),
             _ => false,
         };
-        is_old && !is_condition
+        // A day such as "3. Dezember" may part the sentence.
+        let near = sentence.start.saturating_sub(NEAR_WORDS)..sentence.end;
+        let is_interview = INTERVIEWS.find_in(&text, near).is_some();
+        is_old && is_interview && !is_condition
     })
 }

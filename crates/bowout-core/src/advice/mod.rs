@@ -10,7 +10,7 @@ mod reasons;
 mod weigh;
 
 pub use advice::{Advice, Line, Verdict};
-pub use matter::Matter;
+pub use matter::{Matter, is_called_off};
 pub use profile::{CultureNote, Offer, Pay, Plans, Profile};
 pub use reasons::{REASONS, Reason, reason_page};
 pub use weigh::{ENCOURAGEMENTS, weigh};

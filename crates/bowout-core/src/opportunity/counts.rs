@@ -135,7 +135,7 @@ fn are_of_talks(text: &Text<'_>, end: usize) -> bool {
     let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
     match word(end) {
         "of" | "de" | "van" => (end + 1..end + 3).any(|at| is_listed(TALKS, word(at))),
-        "from" | "away" => false,
+        "from" | "away" | "to" => false,
         _ => true,
     }
 }

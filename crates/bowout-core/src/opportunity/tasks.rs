@@ -111,7 +111,7 @@ fn duration(text: &Text<'_>, at: usize) -> Option<(u32, Range<usize>)> {
     let (hours, place) = if let Some(hours) = joined {
         (hours, at..at + 1)
     } else {
-        let number = number_of(word)?;
+        let number = whole(text, at).or_else(|| number_of(word))?;
         match text.words.get(at + 1)?.folded.as_str() {
             "hours" | "hour" | "hrs" | "h" | "stunden" | "heures" | "horas" | "uur" | "小"
             | "時" => (number, at..at + 2),
@@ -131,6 +131,15 @@ fn duration(text: &Text<'_>, at: usize) -> Option<(u32, Range<usize>)> {
     let behind = place.end..text.words.len().min(place.end + 3);
     let is_rate = behind.clone().any(|at| listed(RATE, at));
     (!is_deadline && !is_rate).then_some((hours, place))
+}
+
+/// The whole hours of a number that ends in a fraction, as of `2.5`: the word is the 5.
+fn whole(text: &Text<'_>, at: usize) -> Option<u32> {
+    let before = text.words.get(at.checked_sub(1)?)?;
+    let gap = text
+        .source
+        .get(before.place.end..text.words[at].place.start)?;
+    matches!(gap, "." | ",").then(|| before.folded.parse().ok())?
 }
 
 /// Whether a duration is that of a task: one is named nearer in its sentence than any meeting, or in a sentence beside

@@ -117,6 +117,7 @@ const TOLD: &[(&str, &[&str])] = &[
             "nivel da (funcao|vaga)",
             "niveau van de",
             "職位との違い",
+            "職位に関する希望",
             "岗位级别",
         ],
     ),

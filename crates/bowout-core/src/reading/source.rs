@@ -49,7 +49,21 @@ impl<'a> Joined<'a> {
         .any(|mark| subject.starts_with(mark));
         let says_more = self.body.len() < self.message.body.trim().len();
         let start = if is_passed_on && says_more { shift } else { 0 };
-        start..shift + closing(self.body)
+        let end = passed_on(self.body).unwrap_or(self.body.len());
+        start..shift + closing(&self.body[..end])
+    }
+
+    /// What was said before.
+    fn history(&self) -> &str {
+        if let Some(at) = passed_on(self.body) {
+            return beginning(&self.body[at..], HISTORY_BYTES);
+        }
+        let new = new_words(&self.message.body);
+        if new.trim().is_empty() {
+            return "";
+        }
+        let start = new.as_ptr() as usize - self.message.body.as_ptr() as usize;
+        beginning(&self.message.body[start + new.len()..], HISTORY_BYTES)
     }
 
     /// Splits the text. `now` stands in for the date of a mail that bears none.
@@ -66,10 +80,54 @@ impl<'a> Joined<'a> {
                 self.body
             }),
             heart: self.heart(),
+            history: self.history(),
             events: events.collect(),
             written: self.message.date.unwrap_or(*now),
         }
     }
+}
+
+/// How much of what was said before is looked at, in bytes.
+const HISTORY_BYTES: usize = 3_000;
+
+/// Where a mail that is passed on begins below words of whoever passes it on, in bytes.
+fn passed_on(body: &str) -> Option<usize> {
+    const DIVIDERS: [&str; 10] = [
+        "forwarded message",
+        "original message",
+        "weitergeleitete nachricht",
+        "ursprüngliche nachricht",
+        "message transféré",
+        "mensaje reenviado",
+        "mensagem encaminhada",
+        "doorgestuurd bericht",
+        "转发的邮件",
+        "転送",
+    ];
+    const FROM: [&str; 6] = ["from:", "von:", "de:", "de :", "van:", "发件人"];
+    const SUBJECT: [&str; 7] = [
+        "subject:",
+        "betreff:",
+        "objet",
+        "asunto:",
+        "assunto:",
+        "onderwerp:",
+        "主题",
+    ];
+    let lines: Vec<&str> = body.lines().map(str::trim).collect();
+    let is_divider = |at: usize| {
+        let line = lines[at].to_lowercase();
+        let opens = |marks: &[&str], line: &str| marks.iter().any(|mark| line.starts_with(mark));
+        let is_headed = opens(&FROM, &line)
+            && lines[at..]
+                .iter()
+                .take(6)
+                .any(|line| opens(&SUBJECT, &line.to_lowercase()));
+        line.len() < 60 && DIVIDERS.iter().any(|words| line.contains(words)) || is_headed
+    };
+    let first = (1..lines.len()).find(|at| is_divider(*at))?;
+    let at = lines[first].as_ptr() as usize - body.as_ptr() as usize;
+    (body[..at].split_whitespace().count() > 3).then_some(at)
 }
 
 /// Where the signature or the small print of a body begins, in bytes; its end where it has neither.
@@ -141,6 +199,8 @@ pub(crate) struct Source<'a> {
     /// What the writer says, as bytes of the text: without the signature and what stands below it, and without the
     /// subject where that is of a mail passed on.
     pub(crate) heart: Range<usize>,
+    /// What was said before: the quoted words, or the mail that is passed on.
+    pub(crate) history: &'a str,
     pub(crate) events: Vec<Event>,
     /// When the mail was written.
     pub(crate) written: Moment,

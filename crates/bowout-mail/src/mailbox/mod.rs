@@ -11,6 +11,6 @@ mod split;
 pub use error::MailboxError;
 pub use listing::{Listing, Shape, Stamp, list, shape_of, stamp_of};
 pub use mbox::unquoted;
-pub(crate) use name::{bytes_of, name_of, unflagged};
+pub(crate) use name::{bytes_of, flagged, name_of, unflagged};
 pub use open::{Found, Run, messages, numbered};
 pub use split::{Extent, part_at, split};

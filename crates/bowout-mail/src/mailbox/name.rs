@@ -1,6 +1,7 @@
 //! Names of files as bytes, whatever their encoding, and the part of a Maildir name that stays when flags change.
 
 use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
 /// The bytes of a name.
 pub(crate) fn bytes_of(name: &OsStr) -> &[u8] {
@@ -24,6 +25,15 @@ pub(crate) fn name_of(bytes: &[u8]) -> OsString {
 pub(crate) fn unflagged(name: &[u8]) -> &[u8] {
     let end = memchr::memmem::rfind(name, b":2,").or_else(|| memchr::memmem::rfind(name, b";2,"));
     &name[..end.unwrap_or(name.len())]
+}
+
+/// The file of a Maildir whose name without flags is this one; `None` where it is gone.
+pub(crate) fn flagged(maildir: &Path, name: &[u8]) -> Option<PathBuf> {
+    ["cur", "new"].iter().find_map(|half| {
+        let mut entries = std::fs::read_dir(maildir.join(half)).ok()?.flatten();
+        let found = entries.find(|entry| unflagged(bytes_of(&entry.file_name())) == name)?;
+        Some(found.path())
+    })
 }
 
 #[cfg(test)]

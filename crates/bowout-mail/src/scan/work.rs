@@ -164,6 +164,15 @@ fn keep(place: &Place, unit: &Unit, shown: String, judged: Judged, batch: &mut B
     batch.rows.push((row, note));
 }
 
+/// Opens a file without waiting: a pipe that nobody writes to would never open otherwise.
+fn opened(path: &std::path::Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    options.open(path)
+}
+
 /// Opens what a unit names, at its place, and tells how long it is. An mbox file stays open for its next part.
 fn open<'a>(
     path: PathBuf,
@@ -172,7 +181,7 @@ fn open<'a>(
 ) -> std::io::Result<(&'a mut File, u64)> {
     let is_held = matches!(unit, Unit::Part(..)) && held.as_ref().is_some_and(|one| one.0 == path);
     if !is_held {
-        let file = File::open(&path)?;
+        let file = opened(&path)?;
         *held = Some((path, file));
     }
     let Some((_, file)) = held.as_mut() else {

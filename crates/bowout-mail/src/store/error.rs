@@ -26,7 +26,13 @@ pub enum StoreError {
         /// The newest that is known.
         known: i64,
     },
+    /// The file is no store any more.
+    #[error(
+        "the store {0} is damaged: move that file away and run `bowout scan` on your mailboxes; it finds everything again \
+         but your marks"
+    )]
+    Damaged(PathBuf),
     /// SQLite refused.
-    #[error("the store does not answer: {0}")]
+    #[error("the store does not answer: {0}; `bowout doctor` looks into it")]
     Database(#[from] rusqlite::Error),
 }

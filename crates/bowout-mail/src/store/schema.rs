@@ -1,6 +1,6 @@
 //! The tables and how older files become newer ones, step by step on `PRAGMA user_version`.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::store::error::StoreError;
 
@@ -63,21 +63,28 @@ pub(super) const VERSION: i64 = 1;
 
 /// Brings a file to the newest version, or refuses one that is newer still.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let found = version(connection)?;
     if found > VERSION {
         return Err(StoreError::Newer {
             found,
             known: VERSION,
         });
     }
-    let done = usize::try_from(found).unwrap_or(0);
+    if found == VERSION {
+        return Ok(());
+    }
+    // Another run may be making the same file: who comes second finds it done.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = usize::try_from(version(&transaction)?).unwrap_or(0);
     for (version, step) in (1_i64..).zip(STEPS).skip(done) {
-        let transaction = connection.transaction()?;
         transaction.execute_batch(step)?;
         transaction.pragma_update(None, "user_version", version)?;
-        transaction.commit()?;
     }
-    Ok(())
+    Ok(transaction.commit()?)
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 
 #[cfg(test)]

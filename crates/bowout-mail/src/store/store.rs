@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::mailbox::{Shape, flagged, name_of};
 use crate::store::error::StoreError;
 use crate::store::marks::{self, Mark};
 use crate::store::note::{self, Note};
@@ -53,13 +54,12 @@ impl Store {
             }
             private(path).map_err(unopened)?;
         }
-        let mut connection = Connection::open(path)?;
-        connection.busy_timeout(Duration::from_secs(5))?;
-        if is_new {
-            connection.pragma_update(None, "journal_mode", "wal")?;
-        }
-        connection.pragma_update(None, "synchronous", "normal")?;
-        schema::migrate(&mut connection)?;
+        let connection = connected(path, is_new).map_err(|fault| match fault {
+            StoreError::Database(fault) if is_damage(&fault) => {
+                StoreError::Damaged(path.to_owned())
+            }
+            fault => fault,
+        })?;
         Ok(Self {
             path: path.to_owned(),
             connection,
@@ -205,6 +205,23 @@ impl Store {
         note::all(&self.connection)
     }
 
+    /// The path of a noted message, byte for byte where its name is no UTF-8; `FILE#N` in an mbox.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn path_of(&self, note: &Note) -> Result<PathBuf, StoreError> {
+        let is_whole = !note.path.contains(char::REPLACEMENT_CHARACTER);
+        let places = if is_whole { vec![] } else { self.places()? };
+        let place = places.into_iter().find(|one| one.id == note.place);
+        Ok(match place {
+            Some(place) if place.shape == Shape::Maildir => {
+                flagged(&place.path, &note.name).unwrap_or_else(|| PathBuf::from(&note.path))
+            }
+            Some(place) if place.shape == Shape::Folder => place.path.join(name_of(&note.name)),
+            _ => PathBuf::from(&note.path),
+        })
+    }
+
     pub(crate) fn unnoted(&self) -> Result<Vec<Member>, StoreError> {
         threads::unnoted(&self.connection)
     }
@@ -244,6 +261,27 @@ impl Store {
             bytes: std::fs::metadata(&self.path).map_or(0, |one| one.len()),
         })
     }
+}
+
+/// The file's connection, its tables as this program knows them.
+fn connected(path: &Path, is_new: bool) -> Result<Connection, StoreError> {
+    let mut connection = Connection::open(path)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    if is_new {
+        connection.pragma_update(None, "journal_mode", "wal")?;
+    }
+    connection.pragma_update(None, "synchronous", "normal")?;
+    schema::migrate(&mut connection)?;
+    Ok(connection)
+}
+
+/// Whether SQLite says that the file itself is broken.
+fn is_damage(fault: &rusqlite::Error) -> bool {
+    let code = fault.sqlite_error_code();
+    matches!(
+        code,
+        Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt)
+    )
 }
 
 /// Opens a file for writing that only its owner may read, and makes it where there is none.
@@ -305,6 +343,29 @@ mod tests {
             Store::open(&path),
             Err(StoreError::Newer { found: 99, .. })
         ));
+    }
+
+    #[test]
+    fn says_how_to_go_on_where_the_file_is_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        std::fs::write(&path, [7_u8; 8192]).unwrap();
+        let says = Store::open(&path).unwrap_err().to_string();
+        assert!(says.contains("move that file away"), "{says}");
+    }
+
+    #[test]
+    fn two_runs_may_make_the_same_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        std::thread::scope(|scope| {
+            let runs: Vec<_> = (0..8)
+                .map(|_| scope.spawn(|| Store::open(&path).map(drop)))
+                .collect();
+            for run in runs {
+                run.join().unwrap().unwrap();
+            }
+        });
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use bowout_core::advice::{Profile, Verdict, weigh};
+use bowout_core::advice::{Profile, Verdict, is_called_off, weigh};
 use bowout_core::calendar::Extent;
 use bowout_core::letter::{
     Answer, Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
@@ -81,13 +81,9 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
         return Ok(());
     }
     let reading = &proposal.reading;
-    let is_cancelled = reading
-        .calendar
-        .as_ref()
-        .is_some_and(|calendar| calendar.method == "CANCEL");
-    if is_cancelled && task.wish.answer == Answer::Decline {
+    if is_called_off(reading, &task.message.body) && task.wish.answer == Answer::Decline {
         return Err(CommandError::NotSafe(
-            "The organizer has cancelled this event: there is nothing left to decline. To leave the process, use `bowout withdraw`.".to_owned(),
+            "The interview has been cancelled: there is nothing left to decline. To leave the process, use `bowout withdraw`.".to_owned(),
         ));
     }
     let is_plain = matches!(

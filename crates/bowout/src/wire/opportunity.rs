@@ -23,6 +23,6 @@ pub(crate) fn opportunity(listed: &Listed) -> Value {
         "interview_at": moment(listed.interview_at.as_ref()),
         "company": listed.company,
         "role": listed.role,
-        "paths": listed.paths,
+        "paths": listed.thread.iter().map(|note| note.path.as_str()).collect::<Vec<_>>(),
     })
 }

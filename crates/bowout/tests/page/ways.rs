@@ -301,7 +301,9 @@ fn a_cancelled_interview_is_shown_as_one_until_the_person_says_otherwise() {
     browser.click("Withdraw");
     browser.wait("document.querySelector('#body')?.value.includes('withdraw')");
     browser.click("It still stands");
-    browser.wait("document.querySelector('.verdict')");
+    browser.wait(
+        "document.querySelector('.verbs a[href*=accept]') && document.querySelector('#sheet')",
+    );
 }
 
 #[test]

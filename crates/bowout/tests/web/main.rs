@@ -762,6 +762,10 @@ fn nobody_is_led_to_answer_fraud_or_what_is_no_invitation() {
         "Subject: 12 new jobs for you\r\nList-Unsubscribe: <https://x.example>\r\n\r\nNew jobs that match your search: Baker, Cook. Unsubscribe from this alert.",
     );
     assert!(!alert.contains("class=\"verdict\"") && alert.contains("<details class=\"anyway\">"));
+    // What reads like nothing may be an invitation all the same: the letter is there, and the doubt above it.
+    let (other, _) = shown("Subject: Hello\r\n\r\nHi J, are you around next week? Sam");
+    assert!(other.contains("value=\"kind\"") && other.contains("id=\"sheet\""));
+    assert!(!other.contains("class=\"anyway\""));
     // Whoever looks for another answer all the same finds it open, and whoever knows better says so.
     let other = page.get(&format!("{case}/ask/email")).body;
     assert!(other.contains("<details class=\"anyway\" open>"));

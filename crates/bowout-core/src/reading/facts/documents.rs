@@ -200,7 +200,7 @@ mod tests {
             format!("Subject: Interview\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}");
         let message = parse(mail.as_bytes());
         let joined = Joined::new(&message);
-        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap();
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
         let read = documents(&joined.source(&now));
         read.iter().map(|one| one.value().clone()).collect()
     }

@@ -11,6 +11,12 @@ pub(crate) static ALERT: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "people like you",
+            "best matches",
+            "urgently hiring",
+            "apply now",
+            "scanned .. jobs",
+            "to stop this mail",
             "saved search",
             "new jobs|results|matches",
             "view|see|browse all jobs|vacancies|results|matches|recommended",

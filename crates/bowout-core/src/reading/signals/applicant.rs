@@ -11,6 +11,12 @@ pub(crate) static APPLICANT: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "works for me",
+            "is perfect|fine for me",
+            "passt mir",
+            "c'est parfait pour moi",
+            "me viene bien|perfecto",
+            "should i bring",
             "not looking to move",
             "getting in touch .. unfortunately",
             "i'd like to clarify",

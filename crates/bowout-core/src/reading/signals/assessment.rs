@@ -11,6 +11,12 @@ pub(crate) static ASSESSMENT: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "convoque* .. epreuves|tests",
+            "epreuves psychotechniques|ecrites",
+            "start task",
+            "task is waiting",
+            "write us half|a page",
+            "termination|real bug",
             "complete your .. games|game",
             "code challenge",
             "get started .. games",

@@ -11,6 +11,15 @@ pub(crate) static CONFIRMATION: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "already confirmed",
+            "told them yes",
+            "forthcoming|upcoming interview",
+            "tomamos nota",
+            "quedan|queda fijada|fijadas|fijado",
+            "予約完了",
+            "入室してください",
+            "bien note",
+            "break a leg",
             "it is monday|tuesday|wednesday|thursday|friday|saturday",
             "all booked|sorted|arranged|confirmed",
             "is booked|registered|noted|fixed|set",

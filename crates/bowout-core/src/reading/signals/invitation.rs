@@ -11,6 +11,16 @@ pub(crate) static INVITATION: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "record three|your short|clips|videos",
+            "interview you for|about|instead",
+            "name the day",
+            "call in to us|on|at",
+            "當面|当面唠唠",
+            "你过来",
+            "给个话",
+            "wish to intvw|interview",
+            "in front of the",
+            "i'd|he'd|we'd see him|her|you",
             "ai|video|digital interview",
             "招待して",
             "面接の招待",

@@ -11,6 +11,9 @@ pub(crate) static OFFER: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "we want you as",
+            "take it as a yes",
+            "contract is being",
             "accept the|our|this .. offer",
             "internship offer",
             "foi aprovado|aprovada para a vaga",

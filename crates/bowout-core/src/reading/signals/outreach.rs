@@ -11,6 +11,9 @@ pub(crate) static OUTREACH: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "following up on my .. notes|messages|emails|mail",
+            "get you on the phone",
+            "utility|confidential|exclusive client",
             "came|come across your|ur profile|work|github|resume|cv",
             "helping a|an|my .. build|find|hire|grow",
             "retained|engaged|partnered|partnering .. to|exclusively|with",

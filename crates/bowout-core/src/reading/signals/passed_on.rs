@@ -11,6 +11,11 @@ pub(crate) static PASSED_ON: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "relire ma reponse",
+            "can you print",
+            "wel even antwoorden",
+            "j'ai recu ca",
+            "print this for me",
             "can you check my reply",
             "before i send it",
             "was in my inbox",

@@ -11,6 +11,10 @@ pub(crate) static PICKING: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "escolhe ai",
+            "mail or sms|text which",
+            "sms or mail which",
+            "tick as many",
             "pick|choose|select|book|grab ... time|slot|date|appointment",
             "reserve your|a .. time|slot|interview",
             "book your|an|the .. interview|call|meeting",

@@ -11,6 +11,10 @@ pub(crate) static RECEIPT: Signal = Signal {
     yields_to_if: false,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "inscripcion realizada",
+            "te has inscrito",
+            "a la espera de",
+            "te avisaremos",
             "your application was sent",
             "landed|arrived|reached safely|us",
             "automatic acknowledgement",
@@ -24,7 +28,6 @@ pub(crate) static RECEIPT: Signal = Signal {
             "have everything",
             "got your letter|details|application|form|cv",
             "get back to everyone",
-            "will be in touch|back with",
             "if we think there's",
             "sent your profile|application",
             "get in touch with people",

@@ -11,6 +11,16 @@ pub(crate) static REJECTION: Signal = Signal {
     yields_to_if: true,
     strong: LazyLock::new(|| {
         Phrases::new(&[
+            "another choice",
+            "autre choix",
+            "hands are tied",
+            "give it to|the our|my|a cousin|brother|son|friend|lad",
+            "decided to give",
+            "scored higher",
+            "nao vai rolar",
+            "cortou verba",
+            "isn't the letter|news you",
+            "went to one",
             "unable to select|offer|move",
             "did not|didn't make the|our .. list|shortlist|cut",
             "completed|closed|concluded our|the search",

@@ -8,6 +8,7 @@ use crate::person::Person;
 use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
+use crate::reading::weigh::build::{history, is_to_many, listed_times, names_interview};
 use crate::reading::weigh::concepts::{self, together};
 use crate::reading::weigh::matters::{MATTERS, Matters};
 use crate::reading::weigh::words;
@@ -105,7 +106,7 @@ const BUILD: [&str; 17] = [
 ];
 
 /// What the matters of a mail tell together with what it asks.
-const LIGHT: [&str; 17] = [
+const LIGHT: [&str; 21] = [
     "sender_hires",
     "sender_serves",
     "job_outweighs",
@@ -123,6 +124,10 @@ const LIGHT: [&str; 17] = [
     "other_without_hiring",
     "several_times_and_act",
     "note_and_ask",
+    "history_hires",
+    "history_changes",
+    "history_agreed",
+    "history_asks",
 ];
 
 /// The names of all cues, in the order of their values.
@@ -317,6 +322,7 @@ impl Cues {
             }
         }
         let (job, other) = (matters.job(), matters.other());
+        let [hires, changes, agrees, asks_before] = history(source.history);
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
         let is_bulk = is_to_many(source);
         let subject = source.message.subject.trim_start().to_lowercase();
@@ -341,6 +347,10 @@ impl Cues {
             other > 0 && matters.named()[0] == 0 && !matters.sender_hires(),
             acts > 0 && (self.is_built("several_times") || self.is_built("listed_times")),
             asks && source.text.words.len() < FEW_WORDS / 3,
+            hires,
+            changes,
+            agrees,
+            asks_before,
         ];
         for (offset, fact) in facts.into_iter().enumerate() {
             self.set(FIRST_LIGHT + offset, f64::from(u8::from(fact)));
@@ -453,58 +463,4 @@ fn may_ask(
     let is_elsewhere = matters.other() >= FAR + matters.job() && hiring == 0;
     let is_to_all = is_to_many(source) && (!is_to_reader || hiring < 2 || cues.is_there("alert"));
     is_asked && is_job && !is_elsewhere && !is_to_all
-}
-
-/// Whether a mail went to many: its headers, its subject or its footer say so.
-fn is_to_many(source: &Source<'_>) -> bool {
-    const FOOTERS: [&str; 14] = [
-        "unsubscribe",
-        "opt out",
-        "opt-out",
-        "stop receiving",
-        "manage preferences",
-        "manage your alerts",
-        "abmelden",
-        "abbestellen",
-        "désabonner",
-        "désinscri",
-        "darse de baja",
-        "cancelar a inscrição",
-        "afmelden",
-        "配信停止",
-    ];
-    let subject = &source.message.subject;
-    let is_list = subject.contains(']') && subject.contains('[');
-    let body = source.body.to_lowercase();
-    source.message.is_bulk || is_list || FOOTERS.iter().any(|footer| body.contains(footer))
-}
-
-/// Whether an event of the mail speaks of an interview.
-pub(crate) fn names_interview(source: &Source<'_>) -> bool {
-    source.events.iter().any(|event| {
-        INTERVIEW.strong.find(&Text::new(&event.summary)).is_some()
-            || INTERVIEW
-                .strong
-                .find(&Text::new(&event.description))
-                .is_some()
-    })
-}
-
-/// How many short lines bear a clock time.
-fn listed_times(body: &str) -> usize {
-    let is_option = |line: &&str| {
-        let line = line.trim();
-        let has_mark = line.as_bytes().windows(3).any(|three| {
-            three[0].is_ascii_digit()
-                && matches!(three[1], b':' | b'.' | b'h')
-                && three[2].is_ascii_digit()
-        });
-        let has_unit = || {
-            [" am", " AM", " pm", " PM", "時", "点", "Uhr"]
-                .iter()
-                .any(|unit| line.contains(unit))
-        };
-        line.len() < 90 && line.contains(|c: char| c.is_ascii_digit()) && (has_mark || has_unit())
-    };
-    body.lines().filter(is_option).count()
 }

@@ -1,5 +1,6 @@
 //! From what a mail shows to its kind: cues are counted, learnt weights say what each one speaks for.
 
+mod build;
 mod concepts;
 mod cues;
 mod learn;
@@ -8,7 +9,7 @@ mod verdict;
 mod weights;
 mod words;
 
-pub(crate) use cues::names_interview;
+pub(crate) use build::names_interview;
 pub use cues::{Cues, cues};
 pub use learn::{Example, learn};
 pub(crate) use matters::names_a_trade;

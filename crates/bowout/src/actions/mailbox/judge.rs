@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use bowout_core::advice::is_called_off;
 use bowout_core::evidence::Fact;
 use bowout_core::message::glance::{Fields, Sight, ids};
 use bowout_core::message::{Message, parse_or_pasted};
@@ -14,6 +15,9 @@ use bowout_mail::store::{Note, State, digest};
 
 /// The most bytes of a mail without an id that stand for it.
 const DIGEST_BYTES: usize = 64 * 1024;
+
+/// How far into a mail its header is looked through.
+const HEAD_BYTES: usize = 64 * 1024;
 
 /// What a judge goes by.
 #[derive(Debug)]
@@ -82,6 +86,12 @@ impl Measure {
             reading.needs_answer = awaits(kind);
         }
         reading.needs_answer &= !is_mine;
+        let is_called_off = is_called_off(&reading, &message.body);
+        if is_called_off {
+            reading.kind = Kind::Reschedule;
+            reading.needs_answer = false;
+            reading.slots.clear();
+        }
         let is_mail = !message.is_pasted && Fields::of(bytes).has_any;
         let state = match (reading.needs_answer, is_mail) {
             (true, _) => State::Waiting,
@@ -94,7 +104,12 @@ impl Measure {
             id,
             thread,
             state,
-            note: (matters || notes_all).then(|| Box::new(note(&message, &reading, is_mine))),
+            note: (matters || notes_all).then(|| {
+                let note = note(&message, &reading, is_mine);
+                // What a program sends while the person is away answers nobody.
+                let reader = note.reader.clone().filter(|_| !is_automatic_reply(bytes));
+                Box::new(Note { reader, ..note })
+            }),
         }
     }
 
@@ -102,6 +117,19 @@ impl Measure {
         let is_own = |one: &Person| self.own.iter().any(|me| me.same_mailbox(&one.email));
         message.from.iter().any(is_own) && !message.to.iter().any(is_own)
     }
+}
+
+/// Whether a program answered in somebody's absence (Auto-Submitted, RFC 3834, 5).
+fn is_automatic_reply(bytes: &[u8]) -> bool {
+    let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes);
+    let mut lines = head
+        .split(|byte| *byte == b'\n')
+        .take_while(|line| line.len() > 1);
+    lines.any(|line| {
+        let line = line.to_ascii_lowercase();
+        line.strip_prefix(b"auto-submitted:")
+            .is_some_and(|value| value.trim_ascii().starts_with(b"auto-replied"))
+    })
 }
 
 /// Whether a mail of this kind awaits an answer.

@@ -40,7 +40,7 @@ pub(crate) struct Listed {
     /// The message that the clock runs from.
     pub(crate) asked: Note,
     /// Every message that belongs to it, the oldest first.
-    pub(crate) paths: Vec<String>,
+    pub(crate) thread: Vec<Note>,
     pub(crate) company: Option<String>,
     pub(crate) role: Option<String>,
     pub(crate) answer_by: Option<Moment>,
@@ -71,7 +71,9 @@ fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
     let waits = theirs.iter().rposition(|note| note.needs_answer);
     let at = waits.or_else(|| theirs.iter().rposition(|note| is_confirmation(note)))?;
     let asked = (*theirs.get(at)?).clone();
-    let is_answered = mine.iter().any(|note| instant(note) >= instant(&asked));
+    let is_answered = mine
+        .iter()
+        .any(|note| instant(note) >= instant(&asked) && answers(note));
     let standing = standing(&asked, theirs.get(at + 1..)?.last(), is_answered);
     let latest = || theirs.iter().rev();
     let interview_at = latest().find_map(|note| moment(note.interview_at.as_ref()));
@@ -81,7 +83,7 @@ fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
     Some(Listed {
         id: short_id(asked.thread),
         standing,
-        paths: thread.iter().map(|note| note.path.clone()).collect(),
+        thread: thread.to_vec(),
         company: latest().find_map(|note| note.company.clone()),
         role: latest().find_map(|note| note.role.clone()),
         hours_left: answer_by.map(|by| (by.hours_since(now) * 10.0).round() / 10.0),
@@ -111,6 +113,15 @@ fn sides(thread: &[Note]) -> (Vec<&Note>, Vec<&Note>) {
         }
         !is_mine
     })
+}
+
+/// Whether a mail of the person's goes back to the other side: neither an automatic one nor one handed on to a friend.
+fn answers(note: &Note) -> bool {
+    let subject = note.subject.trim_start().to_lowercase();
+    let is_forward = ["fwd:", "fw:", "wg:", "tr:", "rv:", "enc:", "doorst:"]
+        .iter()
+        .any(|mark| subject.starts_with(mark));
+    note.reader.is_some() && !is_forward
 }
 
 fn is_confirmation(note: &Note) -> bool {

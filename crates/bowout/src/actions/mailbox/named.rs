@@ -30,9 +30,12 @@ pub(crate) fn all(names: &[PathBuf], now: &Moment) -> Result<Vec<PathBuf>, Comma
     for name in names {
         match id(name) {
             Some(id) if !id.contains('@') => {
-                let found = opportunity(&known(id)?, id, now)?;
+                let store = known(id)?;
+                let found = opportunity(&store, id, now)?;
                 let found = found.ok_or_else(|| unknown(id))?;
-                paths.extend(found.paths.into_iter().map(PathBuf::from));
+                for note in &found.thread {
+                    paths.push(store.path_of(note)?);
+                }
             }
             _ => paths.push(asked(name, now)?),
         }
@@ -64,15 +67,15 @@ fn id(name: &Path) -> Option<&str> {
 }
 
 fn one_in(store: &Store, id: &str, now: &Moment) -> Result<PathBuf, CommandError> {
-    let path = if id.contains('@') {
+    let note = if id.contains('@') {
         let wanted = digest(id.trim_matches(['<', '>']).as_bytes());
         let notes = store.notes()?;
-        let found = notes.into_iter().find(|note| note.id == wanted);
-        found.map(|note| note.path)
+        notes.into_iter().find(|note| note.id == wanted)
     } else {
-        opportunity(store, id, now)?.map(|one| one.asked.path)
+        opportunity(store, id, now)?.map(|one| one.asked)
     };
-    path.map(PathBuf::from).ok_or_else(|| unknown(id))
+    let note = note.ok_or_else(|| unknown(id))?;
+    Ok(store.path_of(&note)?)
 }
 
 fn opportunity(store: &Store, id: &str, now: &Moment) -> Result<Option<Listed>, CommandError> {

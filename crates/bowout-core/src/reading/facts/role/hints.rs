@@ -57,7 +57,8 @@ const STOPS: &str = "role position job post opening vacancy opportunity gig appl
     monday tuesday wednesday thursday friday saturday sunday tomorrow today montag dienstag mittwoch donnerstag freitag \
     samstag morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles jueves viernes sabado \
     segunda terca quarta quinta sexta amanha maandag dinsdag woensdag donderdag vrijdag zaterdag ci ref fur trotz \
-    dans sur pour par per auf mochte hier vielen thank thanks gracias merci obrigado";
+    dans sur pour par per auf mochte hier einladen eingeladen laden kennenlernen begrussen vorstellen beworben bewerben interessieren \
+    treffen sprechen uitnodigen invitarle invitarte convidar inviter convier rencontrer recevoir vielen thank thanks gracias merci obrigado";
 
 static ROLE_NOUNS: Words = Words::new(&[NOUNS]);
 static ROLE_ENDS: Words = Words::new(&[STOPS]);

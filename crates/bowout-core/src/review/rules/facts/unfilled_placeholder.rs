@@ -70,10 +70,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let source = draft.text.source;
     let mut places: Vec<Range<usize>> = vec![];
     let mut add = |place: Range<usize>| {
-        if !places
-            .iter()
-            .any(|one| one.start < place.end && place.start < one.end)
-        {
+        let meets = |one: &Range<usize>| one.start < place.end && place.start < one.end;
+        if !places.iter().any(meets) {
             places.push(place);
         }
     };
@@ -105,9 +103,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     joined(source, places)
         .into_iter()
         .map(|place| {
-            let filling = filling(draft, facts, &place);
-            let fault = Fault::new(place, SAYS, MEND);
-            match filling {
+            let fault = Fault::new(place.clone(), SAYS, MEND);
+            match filling(draft, facts, &place) {
                 Some(words) => fault.replaced_by(&words),
                 None => fault,
             }

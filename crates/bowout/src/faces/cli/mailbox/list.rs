@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use bowout_core::when::Moment;
+
 use crate::actions::mailbox::list::{Listed, Standing, list};
 use crate::actions::mailbox::place::{existing, place};
 use crate::error::CommandError;
@@ -44,15 +46,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     if listed.is_empty() {
         return input::print(b"Nothing awaits your answer.\n");
     }
-    input::print(table(&listed, arguments.all).as_bytes())
+    input::print(table(&listed, arguments.all, &now).as_bytes())
 }
 
 /// One opportunity a line: when to answer, with whom, when the interview is, and the name to use in other commands.
-pub(super) fn table(listed: &[Listed], shows_all: bool) -> String {
+pub(super) fn table(listed: &[Listed], shows_all: bool, now: &Moment) -> String {
     let mut lines = String::new();
     let mut past = 0;
     for one in listed {
-        if !shows_all && one.hours_left.is_some_and(|hours| hours < LONG_PAST) {
+        let is_over = one.interview_at.is_some_and(|at| at.instant < now.instant);
+        if !shows_all && (is_over || one.hours_left.is_some_and(|hours| hours < LONG_PAST)) {
             past += 1;
             continue;
         }
@@ -60,10 +63,10 @@ pub(super) fn table(listed: &[Listed], shows_all: bool) -> String {
         let role = one.role.as_deref().unwrap_or(&one.asked.subject);
         let at = one
             .interview_at
-            .map(|at| at.local.strftime("%a %d %b %H:%M").to_string());
+            .map(|at| at.local.strftime("%a %d %b %H:%M").to_string() + &elsewhere(&at, now));
         let _ = writeln!(
             lines,
-            "{:<22} {:<28} {:<34} {:<17} {}",
+            "{:<22} {:<28} {:<34} {:<26} {}",
             due(one),
             cut(whom, 28),
             cut(role, 34),
@@ -75,10 +78,23 @@ pub(super) fn table(listed: &[Listed], shows_all: bool) -> String {
     if past > 0 {
         let _ = writeln!(
             lines,
-            "{past} more were due over a month ago: `bowout list --all` shows them."
+            "{past} more are over, or were due over a month ago: `bowout list --all` shows them."
         );
     }
     lines
+}
+
+/// How far another clock stands from UTC, where it is not the one here.
+fn elsewhere(at: &Moment, now: &Moment) -> String {
+    if at.offset() == now.offset() {
+        return String::new();
+    }
+    let minutes = at.offset().seconds() / 60;
+    match (minutes / 60, minutes.abs() % 60) {
+        (0, 0) => " UTC".to_owned(),
+        (hours, 0) => format!(" UTC{hours:+}"),
+        (hours, rest) => format!(" UTC{hours:+}:{rest:02}"),
+    }
 }
 
 /// The clock in words.

@@ -98,6 +98,6 @@ fn in_words(outcome: &Outcome, task: &Task, now: &Moment) -> Result<String, Comm
         number => format!(" {number} opportunities await your answer:\n\n"),
     };
     words.push_str(&awaits);
-    words.push_str(&table(&open, false));
+    words.push_str(&table(&open, false, now));
     Ok(words)
 }

@@ -25,7 +25,7 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
         header.summary {
             p.kind { (page.kind(look)) }
             h1 { (heading(look, page)) }
-            @if !page.is_open() { (doubtful(look, page)) }
+            @if page.is_doubtful() { (doubtful(look, page)) }
             (clock(look, page))
             dl.facts {
                 (row(look, page, "company", words.fact_company, reading.company.as_ref().map(told)))

@@ -5,7 +5,7 @@ use bowout_core::letter::{Answer, Links, NoLetter};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
 use bowout_core::propose::{Proposal, fits};
-use bowout_core::reading::Reading;
+use bowout_core::reading::{Kind, Reading};
 use bowout_core::when::Moment;
 use maud::{Markup, html};
 
@@ -140,10 +140,20 @@ impl CasePage<'_> {
         }
     }
 
-    /// Whether the mail is of a kind that takes an answer of this page, and leaves something to decide.
+    /// Whether the mail leaves something to decide. What is told to be nothing may still be an invitation.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        fits(self.reading, &Answer::Decline) && !self.is_settled()
+        let is_something_else = matches!(
+            self.reading.kind,
+            Kind::Rejection | Kind::JobAlert | Kind::ApplicationConfirmation
+        );
+        !is_something_else && !self.is_settled()
+    }
+
+    /// Whether the mail does not read like one that takes an answer of this page.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        !self.is_open() || !fits(self.reading, &Answer::Decline)
     }
 
     /// Whether they have settled it themselves, and the person has not said otherwise.
@@ -164,6 +174,12 @@ impl CasePage<'_> {
     #[must_use]
     pub fn wants_answer(&self) -> bool {
         self.is_open() && self.advice.verdict != Verdict::Stop && !self.is_answered()
+    }
+
+    /// Whether there is something to advise: of what they settled, whatever the person says of it, there is not.
+    #[must_use]
+    pub fn has_advice(&self) -> bool {
+        self.is_open() && !self.is_answered() && !self.advice.matter.is_settled()
     }
 
     /// The answers that such a mail leaves room for.
@@ -208,7 +224,7 @@ pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
         @if page.is_sample { (sample(look, page)) }
         (summary(look, page))
         @if let Some(answer) = &page.own_answer { (own_answer(look, page, answer)) }
-        @if page.is_open() && !page.is_answered() { (advice(look, page)) }
+        @if page.has_advice() { (advice(look, page)) }
         @if page.wants_answer() { (desk(look, page)) }
         @else if !page.is_answered() {
             details.anyway open[page.has_desk() && page.way != FIRST_WAY] {
