@@ -287,3 +287,32 @@ fn a_number_that_is_none_is_told_and_the_one_before_stays() {
     assert_eq!(you.body.matches("aria-invalid").count(), 4);
     assert!(profile().contains("50000") && page.get("/you").body.contains("value=\"Robin\""));
 }
+
+#[test]
+fn an_event_alone_is_answered_to_its_organizer_and_its_time_bears_its_zone() {
+    let page = Page::start();
+    let event = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:u1@x\r\n\
+        DTSTAMP:20261120T100000Z\r\nDTSTART:20261203T150000Z\r\nDTEND:20261203T160000Z\r\nSUMMARY:Interview Data Analyst\r\n\
+        ORGANIZER;CN=Lena Brook:mailto:lena@tidewater.example\r\nATTENDEE;CN=Jordan Reyes;RSVP=TRUE:mailto:jordan.reyes@example.com\r\n\
+        SEQUENCE:0\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let (path, shown) = case(&page, &[event]);
+    assert!(!shown.contains("no time zone named") && shown.contains(">UTC+1<"));
+    let (_, letter) = shown.split_once("id=\"sheet\"").unwrap_or_default();
+    assert!(tag(letter, "name=\"reader\"").contains("lena@tidewater.example"));
+    assert!(letter.contains("Lena") && letter.contains("Jordan Reyes"));
+    let (_, who) = shown.split_once("data-fact=\"who\"").unwrap_or_default();
+    let who = who.split("</span>").take(4).collect::<String>();
+    assert!(
+        who.contains("Lena Brook") && !who.contains("Jordan"),
+        "{who}"
+    );
+    let (_, role) = shown.split_once("data-fact=\"role\"").unwrap_or_default();
+    assert!(
+        role.split("</dd>")
+            .next()
+            .is_some_and(|role| role.contains("Data Analyst"))
+    );
+    assert!(shown.contains("rsvp.ics"));
+    let reply = page.get(&format!("{path}/decline/email/rsvp.ics")).body;
+    assert!(reply.contains("METHOD:REPLY") && reply.contains("PARTSTAT=DECLINED"));
+}

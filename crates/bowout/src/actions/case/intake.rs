@@ -4,6 +4,7 @@ use bowout_core::message::{Message, parse_or_pasted};
 
 use crate::actions::case::conversations::conversations;
 use crate::actions::case::message::StoredMessage;
+use crate::actions::event::headed;
 
 /// The most mails that are taken at once.
 const MOST_MESSAGES: usize = 60;
@@ -35,7 +36,7 @@ pub(crate) fn take_in(uploads: &[Upload]) -> Result<Vec<Vec<StoredMessage>>, Ref
             if found.len() >= MOST_MESSAGES {
                 return Err(Refused::TooMany);
             }
-            let message = parse_or_pasted(&bytes);
+            let message = headed(parse_or_pasted(&bytes));
             if !message.body.trim().is_empty() || !message.calendars.is_empty() {
                 // Two files may bear one name; their places in the conversation never do.
                 found.push((format!("{} {name}", found.len() + 1), message));

@@ -13,7 +13,7 @@ use crate::notice::{Field, input};
 use crate::safe::{field, person};
 use crate::said::says;
 use crate::when::{
-    city, is_same_clock, is_same_day, minutes, span, written, your_day, your_time, yours,
+    city, is_same_clock, is_same_day, minutes, span, universal, written, your_day, your_time, yours,
 };
 
 /// Minutes within which an invitation should be answered.
@@ -203,7 +203,12 @@ fn who<'a>(page: &CasePage<'a>) -> Option<(Markup, Option<&'a Evidence>)> {
         .reading
         .people
         .iter()
-        .map(|one| one.value().name.as_str())
+        .map(Fact::value)
+        .filter(|one| {
+            let email = one.email.as_deref().unwrap_or_default();
+            !page.me.same_mailbox(email) && page.me.name != one.name
+        })
+        .map(|one| one.name.as_str())
         .filter(|name| writer.is_none_or(|writer| writer.name != *name))
         .take(6)
         .collect();
@@ -224,20 +229,21 @@ fn slots<'a>(look: &Look<'_>, page: &CasePage<'a>) -> Option<(Markup, Option<&'a
     let slots = &page.reading.slots;
     let first = slots.first()?;
     let shown = html! {
-        @if slots.len() == 1 { (slot(look, first.value())) }
+        @if slots.len() == 1 { (slot(look, first)) }
         @else {
-            ul.slots { @for one in slots.iter().take(12) { li { (slot(look, one.value())) } } }
+            ul.slots { @for one in slots.iter().take(12) { li { (slot(look, one)) } } }
         }
     };
     Some((shown, Some(first.evidence())))
 }
 
-fn slot(look: &Look<'_>, slot: &Slot) -> Markup {
-    let words = look.words;
+fn slot(look: &Look<'_>, fact: &Fact<Slot>) -> Markup {
+    let (words, slot) = (look.words, fact.value());
     let theirs = slot.zone.as_deref();
     html! {
         (written(&slot.start, theirs, look)) " "
         @if let Some(zone) = theirs { span.zone { (city(zone)) } }
+        @else if is_universal(fact) { span.zone { (universal(&slot.start)) } }
         @else { span.zone { (words.no_zone) } }
         @if !is_same_clock(&slot.start, look) {
             span.yours { (words.for_you) " " @if is_same_day(&slot.start, look) { (your_time(&slot.start, look)) } @else { (yours(&slot.start, look)) } }
@@ -246,6 +252,12 @@ fn slot(look: &Look<'_>, slot: &Slot) -> Markup {
             " " span.tag.warn { (words.today) }
         } @else { span.quiet hidden { (your_day(&slot.start, look)) } }
     }
+}
+
+/// Whether a calendar tells the time in UTC, as programs write: that names an instant, whatever clock shows it.
+fn is_universal(fact: &Fact<Slot>) -> bool {
+    let evidence = fact.evidence();
+    evidence.part == Part::Calendar && evidence.quote.trim_end().ends_with('Z')
 }
 
 /// The fields that correct a fact.
