@@ -8,6 +8,7 @@ use bowout_core::reading::read;
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::{messages, numbered};
 
+use crate::actions::event::headed;
 use crate::actions::mailbox::named;
 use crate::error::CommandError;
 use crate::input;
@@ -26,13 +27,13 @@ const MOST_LISTED: usize = 8;
 pub(crate) fn invitation(path: &Path, now: &Moment) -> Result<Message, CommandError> {
     let path = &named::asked(path, now)?;
     if path == Path::new("-") {
-        return checked(parse_or_pasted(&input::read(path)?), path);
+        return checked(headed(parse_or_pasted(&input::read(path)?)), path);
     }
     let mut run = messages(path)?;
     let Some(first) = run.next().transpose()? else {
         return Err(CommandError::NoMail(path.to_owned()));
     };
-    let first = (first.name, parse_or_pasted(&first.bytes));
+    let first = (first.name, headed(parse_or_pasted(&first.bytes)));
     let rest: Vec<(String, Message)> = run
         .take(MOST_NEIGHBOURS)
         .filter_map(Result::ok)

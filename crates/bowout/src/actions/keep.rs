@@ -1,6 +1,6 @@
 //! Where this machine keeps what the page remembers, and how a file gets there: whole or not at all, for its owner alone.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::CommandError;
@@ -54,7 +54,9 @@ pub(crate) fn keep(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
 /// [`CommandError::Unwritable`] when the system refuses.
 pub(crate) fn erase(path: &Path) -> Result<(), CommandError> {
     match std::fs::remove_file(path) {
-        Err(fault) if fault.kind() != std::io::ErrorKind::NotFound => Err(unwritable(path, fault)),
+        Err(fault) if !matches!(fault.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Err(unwritable(path, fault))
+        }
         _ => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod advise;
 pub(crate) mod answer;
 pub(crate) mod case;
 pub(crate) mod check;
+pub(crate) mod event;
 pub(crate) mod invitation;
 pub(crate) mod keep;
 pub(crate) mod mailbox;

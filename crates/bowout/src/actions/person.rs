@@ -2,6 +2,7 @@
 //! command line stands in where the page has not been told; the file of what they want is one for page and command line.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bowout_core::advice::Profile;
 use bowout_core::message::Message;
@@ -70,13 +71,22 @@ pub(crate) fn profile_path(settings: &Config, folder: &Path) -> PathBuf {
 }
 
 /// The two files in the folder of this machine's data, and the settings beside them.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Files {
     you: PathBuf,
     profile: PathBuf,
     /// Who the settings say that the person is.
     settled: You,
     scale: Scale,
+    /// What the disk refused; it ends with the program.
+    unkept: Mutex<Unkept>,
+}
+
+/// What could not be written.
+#[derive(Debug, Default)]
+struct Unkept {
+    you: Option<You>,
+    profile: Option<Profile>,
 }
 
 impl Files {
@@ -97,6 +107,7 @@ impl Files {
             profile: profile_path(settings, folder),
             settled,
             scale: settings.scale()?,
+            unkept: Mutex::default(),
         })
     }
 
@@ -111,8 +122,10 @@ impl Files {
 
     /// Who the person is; a file that is damaged counts as none.
     pub(crate) fn you(&self) -> You {
-        let kept = std::fs::read(&self.you).ok();
-        let kept = kept.and_then(|bytes| serde_json::from_slice::<You>(&bytes).ok());
+        let kept = self.unkept().you.clone().or_else(|| {
+            let bytes = std::fs::read(&self.you).ok()?;
+            serde_json::from_slice::<You>(&bytes).ok()
+        });
         let mut you = kept.unwrap_or_default();
         if you.email.is_empty() && you.name.is_empty() {
             let settled = self.settled.clone();
@@ -121,23 +134,30 @@ impl Files {
         you
     }
 
-    /// Remembers who the person is.
-    ///
-    /// # Errors
-    /// [`CommandError::Unwritable`] when the system refuses.
-    pub(crate) fn keep_you(&self, you: &You) -> Result<(), CommandError> {
-        let json = serde_json::to_vec_pretty(you);
-        keep(
-            &self.you,
-            &json.map_err(|fault| CommandError::Internal(fault.to_string()))?,
-        )
+    /// Remembers who the person is; until the program ends, where the disk refuses.
+    pub(crate) fn keep_you(&self, you: &You) {
+        let json = serde_json::to_vec_pretty(you).unwrap_or_default();
+        let is_kept = !json.is_empty() && keep(&self.you, &json).is_ok();
+        self.unkept().you = (!is_kept).then(|| you.clone());
+    }
+
+    /// Whether the disk refused what was to be remembered.
+    pub(crate) fn is_unkept(&self) -> bool {
+        let unkept = self.unkept();
+        unkept.you.is_some() || unkept.profile.is_some()
+    }
+
+    fn unkept(&self) -> MutexGuard<'_, Unkept> {
+        self.unkept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What the person wants of a job; a file that is damaged counts as none.
     pub(crate) fn profile(&self) -> Profile {
-        let kept = std::fs::read(&self.profile).ok();
-        kept.and_then(|bytes| wire::profile(&bytes).ok())
-            .unwrap_or_default()
+        let kept = self.unkept().profile.clone().or_else(|| {
+            let bytes = std::fs::read(&self.profile).ok()?;
+            wire::profile(&bytes).ok()
+        });
+        kept.unwrap_or_default()
     }
 
     /// The profile as it lies on the disk, for the person to see.
@@ -150,13 +170,11 @@ impl Files {
         &self.profile
     }
 
-    /// Remembers what the person wants.
-    ///
-    /// # Errors
-    /// [`CommandError::Unwritable`] when the system refuses.
-    pub(crate) fn keep_profile(&self, profile: &Profile) -> Result<(), CommandError> {
+    /// Remembers what the person wants; until the program ends, where the disk refuses.
+    pub(crate) fn keep_profile(&self, profile: &Profile) {
         let json = wire::profile_json(profile);
-        keep(&self.profile, format!("{json:#}\n").as_bytes())
+        let is_kept = keep(&self.profile, format!("{json:#}\n").as_bytes()).is_ok();
+        self.unkept().profile = (!is_kept).then(|| profile.clone());
     }
 
     /// Forgets what the person wants.
@@ -164,6 +182,7 @@ impl Files {
     /// # Errors
     /// [`CommandError::Unwritable`] when the system refuses.
     pub(crate) fn erase_profile(&self) -> Result<(), CommandError> {
+        self.unkept().profile = None;
         erase(&self.profile)
     }
 
@@ -172,6 +191,7 @@ impl Files {
     /// # Errors
     /// [`CommandError::Unwritable`] when the system refuses.
     pub(crate) fn erase_you(&self) -> Result<(), CommandError> {
+        self.unkept().you = None;
         erase(&self.you)
     }
 }

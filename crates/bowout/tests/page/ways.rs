@@ -239,6 +239,113 @@ fn a_thread_is_dropped_at_once() {
     assert!(browser.text(".earlier summary").contains("(1)"));
 }
 
+/// Drops files, each a name and its words, as a hand would.
+fn drop_files(browser: &Browser, files: &[(&str, &str)]) {
+    browser.wait("document.querySelector('#drop')");
+    let files = serde_json::json!(files);
+    browser.js(&format!(
+        "const files = new DataTransfer(); for (const [name, words] of {files}) files.items.add(new File([words], name)); \
+         document.querySelector('#words').dispatchEvent(new DragEvent('drop', {{dataTransfer: files, bubbles: true, cancelable: true}}))"
+    ));
+}
+
+/// A mail of an employer on a day of November.
+fn mail(house: &str, day: u32, words: &str) -> String {
+    format!(
+        "From: Ana Ruiz <ana@{house}>\r\nTo: jordan.reyes@example.com\r\nSubject: Interview\r\nMessage-ID: <{day}@{house}>\r\n\
+         Date: Tue, {day} Nov 2026 09:00:00 +0000\r\n\r\n{words}\r\n"
+    )
+}
+
+const INVITES: &str = "Hi Jordan, we would like to invite you to an interview for the Baker role on Monday, 23 November 2026 at 10:00.";
+
+#[test]
+fn two_firms_at_once_are_two_cases() {
+    let served = Served::start();
+    let browser = served.visited();
+    let (one, other) = (
+        mail("x.example", 10, INVITES),
+        mail("y.example", 17, &INVITES.replace("Baker", "Cook")),
+    );
+    drop_files(&browser, &[("a.eml", &one), ("b.eml", &other)]);
+    browser.see("2 conversations");
+    browser.click("Cook");
+    browser.wait("document.querySelector('#sheet')");
+    assert!(browser.text("h1").contains("Cook"));
+    assert_eq!(browser.text(".earlier"), "");
+    browser.back();
+    browser.see("2 conversations");
+    browser.click("Baker");
+    browser.wait("document.querySelector('#body')?.value.includes('Baker')");
+}
+
+#[test]
+fn a_cancelled_interview_is_shown_as_one_until_the_person_says_otherwise() {
+    let served = Served::start();
+    let browser = served.visited();
+    let off = mail(
+        "x.example",
+        17,
+        "Hi Jordan, unfortunately we have to cancel your interview on Monday, 23 November. We are sorry.",
+    );
+    drop_files(
+        &browser,
+        &[("a.eml", &mail("x.example", 10, INVITES)), ("b.eml", &off)],
+    );
+    browser.see("They have cancelled the interview");
+    assert_eq!(
+        (browser.text(".kind"), browser.text("#sheet")),
+        ("Interview cancelled".to_owned(), String::new())
+    );
+    browser.click("Answer all the same");
+    browser.click("Withdraw");
+    browser.wait("document.querySelector('#body')?.value.includes('withdraw')");
+    browser.click("It still stands");
+    browser.wait(
+        "document.querySelector('.verbs a[href*=accept]') && document.querySelector('#sheet')",
+    );
+}
+
+#[test]
+fn what_was_answered_is_answered_again_only_on_demand() {
+    let served = Served::start();
+    let browser = served.visited();
+    let own = "From: jordan.reyes@example.com\r\nTo: ana@x.example\r\nSubject: Re: Interview\r\nReferences: <10@x.example>\r\n\
+        Date: Wed, 11 Nov 2026 09:00:00 +0000\r\n\r\nHi Ana, thank you. I have decided to withdraw.\r\n";
+    drop_files(
+        &browser,
+        &[("a.eml", &mail("x.example", 10, INVITES)), ("b.eml", own)],
+    );
+    browser.see("You have answered this conversation:");
+    browser.see("I have decided to withdraw.");
+    assert_eq!(browser.text("#sheet"), "");
+    browser.click("Write again");
+    browser.wait("document.querySelector('#sheet')");
+}
+
+#[test]
+fn a_zone_that_nobody_knows_stays_in_its_field_with_the_reason_beside_it() {
+    let served = Served::start();
+    let browser = served.visited();
+    sample(&browser);
+    let correct = |zone: &str| {
+        browser.js(&format!(
+            "document.querySelector('[data-fact=time] [name=zone]').value = '{zone}'; \
+             document.querySelector('[data-fact=time] form').requestSubmit()"
+        ));
+    };
+    correct("Mars/Phobos");
+    browser.see("No such time zone is known");
+    browser.see("3 December at 14:00");
+    assert_eq!(browser.value("[data-fact=time] [name=zone]"), "Mars/Phobos");
+    browser.wait("document.activeElement.name === 'zone'");
+    browser.reload();
+    browser.see("No such time zone is known");
+    correct("Asia/Tokyo");
+    browser.wait("!document.querySelector('[aria-invalid]')");
+    browser.see("Tokyo");
+}
+
 #[test]
 fn everything_is_done_by_the_keyboard_alone() {
     let served = Served::start();

@@ -36,10 +36,43 @@ pub(crate) struct Case {
     /// When the person said that the answer is out, RFC 3339, and which it was.
     pub(crate) answered: Option<String>,
     pub(crate) answered_with: Option<String>,
+    /// What was typed and could not be taken; it stands in its field until it is put right.
+    pub(crate) refused: Vec<Typed>,
+    /// Whether the person wants to write once more, though the conversation ends with words of theirs.
+    pub(crate) writes_again: bool,
     /// The mark of a window that kept its words while it closed; its next page goes on from there.
     pub(crate) parting: String,
     /// For the list of letters: whom it is about, in one line.
     pub(crate) title: String,
+}
+
+impl Case {
+    /// Whether another case holds every mail of this one. A sample counts for nothing.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let is_there =
+            |mail: &StoredMessage| other.messages.iter().any(|one| one.is_same_mail(mail));
+        !other.is_sample && !self.is_sample && self.messages.iter().all(is_there)
+    }
+}
+
+/// A field as it was typed where it, or one that belongs to it, could not be taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    pub(crate) field: String,
+    pub(crate) words: String,
+    /// Whether this field is the one at fault.
+    pub(crate) is_wrong: bool,
+}
+
+impl Typed {
+    pub(crate) fn of(field: &str, words: &str, is_wrong: bool) -> Self {
+        Self {
+            field: field.to_owned(),
+            words: words.to_owned(),
+            is_wrong,
+        }
+    }
 }
 
 /// Facts that the person knows better than the mail.

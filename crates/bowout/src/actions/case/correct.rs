@@ -61,6 +61,16 @@ fn said(words: &str) -> Evidence {
     Evidence::quote(Part::Person, words, 0..words.len())
 }
 
+/// Whether words are a time as the form sends it, or say that there is none.
+pub(crate) fn is_time(words: &str) -> bool {
+    words.is_empty() || slot(words, None).is_some()
+}
+
+/// Whether words name a time zone, or none.
+pub(crate) fn is_zone(words: &str) -> bool {
+    words.is_empty() || TimeZone::get(words).is_ok()
+}
+
 /// The one time at stake, by the clocks of its zone.
 fn slot(time: &str, zone: Option<&str>) -> Option<Fact<Slot>> {
     let local: DateTime = time.parse().ok()?;
@@ -96,8 +106,19 @@ mod tests {
     use bowout_core::reading::read;
     use bowout_core::when::Moment;
 
-    use super::corrected;
+    use super::{corrected, is_time, is_zone};
     use crate::actions::case::case::Corrections;
+
+    #[test]
+    fn a_time_and_a_zone_are_known_for_what_they_are() {
+        for words in ["2026-12-09T15:30", "2026-12-09T15:30:00", ""] {
+            assert!(is_time(words), "{words}");
+        }
+        for words in ["nonsense", "2026-02-30T10:00", "15:30"] {
+            assert!(!is_time(words), "{words}");
+        }
+        assert!(is_zone("Europe/Berlin") && is_zone("") && !is_zone("Mars/Phobos"));
+    }
 
     #[test]
     fn the_persons_word_stands_above_the_mails() {

@@ -29,6 +29,8 @@ pub(crate) struct Desk {
     /// The names of the facts that the person corrected.
     pub(crate) corrected: Vec<&'static str>,
     pub(crate) advice: Advice,
+    /// The name of the person's own mail, where the conversation ends with it.
+    pub(crate) own_answer: Option<String>,
     pub(crate) own: Vec<Person>,
     /// Humans whom the mail names with an address.
     pub(crate) named: Vec<Person>,
@@ -82,6 +84,7 @@ pub(crate) fn lay_out(
         reading,
         corrected,
         advice,
+        own_answer: own_answer(&opportunity),
         own,
         named,
         wish,
@@ -89,6 +92,13 @@ pub(crate) fn lay_out(
         everybody,
         is_edited,
     })
+}
+
+/// The name of the mail that answers the other side, where nothing came after it.
+fn own_answer(opportunity: &Opportunity) -> Option<String> {
+    opportunity.latest()?;
+    let last = opportunity.heard.last()?;
+    last.is_mine.then(|| last.path.clone())
 }
 
 /// A case as far as its mails go.

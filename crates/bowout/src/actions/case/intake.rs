@@ -1,10 +1,12 @@
-//! Pasted words and dropped files to the mails of one conversation.
+//! Pasted words and dropped files to conversations, each with its mails.
 
 use bowout_core::message::{Message, parse_or_pasted};
 
+use crate::actions::case::conversations::conversations;
 use crate::actions::case::message::StoredMessage;
+use crate::actions::event::headed;
 
-/// The most mails of one conversation.
+/// The most mails that are taken at once.
 const MOST_MESSAGES: usize = 60;
 
 /// A file as it was dropped.
@@ -19,22 +21,22 @@ pub(crate) struct Upload {
 pub(crate) enum Refused {
     /// Neither words nor a mail.
     Nothing,
-    /// More mails than one conversation has.
+    /// More mails than are taken at once.
     TooMany,
 }
 
-/// Reads what was dropped, oldest mail first. Attachments are not kept.
+/// Reads what was dropped, each conversation with its oldest mail first. Attachments are not kept.
 ///
 /// # Errors
 /// [`Refused`] where there is no mail in it, or a whole mailbox.
-pub(crate) fn take_in(uploads: &[Upload]) -> Result<Vec<StoredMessage>, Refused> {
+pub(crate) fn take_in(uploads: &[Upload]) -> Result<Vec<Vec<StoredMessage>>, Refused> {
     let mut found: Vec<(String, Message)> = vec![];
     for upload in uploads {
         for (name, bytes) in apart(upload) {
             if found.len() >= MOST_MESSAGES {
                 return Err(Refused::TooMany);
             }
-            let message = parse_or_pasted(&bytes);
+            let message = headed(parse_or_pasted(&bytes));
             if !message.body.trim().is_empty() || !message.calendars.is_empty() {
                 // Two files may bear one name; their places in the conversation never do.
                 found.push((format!("{} {name}", found.len() + 1), message));
@@ -44,14 +46,18 @@ pub(crate) fn take_in(uploads: &[Upload]) -> Result<Vec<StoredMessage>, Refused>
     if found.is_empty() {
         return Err(Refused::Nothing);
     }
-    let found = with_calendars(found);
-    let mut stored: Vec<StoredMessage> = found
+    Ok(conversations(found).iter().map(|one| stored(one)).collect())
+}
+
+/// A conversation to remember, each mail once.
+fn stored(conversation: &[(String, Message)]) -> Vec<StoredMessage> {
+    let mut stored: Vec<StoredMessage> = conversation
         .iter()
         .map(|(name, message)| StoredMessage::of(name, message))
         .collect();
     stored.sort_by_key(|one| one.message().date.map(|date| date.instant));
     stored.dedup_by(|a, b| a.is_same_mail(b));
-    Ok(stored)
+    stored
 }
 
 /// The mails of one file: an mbox holds several.
@@ -78,25 +84,8 @@ fn mbox(upload: &Upload) -> Option<Vec<(String, Vec<u8>)>> {
     )
 }
 
-/// An event dropped beside a mail that has none belongs to it.
-fn with_calendars(found: Vec<(String, Message)>) -> Vec<(String, Message)> {
-    let is_event = |message: &Message| message.is_pasted && message.body.trim().is_empty();
-    let (events, mut mails): (Vec<_>, Vec<_>) = found
-        .into_iter()
-        .partition(|(_, message)| is_event(message));
-    match mails.last_mut() {
-        Some((_, mail)) if mail.calendars.is_empty() => {
-            let calendars = events.into_iter().flat_map(|(_, event)| event.calendars);
-            mail.calendars.extend(calendars);
-            mails
-        }
-        Some(_) => mails,
-        None => events,
-    }
-}
-
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail")]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 mod tests {
     use super::{Refused, Upload, take_in};
 
@@ -115,6 +104,9 @@ mod tests {
             "From a Mon Nov 02 09:00:00 2026\n{first}\n\nFrom a Tue Nov 03 09:00:00 2026\n{second}\n"
         );
         let taken = take_in(&[upload("2.eml", second), upload("all.mbox", &mbox)]).unwrap();
+        let [taken] = taken.as_slice() else {
+            panic!("{taken:?}")
+        };
         let bodies: Vec<String> = taken.iter().map(|one| one.message().body).collect();
         assert_eq!(taken.len(), 2, "{bodies:?}");
         assert!(bodies[0].starts_with("one") && bodies[1].starts_with("two"));
@@ -125,8 +117,8 @@ mod tests {
         let mail = upload("a.eml", "From: a@x.example\n\nWe invite you.");
         let event = upload("a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
         let taken = take_in(&[mail, event]).unwrap();
-        assert_eq!(taken.len(), 1);
-        assert_eq!(taken[0].message().calendars.len(), 1);
+        assert_eq!((taken.len(), taken[0].len()), (1, 1));
+        assert_eq!(taken[0][0].message().calendars.len(), 1);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The cases of this machine: one file each, for its owner alone. A sample, and a case begun while remembering is switched
-//! off, live in memory and end with the program.
+//! off, live in memory and end with the program; so does what the disk refuses, until it takes it.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -20,15 +20,23 @@ pub(crate) enum NotKept {
     Changed,
     /// The case is gone.
     Gone,
-    /// The disk refused.
-    Disk(CommandError),
+}
+
+/// A case in memory.
+#[derive(Debug, Clone)]
+struct Held {
+    case: Case,
+    /// Whether it belongs on the disk, which refused it.
+    is_stranded: bool,
 }
 
 /// The place of all cases.
 #[derive(Debug)]
 pub(crate) struct Store {
     folder: PathBuf,
-    memory: Mutex<HashMap<String, Case>>,
+    /// Held while a case is changed in this process.
+    turn: Mutex<()>,
+    memory: Mutex<HashMap<String, Held>>,
 }
 
 impl Store {
@@ -36,32 +44,45 @@ impl Store {
     pub(crate) fn at(folder: PathBuf) -> Self {
         Self {
             folder,
+            turn: Mutex::default(),
             memory: Mutex::default(),
         }
     }
 
-    /// Begins a case, on the disk or in memory alone.
+    /// Begins a case, on the disk or in memory alone. What the disk refuses stays in memory.
     ///
     /// # Errors
-    /// [`CommandError`] where the disk or the system's randomness refuses.
+    /// [`CommandError`] where the system's randomness refuses.
     pub(crate) fn begin(&self, mut case: Case, is_lasting: bool) -> Result<String, CommandError> {
         SCHEMA.clone_into(&mut case.schema);
         case.id = crate::actions::answer::random_id()?;
         case.id.truncate(16);
         case.version = 1;
         let id = case.id.clone();
-        if is_lasting {
-            self.write(&case)?;
-        } else {
-            self.fleeting().insert(id.clone(), case);
+        let is_stranded = is_lasting && self.write(&case).is_err();
+        if is_stranded || !is_lasting {
+            let held = Held { case, is_stranded };
+            self.fleeting().insert(id.clone(), held);
         }
         Ok(id)
     }
 
+    /// Whether the disk refused a case, so that it ends with the program.
+    pub(crate) fn is_stranded(&self, id: &str) -> bool {
+        self.fleeting().get(id).is_some_and(|held| held.is_stranded)
+    }
+
+    /// Whether a case was never meant for the disk.
+    pub(crate) fn is_fleeting(&self, id: &str) -> bool {
+        self.fleeting()
+            .get(id)
+            .is_some_and(|held| !held.is_stranded)
+    }
+
     /// The case of that id.
     pub(crate) fn load(&self, id: &str) -> Option<Case> {
-        if let Some(case) = self.fleeting().get(id) {
-            return Some(case.clone());
+        if let Some(held) = self.fleeting().get(id) {
+            return Some(held.case.clone());
         }
         let path = self.path(id)?;
         let is_small = std::fs::metadata(&path).is_ok_and(|file| file.len() <= CASE_BYTES);
@@ -71,42 +92,54 @@ impl Store {
             .filter(|case| case.id == id)
     }
 
-    /// Changes a case as it was at `version`.
+    /// Changes a case as it was at `version`. What the disk refuses stays in memory, and is brought to it again with the
+    /// next change.
     ///
     /// # Errors
-    /// [`NotKept`] where another window was faster, the case is gone, or the disk refuses.
+    /// [`NotKept`] where another window was faster, or the case is gone.
     pub(crate) fn change(
         &self,
         id: &str,
         version: u64,
         change: impl FnOnce(&mut Case),
     ) -> Result<Case, NotKept> {
-        let _lock = self.lock().map_err(NotKept::Disk)?;
+        // Where there can be no lock, nothing can be written that another Bowout would read.
+        let _lock = self.lock();
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut case = self.load(id).ok_or(NotKept::Gone)?;
         if case.version != version {
             return Err(NotKept::Changed);
         }
         change(&mut case);
         case.version += 1;
-        let mut fleeting = self.fleeting();
-        if let Some(kept) = fleeting.get_mut(id) {
-            kept.clone_from(&case);
-            return Ok(case);
+        let mut memory = self.fleeting();
+        let is_lasting = memory.get(id).is_none_or(|held| held.is_stranded);
+        let is_written = is_lasting && self.write(&case).is_ok();
+        if is_written {
+            memory.remove(id);
+        } else {
+            let held = Held {
+                case: case.clone(),
+                is_stranded: is_lasting,
+            };
+            memory.insert(id.to_owned(), held);
         }
-        drop(fleeting);
-        self.write(&case).map_err(NotKept::Disk)?;
         Ok(case)
     }
 
     /// Every case, the newest first; what cannot be read is passed over.
     pub(crate) fn all(&self) -> Vec<Case> {
-        let mut cases: Vec<Case> = self.fleeting().values().cloned().collect();
+        let held = self.fleeting().clone();
         let files = std::fs::read_dir(&self.folder).into_iter().flatten();
         let ids = files.filter_map(|file| {
             let name = file.ok()?.file_name();
             Some(name.to_str()?.strip_suffix(".json")?.to_owned())
         });
-        cases.extend(ids.filter_map(|id| self.load(&id)));
+        let kept = ids
+            .filter(|id| !held.contains_key(id))
+            .filter_map(|id| self.load(&id));
+        let mut cases: Vec<Case> = kept.collect();
+        cases.extend(held.values().map(|held| held.case.clone()));
         cases.sort_by(|a, b| b.changed.cmp(&a.changed));
         cases
     }
@@ -117,7 +150,14 @@ impl Store {
     /// [`CommandError::Unwritable`] when the system refuses.
     pub(crate) fn forget(&self, id: &str) -> Result<(), CommandError> {
         self.fleeting().remove(id);
-        self.path(id).map_or(Ok(()), |path| erase(&path))
+        let Some(path) = self.path(id) else {
+            return Ok(());
+        };
+        match erase(&path) {
+            // What never got there cannot be erased.
+            Err(_) if !path.exists() => Ok(()),
+            done => done,
+        }
     }
 
     /// Where the files lie.
@@ -152,7 +192,7 @@ impl Store {
         Ok(file)
     }
 
-    fn fleeting(&self) -> std::sync::MutexGuard<'_, HashMap<String, Case>> {
+    fn fleeting(&self) -> std::sync::MutexGuard<'_, HashMap<String, Held>> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -178,6 +218,28 @@ mod tests {
             assert!(matches!(store.change(&id, 2, |_| ()), Err(NotKept::Gone)));
         }
         assert!(store.load("../../etc/passwd").is_none());
+    }
+
+    #[test]
+    fn what_the_disk_refuses_stays_in_memory_until_it_takes_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let blocked = folder.path().join("data");
+        std::fs::write(&blocked, "a file where the folder should be").unwrap();
+        let store = Store::at(blocked.join("letters"));
+        let id = store.begin(Case::default(), true).unwrap();
+        let other = store.begin(Case::default(), true).unwrap();
+        store
+            .change(&id, 1, |case| case.title = "words".into())
+            .unwrap();
+        assert!(store.is_stranded(&id) && store.all().len() == 2);
+        store.forget(&other).unwrap();
+        assert_eq!(store.load(&id).unwrap().title, "words");
+        std::fs::remove_file(&blocked).unwrap();
+        let kept = store.change(&id, 2, |case| case.title.push_str(" kept"));
+        assert_eq!(kept.unwrap().version, 3);
+        assert!(!store.is_stranded(&id) && store.all().len() == 1);
+        let fresh = Store::at(blocked.join("letters"));
+        assert_eq!(fresh.load(&id).unwrap().title, "words kept");
     }
 
     #[cfg(unix)]

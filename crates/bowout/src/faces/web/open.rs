@@ -15,7 +15,7 @@ use crate::{clock, input};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Invitations to begin with: mails of one conversation
+    /// Invitations to begin with; each conversation becomes a case
     files: Vec<PathBuf>,
     /// Only print the address
     #[arg(long)]
@@ -44,8 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let port = listener.local_addr().map_err(failed)?.port();
     let mut app = App::new(&folder, port, arguments.now.clone())?;
     if !arguments.files.is_empty() {
-        let id = begin(&app, &uploads(&arguments.files)?)?;
-        app.landing = format!("/case/{id}");
+        app.landing = begin(&app, &uploads(&arguments.files)?)?;
     }
     let address = app.address();
     input::print(

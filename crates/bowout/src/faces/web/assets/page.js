@@ -59,6 +59,8 @@ function show(text) {
   if (again) {
     again.focus({ preventScroll: true });
     window.scrollBy({ top: again.getBoundingClientRect().top - top, behavior: "instant" });
+  } else if ($("main [aria-invalid]")) {
+    $("main [aria-invalid]").focus();
   } else if ($("main [role=alert]")) {
     $("main").focus();
     window.scrollTo(0, 0);

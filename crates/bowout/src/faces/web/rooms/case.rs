@@ -8,11 +8,14 @@ use bowout_core::letter::{Links, links};
 use bowout_core::message::new_words;
 use bowout_core::person::Person;
 use bowout_core::when::Moment;
-use bowout_page::case::{About, CasePage, Choices, Earlier, Way, case, script as script_page};
+use bowout_page::case::{
+    About, CasePage, Choices, Earlier, OwnAnswer, Way, case, script as script_page,
+};
 use bowout_page::look::Room;
+use bowout_page::notice::Wrong;
 
 use crate::actions::answer::{Task, files};
-use crate::actions::case::{Case, Desk, lay_out};
+use crate::actions::case::{Case, Desk, StoredMessage, Typed, lay_out};
 use crate::faces::web::server::{App, Refusal, Visit, bounded, download, page, refuse};
 use bowout_core::calendar::Extent;
 
@@ -73,6 +76,15 @@ fn with_page(
     let known = app.files.known();
     let desk = lay_out(&kept, &known, (verb, medium), &app.now())?;
     let earlier = earlier(&kept, &desk);
+    let own_answer = desk.own_answer.as_ref();
+    let own_answer = kept
+        .messages
+        .iter()
+        .find(|one| Some(&one.name) == own_answer)
+        .map(|one| OwnAnswer {
+            mail: mail_of(one),
+            is_resumed: kept.writes_again,
+        });
     let fallback = Person::default();
     let one = CasePage {
         id,
@@ -96,6 +108,9 @@ fn with_page(
         me: desk.own.first().unwrap_or(&fallback),
         links: links_of(&desk),
         answered: kept.answered.as_deref().and_then(Moment::parse),
+        refused: typed(&kept.refused),
+        unwritable: app.store.is_stranded(id).then(|| app.folder()),
+        own_answer,
     };
     Some(show(&one))
 }
@@ -112,20 +127,31 @@ fn set_aside<'a>(case: &'a Case, (verb, medium): (&str, &str)) -> Option<&'a Str
     draft.set_aside.as_ref()
 }
 
+/// What could not be taken, as the page shows it.
+pub(super) fn typed(refused: &[Typed]) -> Vec<Wrong<'_>> {
+    let shown = refused.iter().map(|one| Wrong {
+        field: &one.field,
+        words: &one.words,
+        is_wrong: one.is_wrong,
+    });
+    shown.collect()
+}
+
 /// The rest of the conversation.
 fn earlier(case: &Case, desk: &Desk) -> Vec<Earlier> {
     let others = case.messages.iter().filter(|one| one.name != desk.name);
-    others
-        .map(|one| {
-            let message = one.message();
-            Earlier {
-                from: message.from.first().cloned().unwrap_or_default(),
-                date: message.date,
-                body: new_words(&message.body).to_owned(),
-                subject: message.subject,
-            }
-        })
-        .collect()
+    others.map(mail_of).collect()
+}
+
+/// A mail as it is shown beside the one that is answered.
+fn mail_of(stored: &StoredMessage) -> Earlier {
+    let message = stored.message();
+    Earlier {
+        from: message.from.first().cloned().unwrap_or_default(),
+        date: message.date,
+        body: new_words(&message.body).to_owned(),
+        subject: message.subject,
+    }
 }
 
 fn about(case: &Case) -> About<'_> {

@@ -15,7 +15,9 @@ use bowout_page::look::Room;
 use bowout_page::notice::conflict;
 use serde_json::json;
 
-use crate::actions::case::{About, Case, Desk, Draft, NotKept, WishKept, lay_out};
+use crate::actions::case::{
+    About, Case, Desk, Draft, NotKept, Typed, WishKept, is_time, is_zone, lay_out,
+};
 use crate::faces::web::rooms::case::links_of;
 use crate::faces::web::rooms::start::title;
 use crate::faces::web::rooms::you::wants;
@@ -92,14 +94,6 @@ impl Sent<'_> {
                 page_with(StatusCode::CONFLICT, both)
             }
             NotKept::Gone => self.refuse(Refusal::Gone),
-            NotKept::Disk(fault) => {
-                // The page tells that the disk refused; why is for the terminal.
-                let _ = std::io::Write::write_fmt(
-                    &mut std::io::stderr(),
-                    format_args!("bowout: {fault}\n"),
-                );
-                self.refuse(Refusal::Disk)
-            }
         }
     }
 }
@@ -110,30 +104,77 @@ pub(crate) fn fact(sent: &Sent<'_>) -> Response {
     let forgets = fields.has("forget");
     let said = |name: &str| (!forgets).then(|| one_line(fields.get(name)));
     let now = sent.app.now();
+    if fields.get("fact") == "again" {
+        return sent.changed("answer", |case| case.writes_again = !forgets);
+    }
+    let refused = if forgets { vec![] } else { refused(fields) };
+    let is_taken = refused.is_empty();
     sent.changed("main", |case| {
         let corrections = &mut case.corrections;
         match fields.get("fact") {
             "company" => corrections.company = said("value"),
             "role" => corrections.role = said("value"),
             "medium" => corrections.medium = said("value"),
-            "who" => (corrections.who, corrections.email) = (said("value"), said("email")),
-            "time" => (corrections.time, corrections.zone) = (said("value"), said("zone")),
+            "who" => {
+                corrections.who = said("value");
+                if is_taken {
+                    corrections.email = said("email");
+                }
+            }
+            "time" if is_taken => {
+                (corrections.time, corrections.zone) = (said("value"), said("zone"));
+            }
             "kind" => corrections.is_invitation = !forgets,
             _ => {}
         }
+        let of_form: &[&str] = match fields.get("fact") {
+            "who" => &["email"],
+            "time" => &["time", "zone"],
+            _ => &[],
+        };
+        put(case, of_form, refused);
         case.title = title(sent.app, case, &now);
     })
+}
+
+/// What cannot be taken of a corrected fact.
+fn refused(fields: &Fields) -> Vec<Typed> {
+    let [email, time, zone] = ["email", "value", "zone"].map(|name| one_line(fields.get(name)));
+    let mut typed = match fields.get("fact") {
+        "who" => vec![Typed::of(
+            "email",
+            &email,
+            !email.is_empty() && !is_address(&email),
+        )],
+        "time" => vec![
+            Typed::of("time", &time, !is_time(&time)),
+            Typed::of("zone", &zone, !is_zone(&zone)),
+        ],
+        _ => vec![],
+    };
+    if !typed.iter().any(|one| one.is_wrong) {
+        typed.clear();
+    }
+    typed
+}
+
+/// Keeps what could not be taken of a form, in place of what stood there.
+fn put(case: &mut Case, of_form: &[&str], refused: Vec<Typed>) {
+    case.refused
+        .retain(|one| !of_form.contains(&one.field.as_str()));
+    case.refused.extend(refused);
 }
 
 /// The person tells about this interview and about any job.
 pub(crate) fn about(sent: &Sent<'_>) -> Response {
     let (files, fields) = (&sent.app.files, sent.fields);
     let before = files.profile();
-    let profile = wants(fields, before.clone());
-    if profile != before && files.keep_profile(&profile).is_err() {
-        return sent.refuse(Refusal::Disk);
+    let (profile, refused) = wants(fields, before.clone());
+    if profile != before {
+        files.keep_profile(&profile);
     }
     sent.changed("should", |case| {
+        put(case, &["amount", "days"], refused);
         case.about = About {
             would_accept: fields.choice("would_accept"),
             knows_company: fields.choice("knows_company"),
@@ -152,9 +193,7 @@ pub(crate) fn choices(sent: &Sent<'_>) -> Response {
     if !sign.is_empty() {
         let mut you = sent.app.files.you();
         you.name = sign;
-        if sent.app.files.keep_you(&you).is_err() {
-            return sent.refuse(Refusal::Disk);
-        }
+        sent.app.files.keep_you(&you);
     }
     sent.changed("choices", |case| choose(&mut case.wish, sent.fields))
 }

@@ -40,6 +40,7 @@ pub(crate) async fn show(
             search: search.q.trim(),
             folder: &app.store.folder().display().to_string(),
             remembers: !app.files.you().forgets,
+            is_unwritable: all.iter().any(|case| app.store.is_stranded(&case.id)),
         };
         page(letters(&visit.look(app, Room::Letters), &shown))
     })
@@ -56,13 +57,11 @@ fn holds(case: &Case, wanted: &str) -> bool {
 
 /// Remembers letters, or forgets them with the end of the program.
 pub(crate) async fn switch(State(app): State<Arc<App>>, visit: Visit, fields: Fields) -> Response {
-    bounded(app, visit, move |app, visit| {
+    bounded(app, visit, move |app, _| {
         let mut you = app.files.you();
         you.forgets = fields.get("on") == "no";
-        match app.files.keep_you(&you) {
-            Ok(()) => to("/letters"),
-            Err(_) => refuse(app, visit, Refusal::Disk),
-        }
+        app.files.keep_you(&you);
+        to("/letters")
     })
     .await
 }

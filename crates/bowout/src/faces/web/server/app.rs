@@ -83,6 +83,12 @@ impl App {
         format!("bowout-{}", self.port)
     }
 
+    /// The folder of what is kept, to be shown.
+    pub(crate) fn folder(&self) -> String {
+        let letters = self.store.folder();
+        letters.parent().unwrap_or(letters).display().to_string()
+    }
+
     /// What time it is.
     pub(crate) fn now(&self) -> Moment {
         let now = clock::now(self.now.as_deref()).or_else(|_| clock::now(None));

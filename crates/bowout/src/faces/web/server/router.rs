@@ -27,6 +27,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
             "/read",
             post(start::read).layer(DefaultBodyLimit::max(MOST_UPLOAD)),
         )
+        .route("/made", get(start::made))
         .route("/sample", post(start::sample))
         .route("/language", post(you::language))
         .route("/case/{id}", get(case::first))

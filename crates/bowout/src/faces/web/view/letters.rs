@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::frame::frame;
 use crate::look::{Look, fill};
+use crate::notice::unwritable;
 use crate::safe::field;
 use crate::start::{Entry, entries};
 
@@ -20,6 +21,8 @@ pub struct Letters<'a> {
     pub folder: &'a str,
     /// Whether new ones are remembered.
     pub remembers: bool,
+    /// Whether some are in memory alone, because the folder refused them.
+    pub is_unwritable: bool,
 }
 
 /// The page of letters.
@@ -28,6 +31,7 @@ pub fn letters(look: &Look<'_>, page: &Letters<'_>) -> Markup {
     let words = look.words;
     let main = html! {
         h1 { (words.letters_title) }
+        @if page.is_unwritable { (unwritable(look, page.folder)) }
         @if page.all > 0 {
             form.search method="get" action="/letters" role="search" {
                 label.hidden for="q" { (words.search) }

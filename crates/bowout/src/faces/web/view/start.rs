@@ -4,7 +4,7 @@ use bowout_core::when::Moment;
 use maud::{Markup, html};
 
 use crate::frame::{frame, icon};
-use crate::look::Look;
+use crate::look::{Look, fill};
 use crate::safe::field;
 use crate::when::ago;
 
@@ -60,6 +60,19 @@ pub fn start(look: &Look<'_>, recent: &[Entry], problem: Option<&str>) -> Markup
         }
     };
     frame(look, words.start_title, &main)
+}
+
+/// What came of files that held several conversations: each a case of its own.
+#[must_use]
+pub fn several(look: &Look<'_>, made: &[Entry]) -> Markup {
+    let words = look.words;
+    let title = fill(words.made_title, &[&made.len().to_string()]);
+    let main = html! {
+        h1 { (title) }
+        p.lead { (words.made_says) }
+        (entries(look, made))
+    };
+    frame(look, &title, &main)
 }
 
 /// Letters, one a line.

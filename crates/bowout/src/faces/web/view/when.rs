@@ -56,6 +56,19 @@ pub fn city(zone: &str) -> String {
     zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
+/// The name of a clock that a moment is told by where no place names it: `UTC`, `UTC+1`, `UTC-3:30`.
+#[must_use]
+pub fn universal(moment: &Moment) -> String {
+    let minutes = moment.offset().seconds() / 60;
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match (hours, rest) {
+        (0, 0) => "UTC".to_owned(),
+        (_, 0) => format!("UTC{sign}{hours}"),
+        _ => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}
+
 /// A span of minutes in the two units that matter: `2 d 4 h`, `3 h 20 min`, `12 min`.
 #[must_use]
 pub fn span(minutes: i64, words: &Words) -> String {
@@ -100,9 +113,22 @@ pub const LANGUAGES: [(Language, &str); 8] = [
 
 #[cfg(test)]
 mod tests {
-    use super::span;
+    use super::{span, universal};
     use crate::words::Words;
     use bowout_core::text::Language;
+    use bowout_core::when::Moment;
+
+    #[test]
+    fn a_clock_without_a_place_is_told_by_its_distance() {
+        for (moment, written) in [
+            ("2026-12-03T15:00:00Z", "UTC"),
+            ("2026-12-03T15:00:00+01:00", "UTC+1"),
+            ("2026-12-03T15:00:00-03:30", "UTC-3:30"),
+        ] {
+            let moment = Moment::parse(moment);
+            assert_eq!(moment.map(|one| universal(&one)).as_deref(), Some(written));
+        }
+    }
 
     #[test]
     fn a_span_names_no_unit_that_is_nought() {

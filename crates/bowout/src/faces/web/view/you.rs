@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::case;
 use crate::frame::frame;
 use crate::look::Look;
+use crate::notice::{Field, Wrong, input, unwritable};
 use crate::safe::field;
 
 /// What the page shows.
@@ -25,6 +26,10 @@ pub struct YouPage<'a> {
     pub path: &'a str,
     /// Whether something was just kept.
     pub is_saved: bool,
+    /// The folder that nothing can be written to, where this is in memory alone.
+    pub unwritable: Option<&'a str>,
+    /// What was typed and could not be taken.
+    pub refused: &'a [Wrong<'a>],
 }
 
 /// The page.
@@ -34,18 +39,35 @@ pub fn you(look: &Look<'_>, page: &YouPage<'_>) -> Markup {
     let main = html! {
         h1 { (words.you_title) }
         p.lead { (words.you_lead) }
-        @if page.is_saved { p.done role="status" { (words.saved) } }
+        @if let Some(folder) = page.unwritable { (unwritable(look, folder)) }
+        @else if page.is_saved { p.done role="status" { (words.saved) } }
         form.you method="post" action="/you" {
             (look.key())
             h2 { (words.you_who) }
             div.grid {
                 label { span { (words.sign) } input type="text" name="name" value=(page.name) maxlength="120" autocomplete="name" dir="auto"; }
-                label { span { (words.your_address) } input type="email" name="email" value=(page.email) maxlength="254" autocomplete="email"; }
-                label.wide { span { (words.your_others) } input type="text" name="aliases" value=(page.aliases.join(", ")) maxlength="600" autocomplete="off"; }
+                (input(page.refused, Field {
+                    name: "email",
+                    sends: "email",
+                    label: words.your_address,
+                    kind: "email",
+                    value: page.email,
+                    fills: "email",
+                    says: words.bad_address,
+                }))
+                (input(page.refused, Field {
+                    name: "aliases",
+                    sends: "aliases",
+                    label: words.your_others,
+                    kind: "text",
+                    value: &page.aliases.join(", "),
+                    fills: "off",
+                    says: words.bad_address,
+                }))
             }
             h2 { (words.you_wants) }
             p.quiet { (words.you_wants_says) }
-            (case::wants(look, page.profile))
+            (case::wants(look, page.profile, page.refused))
             button.main type="submit" { (words.remember) }
         }
         section.keeping aria-labelledby="file" {

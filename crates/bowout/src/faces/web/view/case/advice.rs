@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use crate::case::page::CasePage;
 use crate::look::Look;
+use crate::notice::{Field, Wrong, input};
 use crate::safe::field;
 use crate::said::{phrase, says};
 use crate::when::your_day;
@@ -77,7 +78,7 @@ fn quoted(look: &Look<'_>, words: &Quoted) -> Markup {
 fn questions(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let (words, about) = (look.words, &page.about);
     html! {
-        details.questions open[is_undecided(page)] {
+        details.questions open[is_undecided(page) || page.is_refused("wants")] {
             summary { (words.questions) }
             form method="post" action=(page.path("about")) data-swap {
                 (page.key(look))
@@ -94,7 +95,7 @@ fn questions(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
                 }
                 fieldset {
                     legend { (words.remembered) " " a href="/you" { (words.see_it) } }
-                    (wants(look, page.profile))
+                    (wants(look, page.profile, &page.refused))
                 }
                 button.main type="submit" { (words.weigh) }
             }
@@ -125,7 +126,7 @@ fn choice(look: &Look<'_>, name: &str, label: &str, value: Option<bool>) -> Mark
 
 /// What the person wants of any job; also asked on their own page.
 #[must_use]
-pub(crate) fn wants(look: &Look<'_>, profile: &Profile) -> Markup {
+pub(crate) fn wants(look: &Look<'_>, profile: &Profile, refused: &[Wrong<'_>]) -> Markup {
     let words = look.words;
     let pay = profile.salary_floor.as_ref();
     let offer = profile.accepted_offer.as_ref();
@@ -133,7 +134,15 @@ pub(crate) fn wants(look: &Look<'_>, profile: &Profile) -> Markup {
     html! {
         div.grid {
             div.pay {
-                label { span { (words.want_pay) } input type="number" name="amount" min="0" step="any" value=[pay.map(|pay| pay.amount)] inputmode="decimal"; }
+                (input(refused, Field {
+                    name: "amount",
+                    sends: "amount",
+                    label: words.want_pay,
+                    kind: "number",
+                    value: &pay.map_or_else(String::new, |pay| pay.amount.to_string()),
+                    fills: "off",
+                    says: words.bad_amount,
+                }))
                 label { span.hidden { (words.want_currency) } input type="text" name="currency" value=(pay.map_or("EUR", |pay| &pay.currency)) maxlength="3" size="4" list="currencies"; }
                 datalist #currencies { @for one in ["EUR", "USD", "GBP", "CHF", "BRL", "JPY", "CNY", "CAD", "AUD", "INR", "MXN"] { option value=(one) {} } }
                 label { span.hidden { (words.want_period) }
@@ -145,7 +154,15 @@ pub(crate) fn wants(look: &Look<'_>, profile: &Profile) -> Markup {
                 }
             }
             label { span { (words.want_places) } input type="text" name="places" value=(profile.places.join(", ")) maxlength="300" dir="auto" autocomplete="off"; }
-            label { span { (words.want_days) } input type="number" name="days" min="0" max="7" value=[profile.most_onsite_days]; }
+            (input(refused, Field {
+                name: "days",
+                sends: "days",
+                label: words.want_days,
+                kind: "number",
+                value: &profile.most_onsite_days.map_or_else(String::new, |days| days.to_string()),
+                fills: "off",
+                says: words.bad_days,
+            }))
             (choice(look, "sponsorship", words.want_sponsorship, profile.needs_sponsorship))
             (choice(look, "looking", words.want_looking, profile.is_looking))
             label { span { (words.want_offer) }

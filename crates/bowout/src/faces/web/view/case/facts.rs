@@ -1,6 +1,7 @@
 //! The head of a case: what it is, who, when, how, and the clock. Each fact shows the words it was read from and can be
 //! corrected where it stands.
 
+use bowout_core::advice::Matter;
 use bowout_core::evidence::{Evidence, Fact, Part};
 use bowout_core::reading::Slot;
 use maud::{Markup, html};
@@ -8,10 +9,11 @@ use maud::{Markup, html};
 use crate::case::page::CasePage;
 use crate::frame::icon;
 use crate::look::{Look, fill};
+use crate::notice::{Field, input};
 use crate::safe::{field, person};
 use crate::said::says;
 use crate::when::{
-    city, is_same_clock, is_same_day, minutes, span, written, your_day, your_time, yours,
+    city, is_same_clock, is_same_day, minutes, span, universal, written, your_day, your_time, yours,
 };
 
 /// Minutes within which an invitation should be answered.
@@ -21,9 +23,9 @@ pub(super) fn summary(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let (words, reading) = (look.words, page.reading);
     html! {
         header.summary {
-            p.kind { (words.kind(reading.kind.name())) }
+            p.kind { (page.kind(look)) }
             h1 { (heading(look, page)) }
-            @if !page.is_open() { (doubtful(look, page)) }
+            @if page.is_doubtful() { (doubtful(look, page)) }
             (clock(look, page))
             dl.facts {
                 (row(look, page, "company", words.fact_company, reading.company.as_ref().map(told)))
@@ -67,8 +69,12 @@ fn doubtful(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     html! {
         form.problem method="post" action=(page.path("fact")) {
             (page.key(look))
-            p { (icon("problem")) " " (fill(words.no_invitation, &[&words.kind(page.reading.kind.name())])) " "
-                button.link name="fact" value="kind" type="submit" { (words.is_invitation) } }
+            p { (icon("problem")) " "
+                @if page.advice.matter != Matter::Cancelled { (fill(words.no_invitation, &[&page.kind(look)])) " " }
+                @if page.is_settled() { (words.matter(page.advice.matter.name())) " " }
+                button.link name="fact" value="kind" type="submit" {
+                    @if page.advice.matter == Matter::Cancelled { (words.not_cancelled) } @else { (words.is_invitation) }
+                } }
         }
     }
 }
@@ -80,12 +86,14 @@ fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let passed = minutes(&came, &look.now);
     let left = ANSWER_MINUTES - passed;
     let to_go = match page.reading.slots.as_slice() {
+        // A time that was called off is not waited for.
+        _ if page.is_settled() => None,
         [only] => Some(minutes(&look.now, &only.value().start)),
         _ => None,
     };
     html! {
         div.clocks {
-            @if page.answered.is_none() && page.reading.needs_answer && page.wants_answer() {
+            @if page.answered.is_none() && page.own_answer.is_none() && page.reading.needs_answer && page.wants_answer() {
                 @if left >= 0 {
                     p.clock data-minutes=(left) data-units=(words.units.join("|")) data-phrase=(words.left) {
                         progress max=(ANSWER_MINUTES) value=(passed.clamp(0, ANSWER_MINUTES)) aria-label=(words.day_clock) {}
@@ -130,7 +138,7 @@ fn row(
                     @if is_corrected { " " span.tag { (words.corrected) } }
                     @else if let Some(evidence) = evidence { (quote(look, evidence)) }
                 } @else { span.missing { (words.missing) } }
-                details.correct {
+                details.correct open[page.is_refused(name)] {
                     summary aria-label={ (words.correct) ": " (label) } title=(words.correct) { (icon("edit")) }
                     form method="post" action=(page.path("fact")) data-swap {
                         (page.key(look))
@@ -195,7 +203,12 @@ fn who<'a>(page: &CasePage<'a>) -> Option<(Markup, Option<&'a Evidence>)> {
         .reading
         .people
         .iter()
-        .map(|one| one.value().name.as_str())
+        .map(Fact::value)
+        .filter(|one| {
+            let email = one.email.as_deref().unwrap_or_default();
+            !page.me.same_mailbox(email) && page.me.name != one.name
+        })
+        .map(|one| one.name.as_str())
         .filter(|name| writer.is_none_or(|writer| writer.name != *name))
         .take(6)
         .collect();
@@ -216,20 +229,21 @@ fn slots<'a>(look: &Look<'_>, page: &CasePage<'a>) -> Option<(Markup, Option<&'a
     let slots = &page.reading.slots;
     let first = slots.first()?;
     let shown = html! {
-        @if slots.len() == 1 { (slot(look, first.value())) }
+        @if slots.len() == 1 { (slot(look, first)) }
         @else {
-            ul.slots { @for one in slots.iter().take(12) { li { (slot(look, one.value())) } } }
+            ul.slots { @for one in slots.iter().take(12) { li { (slot(look, one)) } } }
         }
     };
     Some((shown, Some(first.evidence())))
 }
 
-fn slot(look: &Look<'_>, slot: &Slot) -> Markup {
-    let words = look.words;
+fn slot(look: &Look<'_>, fact: &Fact<Slot>) -> Markup {
+    let (words, slot) = (look.words, fact.value());
     let theirs = slot.zone.as_deref();
     html! {
         (written(&slot.start, theirs, look)) " "
         @if let Some(zone) = theirs { span.zone { (city(zone)) } }
+        @else if is_universal(fact) { span.zone { (universal(&slot.start)) } }
         @else { span.zone { (words.no_zone) } }
         @if !is_same_clock(&slot.start, look) {
             span.yours { (words.for_you) " " @if is_same_day(&slot.start, look) { (your_time(&slot.start, look)) } @else { (yours(&slot.start, look)) } }
@@ -238,6 +252,12 @@ fn slot(look: &Look<'_>, slot: &Slot) -> Markup {
             " " span.tag.warn { (words.today) }
         } @else { span.quiet hidden { (your_day(&slot.start, look)) } }
     }
+}
+
+/// Whether a calendar tells the time in UTC, as programs write: that names an instant, whatever clock shows it.
+fn is_universal(fact: &Fact<Slot>) -> bool {
+    let evidence = fact.evidence();
+    evidence.part == Part::Calendar && evidence.quote.trim_end().ends_with('Z')
 }
 
 /// The fields that correct a fact.
@@ -255,7 +275,15 @@ fn inputs(look: &Look<'_>, page: &CasePage<'_>, name: &str, label: &str) -> Mark
             let writer = page.message.reply_to.first().or(page.message.from.first());
             html! {
                 label { span { (words.name) } input type="text" name="value" value=(writer.map_or("", |one| &one.name)) maxlength="200" dir="auto" autocomplete="off"; }
-                label { span { (words.address) } input type="email" name="email" value=(writer.map_or("", |one| &one.email)) maxlength="254" autocomplete="off"; }
+                (input(&page.refused, Field {
+                    name: "email",
+                    sends: "email",
+                    label: words.address,
+                    kind: "email",
+                    value: writer.map_or("", |one| &one.email),
+                    fills: "off",
+                    says: words.bad_address,
+                }))
             }
         }
         "time" => time_inputs(look, page),
@@ -282,8 +310,24 @@ fn time_inputs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let zone = first.and_then(|slot| slot.zone.clone());
     let zone = zone.or_else(|| look.zone.iana_name().map(ToOwned::to_owned));
     html! {
-        label { span { (words.fact_when) } input type="datetime-local" name="value" value=[time]; }
-        label { span { (words.zone) } input type="text" name="zone" value=[zone] list="zones" autocomplete="off"; }
+        (input(&page.refused, Field {
+            name: "time",
+            sends: "value",
+            label: words.fact_when,
+            kind: "datetime-local",
+            value: time.as_deref().unwrap_or_default(),
+            fills: "off",
+            says: words.bad_time,
+        }))
+        (input(&page.refused, Field {
+            name: "zone",
+            sends: "zone",
+            label: words.zone,
+            kind: "text",
+            value: zone.as_deref().unwrap_or_default(),
+            fills: "off",
+            says: words.bad_zone,
+        }))
         datalist #zones { @for zone in ZONES { option value=(zone) {} } }
     }
 }

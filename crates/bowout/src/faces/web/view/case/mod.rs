@@ -14,5 +14,5 @@ pub use advice::About;
 pub(crate) use advice::wants;
 pub use check::{Checked, checked, units};
 pub use choices::Choices;
-pub use page::{CasePage, Earlier, Way, case};
+pub use page::{CasePage, Earlier, OwnAnswer, Way, case};
 pub use script::script;

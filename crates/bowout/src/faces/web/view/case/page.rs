@@ -1,6 +1,6 @@
 //! The page of a case, from top to bottom.
 
-use bowout_core::advice::{Advice, Profile, Verdict};
+use bowout_core::advice::{Advice, Matter, Profile, Verdict};
 use bowout_core::letter::{Answer, Links, NoLetter};
 use bowout_core::message::Message;
 use bowout_core::person::Person;
@@ -16,7 +16,9 @@ use crate::case::invitation::invitation;
 use crate::case::letter::{letter, tabs};
 use crate::frame::{frame, icon};
 use crate::look::{Look, fill};
-use crate::safe::field;
+use crate::notice::{Wrong, unwritable};
+use crate::safe::{field, text};
+use crate::when::yours;
 
 /// Which answer, and how it travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +87,21 @@ pub struct CasePage<'a> {
     pub links: Option<Links>,
     /// When the person said that the answer is out.
     pub answered: Option<Moment>,
+    /// What was typed and could not be taken.
+    pub refused: Vec<Wrong<'a>>,
+    /// The folder that nothing can be written to, where this case is in memory alone.
+    pub unwritable: Option<String>,
+    /// What the person wrote last, where nothing came after it.
+    pub own_answer: Option<OwnAnswer>,
+}
+
+/// The person's own words at the end of a conversation.
+#[derive(Debug, Clone)]
+pub struct OwnAnswer {
+    /// Their mail.
+    pub mail: Earlier,
+    /// Whether they want to write once more all the same.
+    pub is_resumed: bool,
 }
 
 impl CasePage<'_> {
@@ -100,6 +117,18 @@ impl CasePage<'_> {
         format!("/case/{}/{verb}/{medium}", self.id)
     }
 
+    /// Whether something of a form was refused: `who`, `time`, or `wants`.
+    #[must_use]
+    pub fn is_refused(&self, form: &str) -> bool {
+        let fields: &[&str] = match form {
+            "who" => &["email"],
+            "time" => &["time", "zone"],
+            "wants" => &["amount", "days"],
+            _ => &[],
+        };
+        self.refused.iter().any(|one| fields.contains(&one.field))
+    }
+
     /// The hidden fields of every form of this page.
     #[must_use]
     pub fn key(&self, look: &Look<'_>) -> Markup {
@@ -111,25 +140,72 @@ impl CasePage<'_> {
         }
     }
 
-    /// Whether the mail is of a kind that takes an answer of this page.
+    /// Whether the mail leaves something to decide. What is told to be nothing may still be an invitation.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        fits(self.reading, &Answer::Decline)
-    }
-
-    /// Whether the mail is told to be something that nobody declines. What is told to be nothing may still be an invitation.
-    #[must_use]
-    pub fn is_something_else(&self) -> bool {
-        matches!(
+        let is_something_else = matches!(
             self.reading.kind,
             Kind::Rejection | Kind::JobAlert | Kind::ApplicationConfirmation
-        )
+        );
+        !is_something_else && !self.is_settled()
     }
 
-    /// Whether an answer is the next thing to do: not to fraud, nor to a job alert.
+    /// Whether the mail does not read like one that takes an answer of this page.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        !self.is_open() || !fits(self.reading, &Answer::Decline)
+    }
+
+    /// Whether they have settled it themselves, and the person has not said otherwise.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.advice.matter.is_settled() && !self.corrected.contains(&"kind")
+    }
+
+    /// Whether the conversation ends with the person's own words, and they do not want to add any.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.own_answer
+            .as_ref()
+            .is_some_and(|answer| !answer.is_resumed)
+    }
+
+    /// Whether an answer is the next thing to do: not to fraud, nor to a job alert, nor twice.
     #[must_use]
     pub fn wants_answer(&self) -> bool {
-        !self.is_something_else() && self.advice.verdict != Verdict::Stop
+        self.is_open() && self.advice.verdict != Verdict::Stop && !self.is_answered()
+    }
+
+    /// Whether there is something to advise: of what they settled, whatever the person says of it, there is not.
+    #[must_use]
+    pub fn has_advice(&self) -> bool {
+        self.is_open() && !self.is_answered() && !self.advice.matter.is_settled()
+    }
+
+    /// The answers that such a mail leaves room for.
+    #[must_use]
+    pub fn verbs(&self) -> &'static [&'static str] {
+        match self.advice.matter {
+            _ if self.is_open() => &["decline", "ask", "reschedule", "hold", "accept", "withdraw"],
+            Matter::Cancelled | Matter::Rejected => &["withdraw"],
+            _ => &["ask", "withdraw"],
+        }
+    }
+
+    /// Whether there is a letter to write.
+    #[must_use]
+    pub fn has_desk(&self) -> bool {
+        !self.is_answered() && self.verbs().contains(&self.way.verb)
+    }
+
+    /// What the mail is, in the words of the page.
+    #[must_use]
+    pub fn kind(&self, look: &Look<'_>) -> String {
+        if self.is_settled() && self.advice.matter == Matter::Cancelled {
+            look.words.cancelled.to_owned()
+        } else {
+            look.words.kind(self.reading.kind.name())
+        }
     }
 
     /// Whether the answer can be something else than a mail.
@@ -144,20 +220,26 @@ impl CasePage<'_> {
 pub fn case(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
     let main = html! {
+        @if let Some(folder) = &page.unwritable { (unwritable(look, folder)) }
         @if page.is_sample { (sample(look, page)) }
         (summary(look, page))
-        @if !page.is_something_else() { (advice(look, page)) }
+        @if let Some(answer) = &page.own_answer { (own_answer(look, page, answer)) }
+        @if page.has_advice() { (advice(look, page)) }
         @if page.wants_answer() { (desk(look, page)) }
-        @else {
-            details.anyway open[page.way != FIRST_WAY] {
+        @else if !page.is_answered() {
+            details.anyway open[page.has_desk() && page.way != FIRST_WAY] {
                 summary { (words.anyway) }
-                (desk(look, page))
+                @if page.has_desk() { (desk(look, page)) }
+                @else { (verbs(look, page)) }
             }
         }
         (end(look, page))
     };
     frame(look, &title(look, page), &main)
 }
+
+/// How much of the person's own answer is shown, in characters.
+const OWN_WORDS: usize = 600;
 
 /// The answer that is written first.
 const FIRST_WAY: Way<'static> = Way {
@@ -180,6 +262,25 @@ fn desk(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
+/// The person's own last words, and the way to write once more.
+fn own_answer(look: &Look<'_>, page: &CasePage<'_>, answer: &OwnAnswer) -> Markup {
+    let words = look.words;
+    let start: String = answer.mail.body.trim().chars().take(OWN_WORDS).collect();
+    html! {
+        section.answered {
+            p.done { (icon("check")) " " (words.answer_seen)
+                @if let Some(date) = &answer.mail.date { " " span.meta { (yours(date, look)) } } }
+            blockquote dir="auto" { (text(&start, &[])) }
+            @if !answer.is_resumed {
+                form method="post" action=(page.path("fact")) {
+                    (page.key(look))
+                    button name="fact" value="again" type="submit" { (words.write_again) }
+                }
+            }
+        }
+    }
+}
+
 /// What the case is called in the browser's tab.
 fn title(look: &Look<'_>, page: &CasePage<'_>) -> String {
     let facts = [&page.reading.role, &page.reading.company];
@@ -189,7 +290,7 @@ fn title(look: &Look<'_>, page: &CasePage<'_>) -> String {
         .map(|fact| bowout_core::text::one_line(fact.value()))
         .collect();
     if known.is_empty() {
-        look.words.kind(page.reading.kind.name())
+        page.kind(look)
     } else {
         known.join(" · ")
     }
@@ -214,21 +315,21 @@ fn verbs(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     };
     html! {
         nav.verbs aria-label=(look.words.your_answer) {
-            @for verb in ["decline", "ask", "reschedule", "hold", "accept", "withdraw"] {
-                a href={ (page.way(verb, "email")) "#answer" } aria-current=[(verb == page.way.verb).then_some("true")] data-swap {
+            @for verb in page.verbs() {
+                a href={ (page.way(verb, "email")) "#answer" } aria-current=[(*verb == page.way.verb).then_some("true")] data-swap {
                     (look.words.verb(verb))
-                    @if verb == advised { " " small.advised { (look.words.advised) } }
+                    @if *verb == advised { " " small.advised { (look.words.advised) } }
                 }
             }
         }
-        p.verb-says { (look.words.verb_says(page.way.verb)) }
+        @if page.has_desk() { p.verb-says { (look.words.verb_says(page.way.verb)) } }
     }
 }
 
 /// The end of a case: said that it is out, or thrown away.
 fn end(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
-    let is_shown = page.wants_answer() || page.way != FIRST_WAY;
+    let is_shown = page.wants_answer() || (page.has_desk() && page.way != FIRST_WAY);
     html! {
         section.end aria-labelledby="end" {
             h2.quiet #end { (words.afterwards) }

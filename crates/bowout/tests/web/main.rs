@@ -2,6 +2,8 @@
 //! refused, and nothing is changed by it.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+mod cases;
+
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -46,13 +48,21 @@ impl Page {
 
     /// A page of somebody with these settings.
     fn with(settings: &str) -> Self {
+        Self::at(settings, "")
+    }
+
+    /// A page whose folder of data is a place below the test's own.
+    fn at(settings: &str, place: &str) -> Self {
         let data = tempfile::tempdir().unwrap();
+        if !place.is_empty() {
+            std::fs::write(data.path().join("file"), "no folder").unwrap();
+        }
         let home = tempfile::tempdir().unwrap();
         let config = home.path().join("settings.toml");
         std::fs::write(&config, settings).unwrap();
         let mut child = Command::new(env!("CARGO_BIN_EXE_bowout"))
             .args(["open", "--no-browser", "--now", "2026-11-20T09:00:00+01:00"])
-            .env("BOWOUT_DATA", data.path())
+            .env("BOWOUT_DATA", data.path().join(place))
             .env("BOWOUT_CONFIG", config)
             .stdout(Stdio::piped())
             .spawn()
@@ -140,22 +150,28 @@ impl Page {
 
     /// Drops a mail; the path of its case.
     fn drop_mail(&self, mail: &[u8]) -> Answer {
-        let mut form = format!(
-            "--borderofthisform\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--borderofthisform\r\nContent-Disposition: form-data; \
-             name=\"files\"; filename=\"a.eml\"\r\n\r\n",
-            self.csrf
-        )
-        .into_bytes();
-        form.extend_from_slice(mail);
-        form.extend_from_slice(b"\r\n--borderofthisform--\r\n");
+        self.drop_all(&[mail])
+    }
+
+    /// Drops several files at once.
+    fn drop_all(&self, files: &[&[u8]]) -> Answer {
+        const BORDER: &str = "borderofthisform";
+        let named = "Content-Disposition: form-data; name=";
+        let key = format!("--{BORDER}\r\n{named}\"csrf\"\r\n\r\n{}\r\n", self.csrf);
+        let mut form = key.into_bytes();
+        for (number, file) in files.iter().enumerate() {
+            let head = format!("--{BORDER}\r\n{named}\"files\"; filename=\"{number}.eml\"\r\n\r\n");
+            form.extend_from_slice(head.as_bytes());
+            form.extend_from_slice(file);
+            form.extend_from_slice(b"\r\n");
+        }
+        form.extend_from_slice(format!("--{BORDER}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BORDER}");
         let headers = [
             ("Host", &*self.host()),
             ("Origin", &self.origin()),
             ("Cookie", &self.cookie),
-            (
-                "Content-Type",
-                "multipart/form-data; boundary=borderofthisform",
-            ),
+            ("Content-Type", &kind),
         ];
         self.request("POST /read", &headers, &form)
     }
