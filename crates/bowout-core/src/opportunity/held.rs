@@ -16,7 +16,6 @@ static LOOKS_BACK: LazyLock<Phrases> = LazyLock::new(|| {
         "following your (recent|first|initial|last) (call|conversation|interview|phone|meeting|visit)",
         "team|everyone|everybody|we|panel (really|all|very)? (much)? (loved|enjoyed) (meeting|talking|speaking|our|your)",
         "speaking|talking|meeting|chatting (with|to)? you (yesterday|today|earlier|last)",
-        "speak|talk|meet|chat (with|to)? you (yesterday|earlier|last)",
         "dank|danke (noch|nochmal|nochmals)? fur (das|unser|dein|ihr|den|deinen|ihren) (sehr)? (nette*|gute*|freundliche*|angenehme*|tolle*|offene*|interessante*|gestrige*)? (gesprach|telefonat|telefoninterview|vorstellungsgesprach|interview|besuch|probetag)",
         "nach|aufgrund unserem|unseres (ersten|netten|guten|gestrigen|heutigen|letzten)? (gesprach|gesprachs|telefonat|telefonats|interview|treffen)",
         "merci (beaucoup|encore)? pour (notre|cet|l'|votre|le|ton) (agreable|bel|tres bon)? (echange|entretien|appel|visite) (d'|de|du|telephonique)",
@@ -145,10 +144,6 @@ mod tests {
             (
                 "Thanks so much for spending the day with us at our office on Thursday.",
                 Stage::AfterOnsite,
-            ),
-            (
-                "lovely to speak with you last week!",
-                Stage::AfterFirstInterview,
             ),
             (
                 "It was a pleasure meeting you yesterday.",
