@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::driver::Browser;
 use crate::served::Served;
+use crate::ways::{INVITES, OWN, drop_files, mail};
 
 const WIDTHS: [(&str, u32, u32); 3] = [
     ("phone", 390, 844),
@@ -132,6 +133,26 @@ fn every_page_is_open_to_everybody_in_light_and_dark() {
     browser.go(&format!("{}/", served.base()));
     paste(&browser, ALERT);
     tour.look("case-other");
+    browser.go(&format!("{}/", served.base()));
+    let (one, other) = (
+        mail("x.example", 10, INVITES),
+        mail("y.example", 17, INVITES),
+    );
+    drop_files(&browser, &[("a.eml", &one), ("b.eml", &other)]);
+    browser.see("2 conversations");
+    tour.look("made");
+    browser.go(&format!("{}/", served.base()));
+    drop_files(
+        &browser,
+        &[
+            ("a.eml", &mail("z.example", 10, INVITES)),
+            ("b.eml", &OWN.replace("x.example", "z.example")),
+        ],
+    );
+    browser.see("You have answered this conversation:");
+    browser.js("document.querySelector('[data-fact=time] [name=zone]').value = 'Mars'; document.querySelector('[data-fact=time] form').requestSubmit()");
+    browser.see("No such time zone is known");
+    tour.look("case-answered");
     tour.go("/", "start-recent");
     tour.go("/letters", "letters");
     tour.go("/letters?q=nowhere", "letters-none");

@@ -160,7 +160,8 @@ fn every_tab_and_every_answer_has_its_words() {
 fn choices_shape_the_letter_and_leave_ones_own_words_alone() {
     let served = Served::start();
     let browser = served.visited();
-    sample(&browser);
+    // Only a first invitation's letter has a shorter form.
+    paste(&browser, PASTED);
     let plain = browser.value("#body");
     browser.click("#tone-shorter");
     browser.wait(&format!(
@@ -240,7 +241,7 @@ fn a_thread_is_dropped_at_once() {
 }
 
 /// Drops files, each a name and its words, as a hand would.
-fn drop_files(browser: &Browser, files: &[(&str, &str)]) {
+pub(crate) fn drop_files(browser: &Browser, files: &[(&str, &str)]) {
     browser.wait("document.querySelector('#drop')");
     let files = serde_json::json!(files);
     browser.js(&format!(
@@ -250,14 +251,18 @@ fn drop_files(browser: &Browser, files: &[(&str, &str)]) {
 }
 
 /// A mail of an employer on a day of November.
-fn mail(house: &str, day: u32, words: &str) -> String {
+pub(crate) fn mail(house: &str, day: u32, words: &str) -> String {
     format!(
         "From: Ana Ruiz <ana@{house}>\r\nTo: jordan.reyes@example.com\r\nSubject: Interview\r\nMessage-ID: <{day}@{house}>\r\n\
          Date: Tue, {day} Nov 2026 09:00:00 +0000\r\n\r\n{words}\r\n"
     )
 }
 
-const INVITES: &str = "Hi Jordan, we would like to invite you to an interview for the Baker role on Monday, 23 November 2026 at 10:00.";
+/// The person's own answer to the first of those mails.
+pub(crate) const OWN: &str = "From: jordan.reyes@example.com\r\nTo: ana@x.example\r\nSubject: Re: Interview\r\nReferences: <10@x.example>\r\n\
+        Date: Wed, 11 Nov 2026 09:00:00 +0000\r\n\r\nHi Ana, thank you. I have decided to withdraw.\r\n";
+
+pub(crate) const INVITES: &str = "Hi Jordan, we would like to invite you to an interview for the Baker role on Monday, 23 November 2026 at 10:00.";
 
 #[test]
 fn two_firms_at_once_are_two_cases() {
@@ -310,11 +315,9 @@ fn a_cancelled_interview_is_shown_as_one_until_the_person_says_otherwise() {
 fn what_was_answered_is_answered_again_only_on_demand() {
     let served = Served::start();
     let browser = served.visited();
-    let own = "From: jordan.reyes@example.com\r\nTo: ana@x.example\r\nSubject: Re: Interview\r\nReferences: <10@x.example>\r\n\
-        Date: Wed, 11 Nov 2026 09:00:00 +0000\r\n\r\nHi Ana, thank you. I have decided to withdraw.\r\n";
     drop_files(
         &browser,
-        &[("a.eml", &mail("x.example", 10, INVITES)), ("b.eml", own)],
+        &[("a.eml", &mail("x.example", 10, INVITES)), ("b.eml", OWN)],
     );
     browser.see("You have answered this conversation:");
     browser.see("I have decided to withdraw.");
