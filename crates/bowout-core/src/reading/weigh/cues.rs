@@ -139,7 +139,12 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
     });
     let rest = BUILD.iter().copied().chain(concepts::names()).chain(LIGHT);
     let matters = MATTERS.iter().map(|name| format!("about:{name}"));
-    let words = words::list().map(|word| format!("word:{}", word.replace(' ', "_")));
+    let words = words::list().map(|word| {
+        let mut name = String::with_capacity("word:".len() + word.len());
+        name.push_str("word:");
+        name.extend(word.chars().map(|c| if c == ' ' { '_' } else { c }));
+        name
+    });
     signals
         .chain(rest.map(ToOwned::to_owned))
         .chain(matters)

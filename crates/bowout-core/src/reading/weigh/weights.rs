@@ -1,6 +1,5 @@
 //! What each cue says for each kind: numbers in a text file that people can read, learnt from mail we may show.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -52,10 +51,10 @@ impl Weights {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut weights = Self::none();
-        let places: HashMap<String, usize> =
-            names().enumerate().map(|(at, name)| (name, at)).collect();
+        let names: Vec<String> = names().collect();
+        let mut next = 0;
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let mut words = line.split_whitespace();
+            let mut words = line.split_ascii_whitespace();
             let cue = words.next().unwrap_or_default();
             if cue == "sharpness" {
                 weights.sharpness = words
@@ -64,9 +63,15 @@ impl Weights {
                     .unwrap_or(1.0);
                 continue;
             }
-            let Some(&row) = places.get(cue) else {
+            // Lines stand in the order of the cues, so that the one looked for is near; in any other order it is looked for.
+            let behind = names[next..].iter().position(|name| name == cue);
+            let Some(row) = behind
+                .map(|at| next + at)
+                .or_else(|| names.iter().position(|name| name == cue))
+            else {
                 continue;
             };
+            next = row + 1;
             while let (Some(kind), Some(weight)) = (words.next(), words.next()) {
                 let kind = KINDS.iter().position(|one| one.name() == kind);
                 if let (Some(kind), Ok(weight)) = (kind, weight.parse()) {
