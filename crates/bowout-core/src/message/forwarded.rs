@@ -25,10 +25,9 @@ const MARKS: [&str; 14] = [
 ];
 
 /// Words of the line above what is forwarded, in lower case.
-const DIVIDERS: [&str; 12] = [
+pub(crate) const FORWARDS: [&str; 11] = [
     "forwarded message",
     "original message",
-    "begin forwarded message",
     "weitergeleitete nachricht",
     "ursprüngliche nachricht",
     "message transféré",
@@ -135,7 +134,7 @@ fn is_divider(line: &str) -> bool {
     let is_ruled = line.starts_with(['-', '=', '*']) || line.ends_with(':');
     is_ruled && line.len() < 90 && {
         let lower = line.to_lowercase();
-        DIVIDERS.iter().any(|words| lower.contains(words))
+        FORWARDS.iter().any(|words| lower.contains(words))
     }
 }
 

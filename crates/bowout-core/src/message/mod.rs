@@ -8,6 +8,7 @@ mod parse;
 mod quoted_text;
 mod recipients;
 
+pub(crate) use forwarded::FORWARDS;
 pub use forwarded::original;
 pub use message::Message;
 pub use parse::{DOUBTS, parse, parse_or_pasted};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::calendar::{Event, events};
 use crate::evidence::{Evidence, Part};
-use crate::message::{Message, new_words};
+use crate::message::{FORWARDS, Message, new_words};
 use crate::text::Language;
 use crate::text::{Text, beginning};
 use crate::when::Moment;
@@ -92,18 +92,6 @@ const HISTORY_BYTES: usize = 3_000;
 
 /// Where a mail that is passed on begins below words of whoever passes it on, in bytes.
 fn passed_on(body: &str) -> Option<usize> {
-    const DIVIDERS: [&str; 10] = [
-        "forwarded message",
-        "original message",
-        "weitergeleitete nachricht",
-        "ursprüngliche nachricht",
-        "message transféré",
-        "mensaje reenviado",
-        "mensagem encaminhada",
-        "doorgestuurd bericht",
-        "转发的邮件",
-        "転送",
-    ];
     const FROM: [&str; 6] = ["from:", "von:", "de:", "de :", "van:", "发件人"];
     const SUBJECT: [&str; 7] = [
         "subject:",
@@ -123,7 +111,7 @@ fn passed_on(body: &str) -> Option<usize> {
                 .iter()
                 .take(6)
                 .any(|line| opens(&SUBJECT, &line.to_lowercase()));
-        line.len() < 60 && DIVIDERS.iter().any(|words| line.contains(words)) || is_headed
+        line.len() < 60 && FORWARDS.iter().any(|words| line.contains(words)) || is_headed
     };
     let first = (1..lines.len()).find(|at| is_divider(*at))?;
     let at = lines[first].as_ptr() as usize - body.as_ptr() as usize;
