@@ -11,7 +11,7 @@ mod tasks;
 mod told_reason;
 
 pub use follow_up::{FollowUp, follow_ups};
-pub use gather::gather;
+pub use gather::{gather, gather_read};
 pub use held::{held, held_before};
 pub use opportunity::{Heard, Opportunity, Quoted};
 pub use stage::Stage;

@@ -8,10 +8,10 @@ use bowout_core::letter::{
     Answer, Letter, Medium, NoLetter, Stamp, Unconfirmable, Wish, render, render_rsvp,
 };
 use bowout_core::message::Message;
-use bowout_core::opportunity::gather;
+use bowout_core::opportunity::gather_read;
 use bowout_core::person::Person;
 use bowout_core::propose::{Proposal, fits, propose};
-use bowout_core::reading::{Kind, read};
+use bowout_core::reading::{Kind, Reading, read};
 use bowout_core::review::review;
 use bowout_core::when::Moment;
 
@@ -76,7 +76,7 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
     if task.wish.stage.is_some() {
         return Ok(());
     }
-    stop_at_fraud(task)?;
+    stop_at_fraud(task, &proposal.reading)?;
     if task.message.is_pasted {
         return Ok(());
     }
@@ -105,9 +105,9 @@ fn guard(task: &Task, proposal: &Proposal) -> Result<(), CommandError> {
 }
 
 /// Stops where the mail bears the marks of fraud: whoever answers tells only that somebody reads there.
-fn stop_at_fraud(task: &Task) -> Result<(), CommandError> {
-    let mail = [(String::new(), task.message.clone())];
-    let opportunity = gather(&mail, &task.own, &task.wish.now);
+fn stop_at_fraud(task: &Task, reading: &Reading) -> Result<(), CommandError> {
+    let mail = vec![("", &task.message, reading.clone())];
+    let opportunity = gather_read(mail, &task.own);
     let advice = weigh(&opportunity, &Profile::default(), &task.wish.now);
     if advice.verdict != Verdict::Stop {
         return Ok(());
