@@ -125,8 +125,14 @@ fn named(person: &Person) -> &str {
 
 /// Whether the mail says of itself that it forwards another.
 fn is_marked(message: &Message) -> bool {
-    let subject = message.subject.trim_start().to_lowercase();
-    MARKS.iter().any(|mark| subject.starts_with(mark)) || message.body.lines().any(is_divider)
+    is_forward(&message.subject) || message.body.lines().any(is_divider)
+}
+
+/// Whether a subject says that the mail hands another one on.
+#[must_use]
+pub fn is_forward(subject: &str) -> bool {
+    let subject = subject.trim_start().to_lowercase();
+    MARKS.iter().any(|mark| subject.starts_with(mark))
 }
 
 fn is_divider(line: &str) -> bool {

@@ -9,7 +9,7 @@ mod quoted_text;
 mod recipients;
 
 pub(crate) use forwarded::FORWARDS;
-pub use forwarded::original;
+pub use forwarded::{is_forward, original};
 pub use message::Message;
 pub use parse::{DOUBTS, parse, parse_or_pasted};
 pub use quoted_text::new_words;

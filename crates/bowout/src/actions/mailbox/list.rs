@@ -1,5 +1,6 @@
 //! The opportunities of the scanned mailboxes, each with its clock.
 
+use bowout_core::message::is_forward;
 use bowout_core::when::Moment;
 use bowout_mail::store::{Note, Store};
 use jiff::{SignedDuration, ToSpan as _};
@@ -117,11 +118,7 @@ fn sides(thread: &[Note]) -> (Vec<&Note>, Vec<&Note>) {
 
 /// Whether a mail of the person's goes back to the other side: neither an automatic one nor one handed on to a friend.
 fn answers(note: &Note) -> bool {
-    let subject = note.subject.trim_start().to_lowercase();
-    let is_forward = ["fwd:", "fw:", "wg:", "tr:", "rv:", "enc:", "doorst:"]
-        .iter()
-        .any(|mark| subject.starts_with(mark));
-    note.reader.is_some() && !is_forward
+    note.reader.is_some() && !is_forward(&note.subject)
 }
 
 fn is_confirmation(note: &Note) -> bool {
