@@ -31,16 +31,6 @@ const SAMPLE_CHARACTERS: usize = 4000;
 /// How many common words a question mark upside down is worth.
 const TURNED_MARKS: usize = 3;
 
-/// The languages in Latin script.
-const LATIN: [Language; 6] = [
-    Language::En,
-    Language::De,
-    Language::Fr,
-    Language::Es,
-    Language::Pt,
-    Language::Nl,
-];
-
 /// Words that are common in each of them and rare in most others.
 static COMMON: Words = Words::new(&[
     "the and you your for with we have our this would will is are of to",
@@ -52,6 +42,10 @@ static COMMON: Words = Words::new(&[
 ]);
 
 impl Language {
+    /// The languages in Latin script.
+    pub(crate) const LATIN: [Self; 6] =
+        [Self::En, Self::De, Self::Fr, Self::Es, Self::Pt, Self::Nl];
+
     /// The BCP 47 tag.
     #[must_use]
     pub fn tag(self) -> &'static str {
@@ -128,7 +122,10 @@ impl Language {
 
 /// How many words of the text are common in each language.
 fn common_words(lower: &str) -> Vec<(Language, usize)> {
-    let mut scores: Vec<_> = LATIN.iter().map(|language| (*language, 0)).collect();
+    let mut scores: Vec<_> = Language::LATIN
+        .iter()
+        .map(|language| (*language, 0))
+        .collect();
     for word in lower.split(|c: char| !c.is_alphabetic()) {
         let mut languages = COMMON.lists_with(word);
         while languages != 0 {

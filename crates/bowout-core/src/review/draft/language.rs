@@ -6,15 +6,6 @@ use crate::text::{Language, Text, Word};
 
 static SMALL_WORDS: Lexicon = Lexicon::new(include_str!("language.words.txt"), "small words");
 
-const LATIN: [Language; 6] = [
-    Language::En,
-    Language::De,
-    Language::Fr,
-    Language::Es,
-    Language::Pt,
-    Language::Nl,
-];
-
 /// How many words are looked at.
 const SAMPLE_WORDS: usize = 300;
 
@@ -37,7 +28,7 @@ pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
     }
     let score = |language: Language| SMALL_WORDS.of(language).count_in(text, &(0..words.len()));
     let expected = facts.language.unwrap_or(Language::En);
-    let best = LATIN
+    let best = Language::LATIN
         .into_iter()
         .map(|language| (score(language), language == expected, language))
         .max_by_key(|(score, is_expected, _)| (*score, *is_expected));
