@@ -129,18 +129,12 @@ fn readers(message: &Message, wish: &Wish, own: &[Person]) -> Recipients {
 fn leave_out_rooms(message: &Message, all: &mut Recipients) {
     let rooms = rooms(&message.calendars);
     let is_room = |one: &Person| rooms.iter().any(|room| room.same_mailbox(&one.email));
-    let (to, cc) = (std::mem::take(&mut all.to), std::mem::take(&mut all.cc));
-    for (people, kept) in [(to, &mut all.to), (cc, &mut all.cc)] {
-        for one in people {
-            if is_room(&one) {
-                all.left_out.push(LeftOut {
-                    address: one.email,
-                    why: ROOM,
-                });
-            } else {
-                kept.push(one);
-            }
-        }
+    for people in [&mut all.to, &mut all.cc] {
+        let out = people.extract_if(.., |one| is_room(one));
+        all.left_out.extend(out.map(|one| LeftOut {
+            address: one.email,
+            why: ROOM,
+        }));
     }
 }
 

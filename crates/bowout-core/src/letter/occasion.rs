@@ -101,14 +101,14 @@ pub(super) fn is_cancelled(reading: &Reading) -> bool {
 /// Whether an interview that was agreed has passed. A proposal that nobody took up was not missed, nor one that the person
 /// says has been held.
 pub(super) fn is_missed(message: &Message, reading: &Reading, wish: &Wish) -> bool {
-    let is_agreed = reading.kind == Kind::InterviewConfirmation || is_accepted(message, reading);
     let was_held = wish
         .stage
         .is_some_and(|stage| stage > Stage::FirstInvitation);
     let is_open = wish.answer.is_no() && !was_held && !is_cancelled(reading);
+    let is_past = |slot: &Slot| wish.now.hours_since(&slot.start) > 0.0;
     is_open
-        && is_agreed
-        && chosen_slot(reading, wish).is_some_and(|slot| wish.now.hours_since(&slot.start) > 0.0)
+        && chosen_slot(reading, wish).is_some_and(is_past)
+        && (reading.kind == Kind::InterviewConfirmation || is_accepted(message, reading))
 }
 
 /// Whether the calendar says that the person had accepted.

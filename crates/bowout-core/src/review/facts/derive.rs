@@ -191,15 +191,10 @@ fn everybody(message: &Message) -> impl Iterator<Item = &Person> {
     } else {
         &message.reply_to
     };
-    let listed: &[Person] = if message.is_list_post {
-        &[]
+    let (listed, copied): (&[Person], &[Person]) = if message.is_list_post {
+        (&[], &[])
     } else {
-        &message.to
-    };
-    let copied = if message.is_list_post {
-        &[][..]
-    } else {
-        &message.cc
+        (&message.to, &message.cc)
     };
     let is_none = move |one: &Person| {
         let mut others = rooms.iter().chain(&message.delivered_to);
