@@ -191,15 +191,14 @@ fn main() {
     println!("{sentences} sentences");
     if shows {
         for ((language, act), count) in &acts {
-            count
-                .missed
-                .iter()
-                .for_each(|one| println!("missed {language} {act}: {one}"));
+            for one in &count.missed {
+                println!("missed {language} {act}: {one}");
+            }
         }
         for (rule, sentences) in &alarms {
-            sentences
-                .iter()
-                .for_each(|one| println!("blamed {rule}: {one}"));
+            for one in sentences {
+                println!("blamed {rule}: {one}");
+            }
         }
     }
 }
