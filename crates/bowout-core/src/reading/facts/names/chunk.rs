@@ -22,7 +22,8 @@ const NO_NAME: &str = "i we you your our the a an hi hello dear please thank tha
     may june july august september october november december interview invitation team zoom google meet \
     teams microsoft oi hey ola good great slack linkedin calendly skype webex hirevue home hr gmt est \
     pst cet am pm cv pdf seriez pourriez auriez etes avez podria podrias puede puedes poderia voce \
-    haben konnten passt wann heeft kunt wanneer";
+    haben konnten passt wann heeft kunt wanneer il elle on ils elles dit dat het een op als om bij voor na \
+    el los las un una por para con se su tu te le lo si no que como cuando donde o os as um uma em se por ao seu sua";
 
 /// Whether a word names nobody by itself.
 pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {
@@ -147,7 +148,7 @@ pub(in crate::reading::facts) fn squashed(name: &str) -> String {
 }
 
 /// Words that name a job, folded; the ends of compounds count.
-const JOBS: &str = "engineer developer manager analyst designer director lead coordinator officer assistant specialist \
+const JOBS: &str = "engineer developer manager analyst designer director lead leader coordinator officer assistant specialist \
     consultant scientist nurse teacher technician architect administrator representative associate \
     executive accountant planner programmer supervisor conservator intern clerk driver chef producer \
     editor writer recruiter mechanic operator buyer advisor adviser researcher professor lecturer \
