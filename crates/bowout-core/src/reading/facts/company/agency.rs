@@ -35,16 +35,32 @@ static SPEAKS: LazyLock<Phrases> = LazyLock::new(|| {
         "klant",
         "onze|mijn klant",
         "nostro|mio cliente",
-        "クライアント",
-        "ご紹介 先",
-        "紹介 先 企業",
-        "求人 企業",
-        "企業 様",
-        "先方 企業",
-        "客户",
-        "客戶",
+        "ご紹介先",
+        "紹介先企業",
+        "求人企業",
+        "企業様",
+        "先方企業",
+        "クライアント企業",
+        "クライアント様",
+        "応募先企業",
+        "我们客户",
+        "我们的客户",
+        "我們客戶",
+        "我們的客戶",
+        "客户公司",
+        "客户方",
+        "客戶公司",
+        "客戶方",
+        "客户想",
+        "客户希望",
+        "客户那边",
+        "客户看",
+        "客户对您",
+        "客戶想",
+        "客戶希望",
+        "客戶對您",
         "委托方",
-        "候选人 推荐",
+        "推荐给",
     ])
 });
 
@@ -66,11 +82,11 @@ static CALLED: LazyLock<Phrases> = LazyLock::new(|| {
         "ett",
         "uitzendbureau|detacheerder|detachering|wervingsbureau|intercedent|intercedente",
         "agenzia per il lavoro",
-        "キャリア アドバイザー",
-        "キャリア コンサルタント",
-        "人材 紹介",
-        "転職 エージェント",
-        "リクルーティング アドバイザー",
+        "キャリアアドバイザー",
+        "キャリアコンサルタント",
+        "人材紹介",
+        "転職エージェント",
+        "リクルーティングアドバイザー",
         "猎头",
         "獵頭",
     ])
@@ -134,7 +150,7 @@ pub(super) fn speaks_of_a_client(source: &Source<'_>) -> bool {
 
 /// Whether a firm's own name or domain says that it finds people for others.
 pub(super) fn is_agency_name(name: &str) -> bool {
-    const HAN: [&str; 7] = [
+    const HAN: [&str; 9] = [
         "猎头",
         "獵頭",
         "キャリア",
@@ -142,6 +158,8 @@ pub(super) fn is_agency_name(name: &str) -> bool {
         "エージェント",
         "人力资源服务",
         "リクルート",
+        "人才",
+        "寻访",
     ];
     let key = squashed(name);
     let folded = fold(name);

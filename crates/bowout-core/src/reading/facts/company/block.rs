@@ -6,13 +6,14 @@ use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{is_common, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
+use crate::reading::facts::company::script::may_be_somebody;
 use crate::reading::facts::names::{has_form, has_house, is_nameless};
 use crate::reading::facts::names::{is_team_word, may_begin_like, names_a_job, squashed};
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed};
+use crate::text::{fold, is_listed, stands_alone};
 
 /// Words that close a letter, folded, as lines begin with them.
-const CLOSINGS: [&str; 58] = [
+const CLOSINGS: [&str; 81] = [
     "regards",
     "kind regards",
     "best regards",
@@ -67,6 +68,29 @@ const CLOSINGS: [&str; 58] = [
     "abracos",
     "abs",
     "obrigad",
+    "abraco",
+    "att",
+    "atte",
+    "beijo",
+    "bjs",
+    "grata",
+    "grato",
+    "quedo",
+    "saludos",
+    "cordiali",
+    "distinti",
+    "groetjes",
+    "grtjs",
+    "敬具",
+    "此致",
+    "敬上",
+    "祝好",
+    "顺祝",
+    "よろしく",
+    "宜しく",
+    "谢谢",
+    "謝謝",
+    "何卒",
     "met vriendelijke",
     "groet",
     "vriendelijke",
@@ -150,7 +174,13 @@ pub(super) fn by_signature(source: &Source<'_>, people: &[String], mentions: &mu
                 && !people.contains(&squashed(firm))
                 && (distance > 0 || shape || is_joined || follows_title)
             {
-                let weight = if is_joined || follows_title {
+                let is_han = !firm.is_ascii() && firm.chars().all(|c| stands_alone(c) || c == ' ');
+                if is_han && may_be_somebody(firm) {
+                    continue;
+                }
+                // The line right below the name that signs.
+                let is_next = distance == 1 && words > 1 && line.starts_with(firm);
+                let weight = if is_joined || follows_title || is_han || is_next {
                     2.0
                 } else if shape || words > 1 && distance < 4 {
                     1.6
@@ -216,7 +246,7 @@ fn signature(source: &Source<'_>, lines: &[&str]) -> Option<Range<usize>> {
         .filter(|at| *at < lines.len());
     let by_mark = lines
         .iter()
-        .rposition(|line| matches!(*line, "--" | "—" | "__" | "---"))
+        .rposition(|line| is_rule(line))
         .map(|at| at + 1);
     let late = |at: &usize| *at + 12 >= lines.len() || 2 * *at >= lines.len();
     let start = by_closing
@@ -226,6 +256,11 @@ fn signature(source: &Source<'_>, lines: &[&str]) -> Option<Range<usize>> {
         .min()
         .or(by_mark)?;
     Some(start..lines.len().min(start + 8))
+}
+
+/// Whether a line is a rule: marks alone.
+fn is_rule(line: &str) -> bool {
+    line.chars().count() >= 2 && line.chars().all(|c| "-—_=━─＝─*＊◇◆~～・･+".contains(c))
 }
 
 /// Whether a piece of a signature may name a firm: neither a job, a team, an address, a number nor a sentence.

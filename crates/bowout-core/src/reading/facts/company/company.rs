@@ -106,7 +106,7 @@ fn is_excluded(one: &Candidate, people: &People, domains: &Domains) -> bool {
     let is_met = one.mentions.iter().all(|mention| {
         matches!(
             mention.place,
-            Place::Running | Place::Lead | Place::Invites | Place::Named
+            Place::Running | Place::Lead | Place::Own | Place::Invites | Place::Named
         ) && mention.weight <= 1.0
             && may_be_a_person(&mention.name)
     });
@@ -144,6 +144,7 @@ fn is_the_writers(source: &Source<'_>, one: &Candidate, domains: &Domains) -> bo
         || one.stands(Place::Display)
         || one.stands(Place::Joint) && !is_joined_for
         || one.stands(Place::Signature)
+        || one.stands(Place::Own)
 }
 
 /// What the places of a name, its shape and the domains say together.

@@ -38,11 +38,52 @@ pub(super) fn is_service(name: &str) -> bool {
         || folded.split(['-', ' ']).all(|part| SERVICE.hold(part))
 }
 
+/// Services whose names nothing parts from the words around them.
+const HAN_BRANDS: [&str; 36] = [
+    "直聘",
+    "智联",
+    "前程无忧",
+    "猎聘",
+    "拉勾",
+    "脉脉",
+    "实习僧",
+    "牛客",
+    "人力銀行",
+    "人力银行",
+    "北森",
+    "飞书",
+    "钉钉",
+    "微信",
+    "腾讯会议",
+    "リクナビ",
+    "マイナビ",
+    "ビズリーチ",
+    "エン転職",
+    "タイミー",
+    "バイトル",
+    "タウンワーク",
+    "ジョブカン",
+    "求人ボックス",
+    "ハローワーク",
+    "ウォンテッドリー",
+    "インディード",
+    "系统",
+    "系統",
+    "助手",
+    "平台",
+    "自動",
+    "自动",
+    "通知",
+    "サポート事務局",
+    "運営",
+];
+
 /// Whether a word of a name is a brand of those who carry mail.
 pub(super) fn has_brand(name: &str) -> bool {
     fold(name)
         .split([' ', '-', '.'])
         .any(|word| BRAND.hold(word))
+        || !name.is_ascii() && HAN_BRANDS.iter().any(|brand| name.contains(brand))
 }
 
 /// Whether a name is a word of every mail.
@@ -176,8 +217,7 @@ pub(super) fn is_titled(name: &str) -> bool {
 
 /// Whether a name has a small word that families bear between its capitals: `Anna von Hohenstein`.
 pub(super) fn has_particle(name: &str) -> bool {
-    const PARTICLES: &str =
-        "von van der den ter ten de da dos del della di bin ibn al el abu ben zu";
+    const PARTICLES: &str = "von van der den ter ten bin ibn al el abu ben zu";
     let words: Vec<&str> = name.split(' ').collect();
     words.len() > 2
         && words[1..words.len() - 1]
@@ -234,6 +274,7 @@ pub(super) fn is_carrier(source: &Source<'_>) -> bool {
         return false;
     }
     from.is_robot()
+        || has_brand(&from.name)
         || local
             .split(['.', '-', '_', '+'])
             .any(|part| is_listed(MAILBOXES, part))

@@ -24,6 +24,8 @@ pub(super) enum Place {
     Footer,
     /// Behind words that only an employer follows: `your application to X`.
     Lead,
+    /// Where whoever writes says whence: `this is Ana from X`.
+    Own,
     /// Before a verb that invites: `X would like to meet you`.
     Invites,
     /// A piece of the subject.

@@ -1,6 +1,7 @@
 //! Hints at the employer in Japanese and Chinese, where nothing parts words: forms, ends of names, desks, frames of words.
 
 use crate::evidence::{Evidence, Part};
+use crate::reading::facts::company::exclude::has_brand;
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, is_nameless, names_a_job};
 use crate::reading::source::Source;
@@ -145,7 +146,8 @@ pub(super) fn may_be_somebody(name: &str) -> bool {
 }
 
 fn add(source: &Source<'_>, mentions: &mut Mentions, (place, weight): (Place, f64), name: &str) {
-    let name = name.trim_matches([' ', '　', '・', '-', '－', '　']);
+    let name = name.trim_matches([' ', '　', '・', '-', '－']);
+    let name = name.strip_suffix('様').unwrap_or(name);
     if may_be_named(name) {
         let all = source.text.source;
         let start = name.as_ptr() as usize - all.as_ptr() as usize;
@@ -283,7 +285,13 @@ fn name_before(text: &str) -> &str {
         })
         .last()
         .map_or(text.len(), |(at, _)| at);
-    &text[start..]
+    let name = &text[start..];
+    // "ご応募いただいておりましたミライ電子": what a verb ends is no part of the name.
+    let verb = ["ました", "ます", "いた", "している", "する", "した"]
+        .iter()
+        .filter_map(|verb| name.rfind(verb).map(|at| at + verb.len()))
+        .max();
+    &name[verb.unwrap_or(0)..]
 }
 
 /// Names that end as only firms and houses do, wherever they stand.
@@ -385,13 +393,18 @@ fn by_frame(source: &Source<'_>, mentions: &mut Mentions) {
             let rest = beginning(&all[at + lead.len()..], 60);
             let end = ends.iter().filter_map(|end| rest.find(end)).min();
             let name = &rest[..end.unwrap_or(0)];
-            if !name.contains(|c: char| MARKS.contains(c)) && !may_be_somebody(name)
-                || has_house(name)
-            {
-                add(source, mentions, (Place::Lead, weight), without_desk(name));
+            if !name.contains(|c: char| MARKS.contains(c)) && name.chars().count() > 1 {
+                let place = match lead {
+                    "我是" | "我们是" | "我們是" | "这里是" | "這裡是" | "来自" | "代表" => {
+                        Place::Own
+                    }
+                    _ => Place::Lead,
+                };
+                add(source, mentions, (place, weight), without_desk(name));
             }
         }
     }
+    by_client(source, mentions);
     for (close, weight) in CLOSES {
         for (at, _) in all.match_indices(close) {
             let name = name_before(&all[..at]);
@@ -405,6 +418,35 @@ fn by_frame(source: &Source<'_>, mentions: &mut Mentions) {
             };
             if !may_be_somebody(name) {
                 add(source, mentions, (place, weight), without_desk(name));
+            }
+        }
+    }
+}
+
+/// The client of an agency: `客户星辰半导体看了您的简历`, `ミライ電子株式会社様より`.
+fn by_client(source: &Source<'_>, mentions: &mut Mentions) {
+    const ENDS: [&str; 14] = [
+        "看", "想", "希望", "对", "對", "的", "，", ",", "觉得", "约", "様", "より", "から", "」",
+    ];
+    let all = source.text.source;
+    for lead in [
+        "客户",
+        "客戶",
+        "客户：",
+        "客户:",
+        "クライアントの",
+        "応募先：",
+        "応募先:",
+        "企業名：",
+        "企業名:",
+    ] {
+        for (at, _) in all.match_indices(lead) {
+            let rest = beginning(&all[at + lead.len()..], 50);
+            let rest = rest.split('\n').next().unwrap_or_default();
+            let end = ENDS.iter().filter_map(|end| rest.find(end)).min();
+            let name = &rest[..end.unwrap_or(rest.len())];
+            if has_house(name) || has_form(name) {
+                add(source, mentions, (Place::Client, 100.0), name);
             }
         }
     }
@@ -443,15 +485,18 @@ fn introduced(source: &Source<'_>, mentions: &mut Mentions) {
         let firm = firm.strip_prefix("私").unwrap_or(firm);
         let is_desk = firm.ends_with(['部', '課', '当', '室', '長', '件', '方']);
         if firm.len() >= 6 && !is_desk && !may_be_somebody(firm) {
-            add(source, mentions, (Place::Lead, 2.2), firm);
+            add(source, mentions, (Place::Own, 2.2), firm);
         } else if firm.len() >= 6 && !is_desk {
-            add(source, mentions, (Place::Lead, 1.6), firm);
+            add(source, mentions, (Place::Own, 2.0), firm);
         }
     }
 }
 
 /// The firm in a display name: beside the name of somebody, or before a desk.
 pub(super) fn by_han_sender(name: &str, mentions: &mut Mentions) {
+    if has_brand(name) {
+        return;
+    }
     for piece in name.split(|c: char| MARKS.contains(c) || c.is_whitespace() || "-－・".contains(c))
     {
         let firm = without_desk(piece);

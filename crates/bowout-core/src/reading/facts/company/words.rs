@@ -17,6 +17,7 @@ static LEADS: LazyLock<Vec<(Place, f64, Phrases)>> = LazyLock::new(|| {
     vec![
         (Place::Client, 100.0, Phrases::new(CLIENTS)),
         (Place::Lead, 2.0, Phrases::new(EMPLOYERS)),
+        (Place::Own, 2.0, Phrases::new(OWN)),
         (Place::Running, 1.0, Phrases::new(NEAR)),
     ]
 });
@@ -50,8 +51,6 @@ const EMPLOYERS: &[&str] = &[
     "recruiting|recruiter|hiring for",
     "invited by",
     "join|joining",
-    "here at|with|from (the)?",
-    "we|us at",
     "team at|from|here at",
     "talent|people|hr|recruiting @|at",
     "to interview .. at|with",
@@ -61,38 +60,53 @@ const EMPLOYERS: &[&str] = &[
     "assistant|bot|recruiter|coordinator|partner|manager at|for|from",
     "(die)? firma|fa",
     "equipe|team|service .. de|du|van|von|of|at|from|d' (la|l')?",
-    "this is|it's|its|i'm|am .. from|at|with|over at",
-    "my name is .. from|at|with",
-    "i'm|am the .. at|for|of|with",
     "stelle|position|bewerbung|gesprach|gesprachs|vorstellungsgesprach|vorstellungsgesprachs|bewerbungsgesprach|kennenlernen|interesse|schritt|ausbildung|arbeit|initiativbewerbung ... bei|an (der|dem|den|einer|einem)?",
-    "hier bei|ist|spricht .. von|vom|aus|bei (der|dem)?",
-    "hier bei",
-    "mein name ist .. von|vom",
-    "ich bin .. von|vom|bei (der|dem)?",
     "im namen (der|des|von)?",
-    "wir von|bei (der|dem)?",
     "poste|candidature|entretien ... chez|au",
     "au sein (de|du|d'|de la|de l'|des)",
     "rejoindre (la|le|l'|les)?",
     "chez",
-    "je suis|ici .. de|du|chez|des|d' (la|l')?",
-    "c' est .. de|du|chez|des|d' (la|l')?",
     "puesto|vacante|entrevista|candidatura|proceso ... en|con",
     "desde",
-    "soy|somos|habla|escribe .. de|del (la|el)?",
+    "en nombre de",
+    "em nome da|do|de",
+    "trabajar|trabalhar|incorporarte|unirte|juntar-se en|con|a|na|no|com",
+    "parte de|da|do",
+    "recrutamento|selecao|rh|pessoas|talentos da|do|de",
+    "seleccion|rrhh|talento|personas de|del",
+    "a nome di|della|del",
     "de parte de",
     "equipo de",
     "vaga|entrevista|candidatura|processo|posicao ... na|no|da|do",
+    "functie|sollicitatie|gesprek|ronde|vacature|tussenkomst|rol|baan ... bij (de|het)?",
+    "namens (de|het)?",
+    "werken bij (de|het)?",
+    "posizione|candidatura|colloquio ... presso|in",
+    "presso (la|il|l'|lo)?",
+];
+
+const OWN: &[&str] = &[
+    "here at|with|from (the)?",
+    "we|us at",
+    "this is|it's|its|i'm|am .. from|at|with|over at",
+    "my name is .. from|at|with",
+    "i'm|am the .. at|for|of|with",
+    "hier bei|ist|spricht .. von|vom|aus|bei (der|dem)?",
+    "hier bei",
+    "mein name ist .. von|vom",
+    "ich bin .. von|vom|bei (der|dem)?",
+    "wir von|bei (der|dem)?",
+    "je suis|ici .. de|du|chez|des|d' (la|l')?",
+    "c' est .. de|du|chez|des|d' (la|l')?",
+    "soy|somos|habla|escribe|escribo|escribimos|contacto|llamo|llamamos .. de|del (la|el)?",
+    "somos (la|el|los|las)?",
+    "somos (a|o|os|as)?",
+    "escrevo|contacto|contato|ligo .. da|do|de",
     "aqui (e)? (a|o)? .. da|do|na|no",
     "gente (aqui)? da|do",
     "sou .. da|do|de",
     "falo|fala da|do",
-    "functie|sollicitatie|gesprek|ronde|vacature|tussenkomst|rol|baan ... bij (de|het)?",
-    "namens (de|het)?",
     "hier|ben .. van|bij (de|het)?",
-    "werken bij (de|het)?",
-    "posizione|candidatura|colloquio ... presso|in",
-    "presso (la|il|l'|lo)?",
     "sono .. di|della|del|dell'",
 ];
 
@@ -221,13 +235,22 @@ fn by_shape(source: &Source<'_>, mentions: &mut Mentions) {
         let firm = behind_job(text, name.clone());
         let is_joined = firm.start > name.start;
         let written = text.written(firm.clone());
+        // "restaurante Maré Alta"
+        let is_housed = firm.start > 0
+            && gap(text, firm.start - 1) == " "
+            && !is_capital(text, firm.start - 1)
+            && has_house(&text.words[firm.start - 1].folded);
         let is_bare = !is_no_name(&text.words[firm.start].folded) || firm.len() > 1;
         if is_bare
-            && (is_joined || has_house(written) || has_form(written))
+            && (is_joined || is_housed || has_house(written) || has_form(written))
             && !is_elsewhere(source, &firm)
             && !is_at_a_place(text, &firm)
         {
-            let weight = if is_joined { 1.2 } else { 0.6 };
+            let weight = match (is_housed, is_joined) {
+                (true, _) => 1.6,
+                (false, true) => 1.2,
+                (false, false) => 0.6,
+            };
             mentions.add(Place::Named, weight, source.quote_words(firm));
         }
     }
