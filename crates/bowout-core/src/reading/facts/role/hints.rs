@@ -7,8 +7,9 @@ use crate::reading::facts::names::{
     gap, is_capital, is_no_name, is_wrapped, labelled, name_at, names_a_job,
 };
 use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::subject::is_agent;
 use crate::reading::source::Source;
-use crate::text::{Phrases, Text, Words, fold, is_listed};
+use crate::text::{Language, Phrases, Text, Words, fold, is_listed};
 
 /// Words that a role follows.
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -40,15 +41,32 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "posizione|ruolo di|per|come",
         "celui|celle de",
         "regarding|concerning (the|our|your)?",
+        "is|was that of",
+        "being|vacancy|vak|place|job|post of|a|an|van|de (the|a|an|de|het)?",
+        "search|seek|need|lost|want (a|an|another)",
+        "cherche|cherchons|recherche|recherchons|cherchent (un|une|des)",
+        "suche|suchen|brauchen|brauche (eine|einen|ein|noch)",
+        "zoek|zoeken (een|onze)",
+        "busco|buscamos|necesitamos|necesito|procuramos|precisamos|procuro (a|de)? un|una|um|uma",
+        "dossier|unterlagen als",
+        "status|panel|shortlist|candidates|team for (the|our|a|an)?",
+        "interest|interested in (the|our|a|an)?",
+        "kandidatuur|sollicitatie|ronde|gesprek|selectie|gesolliciteerd voor (de|het)?",
+        "entrevista|proceso|seleccion|solicitud|convocatoria|oferta|empleo|perfil|trabajar|trabajo de|para|como|a (la|el)?",
+        "entrevista|processo|selecao|concurso|oportunidade|emprego|lugar|perfil|trabalhar|vaga|candidatura (seletivo)? de|para|como|a (a|o)?",
+        "entretien|candidature|recrutement|selection|offre|profil pour (le|la|un|une)? (poste)? (de|d')?",
+        "colloquio|selezione|candidatura per|come (la|il|un|una)?",
         "postularte|postulaste|postularse|aplicaste (a|para)? (la)? (vacante)? como|de",
     ])
 });
 
 /// Words that follow a role in English, Dutch or German.
-const NOUNS: &str = "role position job post opening vacancy opportunity gig application position. interview candidate";
+const NOUNS: &str = "candidates applicants role position job post opening vacancy opportunity gig application position. interview candidate";
 
 /// Where a role ends, folded.
-const STOPS: &str = "role position job post opening vacancy opportunity gig application at with in to on is has have we \
+const STOPS: &str = "manana conocerte conocernos conocerle conversar conocerlo hablar falar poder ser sera seria que te se lhe lui irait confirme \
+    porque because since weil omdat parce pois pero but maar mais candidates applicants goes gaat verder interview interviews has changed \
+    folgende folgenden stehen gemeinsam einsteigen ist war sind souhaiterions saremmo aimerions gostariamos queremos candidate role position job post opening vacancy opportunity gig application at with in to on is has have we \
     which that our your please interview here you would will was are through via from at. open bei beim \
     ein haben hat hatten im in am und wir vor zu ist bij wil heeft gereageerd hebt chez au dans est nous \
     vous en avec con nos na no em com es que seria y binnen interested when who as uberzeugt by through \
@@ -123,6 +141,33 @@ pub(super) fn by_label(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         "应聘岗位",
         "職缺",
         "about",
+        "requisition",
+        "opening",
+        "annonce",
+        "oferta",
+        "offre",
+        "anzeige",
+        "ausschreibung",
+        "vacancy title",
+        "job posting",
+        "employment",
+        "rank",
+        "rolle",
+        "funktion",
+        "fonction",
+        "puesto de trabajo",
+        "puesto ofertado",
+        "funcao",
+        "posizione",
+        "ruolo",
+        "mansione",
+        "应聘",
+        "招聘岗位",
+        "面试岗位",
+        "面試職位",
+        "応募ポジション",
+        "募集ポジション",
+        "選考職種",
     ];
     for (label, value) in labelled(source.body) {
         if LABELS.contains(&fold(&source.body[label.clone()]).as_str()) {
@@ -163,7 +208,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         {
             continue;
         }
-        if let Some(words) = run(text, at) {
+        if let Some(words) = run(text, at, source.language == Language::De) {
             let alone = !is_announced
                 && matches!(
                     text.words[found.words.start].folded.as_str(),
@@ -177,6 +222,11 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                 (false, true) if names_the_post(text, &found.words) => 3.2,
                 (false, true) => 2.5,
                 (false, false) if is_named => 1.5,
+                (false, false)
+                    if is_agent(text.written(words.start..words.start + 1)) && words.len() <= 4 =>
+                {
+                    2.5
+                }
                 (false, false) if names_the_post(text, &found.words) => 2.5,
                 (false, false) => 0.5,
             };
@@ -190,16 +240,15 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 
 /// Whether the words before a role are `poste de`, `puesto de`, `vaga de`: what follows is one, however written.
 fn names_the_post(text: &Text<'_>, words: &Range<usize>) -> bool {
+    const POSTS: &str = "poste puesto plaza vacante vaga cargo functie vacature lugar funcao posicao posicion emprego empleo";
+    const OF: &str = "de d' du van para como voor als pour";
     let first = text.words[words.start].folded.as_str();
     let last = text.words[words.end - 1].folded.as_str();
-    matches!(
-        first,
-        "poste" | "puesto" | "plaza" | "vacante" | "vaga" | "cargo" | "functie" | "vacature"
-    ) && matches!(last, "de" | "d'" | "du" | "van" | "para" | "como")
+    is_listed(POSTS, first) && is_listed(OF, last)
 }
 
 /// The run of words that can be a role: up to a stop word or a mark.
-fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize>> {
     let quoted = text
         .words
         .get(at)
@@ -216,6 +265,26 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
             && !matches!(word, "en" | "in" | "em" | "y");
         let is_joined = end > at && matches!(gap(text, end - 1), "/" | ":" | "*" | "·" | "-");
         let is_inside = quoted || is_joined || is_inner_small;
+        // "UX-Writer einsteigen willst": behind a capital only small words that titles hold go on in lower case.
+        let is_verbal = source_is_german
+            && end > at
+            && is_capital(text, end - 1)
+            && !is_capital(text, end)
+            && !is_listed(
+                "fur im in der die das des und oder mit am zur zum von",
+                word,
+            )
+            && !word.starts_with(|c: char| c.is_ascii_digit());
+        let parts = matches!(word, "et" | "e" | "y" | "und" | "and" | "en" | "ed")
+            && end > at
+            && !is_capital(text, end + 1)
+            && text
+                .words
+                .get(end + 1)
+                .is_none_or(|next| !names_a_job(&next.folded));
+        if (is_verbal || parts) && !quoted {
+            break;
+        }
         let names_job = is_capital(text, end) && end > at && names_a_job(word);
         if ROLE_ENDS.hold(word) && !is_inside && !names_job {
             break;
@@ -249,6 +318,12 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
     {
         end -= 1;
     }
+    let is_counted = text.words.get(at).is_some_and(|word| {
+        word.folded.starts_with(|c: char| c.is_ascii_digit()) && word.folded.len() > 1
+    });
+    if is_counted {
+        return None;
+    }
     let is_english_role = |end: usize| end > at && !is_no_name(&text.words[at].folded);
     is_english_role(end).then_some(at..end)
 }
@@ -272,6 +347,16 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                 break;
             }
             let word = text.words[at - 1].folded.as_str();
+            if is_no_name(word)
+                && !is_listed(SMALL, word)
+                && !is_capital(text, at - 1)
+                && !matches!(
+                    word,
+                    "for" | "your" | "this" | "onze" | "and" | "of" | "in" | "de"
+                )
+            {
+                break;
+            }
             if matches!(
                 word,
                 "the" | "our" | "a" | "an" | "for" | "your" | "this" | "de" | "onze"
@@ -292,9 +377,12 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         }
         let is_weak = matches!(
             word.folded.as_str(),
-            "application" | "interview" | "candidate"
+            "application" | "interview" | "candidate" | "candidates" | "applicants"
         );
         let is_named = names_a_job(text.written(at..noun));
+        if is_weak && noun - at > 5 {
+            continue;
+        }
         let score = match (is_capital(text, at), is_weak, is_named) {
             (true, false, _) => 3.0,
             (true, true, true) => 1.5,
@@ -306,5 +394,28 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             place: text.place(at..noun),
             score,
         });
+    }
+}
+
+/// What a table says the meeting is about: `What   Technical panel, Site Reliability Engineer`.
+pub(super) fn by_meeting(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    const LABELS: &str = "what event meeting session topic subject re was wat quoi objet sujet asunto assunto tema betreff interview gesprach \
+        onderwerp concerns evento reunion appointment";
+    for (label, value) in labelled(source.body) {
+        if !is_listed(LABELS, fold(&source.body[label]).as_str()) {
+            continue;
+        }
+        let words = &source.body[value];
+        let pieces = words
+            .split([',', '(', ')', '|', '–', '—', ':', '@'])
+            .flat_map(|piece| piece.split(" - "))
+            .map(str::trim);
+        for piece in pieces.filter(|piece| names_a_job(piece) && piece.split(' ').count() <= 6) {
+            let start = piece.as_ptr() as usize - source.body.as_ptr() as usize + source.shift;
+            candidates.push(Candidate {
+                place: start..start + piece.len(),
+                score: 1.5,
+            });
+        }
     }
 }
