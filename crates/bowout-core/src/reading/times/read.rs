@@ -17,7 +17,8 @@ pub(crate) struct Slots {
 
 /// Reads the slots of a mail.
 pub(crate) fn slots(source: &Source<'_>) -> Slots {
-    let words = times(source.body, &source.written, source.language);
+    let mut words = times(source.body, &source.written, source.language);
+    words.slots.retain(|one| !is_beside(source, &one.place));
     let by_calendar = calendar(source);
     if by_calendar.slots.is_empty() {
         let mut doubts = words.doubts;
@@ -57,6 +58,35 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
         }
     }
     read
+}
+
+/// Whether a time stands below the words of the writer, or on a line that tells when a house is open or shows itself.
+fn is_beside(source: &Source<'_>, place: &std::ops::Range<usize>) -> bool {
+    const SAYS: [&str; 16] = [
+        "opening hours",
+        "office hours",
+        "opening times",
+        "offnungszeiten",
+        "sprechzeiten",
+        "burozeiten",
+        "heures d'ouverture",
+        "horaires d'ouverture",
+        "horario de atencion",
+        "horario de apertura",
+        "horario de funcionamento",
+        "openingstijden",
+        "営業時間",
+        "营业时间",
+        "trade fair",
+        "stand nr",
+    ];
+    let body = source.body;
+    let start = body[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = body[place.end..]
+        .find('\n')
+        .map_or(body.len(), |at| place.end + at);
+    let line = crate::text::fold(&body[start..end]);
+    place.start + source.shift >= source.heart.end || SAYS.iter().any(|says| line.contains(says))
 }
 
 /// The event's own time; none for a cancelled event. A series counts by its first meeting, unless that has long been.

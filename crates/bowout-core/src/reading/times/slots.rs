@@ -79,6 +79,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
     let context = Context {
         today: written.local.date(),
         language,
+        is_american: (-10 * 3600..=-4 * 3600).contains(&written.offset().seconds()),
     };
     let (days, hours) = items(&tokens, context);
     let named = zones(text);
@@ -97,6 +98,10 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
         let Some(slot) = slot(date, hour.clock, zone, written, lasts) else {
             continue;
         };
+        // What was over when the mail was written is no proposal: a line of a log, a plan given up.
+        if slot.start.instant <= written.instant {
+            continue;
+        }
         let is_known = |before: &Found| before.slot.start.instant == slot.start.instant;
         if !times.slots.iter().any(is_known) {
             let words: Vec<&str> = text[place.clone()].split_whitespace().collect();
@@ -139,6 +144,9 @@ fn proposed(
         let first = day.first.min(hour.first);
         let next = day.next.max(hour.clock.next);
         if hour.clock.is_window
+            || is_midnight(hour.clock.start)
+            || is_told_again(tokens, hours, hour)
+            || is_behind_another(tokens, hours, hour)
             || is_deadline(tokens, day.first, hour.first, next)
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
@@ -168,6 +176,61 @@ fn proposed(
     }
     wanted.extend(at_the_same_time(tokens, days, hours, context));
     wanted
+}
+
+/// The last minutes of a day and its first one close something; nobody meets then.
+fn is_midnight(start: jiff::civil::Time) -> bool {
+    start.hour() == 23 && start.minute() >= 50 || start.hour() == 0 && start.minute() == 0
+}
+
+/// `0900 CEST = 1500 your time`, `8:00 AM New York / 1:00 PM London`: the time before it by another clock.
+fn is_told_again(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
+    let before = hours.iter().rev().find(|one| {
+        one.clock.next <= hour.first && tokens[one.first].line == tokens[hour.first].line
+    });
+    let Some(before) = before.filter(|one| hour.first - one.clock.next <= 5) else {
+        return false;
+    };
+    let between = &tokens[before.clock.next..hour.first];
+    let names = between.iter().any(|token| token.word().len() > 1);
+    between.iter().any(|token| token.is('=')) || names && between.iter().any(|token| token.is('/'))
+}
+
+/// Whether a clock time heads a line of an agenda behind its first one: three lines and more that begin with a time, say
+/// what is done then, and name no day.
+fn is_behind_another(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
+    let is_item = |one: &&Hour| {
+        let line = tokens[one.first].line;
+        let before = tokens[..one.first]
+            .iter()
+            .rev()
+            .take_while(|token| token.line == line);
+        let behind = tokens[one.clock.next..]
+            .iter()
+            .take_while(|token| token.line == line);
+        let words = behind.filter(|token| token.word().len() > 2).count();
+        before
+            .into_iter()
+            .all(|token| token.word().is_empty() && token.number().is_none())
+            && words >= 1
+    };
+    if !is_item(&hour) {
+        return false;
+    }
+    let paragraph = tokens[hour.first].paragraph;
+    let items: Vec<&Hour> = hours
+        .iter()
+        .filter(|one| tokens[one.first].paragraph == paragraph)
+        .filter(is_item)
+        .collect();
+    let rises = items
+        .windows(2)
+        .all(|two| two[0].clock.start < two[1].clock.start);
+    let is_run = items
+        .windows(2)
+        .all(|two| two[0].clock.end == Some(two[1].clock.start));
+    let has_ends = items.iter().any(|one| one.clock.end.is_some());
+    items.len() >= 3 && rises && (is_run || !has_ends) && items[0].first != hour.first
 }
 
 /// The day that stands before another one with nothing between them but an "or".

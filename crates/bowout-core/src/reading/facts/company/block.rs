@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::domain::Domains;
-use crate::reading::facts::company::exclude::{is_common, is_service};
+use crate::reading::facts::company::exclude::{has_brand, is_common, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::company::script::may_be_somebody;
 use crate::reading::facts::names::{has_form, has_house, is_nameless};
@@ -171,6 +171,7 @@ pub(super) fn by_signature(source: &Source<'_>, people: &[String], mentions: &mu
             if (may_be_a_firm(firm) || shape && may_be_a_house(firm))
                 && !is_nameless(firm)
                 && !is_service(firm)
+                && !has_brand(firm)
                 && !people.contains(&squashed(firm))
                 && (distance > 0 || shape || is_joined || follows_title)
             {

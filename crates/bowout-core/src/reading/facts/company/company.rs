@@ -16,7 +16,7 @@ use crate::reading::facts::company::mention::{Candidate, Mentions, Place, groupe
 use crate::reading::facts::company::relay::drop_relays;
 use crate::reading::facts::company::script::by_script;
 use crate::reading::facts::company::words::{by_label, by_words};
-use crate::reading::facts::names::{has_form, has_house, is_nameless, names_a_job};
+use crate::reading::facts::names::{has_house, is_nameless, names_a_job};
 use crate::reading::source::Source;
 
 /// The least score that names an employer.
@@ -91,7 +91,7 @@ fn is_excluded(one: &Candidate, people: &People, domains: &Domains) -> bool {
     let is_shaped = one
         .mentions
         .iter()
-        .any(|mention| has_form(&mention.name) || has_house(&mention.name));
+        .any(|mention| mention.has_form || has_house(&mention.name));
     let agrees = one
         .mentions
         .iter()
@@ -158,7 +158,9 @@ fn score(source: &Source<'_>, one: &Candidate, domains: &Domains, is_agency: boo
     let is_relayed = is_carrier(source);
     let by_sender = most(&|name, key| domains.sender_is(name, key));
     let by_others = most(&|name, key| domains.others_are(name, key));
-    let by_form = most(&|name, _| f64::from(u8::from(has_form(name))));
+    let by_form = f64::from(u8::from(
+        one.mentions.iter().any(|mention| mention.has_form),
+    ));
     let by_house = most(&|name, _| f64::from(u8::from(has_house(name))));
     let all = source.text.source;
     let is_repeated = one

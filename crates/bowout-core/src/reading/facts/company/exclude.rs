@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use crate::reading::facts::company::mention::Candidate;
 use crate::reading::facts::names::{
-    has_form, has_house, is_no_name, is_team_word, looks_human, names, names_a_job, shown_name,
-    squashed,
+    has_house, is_no_name, is_team_word, looks_human, names, names_a_job, shown_name, squashed,
 };
 use crate::reading::source::Source;
 use crate::text::{Phrases, Words, fold, is_listed};
@@ -17,7 +16,7 @@ const SERVICES: &str = "gmail googlemail outlook hotmail live yahoo icloud gmx w
     calendar us eu bounce hr talent teams meet apple spark reed monster boss seek indeed monster";
 
 /// Brands of job boards, meeting tools and applicant-tracking systems.
-const BRANDS: &str = "greenhouse lever ashby workday myworkday myworkdayjobs hirevue calendly goodtime linkedin google microsoft \
+const BRANDS: &str = "zoom greenhouse lever ashby workday myworkday myworkdayjobs hirevue calendly goodtime linkedin google microsoft \
     smartrecruiters icims taleo jobvite bamboohr workable recruitee personio teamtailor breezy breezyhr timerex townjobs \
     cronofy modernloop ashbyhq ziprecruiter talentperch glassdoor personiomail stepstone xing doodle whatsapp \
     telegram slack signal discord skype webex facetime totaljobs cvlibrary infojobs jobteaser apec \
@@ -92,6 +91,7 @@ pub(super) fn is_common(name: &str) -> bool {
     // "Tom and I" are people.
     let is_spoken =
         folded.ends_with(" i") || folded.starts_with("our ") || folded.starts_with("your ");
+    let folded = folded.replace("'s", "").replace("’s", "");
     is_spoken
         || folded
             .split_whitespace()
@@ -244,7 +244,7 @@ pub(super) fn may_be_a_person(name: &str) -> bool {
 /// Whether whoever writes carries the words of others: a robot, a service, a calendar, a portal.
 pub(super) fn is_carrier(source: &Source<'_>) -> bool {
     const MAILBOXES: &str = "messages message berichten messagerie nachrichten conversation invites invitations invitation notif notification \
-        notifications connect relay mailer scheduler scheduling calendar autoreply alerts updates sms vm voicemail bot hello-bot noreply reply";
+        notifications connect relay mailer scheduler scheduling calendar autoreply reminder reminders booking bookings alerts updates sms vm voicemail bot hello-bot noreply reply";
     const SAYS: &str = "notification notifications messages message nachrichten berichten messagerie scheduling scheduler invites portal \
         agenda calendrier kalender calendar calendario voicemail sms automated assistant";
     let Some(from) = source.message.from.first() else {
@@ -294,8 +294,10 @@ pub(super) fn is_a_job(one: &Candidate) -> bool {
         let mut words = words.skip_while(|word| {
             word.len() <= 3 && word.chars().all(|c| "IVX0123456789()".contains(c))
         });
-        words.next().is_some_and(names_a_job)
-            && !has_form(&mention.name)
+        words
+            .next()
+            .is_some_and(|word| names_a_job(word) && !has_house(word))
+            && !mention.has_form
             && !(has_house(&mention.name) && !mention.name.is_ascii())
     })
 }

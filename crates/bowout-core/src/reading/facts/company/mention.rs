@@ -2,7 +2,7 @@
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::names::squashed;
-use crate::reading::facts::names::{is_form, strip_team};
+use crate::reading::facts::names::{has_form, is_form, strip_team};
 use crate::text::fold;
 
 /// A place of a mail that speaks independently of the others.
@@ -47,6 +47,8 @@ pub(super) struct Mention {
     pub(super) weight: f64,
     pub(super) name: String,
     pub(super) key: String,
+    /// Whether its legal form stands with it.
+    pub(super) has_form: bool,
     pub(super) evidence: Evidence,
 }
 
@@ -62,6 +64,12 @@ impl Mentions {
         let name = name
             .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.' | '）'))
             .to_owned();
+        let mut name = name.as_str();
+        for small in ["en ", "at ", "bei ", "chez ", "bij ", "na ", "no "] {
+            name = name.strip_prefix(small).unwrap_or(name);
+        }
+        let has_form = has_form(name);
+        let name = without_form(name).to_owned();
         let key = bare_key(&name);
         if key.chars().count() < 2 || name.chars().count() > 60 {
             return;
@@ -71,6 +79,7 @@ impl Mentions {
             weight,
             name,
             key,
+            has_form,
             evidence,
         });
     }
@@ -104,13 +113,31 @@ impl Candidate {
         heard.iter().map(|(_, weight)| weight).sum()
     }
 
-    /// The mention whose wording is taken: from the surest place, there the longest.
+    /// The mention whose wording is taken: from the surest place, or a longer one that begins or ends like it.
     pub(super) fn best(&self) -> Option<&Mention> {
+        let is_loose = |one: &Mention| {
+            one.name.contains([',', ':']) || matches!(one.place, Place::Subject | Place::Running)
+        };
         let rank = |one: &Mention| {
             let is_quoted = one.evidence.part != Part::From;
-            (one.place, std::cmp::Reverse((one.key.len(), is_quoted)))
+            let order = if is_loose(one) { 1 } else { 0 };
+            (
+                order,
+                one.place,
+                std::cmp::Reverse((one.key.len(), is_quoted)),
+            )
         };
-        self.mentions.iter().min_by_key(|one| rank(one))
+        let best = self.mentions.iter().min_by_key(|one| rank(one))?;
+        let longer = self.mentions.iter().filter(|one| {
+            one.key.len() > best.key.len()
+                && one.key.len() <= best.key.len() + 24
+                && one.name.split(' ').count() <= 5
+                && !is_loose(one)
+                && best.key.is_ascii()
+                && (one.key.starts_with(&best.key) || one.key.ends_with(&best.key))
+                && !matches!(one.place, Place::Display)
+        });
+        longer.min_by_key(|one| one.key.len()).or(Some(best))
     }
 }
 
@@ -146,6 +173,18 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
         || short.len() >= 4
             && short.chars().count() >= 2
             && (long.starts_with(short) || long.ends_with(short))
+}
+
+/// A name without the legal form behind it, as people say it: `Faune Urbaine` of `Faune Urbaine asbl`.
+fn without_form(name: &str) -> &str {
+    let mut bare = name.trim();
+    while let Some((rest, last)) = bare.rsplit_once(' ')
+        && is_form(&fold(last))
+        && !matches!(last, "AS" | "AB" | "SA")
+    {
+        bare = rest.trim_end().trim_end_matches([',', '&']).trim_end();
+    }
+    if bare.chars().count() < 3 { name } else { bare }
 }
 
 /// A name to compare: letters and digits, without its legal form.

@@ -88,7 +88,7 @@ const EMPLOYERS: &[&str] = &[
 const OWN: &[&str] = &[
     "here at|with|from (the)?",
     "we|us at",
-    "this is|it's|its|i'm|am .. from|at|with|over at",
+    "this is|it's|its|i'm|am .. from|at|with|w|over at",
     "my name is .. from|at|with",
     "i'm|am the .. at|for|of|with",
     "hier bei|ist|spricht .. von|vom|aus|bei (der|dem)?",
@@ -291,6 +291,12 @@ fn is_near(text: &Text<'_>, last: usize, at: usize, place: Place) -> bool {
     let gap = &text.source[text.words[last].place.end..text.words[at].place.start];
     let is_client = place == Place::Client;
     let gap = gap.replace("Fa.", "").replace(" = ", " ");
+    let is_short_with = text.words[last].folded == "w";
+    let gap = if is_short_with {
+        gap.replace('/', "")
+    } else {
+        gap
+    };
     !gap.contains(['.', '?', '!', ';', '/', '|', '"', '-', '–', '—'])
         && (is_client || !gap.contains(['(', ')', ':', ',']))
         && gap.matches('\n').count() < 2
@@ -357,7 +363,8 @@ fn behind_job(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
     });
     match joint {
         Some(at) if at > name.start && names_a_job(text.written(name.start..at)) => {
-            at + 1..name.end
+            let capital = (at + 1..name.end).find(|word| is_capital(text, *word));
+            capital.unwrap_or(at + 1)..name.end
         }
         _ => name,
     }

@@ -34,7 +34,7 @@ const HOUSES: &str = "school schools college university academy institute instit
     consultorio veterinaria odontologia hostal parador albergue camping viveros vivero granja hacienda estancia fazenda sitio cervejaria cerveceria \
     heladeria sorveteria carniceria acougue floristeria floricultura imprenta grafica graficas textil confecciones moveis muebles telecomunicaciones \
     energia solar seguros salud saude farmaceutica nautica puerto porto autoridad autoridade secretaria tecnologia tecnologias sistemas solucoes soluciones \
-    fisheries playhouse mediatheque airport aeroporto aeropuerto aeroport flughafen caisse ggz ggd nhs trading traders merchants markets carpets timber tiles \
+    tools kaashuis pfandhaus kaufhaus modehaus weinhaus brauhaus hire milling mill maps fisheries playhouse mediatheque airport aeroporto aeropuerto aeroport flughafen caisse ggz ggd nhs trading traders merchants markets carpets timber tiles \
     kitchens joiners bakehouse smokehouse brewhouse boatyard shipyard vineyards orchards stables kennels hydro solar wind federation union \
     textiles mills ceramics glass steel metals foundry mining minerals quarry chemicals plastics packaging printing \
     toys bikes cycles outfitters apparel clothing cosmetics jewellers jewelers watches infirmary lighthouse observatory \
@@ -52,7 +52,7 @@ const HOUSES: &str = "school schools college university academy institute instit
     ristorante panificio cantina azienda";
 
 /// Ends of German and Dutch compounds that only houses have, folded.
-const ENDS: [&str; 40] = [
+const ENDS: [&str; 37] = [
     "werke",
     "anstalt",
     "verwaltung",
@@ -68,9 +68,6 @@ const ENDS: [&str; 40] = [
     "markt",
     "praxis",
     "kanzlei",
-    "heim",
-    "huis",
-    "haus",
     "bau",
     "klinik",
     "klinikum",
@@ -111,7 +108,7 @@ pub(in crate::reading::facts) const HAN_ENDS: &str = "小学 中学 学院 學�
     楽団 庵 亭 堂 坊 園 厂 局 馆 館 塾 荘 社 屋";
 
 /// Words for desks, rooms and ranks of a firm that name none by themselves, folded.
-const UNITS: &str = "mr mrs ms miss dr prof herr frau mme m monsieur madame sr sra dhr mevr mevrouw fa firma services health security \
+const UNITS: &str = "join mr mrs ms miss dr prof herr frau mme m monsieur madame sr sra dhr mevr mevrouw fa firma services health security \
     international company section department group procurement purchasing crewing accounts production maintenance warehouse quality safety \
     nights democratic occupational environmental legal it location google agenda calendrier kalender code jobs gov government portal note \
     forwarded date host where when who what why time event topic secretariat sekretariat secretariaat cellule personeelsdienst front desk office offices ward unit head main central reception admin administration committee panel board faculty \
@@ -129,7 +126,7 @@ const UNITS: &str = "mr mrs ms miss dr prof herr frau mme m monsieur madame sr s
     london berlin paris madrid lisbon lisboa amsterdam rotterdam utrecht dublin edinburgh glasgow manchester leeds bristol boston chicago \
     york seattle austin toronto vancouver montreal sydney melbourne hamburg munchen munich koln frankfurt stuttgart wien vienna \
     zurich geneva geneve bern basel brussels bruxelles brussel lyon marseille bordeaux lille nantes barcelona valencia sevilla \
-    porto sao paulo rio milano milan roma rome tokyo osaka kyoto beijing shanghai shenzhen singapore dubai europe uk us usa";
+    porto sao paulo rio milano milan roma rome tokyo osaka kyoto beijing shanghai shenzhen canada denver singapore dubai europe uk us usa";
 
 static FORM: Words = Words::new(&[FORMS]);
 static HOUSE: Words = Words::new(&[HOUSES]);

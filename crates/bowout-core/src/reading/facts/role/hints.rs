@@ -7,7 +7,7 @@ use crate::reading::facts::names::{
     gap, is_capital, is_no_name, is_wrapped, labelled, name_at, names_a_job,
 };
 use crate::reading::facts::role::role::Candidate;
-use crate::reading::facts::role::subject::is_agent;
+use crate::reading::facts::role::subject::{OCCASION, is_agent};
 use crate::reading::source::Source;
 use crate::text::{Language, Phrases, Text, Words, fold, is_listed};
 
@@ -277,6 +277,7 @@ fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize
             && !word.starts_with(|c: char| c.is_ascii_digit());
         let parts = matches!(word, "et" | "e" | "y" | "und" | "and" | "en" | "ed")
             && end > at
+            && gap(text, end - 1).trim().is_empty()
             && !is_capital(text, end + 1)
             && text
                 .words
@@ -409,8 +410,15 @@ pub(super) fn by_meeting(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         let pieces = words
             .split([',', '(', ')', '|', '–', '—', ':', '@'])
             .flat_map(|piece| piece.split(" - "))
+            .flat_map(|piece| piece.split(" at "))
             .map(str::trim);
-        for piece in pieces.filter(|piece| names_a_job(piece) && piece.split(' ').count() <= 6) {
+        let is_role = |piece: &&str| {
+            let folded = fold(piece);
+            names_a_job(piece)
+                && piece.split(' ').count() <= 6
+                && !folded.split(' ').any(|word| is_listed(OCCASION, word))
+        };
+        for piece in pieces.filter(is_role) {
             let start = piece.as_ptr() as usize - source.body.as_ptr() as usize + source.shift;
             candidates.push(Candidate {
                 place: start..start + piece.len(),

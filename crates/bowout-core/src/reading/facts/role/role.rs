@@ -113,7 +113,22 @@ fn best(
         Some(best) if best.score >= one.score => Some(best),
         _ => Some(one),
     })?;
-    Some(best.place.clone())
+    // "Museum Exhibits Producer" where "Exhibits Producer" was told best.
+    let key = squashed(&all[best.place.clone()]);
+    let longer = candidates.iter().find(|one| {
+        let words = &all[one.place.clone()];
+        let other = squashed(words);
+        other.len() > key.len()
+            && other.ends_with(&key)
+            && one.score >= ENOUGH
+            && words.is_ascii()
+            && !words.contains(':')
+            && words
+                .split_whitespace()
+                .all(|word| !word.starts_with(char::is_lowercase))
+            && words.split_whitespace().count() <= 4
+    });
+    Some(longer.unwrap_or(best).place.clone())
 }
 
 /// A role without the firm before it: `青禾咖啡的门店经理`.

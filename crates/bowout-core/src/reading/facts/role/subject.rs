@@ -225,7 +225,7 @@ fn named_by(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let holds = |at: usize| {
         !is_listed(NEVER, folded(at)) && !folded(at).starts_with(|c: char| c.is_ascii_digit())
     };
-    let joins = |gap: &str| gap.trim().is_empty() || gap == "-" || gap == "/" || gap == "&";
+    let joins = |gap: &str| gap.trim().is_empty() || matches!(gap, "-" | "/" | "&" | "·");
     let mut found: Option<Range<usize>> = None;
     if is_listed(APPLIES, folded(at)) {
         let mut start = at + 1;
@@ -303,7 +303,7 @@ fn is_before_signature(body: &str, line: &str) -> bool {
 }
 
 /// Words of subjects that tell the occasion, a day or a greeting; a piece that holds one is no role, folded.
-const OCCASION: &str = "interview interviews intvw meeting meet chat call screen screening conversation change changed update updated confirmed \
+pub(super) const OCCASION: &str = "interview interviews intvw meeting meet chat call screen screening conversation change changed update updated confirmed \
     confirmation cancelled canceled cancellation rescheduled reschedule moved reminder invitation invite invited tomorrow today tonight monday \
     tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun morning afternoon hello hi hey thanks thank you your \
     we us our me my i it application applied cv resume letter portfolio next step steps stage round time times date dates slot slots availability \
