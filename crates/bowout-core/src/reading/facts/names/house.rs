@@ -3,7 +3,7 @@
 
 use crate::reading::facts::names::chunk::is_no_name;
 use crate::reading::facts::names::human::is_team_word;
-use crate::text::{Words, fold};
+use crate::text::{Words, fold, is_listed};
 
 /// Legal forms, folded and without points.
 const FORMS: &str = "gmbh ggmbh mbh ag se kg kgaa ohg ug ev eg gbr inc llc llp ltd limited plc corp corporation sa sas sarl sasu asbl \
@@ -211,6 +211,15 @@ pub(in crate::reading::facts) fn is_nameless(name: &str) -> bool {
                 || is_team_word(word)
                 || word.chars().all(|c| c.is_ascii_digit())
         })
+}
+
+/// Whether a word of a name is one of desks, houses or rooms: `Audit Committee`, `Candidate Pack`.
+pub(in crate::reading::facts) fn has_unit(name: &str) -> bool {
+    const THINGS: &str = "pack planning powers collections series council leave notice centre status plan programme program project campus \
+        portal form sheet link list road station terminal building tower house lodge court wing ward entrance lobby";
+    fold(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.len() > 2 && (UNIT.hold(word) || is_listed(THINGS, word)))
 }
 
 /// A name without the words for a desk at its end or its head: `X Talent Team`, `Recruitment X`.
