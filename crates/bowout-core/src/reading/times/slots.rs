@@ -12,7 +12,7 @@ use crate::reading::times::duration::duration;
 use crate::reading::times::mood::{is_deadline, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
-use crate::text::{Language, Said, Saying, sayings};
+use crate::text::{Language, Said, Saying, is_listed, sayings};
 use crate::when::Moment;
 
 sayings! {
@@ -360,7 +360,8 @@ fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option
     let above = before.filter(|day| {
         let paragraphs = tokens[hour.first].paragraph - tokens[day.first].paragraph;
         let lines = line - tokens[day.next - 1].line;
-        paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
+        paragraphs <= 1 && lines <= 3 && is_row(tokens, hour, day)
+            || paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
             || paragraphs == 1 && is_list(tokens, hour)
     });
     let below = || {
@@ -373,6 +374,19 @@ fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option
             .filter(|day| day.first - hour.clock.next <= 4)
     };
     below().or(above).copied()
+}
+
+/// `Date  Thursday 3 December` above `Time  10:00`: two rows of a table.
+fn is_row(tokens: &[Token], hour: &Hour, day: &Day) -> bool {
+    const DAYS: &str = "date day datum tag jour fecha data dia dag giorno when wann quand cuando quando wanneer";
+    const TIMES: &str = "time uhrzeit zeit heure hora horario tijd tijdstip ora start starts beginn begin";
+    let opens = |line: usize, list: &str| {
+        tokens
+            .iter()
+            .find(|token| token.line == line && !token.word().is_empty())
+            .is_some_and(|token| is_listed(list, token.word()))
+    };
+    opens(tokens[hour.first].line, TIMES) && opens(tokens[day.first].line, DAYS)
 }
 
 /// Whether a clock time opens its line, as in an agenda.
