@@ -102,8 +102,9 @@ mod tests {
     use crate::when::Moment;
 
     fn told(body: &str) -> Option<String> {
-        let mail =
-            format!("Subject: Your application\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}");
+        let mail = format!(
+            "Subject: Your application\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        );
         let message = parse(mail.as_bytes());
         let joined = Joined::new(&message);
         let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
@@ -112,8 +113,16 @@ mod tests {
 
     #[test]
     fn a_round_that_is_only_announced_is_not_the_one_at_hand() {
-        assert_eq!(told("Could you come on Friday at 10? Successful candidates go on to a second interview."), None);
-        assert_eq!(told("The process consists of an interview and a second round with the board."), None);
+        assert_eq!(
+            told(
+                "Could you come on Friday at 10? Successful candidates go on to a second interview."
+            ),
+            None
+        );
+        assert_eq!(
+            told("The process consists of an interview and a second round with the board."),
+            None
+        );
         assert_eq!(
             told("We would like to invite you to a second interview on Friday.").as_deref(),
             Some("second interview")

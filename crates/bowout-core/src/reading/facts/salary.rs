@@ -11,11 +11,27 @@ const CURRENCIES: &str =
 
 /// Units behind a figure that name a currency by themselves.
 const UNITS: &str = "万円 萬元 万元 万人民币 万 円 元 k€ K€ € EUR euros euro LPA reais pesos \
-    GBP USD CHF CAD AUD BRL MXN ARS INR SEK DKK NOK PLN £";
+    GBP USD CHF CAD AUD BRL MXN ARS INR SEK DKK NOK PLN £ Euro zł zloty francs Franken brutto netto bruto";
 
 /// Words for the period, folded, that may follow a figure.
 const PERIODS: &[&str] = &[
     "per hour",
+    "pro rata",
+    "net pw",
+    "pw",
+    "pcm",
+    "p/h",
+    "ph",
+    "net",
+    "netto",
+    "de l'heure",
+    "la hora",
+    "por hora",
+    "die stunde",
+    "pro stunde",
+    "per uur",
+    "per week",
+    "de l'heure",
     "per day",
     "per week",
     "per month",

@@ -378,8 +378,10 @@ fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option
 
 /// `Date  Thursday 3 December` above `Time  10:00`: two rows of a table.
 fn is_row(tokens: &[Token], hour: &Hour, day: &Day) -> bool {
-    const DAYS: &str = "date day datum tag jour fecha data dia dag giorno when wann quand cuando quando wanneer";
-    const TIMES: &str = "time uhrzeit zeit heure hora horario tijd tijdstip ora start starts beginn begin";
+    const DAYS: &str =
+        "date day datum tag jour fecha data dia dag giorno when wann quand cuando quando wanneer";
+    const TIMES: &str =
+        "time uhrzeit zeit heure hora horario tijd tijdstip ora start starts beginn begin";
     let opens = |line: usize, list: &str| {
         tokens
             .iter()
