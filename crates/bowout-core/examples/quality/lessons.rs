@@ -60,11 +60,8 @@ pub(crate) fn write_words(mails: &[Labelled]) {
         .filter(|(_, (mails, sources))| *mails >= LEAST && sources.len() >= 2)
         .map(|(word, _)| word)
         .collect();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reading/weigh/words.txt");
-    match std::fs::write(&path, list.join("\n") + "\n") {
-        Ok(()) => eprintln!("quality: {} words; build again, then --learn", list.len()),
-        Err(fault) => eprintln!("quality: {} was not written: {fault}", path.display()),
-    }
+    eprintln!("quality: {} words; build again, then --learn", list.len());
+    save("words.txt", &(list.join("\n") + "\n"));
 }
 
 /// For every source the weights that the others teach.
@@ -98,16 +95,19 @@ pub(crate) fn write(
         || Weights::shipped().sharpness(),
         |apart| sharpness(mails, apart),
     );
-    let text = "# What each cue of a mail says for or against each kind. Learnt by the command in examples/quality,\n\
-        # from mail that we may show; see the names in src/reading/signals and src/reading/weigh/cues.rs.\n"
-        .to_owned()
-        + &learn(&all).written().replacen("sharpness 1.00", &format!("sharpness {sharpness:.2}"), 1);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reading/weigh/weights.txt");
+    let mut learnt = learn(&all);
+    learnt.sharpen(sharpness);
+    save("weights.txt", &learnt.written());
+    save("words.txt", &learnt.written_words());
+    eprintln!("quality: sharpness {sharpness:.2}");
+}
+
+/// Writes a file of the reading.
+fn save(name: &str, text: &str) {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reading/weigh");
+    let path = place.join(name);
     match std::fs::write(&path, text) {
-        Ok(()) => eprintln!(
-            "quality: wrote {}, sharpness {sharpness:.2}",
-            path.display()
-        ),
+        Ok(()) => eprintln!("quality: wrote {}", path.display()),
         Err(fault) => eprintln!("quality: {} was not written: {fault}", path.display()),
     }
 }

@@ -6,7 +6,8 @@
 //! Our own mails always count: the corpus, the mails of strangers, and both halves of `corpus/dev` (the words that the reading listens for
 //! were chosen with the half called `tuning` in view; `held-out` was written beforehand and only measured). Rows from
 //! elsewhere come as an argument, with `--only` they alone; `--as-it-ships` learns nothing and is done in seconds. Weights are learnt anew for every source with that whole source left out;
-//! `--words` writes the list of words that count, `--learn` learns from all that may ship and writes `weights.txt`.
+//! `--words` writes the list of words that count, `--learn` learns from all that may ship and writes `weights.txt` and the
+//! weights behind the words; words that say next to nothing are dropped, so build and learn once more.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,

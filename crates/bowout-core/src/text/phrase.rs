@@ -7,7 +7,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::text::step::{Presence, Step, first_keys, plain_keys, steps};
+use crate::text::index::Index;
+use crate::text::step::{Beginning, Piece, Presence, Step, first_keys, pieces, steps};
 use crate::text::text::{Text, Word};
 
 /// A phrase that was found: which one, and the words it covers.
@@ -25,19 +26,53 @@ pub struct Phrases {
     list: Vec<Phrase>,
     /// The phrases as written, one behind the other.
     written: String,
-    /// Sets of keys, as the ends of their runs in `keys`: for each phrase its first words, then the sets of which it
-    /// cannot do without a word.
-    sets: Vec<u32>,
-    keys: Vec<u64>,
+    /// The keys of the words that each phrase can begin with, one behind the other.
+    firsts: Vec<u64>,
 }
 
 #[derive(Debug)]
 struct Phrase {
-    written: Range<usize>,
-    /// Its steps, read when first needed: most phrases never are.
+    /// Where in `written` it ends.
+    written: u32,
+    /// Where in `firsts` its own end.
+    firsts: u32,
+    /// Both are read when first needed: for most phrases that never comes.
+    needs: OnceLock<Needs>,
     steps: OnceLock<Vec<Step>>,
-    /// Behind which set its own begin.
-    sets: u32,
+}
+
+/// The words that a phrase cannot do without.
+#[derive(Debug, Default)]
+struct Needs {
+    /// Sets of keys, of each of which a text must hold one.
+    keys: Vec<u64>,
+    /// Where each set ends.
+    ends: Vec<usize>,
+}
+
+impl Needs {
+    fn of(phrase: &str) -> Self {
+        let mut needs = Self::default();
+        for piece in pieces(phrase).flat_map(Piece::apart) {
+            let from = needs.keys.len();
+            if piece.first_keys(&mut |key| needs.keys.push(key)) == Beginning::Sure {
+                needs.ends.push(needs.keys.len());
+            } else {
+                needs.keys.truncate(from);
+            }
+        }
+        needs
+    }
+
+    /// Whether a text may hold a word of each set: a "no" is certain.
+    fn may_be_met(&self, index: &Index) -> bool {
+        let mut from = 0;
+        self.ends.iter().all(|end| {
+            let set = &self.keys[from..*end];
+            from = *end;
+            index.may_hold(set)
+        })
+    }
 }
 
 impl Phrases {
@@ -46,84 +81,25 @@ impl Phrases {
     pub fn new(phrases: &[&str]) -> Self {
         let mut list = Self {
             list: Vec::with_capacity(phrases.len()),
-            written: String::new(),
-            sets: vec![0],
-            keys: vec![],
+            written: String::with_capacity(phrases.iter().map(|phrase| phrase.len()).sum()),
+            firsts: Vec::with_capacity(phrases.len() * 2),
         };
         for phrase in phrases {
-            let from = list.written.len();
             list.written.push_str(phrase);
-            let one = Phrase {
-                written: from..list.written.len(),
+            let from = list.firsts.len();
+            first_keys(phrase, &mut |key| {
+                if !list.firsts[from..].contains(&key) {
+                    list.firsts.push(key);
+                }
+            });
+            list.list.push(Phrase {
+                written: length(list.written.as_bytes()),
+                firsts: length(&list.firsts),
+                needs: OnceLock::new(),
                 steps: OnceLock::new(),
-                sets: length(&list.sets) - 1,
-            };
-            if phrase.is_ascii() && !phrase.contains('(') {
-                list.add_plain(phrase);
-            } else {
-                list.add_steps(one.steps.get_or_init(|| steps(phrase)));
-            }
-            list.list.push(one);
+            });
         }
         list
-    }
-
-    /// Adds the sets of a phrase without parentheses.
-    fn add_plain(&mut self, phrase: &str) {
-        let from = self.keys.len();
-        for step in plain_keys(phrase) {
-            let Some((presence, keys)) = step else {
-                break;
-            };
-            keys.for_each(|key| self.add_first(from, key));
-            if presence == Presence::Required {
-                break;
-            }
-        }
-        self.close_set();
-        for (presence, keys) in plain_keys(phrase).flatten() {
-            if presence == Presence::Required {
-                self.keys.extend(keys);
-                self.close_set();
-            }
-        }
-    }
-
-    /// Adds the sets of any phrase.
-    fn add_steps(&mut self, steps: &[Step]) {
-        let from = self.keys.len();
-        first_keys(steps, &mut |key| self.add_first(from, key));
-        self.close_set();
-        for step in steps {
-            if let Step::Word(needed, Presence::Required)
-            | Step::Choice(_, Some(needed), Presence::Required) = step
-            {
-                self.keys.extend(needed.keys());
-                self.close_set();
-            }
-        }
-    }
-
-    /// Adds a key once to the set that begins there.
-    fn add_first(&mut self, from: usize, key: u64) {
-        if !self.keys[from..].contains(&key) {
-            self.keys.push(key);
-        }
-    }
-
-    fn close_set(&mut self) {
-        self.sets.push(length(&self.keys));
-    }
-
-    /// The keys of each phrase's first words, and the sets that it needs a word of, one run of keys each.
-    fn keys(&self) -> impl Iterator<Item = (&[u64], impl Iterator<Item = &[u64]>)> {
-        let runs = |sets: &[u32]| &self.keys[sets[0] as usize..sets[1] as usize];
-        (0..self.list.len()).map(move |at| {
-            let from = self.list[at].sets as usize;
-            let next = self.list.get(at + 1).map(|next| next.sets as usize);
-            let sets = &self.sets[from..=next.unwrap_or(self.sets.len() - 1)];
-            (runs(sets), sets[1..].windows(2).map(runs))
-        })
     }
 
     /// The first phrase in the text.
@@ -144,7 +120,7 @@ impl Phrases {
     /// How many words of a range can begin a phrase: for lists of single words, how many of them stand there.
     pub(crate) fn count_in(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
         let index = text.index();
-        let firsts = self.keys().flat_map(|(firsts, _)| firsts);
+        let firsts = self.firsts.iter();
         firsts.map(|key| index.words(*key, words).count()).sum()
     }
 
@@ -175,10 +151,13 @@ impl Phrases {
     fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
         let index = text.index();
         let mut starts = vec![];
-        for (phrase, (firsts, mut needs)) in (0_u32..).zip(self.keys()) {
-            if needs.all(|keys| index.may_hold(keys)) {
+        let mut from = 0;
+        for (at, phrase) in (0_u32..).zip(&self.list) {
+            let firsts = &self.firsts[from..phrase.firsts as usize];
+            from = phrase.firsts as usize;
+            if index.may_hold(firsts) && self.needs(at as usize).may_be_met(index) {
                 for key in firsts {
-                    starts.extend(index.words(*key, within).map(|word| (word, phrase)));
+                    starts.extend(index.words(*key, within).map(|word| (word, at)));
                 }
             }
         }
@@ -186,10 +165,20 @@ impl Phrases {
         starts
     }
 
+    fn written(&self, phrase: usize) -> &str {
+        let before = phrase.checked_sub(1).map(|before| &self.list[before]);
+        let from = before.map_or(0, |before| before.written as usize);
+        &self.written[from..self.list[phrase].written as usize]
+    }
+
+    fn needs(&self, phrase: usize) -> &Needs {
+        let read = || Needs::of(self.written(phrase));
+        self.list[phrase].needs.get_or_init(read)
+    }
+
     fn steps(&self, phrase: usize) -> &[Step] {
-        let phrase = &self.list[phrase];
-        let read = || steps(&self.written[phrase.written.clone()]);
-        phrase.steps.get_or_init(read)
+        let read = || steps(self.written(phrase));
+        self.list[phrase].steps.get_or_init(read)
     }
 
     /// The longest of some phrases that begin at a word.

@@ -73,12 +73,6 @@ impl Patterns {
                     .iter()
                     .any(|one| word.folded.starts_with(one.as_str()))
     }
-
-    /// The keys under which words that fit are indexed.
-    pub(super) fn keys(&self) -> impl Iterator<Item = u64> {
-        let beginnings = self.beginnings.iter().map(|one| index::beginning(one));
-        self.wholes.iter().copied().chain(beginnings)
-    }
 }
 
 /// The bit of a word's first byte.
@@ -99,72 +93,164 @@ fn folded(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// The keys of the words of each step of a phrase without parentheses, in ASCII, and whether one of them must stand
-/// there; `None` for a gap. The same as of its [`steps`], without building them.
-pub(super) fn plain_keys(
-    phrase: &str,
-) -> impl Iterator<Item = Option<(Presence, impl Iterator<Item = u64>)>> {
-    phrase.split_ascii_whitespace().map(|piece| {
-        let (words, presence) = match piece.strip_suffix('?') {
-            _ if matches!(piece, ".." | "...") => return None,
-            Some(words) => (words, Presence::Optional),
-            None => (piece, Presence::Required),
+/// One piece of a phrase as it is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Piece<'a> {
+    /// Words to choose from, parted by `|`.
+    Words(&'a str, Presence),
+    /// Han or kana, each of which must stand there.
+    Han(&'a str),
+    /// Sequences to choose from, parted by `|`.
+    Choice(&'a str, Presence),
+    Gap(usize),
+}
+
+/// How some steps begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Beginning {
+    /// With one of the words that were called back.
+    Sure,
+    /// With one of them, or all steps are missing.
+    Missing,
+    /// With any word.
+    Any,
+}
+
+impl<'a> Piece<'a> {
+    /// Reads what stands outside of parentheses between two blanks, or inside of one where that is a mere word.
+    fn word(written: &'a str, presence: Presence) -> Self {
+        let is_sequence = |one: &str| is_wide(one) && one.chars().nth(1).is_some();
+        if !written.is_ascii() && written.split('|').any(is_sequence) {
+            Self::Choice(written, presence)
+        } else {
+            Self::Words(written, presence)
+        }
+    }
+
+    /// The piece, or each character of Han as one.
+    pub(super) fn apart(self) -> impl Iterator<Item = Self> {
+        let (han, other) = match self {
+            Self::Han(written) => (written, None),
+            other => ("", Some(other)),
         };
-        let words = words.split('|').filter(|one| !one.is_empty());
-        let keys = words.map(|one| match one.strip_suffix('*') {
-            Some(beginning) => index::beginning(&folded(beginning)),
-            None => index::whole(&folded(one)),
-        });
-        Some((presence, keys))
+        let each = han.char_indices();
+        let each = each.map(|(at, one)| Self::Han(&han[at..at + one.len_utf8()]));
+        other.into_iter().chain(each)
+    }
+
+    /// Calls back with the key of every word that it can begin with.
+    pub(super) fn first_keys(self, with: &mut dyn FnMut(u64)) -> Beginning {
+        let (beginning, presence) = match self {
+            Self::Gap(_) => return Beginning::Any,
+            Self::Han(written) => {
+                let first = written.chars().next().map(char::len_utf8);
+                keys(&written[..first.unwrap_or(0)]).for_each(with);
+                return Beginning::Sure;
+            }
+            Self::Words(written, presence) => {
+                keys(written).for_each(with);
+                (Beginning::Sure, presence)
+            }
+            Self::Choice(inside, presence) => {
+                let beginnings = choices(inside).map(|one| first_keys(one, with));
+                (beginnings.max().unwrap_or(Beginning::Missing), presence)
+            }
+        };
+        match presence {
+            Presence::Optional => beginning.max(Beginning::Missing),
+            Presence::Required => beginning,
+        }
+    }
+
+    /// Adds what it stands for.
+    fn add_to(self, steps: &mut Vec<Step>) {
+        match self {
+            Self::Gap(most) => steps.push(Step::Gap(most)),
+            Self::Words(written, presence) => {
+                steps.push(Step::Word(Patterns::read(written), presence));
+            }
+            Self::Han(written) => {
+                let mut place = [0; 4];
+                steps.extend(written.chars().map(|one| {
+                    let one = Patterns::read(one.encode_utf8(&mut place));
+                    Step::Word(one, Presence::Required)
+                }));
+            }
+            Self::Choice(inside, presence) => {
+                steps.push(choice(choices(inside).map(self::steps).collect(), presence));
+            }
+        }
+    }
+}
+
+/// Calls back with the key of every word that a phrase can begin with.
+pub(super) fn first_keys(phrase: &str, with: &mut dyn FnMut(u64)) -> Beginning {
+    for piece in pieces(phrase) {
+        let beginning = piece.first_keys(with);
+        if beginning != Beginning::Missing {
+            return beginning;
+        }
+    }
+    Beginning::Missing
+}
+
+/// The keys under which words are indexed that fit alternatives parted by `|`.
+fn keys(written: &str) -> impl Iterator<Item = u64> {
+    let words = written.split('|').filter(|one| !one.is_empty());
+    words.map(|one| match one.strip_suffix('*') {
+        Some(beginning) => index::beginning(&folded(beginning)),
+        None => index::whole(&folded(one)),
     })
 }
 
-/// Calls back with the key of every word that some steps can begin with; whether all of them may be missing.
-pub(super) fn first_keys(steps: &[Step], with: &mut dyn FnMut(u64)) -> bool {
-    for step in steps {
-        let may_be_missing = match step {
-            Step::Gap(_) => return false,
-            Step::Word(patterns, presence) => {
-                patterns.keys().for_each(&mut *with);
-                *presence == Presence::Optional
-            }
-            Step::Choice(choices, _, presence) => {
-                let mut is_empty = *presence == Presence::Optional;
-                for choice in choices {
-                    is_empty |= first_keys(choice, with);
-                }
-                is_empty
-            }
-        };
-        if !may_be_missing {
-            return false;
+/// The pieces of a phrase as it is written.
+pub(super) fn pieces(phrase: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = phrase;
+    std::iter::from_fn(move || {
+        rest = rest.trim_ascii_start();
+        if let Some(inner) = rest.strip_prefix('(') {
+            let (inside, behind) = closed(inner)?;
+            let bare = behind.strip_prefix('?');
+            let presence = match bare {
+                Some(_) => Presence::Optional,
+                None => Presence::Required,
+            };
+            rest = bare.unwrap_or(behind);
+            return Some(if inside.contains([' ', '(']) {
+                Piece::Choice(inside, presence)
+            } else {
+                Piece::word(inside, presence)
+            });
         }
-    }
-    true
+        let end = rest
+            .bytes()
+            .position(|c| c == b'(' || c.is_ascii_whitespace());
+        let (piece, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = behind;
+        Some(match piece {
+            "" => return None,
+            ".." => Piece::Gap(3),
+            "..." => Piece::Gap(6),
+            _ if is_wide(piece) && !piece.contains('|') => Piece::Han(piece),
+            _ => match piece.strip_suffix('?') {
+                Some(bare) => Piece::word(bare, Presence::Optional),
+                None => Piece::word(piece, Presence::Required),
+            },
+        })
+    })
+}
+
+/// Whether a word has Han or kana.
+fn is_wide(word: &str) -> bool {
+    !word.is_ascii() && word.chars().any(|c| c as u32 > 0x3000)
 }
 
 /// Reads a phrase as it is written.
 pub(super) fn steps(phrase: &str) -> Vec<Step> {
     let mut steps = vec![];
-    let mut rest = phrase;
-    while let Some((before, inner)) = rest.split_once('(') {
-        words(before, &mut steps);
-        let Some((inside, behind)) = closed(inner) else {
-            return steps;
-        };
-        let (behind, presence) = match behind.strip_prefix('?') {
-            Some(behind) => (behind, Presence::Optional),
-            None => (behind, Presence::Required),
-        };
-        steps.push(if inside.contains([' ', '(']) {
-            let choices = choices(inside);
-            choice(choices.into_iter().map(self::steps).collect(), presence)
-        } else {
-            word(inside, presence)
-        });
-        rest = behind;
+    for piece in pieces(phrase) {
+        piece.add_to(&mut steps);
     }
-    words(rest, &mut steps);
     steps
 }
 
@@ -187,69 +273,27 @@ fn choice(choices: Vec<Vec<Step>>, presence: Presence) -> Step {
 /// What stands before and behind the parenthesis that closes.
 fn closed(rest: &str) -> Option<(&str, &str)> {
     let mut depth = 0;
-    let at = rest.find(|c| match c {
-        '(' => {
-            depth += 1;
-            false
+    let at = rest.bytes().position(|c| {
+        match c {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return true,
+            b')' => depth -= 1,
+            _ => {}
         }
-        ')' if depth == 0 => true,
-        ')' => {
-            depth -= 1;
-            false
-        }
-        _ => false,
+        false
     })?;
     Some((&rest[..at], &rest[at + 1..]))
 }
 
 /// The choices inside a parenthesis, parted where no inner one is open.
-fn choices(inside: &str) -> Vec<&str> {
+fn choices(inside: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0;
-    inside
-        .split(|c| {
-            match c {
-                '(' => depth += 1,
-                ')' => depth -= 1,
-                _ => {}
-            }
-            c == '|' && depth == 0
-        })
-        .collect()
-}
-
-/// Reads the words of a phrase outside of parentheses.
-fn words(written: &str, steps: &mut Vec<Step>) {
-    for piece in written.split_whitespace() {
-        match piece {
-            ".." => steps.push(Step::Gap(3)),
-            "..." => steps.push(Step::Gap(6)),
-            _ if !piece.is_ascii()
-                && piece.chars().any(|c| c as u32 > 0x3000)
-                && !piece.contains('|') =>
-            {
-                steps.extend(
-                    piece
-                        .chars()
-                        .map(|c| word(&c.to_string(), Presence::Required)),
-                );
-            }
-            _ => match piece.strip_suffix('?') {
-                Some(bare) => steps.push(word(bare, Presence::Optional)),
-                None => steps.push(word(piece, Presence::Required)),
-            },
+    inside.split(move |c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
         }
-    }
-}
-
-fn word(piece: &str, presence: Presence) -> Step {
-    let is_sequence = |one: &str| one.chars().any(|c| c as u32 > 0x3000) && one.chars().count() > 1;
-    if !piece.is_ascii() && piece.split('|').any(is_sequence) {
-        let choices = piece.split('|').map(|one| {
-            let mut steps = vec![];
-            words(one, &mut steps);
-            steps
-        });
-        return choice(choices.collect(), presence);
-    }
-    Step::Word(Patterns::read(piece), presence)
+        c == '|' && depth == 0
+    })
 }

@@ -130,7 +130,7 @@ const LIGHT: [&str; 21] = [
     "history_asks",
 ];
 
-/// The names of all cues, in the order of their values.
+/// The names of the cues that are no single words, in the order of their values.
 pub(crate) fn names() -> impl Iterator<Item = String> {
     let signals = SIGNALS.iter().flat_map(|signal| {
         SUFFIXES
@@ -139,16 +139,7 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
     });
     let rest = BUILD.iter().copied().chain(concepts::names()).chain(LIGHT);
     let matters = MATTERS.iter().map(|name| format!("about:{name}"));
-    let words = words::list().map(|word| {
-        let mut name = String::with_capacity("word:".len() + word.len());
-        name.push_str("word:");
-        name.extend(word.chars().map(|c| if c == ' ' { '_' } else { c }));
-        name
-    });
-    signals
-        .chain(rest.map(ToOwned::to_owned))
-        .chain(matters)
-        .chain(words)
+    signals.chain(rest.map(ToOwned::to_owned)).chain(matters)
 }
 
 /// Where the cues begin that see what is asked in the light of the matter.
@@ -159,11 +150,6 @@ const FIRST_MATTER: usize = FIRST_LIGHT + LIGHT.len();
 
 /// Where the cues that are single words begin.
 pub(crate) const FIRST_WORD: usize = FIRST_MATTER + MATTERS.len();
-
-/// How many cues there are.
-pub(crate) fn count() -> usize {
-    FIRST_WORD + words::list().count()
-}
 
 /// What the cue at a place says, as the end of "the mail ...".
 pub(crate) fn says(cue: usize) -> &'static str {

@@ -2,7 +2,7 @@
 //! is named for where mails are few. The same mails give the same weights, to the digit.
 
 use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{Cues, FIRST_WORD, count, names};
+use crate::reading::weigh::cues::{Cues, FIRST_WORD, names};
 use crate::reading::weigh::verdict::chances;
 use crate::reading::weigh::weights::{KINDS, Weights};
 
@@ -72,7 +72,7 @@ fn start() -> Weights {
 #[must_use]
 pub fn learn(examples: &[Example]) -> Weights {
     let start = start();
-    let count = count();
+    let count = start.rows.len();
     let mut weights = start.clone();
     let mut mean = vec![[0.0; KINDS.len()]; count];
     let mut spread = vec![[0.0; KINDS.len()]; count];
@@ -105,7 +105,7 @@ fn slope(
     start: &Weights,
     always: usize,
 ) -> Vec<[f64; KINDS.len()]> {
-    let count = count();
+    let count = weights.rows.len();
     let mut slope = vec![[0.0; KINDS.len()]; count];
     for example in examples {
         let chances = chances(&example.cues, weights);

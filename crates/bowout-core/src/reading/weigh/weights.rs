@@ -1,25 +1,30 @@
-//! What each cue says for each kind: numbers in a text file that people can read, learnt from mail we may show.
+//! What each cue says for each kind: numbers in text files that people can read, learnt from mail we may show.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{count, names};
+use crate::reading::weigh::cues::{FIRST_WORD, names};
+use crate::reading::weigh::words;
 
 /// The kinds in the order of the weights.
 pub(crate) const KINDS: [Kind; 11] = Kind::ALL;
 
+/// What one cue says for each kind.
+type Row = [f64; KINDS.len()];
+
 /// A weight for every cue and kind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
-    /// One row a cue.
-    pub(crate) rows: Vec<[f64; KINDS.len()]>,
+    /// One row a cue: those with names, then the single words.
+    pub(crate) rows: Vec<Row>,
     /// What scores are multiplied by before they become chances, so that nine in ten of those given 0.9 are right.
     pub(crate) sharpness: f64,
 }
 
 /// The weights that ship.
-static SHIPPED: LazyLock<Weights> = LazyLock::new(|| Weights::read(include_str!("weights.txt")));
+static SHIPPED: LazyLock<Weights> =
+    LazyLock::new(|| Weights::read(include_str!("weights.txt"), words::LIST));
 
 impl Weights {
     /// The weights that ship.
@@ -42,65 +47,104 @@ impl Weights {
     /// Nothing learnt yet.
     pub(crate) fn none() -> Self {
         Self {
-            rows: vec![[0.0; KINDS.len()]; count()],
+            rows: vec![[0.0; KINDS.len()]; FIRST_WORD + words::list().count()],
             sharpness: 1.0,
         }
     }
 
-    /// Reads the text that [`Weights::written`] writes. Lines that name no cue or kind that we know count for nothing.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        let mut weights = Self::none();
+    /// Reads the texts that [`Weights::written`] and [`Weights::written_words`] write. Lines that name no cue that we know
+    /// count for nothing.
+    fn read(cues: &str, words: &str) -> Self {
+        let mut weights = Self {
+            rows: vec![[0.0; KINDS.len()]; FIRST_WORD],
+            sharpness: 1.0,
+        };
         let names: Vec<String> = names().collect();
-        let mut next = 0;
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let mut words = line.split_ascii_whitespace();
-            let cue = words.next().unwrap_or_default();
+        for line in cues.lines().filter(|line| !line.starts_with('#')) {
+            let (cue, row) = line.split_once('\t').unwrap_or_default();
             if cue == "sharpness" {
-                weights.sharpness = words
-                    .next()
-                    .and_then(|word| word.parse().ok())
-                    .unwrap_or(1.0);
-                continue;
-            }
-            // Lines stand in the order of the cues, so that the one looked for is near; in any other order it is looked for.
-            let behind = names[next..].iter().position(|name| name == cue);
-            let Some(row) = behind
-                .map(|at| next + at)
-                .or_else(|| names.iter().position(|name| name == cue))
-            else {
-                continue;
-            };
-            next = row + 1;
-            while let (Some(kind), Some(weight)) = (words.next(), words.next()) {
-                let kind = KINDS.iter().position(|one| one.name() == kind);
-                if let (Some(kind), Ok(weight)) = (kind, weight.parse()) {
-                    weights.rows[row][kind] = weight;
-                }
+                weights.sharpness = row.parse().unwrap_or(1.0);
+            } else if let Some(at) = names.iter().position(|name| name == cue) {
+                weights.rows[at] = numbers(row);
             }
         }
+        let rows = words::lines(words).map(|line| line.split_once('\t').unwrap_or_default().1);
+        weights.rows.extend(rows.map(numbers));
         weights
     }
 
-    /// The weights as text: one cue a line, behind it each kind that it speaks for or against.
+    /// The weights of the cues with names, as text: one a line, behind it hundredths for each kind.
     #[must_use]
     pub fn written(&self) -> String {
-        let mut text = format!("sharpness {:.2}\n", self.sharpness);
+        let mut text = format!("# cue\t{}\n", heading());
+        let _ = writeln!(text, "sharpness\t{:.2}", self.sharpness);
         for (name, row) in names().zip(&self.rows) {
-            let said: Vec<(Kind, f64)> = KINDS
-                .into_iter()
-                .zip(*row)
-                .filter(|(_, weight)| weight.abs() >= 0.03)
-                .collect();
-            if said.is_empty() {
-                continue;
-            }
-            text.push_str(&name);
-            for (kind, weight) in said {
-                let _ = write!(text, " {} {weight:+.2}", kind.name());
-            }
-            text.push('\n');
+            let _ = writeln!(text, "{name}\t{}", written(row));
         }
         text
+    }
+
+    /// The weights of the single words and pairs in the same way, without those that say next to nothing.
+    #[must_use]
+    pub fn written_words(&self) -> String {
+        let mut text = format!("## word\t{}\n", heading());
+        for (word, row) in words::list().zip(&self.rows[FIRST_WORD..]) {
+            if row.iter().any(|weight| weight.abs() >= LEAST) {
+                let _ = writeln!(text, "{word}\t{}", written(row));
+            }
+        }
+        text
+    }
+}
+
+/// A word none of whose weights reaches this says next to nothing.
+const LEAST: f64 = 0.03;
+
+fn heading() -> String {
+    KINDS.map(Kind::name).join(" ")
+}
+
+/// Hundredths, parted by blanks.
+fn written(row: &Row) -> String {
+    row.map(|weight| format!("{:.0}", weight * 100.0).replace("-0", "0"))
+        .join(" ")
+}
+
+/// Reads hundredths, one for each kind.
+fn numbers(text: &str) -> Row {
+    let mut row = [0.0; KINDS.len()];
+    let (mut at, mut number, mut sign) = (0, 0_i32, 1);
+    for byte in text.bytes().chain([b' ']) {
+        match byte {
+            b'0'..=b'9' => {
+                let digit = i32::from(byte - b'0');
+                number = number.saturating_mul(10).saturating_add(digit);
+            }
+            b'-' => sign = -1,
+            _ => {
+                if let Some(weight) = row.get_mut(at) {
+                    *weight = f64::from(sign * number) / 100.0;
+                }
+                (at, number, sign) = (at + 1, 0, 1);
+            }
+        }
+    }
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Weights, numbers, written};
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let row = numbers("166 -42 0 7 -1");
+        assert_eq!((row[0], row[1], row[3], row[10]), (1.66, -0.42, 0.07, 0.0));
+        assert_eq!(written(&row), "166 -42 0 7 -1 0 0 0 0 0 0");
+        let shipped = Weights::shipped();
+        assert_eq!(
+            &Weights::read(&shipped.written(), crate::reading::weigh::words::LIST),
+            shipped
+        );
     }
 }

@@ -14,9 +14,9 @@ const LOUDNESS: f64 = 6.0;
 /// So few words say no more than so many.
 const FEWEST: f64 = 12.0;
 
-/// The words and the pairs, one a line, folded; a pair has a blank between its words, a number is `#`, and `?` is the end
-/// of a question.
-static LIST: &str = include_str!("words.txt");
+/// The words and the pairs with what each says for each kind, one a line: folded, a blank between the words of a pair, `#`
+/// for a number and `?` for the end of a question; behind a tab hundredths for each kind, in the order of the kinds.
+pub(crate) static LIST: &str = include_str!("words.txt");
 
 static PLACES: LazyLock<FxHashMap<u64, usize>> = LazyLock::new(|| {
     let key = |term: &str| match term.split_once(' ') {
@@ -33,7 +33,13 @@ fn pair(one: u64, next: u64) -> u64 {
 
 /// Every word and every pair of the list.
 pub(crate) fn list() -> impl Iterator<Item = &'static str> {
-    LIST.lines().filter(|line| !line.is_empty())
+    lines(LIST).map(|line| line.split_once('\t').map_or(line, |(word, _)| word))
+}
+
+/// The lines of a list that hold a word; a comment begins with two signs.
+pub(crate) fn lines(list: &str) -> impl Iterator<Item = &str> {
+    list.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("##"))
 }
 
 /// The listed words and pairs of a text, each once, with how much one of them says.
