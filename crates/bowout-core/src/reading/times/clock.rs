@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use crate::reading::times::spoken::{han_hour, spoken_at};
 use crate::reading::times::token::Token;
-use crate::text::Language;
+use crate::text::{Language, is_listed};
 
 /// A time that was read, up to the token behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -445,140 +445,19 @@ fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
         )
 }
 
+/// Words that may follow a bare hour, folded.
+const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
+    quand vorbei kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
+    beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
+    as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
+    ab passt ginge works work still might may should maybe perhaps again after until till the my \
+    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt";
+
 /// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
 fn stands_free(tokens: &[Token], next: usize) -> bool {
     tokens.get(next).is_none_or(|token| {
         token.word().is_empty() && token.number().is_none() && !token.is('%') && !token.is('/')
-            || [
-                "no",
-                "bei",
-                "before",
-                "is",
-                "ok",
-                "then",
-                "when",
-                "here",
-                "there",
-                "please",
-                "tomorrow",
-                "but",
-                "in",
-                "dans",
-                "en",
-                "na",
-                "no",
-                "hier",
-                "ici",
-                "aqui",
-                "cuando",
-                "quand",
-                "vorbei",
-                "kommen",
-                "to",
-                "on",
-                "or",
-                "and",
-                "if",
-                "with",
-                "for",
-                "in",
-                "oder",
-                "und",
-                "mit",
-                "of",
-                "y",
-                "con",
-                "horas",
-                "hs",
-                "e",
-                "o",
-                "ou",
-                "com",
-                "via",
-                "at",
-                "beim",
-                "im",
-                "am",
-                "vor",
-                "nach",
-                "suit",
-                "would",
-                "so",
-                "b4",
-                "prompt",
-                "est",
-                "et",
-                "pt",
-                "ct",
-                "mt",
-                "gmt",
-                "bst",
-                "cet",
-                "cest",
-                "uk",
-                "sharp",
-                "instead",
-                "as",
-                "otherwise",
-                "sonst",
-                "sinon",
-                "bij",
-                "op",
-                "dan",
-                "naar",
-                "langs",
-                "can",
-                "could",
-                "we",
-                "i",
-                "you",
-                "he",
-                "she",
-                "they",
-                "lmk",
-                "thx",
-                "thanks",
-                "by",
-                "ab",
-                "passt",
-                "ginge",
-                "works",
-                "work",
-                "still",
-                "might",
-                "may",
-                "should",
-                "maybe",
-                "perhaps",
-                "again",
-                "after",
-                "until",
-                "till",
-                "the",
-                "my",
-                "our",
-                "your",
-                "it",
-                "this",
-                "that",
-                "next",
-                "same",
-                "just",
-                "ask",
-                "lieu",
-                "chez",
-                "avec",
-                "sur",
-                "si",
-                "se",
-                "het",
-                "de",
-                "wil",
-                "past",
-                "lukt",
-                "schikt",
-            ]
-            .contains(&token.word())
+            || is_listed(BEHIND, token.word())
     })
 }
 

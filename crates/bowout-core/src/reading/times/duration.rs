@@ -18,6 +18,10 @@ pub(super) fn duration(tokens: &[Token]) -> Option<i64> {
     found
 }
 
+/// What a length belongs to that is only a part of a meeting, or none of it, folded.
+const PARTS: &str = "case test assessment exercise task challenge presentation drive journey notice commute break lunch trial shift flight \
+        delay ride walk window take-home coding practical written talk parking free block blocks";
+
 /// The exact length that begins at a token, in minutes.
 fn length_at(tokens: &[Token], at: usize) -> Option<i64> {
     let (value, digits) = tokens[at].number()?;
@@ -39,8 +43,6 @@ fn length_at(tokens: &[Token], at: usize) -> Option<i64> {
     let is_minute_of_a_clock =
         word(next) == "分" && at > 0 && matches!(word(at - 1), "時" | "点" | "點" | "时");
     // "a 2 hour case study" is a part of the day, "2 hours notice" none of it.
-    const PARTS: &str = "case test assessment exercise task challenge presentation drive journey notice commute break lunch trial shift flight \
-        delay ride walk window take-home coding practical written talk parking free block blocks";
     let is_part =
         is_listed(PARTS, behind.0) || is_listed(PARTS, behind.1) && behind.0 != "interview";
     let is_rough = is_part

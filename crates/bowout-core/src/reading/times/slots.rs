@@ -461,3 +461,85 @@ fn slot(
 fn bytes(tokens: &[Token], span: Range<usize>) -> Range<usize> {
     tokens[span.start].place.start..tokens[span.end - 1].place.end
 }
+
+#[cfg(test)]
+mod tests {
+    use super::times;
+    use crate::text::Language;
+    use crate::when::Moment;
+
+    /// The beginnings that are read of a mail written on a Tuesday at nine.
+    fn read(text: &str, language: Language) -> Vec<String> {
+        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
+        let slots = times(text, &written, language).slots;
+        let start = |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
+        slots.iter().map(start).collect()
+    }
+
+    #[test]
+    fn reads_days_by_their_number_and_hours_by_the_side_of_the_day() {
+        for (text, language, wanted) in [
+            (
+                "Could you do the 26th, half past two?",
+                Language::En,
+                "11-26 14:30",
+            ),
+            (
+                "Depot, Wed 25th, half 8, ask for me.",
+                Language::En,
+                "11-25 08:30",
+            ),
+            ("wie wäre der 26. um 14 Uhr?", Language::De, "11-26 14:00"),
+            (
+                "Freitag um halb drei am Nachmittag",
+                Language::De,
+                "11-27 14:30",
+            ),
+            ("Dinsdag om 4 uur", Language::Nl, "12-01 16:00"),
+            (
+                "tea on Thursday week, at four o'clock?",
+                Language::En,
+                "12-03 16:00",
+            ),
+        ] {
+            assert_eq!(read(text, language), [wanted], "{text}");
+        }
+        assert_eq!(
+            read("Fri 27.11. 09:00\nFri 27.11. 15:30", Language::En),
+            ["11-27 09:00", "11-27 15:30"]
+        );
+    }
+
+    #[test]
+    fn reads_rows_of_a_table_together() {
+        assert_eq!(
+            read(
+                "Date Thursday 3 December\n\nTime 10:00\n\nPlace Leeds",
+                Language::En
+            ),
+            ["12-03 10:00"]
+        );
+    }
+
+    #[test]
+    fn takes_no_other_hour_for_a_time_to_meet() {
+        for text in [
+            "The page expires on 27 November 2026 at 23:59.",
+            "11/24/2026 08:02 Under Review",
+            "Applications close at noon on Friday 27 November.",
+        ] {
+            assert!(read(text, Language::En).is_empty(), "{text}");
+        }
+        assert_eq!(
+            read(
+                "Friday 27 November, as follows:\n10:00 Jules Kaminer\n10:30 Preeti Vaswani\n11:20 Doug Lytle",
+                Language::En
+            ),
+            ["11-27 10:00"]
+        );
+        assert_eq!(
+            read("Thu Dec 3, 8:00 AM New York / 1:00 PM London", Language::En).len(),
+            1
+        );
+    }
+}

@@ -239,10 +239,10 @@ fn signature(source: &Source<'_>, lines: &[&str]) -> Option<Range<usize>> {
         let folded = fold(line);
         line.len() < 60 && CLOSINGS.iter().any(|closing| folded.starts_with(closing))
     };
-    let by_name = lines.iter().rposition(|line| is_name(line));
+    let by_name = lines.iter().rposition(is_name);
     let by_closing = lines
         .iter()
-        .rposition(|line| is_closing(line))
+        .rposition(is_closing)
         .map(|at| at + 1)
         .filter(|at| *at < lines.len());
     let by_mark = lines
@@ -286,7 +286,7 @@ fn may_be_a_house(piece: &str) -> bool {
             .filter(|word| word.len() > 3 && word.starts_with(char::is_lowercase))
             .count()
             < 2
-        && !(piece.ends_with(['!', '?', '.']) && !has_form(piece))
+        && (!piece.ends_with(['!', '?', '.']) || has_form(piece))
         && !folded
             .split(' ')
             .any(|word| is_team_word(word) && !has_house(piece) || is_listed(OTHERS, word))

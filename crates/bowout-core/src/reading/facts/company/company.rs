@@ -191,3 +191,121 @@ fn decided(mut candidates: Vec<Candidate>) -> Option<Candidate> {
         _ => Some(best),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::company;
+    use crate::message::parse;
+    use crate::reading::source::Joined;
+    use crate::when::Moment;
+
+    fn read(from: &str, subject: &str, body: &str) -> Option<String> {
+        let mail = format!(
+            "From: {from}\r\nTo: Jordan Reyes <jordan@example.com>\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        );
+        let message = parse(mail.as_bytes());
+        let joined = Joined::new(&message);
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        company(&joined.source(&now)).map(|fact| fact.value().clone())
+    }
+
+    #[test]
+    fn one_weak_place_names_no_employer() {
+        let mail = "Could we talk on Friday? I will be at Marlow that week.\n\nAnna";
+        assert_eq!(read("Anna <anna@post.example>", "Friday", mail), None);
+        for (from, body) in [
+            (
+                "Front desk <desk@maplevet.example>",
+                "Dr Hu can see you on Tuesday at 12:15.",
+            ),
+            (
+                "人事担当 <hr@kirishima.example>",
+                "面接日程の調整をお願いいたします。",
+            ),
+            (
+                "Anna von Hohenstein <anna@hohenstein.example>",
+                "Could you come on Tuesday?\n\nKind regards,\nAnna von Hohenstein",
+            ),
+        ] {
+            assert_eq!(read(from, "Your interview", body), None, "{from}");
+        }
+    }
+
+    #[test]
+    fn two_places_that_agree_name_it() {
+        let mail = "Come and see us at Pilgrove on Friday at 10.\n\nRegards,\nAnna";
+        let from = "Anna Reed <anna@pilgrove.example>";
+        assert_eq!(read(from, "Friday", mail).as_deref(), Some("Pilgrove"));
+        let mail =
+            "Mögen Sie am Freitag kommen?\n\nViele Grüße\nUli Rehm\nGemeindeverwaltung Oberrüti";
+        let from = "Uli Rehm <rehm@oberrueti-ge.example>";
+        assert_eq!(
+            read(from, "Werkhof", mail).as_deref(),
+            Some("Gemeindeverwaltung Oberrüti")
+        );
+    }
+
+    #[test]
+    fn whoever_carries_a_mail_is_not_the_employer() {
+        assert_eq!(
+            read(
+                "Calibrate Scheduling <invites@calibrate.example>",
+                "Henrike, pick a time with Vantor Rail",
+                "Vantor Rail is using Calibrate to plan your meeting.\n\n(c) Calibrate Inc."
+            )
+            .as_deref(),
+            Some("Vantor Rail")
+        );
+        assert_eq!(
+            read(
+                "智联招聘 <notice@zhaopin.example>",
+                "恒信物流邀请您参加面试",
+                "您好,恒信物流邀请您参加仓储主管岗位的面试。"
+            )
+            .as_deref(),
+            Some("恒信物流")
+        );
+    }
+
+    #[test]
+    fn an_agency_is_not_its_client() {
+        let japanese = "佐藤様\n\nリンクキャリアの高橋です。\nミライ電子株式会社様より、面接のご依頼をいただきました。";
+        let portuguese = "Oi, aqui é a Carla, da Talento Plus. A empresa cliente, Metalúrgica Sertão, gostou do seu perfil.\n\nCarla Nunes\nConsultora de Recrutamento";
+        let spanish = "Soy Marta, de Selección Norte. Nuestro cliente quiere conocerte el martes.\n\nMarta Gil\nSelección Norte";
+        for (from, body, employer) in [
+            (
+                "リンクキャリア 高橋 <t@linkcareer.example>",
+                japanese,
+                Some("ミライ電子株式会社"),
+            ),
+            (
+                "Carla Nunes <carla@talentoplus.example>",
+                portuguese,
+                Some("Metalúrgica Sertão"),
+            ),
+            ("Marta Gil <mgil@seleccion-norte.example>", spanish, None),
+        ] {
+            assert_eq!(
+                read(from, "Entrevista", body).as_deref(),
+                employer,
+                "{from}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_readers_own_past_is_not_the_employer() {
+        let mail = "We liked your time at Hartwell Bank and your degree from Marlow University. Could you come on Friday?";
+        assert_eq!(read("Ana Ruiz <ana@post.example>", "Friday", mail), None);
+    }
+
+    #[test]
+    fn what_was_said_before_names_it_too() {
+        let mail = "Would Friday at 7 suit?\n\nMarguerite\n\n-----Original Message-----\nFrom: Marguerite Sayle\nSent: 05 June 2026 09:12\n\nThank you for applying to Dunmore Fisheries.";
+        let from = "Marguerite Sayle <msayle@dunmorefisheries.example>";
+        assert_eq!(
+            read(from, "RE: Freezer store vacancy", mail).as_deref(),
+            Some("Dunmore Fisheries")
+        );
+    }
+}

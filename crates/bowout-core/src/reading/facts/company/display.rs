@@ -57,96 +57,82 @@ pub(super) fn by_sender(source: &Source<'_>, mentions: &mut Mentions) {
 /// The firm joined to a name: `Ana at Northfield`, `Kestrel Aero via Hirely`, `TalentFerry for Brightlark Foods`,
 /// `Rafael Otero (Cobalt Freight)`, `Fr. Yıldız, Stadtwerke Lindenau`. Whether there is one.
 fn behind_joint(sender: &Person, source: &Source<'_>, mentions: &mut Mentions) -> bool {
-    const JOINTS: [&str; 21] = [
-        " pour ",
-        " für ",
-        " per ",
-        " voor ",
-        " para ",
-        " at ",
-        " @ ",
-        " from ",
-        " on behalf of ",
-        " for ",
-        " von ",
-        " bei ",
-        " chez ",
-        " bij ",
-        " aus ",
-        " van ",
-        " da ",
-        " do ",
-        " de ",
-        " | ",
-        " - ",
-    ];
     let name = sender.name.as_str();
+    let quoted = |firm: &str| Evidence::quote(Part::From, firm, 0..firm.len());
     if let Some((firm, _)) = name.split_once(" via ") {
         if !looks_like_somebody(firm, source) {
             let is_backed = firm.contains(' ') || source.body.contains(firm);
             let weight = if is_backed { 3.0 } else { 1.0 };
-            let evidence = Evidence::quote(Part::From, firm, 0..firm.len());
-            mentions.add(Place::Joint, weight, evidence);
+            mentions.add(Place::Joint, weight, quoted(firm));
         }
         return true;
     }
+    let holds = |firm: &str| may_be_a_firm(firm) && !is_nameless(firm);
     if let Some((who, rest)) = name.split_once(" (")
         && let Some((firm, _)) = rest.split_once(')')
         && !has_house(who)
-        && may_be_a_firm(firm)
-        && !is_nameless(firm)
+        && holds(firm)
     {
-        mentions.add(
-            Place::Joint,
-            2.5,
-            Evidence::quote(Part::From, firm, 0..firm.len()),
-        );
+        mentions.add(Place::Joint, 2.5, quoted(firm));
         return true;
     }
     for joint in JOINTS {
-        let Some((who, firm)) = name.split_once(joint) else {
-            continue;
-        };
-        let is_small = matches!(joint, " von " | " van " | " da " | " do " | " de ");
-        let is_dash = matches!(joint, " | " | " - ");
-        let is_one = who.split(' ').count() == 1;
-        let holds = may_be_a_firm(firm) && !is_nameless(firm);
-        // "Anna von Hohenstein", "Universidade de Lisboa": there the joint is a part of the name.
-        if is_small
-            && (!is_one || has_house(who) || !has_house(firm) && !source.body.contains(firm))
-            || has_form(name) && !is_dash
-            || has_house(who)
-                && !matches!(
-                    joint,
-                    " at " | " @ " | " from " | " bei " | " chez " | " bij "
-                )
-            || is_dash && has_house(who)
-            || !holds
+        if let Some((who, firm)) = name.split_once(joint)
+            && joins(joint, who, firm, source)
+            && (!has_form(name) || matches!(joint, " | " | " - "))
+            && holds(firm)
         {
-            continue;
+            mentions.add(Place::Joint, 3.0, quoted(firm));
+            return true;
         }
-        mentions.add(
-            Place::Joint,
-            3.0,
-            Evidence::quote(Part::From, firm, 0..firm.len()),
-        );
-        return true;
     }
     if let Some((who, firm)) = name.split_once(", ")
         && firm.contains(' ')
         && !has_form(name)
-        && may_be_a_firm(firm)
-        && !is_nameless(firm)
+        && holds(firm)
         && (source.body.contains(firm) || has_house(firm) && !has_house(who))
     {
-        mentions.add(
-            Place::Joint,
-            2.5,
-            Evidence::quote(Part::From, firm, 0..firm.len()),
-        );
+        mentions.add(Place::Joint, 2.5, quoted(firm));
         return true;
     }
     false
+}
+
+/// What joins somebody's name, or a service's, and a firm's.
+const JOINTS: [&str; 21] = [
+    " pour ",
+    " für ",
+    " per ",
+    " voor ",
+    " para ",
+    " at ",
+    " @ ",
+    " from ",
+    " on behalf of ",
+    " for ",
+    " von ",
+    " bei ",
+    " chez ",
+    " bij ",
+    " aus ",
+    " van ",
+    " da ",
+    " do ",
+    " de ",
+    " | ",
+    " - ",
+];
+
+/// Whether a joint joins two names: in `Anna von Hohenstein` and `Universidade de Lisboa` it is a part of one.
+fn joins(joint: &str, who: &str, firm: &str, source: &Source<'_>) -> bool {
+    let is_small = matches!(joint, " von " | " van " | " da " | " do " | " de ");
+    let is_at = matches!(
+        joint,
+        " at " | " @ " | " from " | " bei " | " chez " | " bij "
+    );
+    let is_one = !who.contains(' ');
+    let is_told = has_house(firm) || source.body.contains(firm);
+    (is_at || !has_house(who)) && (!is_small || is_one && is_told)
 }
 
 /// Whether what stands in front of `via` is somebody's name: it signs or is spoken of as one who writes.

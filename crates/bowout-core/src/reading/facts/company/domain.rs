@@ -82,15 +82,14 @@ fn labels(domain: &str) -> Vec<String> {
 
 /// The host of an address or a link.
 fn host(word: &str) -> Option<String> {
-    let host = match word.split_once('@') {
-        Some((_, host)) => host,
-        None => {
-            let rest = word
-                .strip_prefix("https://")
-                .or_else(|| word.strip_prefix("http://"))
-                .or_else(|| word.strip_prefix("www."))?;
-            rest.split(['/', '?']).next()?
-        }
+    let host = if let Some((_, host)) = word.split_once('@') {
+        host
+    } else {
+        let rest = word
+            .strip_prefix("https://")
+            .or_else(|| word.strip_prefix("http://"))
+            .or_else(|| word.strip_prefix("www."))?;
+        rest.split(['/', '?']).next()?
     };
     let host = host.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     let host = host.strip_prefix("www.").unwrap_or(host);
@@ -140,6 +139,11 @@ fn agrees_as_written(label: &str, name: &str, key: &str) -> f64 {
             0.6
         };
     }
+    by_its_words(label, &plain, name)
+}
+
+/// The same by single words of the name: their first letters, a piece of the label, most of the label.
+fn by_its_words(label: &str, plain: &str, name: &str) -> f64 {
     let folded = fold(name);
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())

@@ -298,6 +298,6 @@ pub(super) fn is_a_job(one: &Candidate) -> bool {
             .next()
             .is_some_and(|word| names_a_job(word) && !has_house(word))
             && !mention.has_form
-            && !(has_house(&mention.name) && !mention.name.is_ascii())
+            && (mention.name.is_ascii() || !has_house(&mention.name))
     })
 }

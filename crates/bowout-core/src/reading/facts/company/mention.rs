@@ -120,7 +120,7 @@ impl Candidate {
         };
         let rank = |one: &Mention| {
             let is_quoted = one.evidence.part != Part::From;
-            let order = if is_loose(one) { 1 } else { 0 };
+            let order = u8::from(is_loose(one));
             (
                 order,
                 one.place,

@@ -8,52 +8,12 @@ use crate::reading::source::Source;
 use crate::text::{beginning, stands_alone};
 
 /// Forms that stand before a name or behind it.
-const FORMS: [&str; 14] = [
-    "株式会社",
-    "有限会社",
-    "合同会社",
-    "医療法人社団",
-    "医療法人",
-    "社会福祉法人",
-    "学校法人",
-    "一般社団法人",
-    "一般財団法人",
-    "公益財団法人",
-    "NPO法人",
-    "股份有限公司",
-    "有限公司",
-    "有限责任公司",
-];
+const FORMS: &str = "株式会社 有限会社 合同会社 医療法人社団 医療法人 社会福祉法人 学校法人 一般社団法人 一般財団法人 公益財団法人 \
+    NPO法人 股份有限公司 有限公司 有限责任公司";
 
 /// Words for desks behind a firm's name.
-const DESKS: [&str; 26] = [
-    "人事総務部",
-    "人事部",
-    "人事課",
-    "人事担当",
-    "採用担当",
-    "採用チーム",
-    "採用グループ",
-    "採用係",
-    "採用事務局",
-    "採用窓口",
-    "採用",
-    "総務部",
-    "総務課",
-    "総務",
-    "事務局",
-    "人力资源部",
-    "人力資源部",
-    "人资部",
-    "人事处",
-    "人事處",
-    "人事行政部",
-    "行政部",
-    "招聘组",
-    "招聘团队",
-    "招聘",
-    "人事",
-];
+const DESKS: &str = "人事総務部 人事部 人事課 人事担当 採用担当 採用チーム 採用グループ 採用係 採用事務局 採用窓口 採用 総務部 \
+    総務課 総務 事務局 人力资源部 人力資源部 人资部 人事处 人事處 人事行政部 行政部 招聘组 招聘团队 招聘 人事";
 
 /// Marks at which a name ends on either side.
 const MARKS: &str =
@@ -82,54 +42,14 @@ pub(super) fn by_script(source: &Source<'_>, mentions: &mut Mentions) {
 
 /// Whether words may be a firm's name: of a fair length, no desk, no job, nothing of a sentence.
 fn may_be_named(name: &str) -> bool {
-    const SENTENCE: [&str; 40] = [
-        "面接",
-        "面试",
-        "面試",
-        "選考",
-        "応募",
-        "日程",
-        "岗位",
-        "職位",
-        "职位",
-        "简历",
-        "履歷",
-        "时间",
-        "時間",
-        "通知",
-        "邀请",
-        "邀請",
-        "感谢",
-        "谢谢",
-        "弊社",
-        "当社",
-        "貴社",
-        "御社",
-        "我司",
-        "贵司",
-        "本公司",
-        "您",
-        "你",
-        "我们",
-        "我們",
-        "お世話",
-        "お詫び",
-        "案内",
-        "変更",
-        "重要",
-        "下記",
-        "以下",
-        "确认",
-        "確認",
-        "申し",
-        "ます",
-    ];
+    const SENTENCE: &str = "面接 面试 面試 選考 応募 日程 岗位 職位 职位 简历 履歷 时间 時間 通知 邀请 邀請 感谢 谢谢 弊社 当社 \
+    貴社 御社 我司 贵司 本公司 您 你 我们 我們 お世話 お詫び 案内 変更 重要 下記 以下 确认 確認 申し ます";
     let length = name.chars().count();
     let has_letters = name.chars().any(|c| stands_alone(c) || c.is_alphabetic());
     (2..=24).contains(&length)
         && has_letters
         && !is_nameless(name)
-        && !SENTENCE.iter().any(|word| name.contains(word))
+        && !SENTENCE.split_whitespace().any(|word| name.contains(word))
         && (!names_a_job(name) || has_form(name) || has_house(name))
         && !name.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -223,7 +143,7 @@ fn in_subject(source: &Source<'_>, mentions: &mut Mentions) {
 pub(super) fn without_desk(name: &str) -> &str {
     let name = name.trim();
     let cut = DESKS
-        .iter()
+        .split_whitespace()
         .filter_map(|desk| name.find(desk))
         .filter(|at| *at > 0)
         .min();
@@ -233,7 +153,7 @@ pub(super) fn without_desk(name: &str) -> &str {
 /// `株式会社X`, `X株式会社`, `X有限公司`.
 fn by_form(source: &Source<'_>, mentions: &mut Mentions) {
     let all = source.text.source;
-    for form in FORMS {
+    for form in FORMS.split_whitespace() {
         for (at, _) in all.match_indices(form) {
             let behind = &all[at + form.len()..];
             let ahead = name_ahead(behind);
@@ -265,7 +185,9 @@ fn name_ahead(text: &str) -> &str {
                 || *c == '様'
                 || PARTICLES.contains(*c) && *at > 3
                 || line[*at..].starts_with("です")
-                || DESKS.iter().any(|desk| line[*at..].starts_with(desk))
+                || DESKS
+                    .split_whitespace()
+                    .any(|desk| line[*at..].starts_with(desk))
         })
         .map_or(line.len(), |(at, _)| at);
     &line[..end]
@@ -339,54 +261,58 @@ fn by_desk(source: &Source<'_>, mentions: &mut Mentions) {
     }
 }
 
+/// Words that a name follows, what ends it, and how much they say.
+const OPENS: [(&str, &[&str], f64); 18] = [
+    (
+        "我是",
+        &["的", "这边", "這邊", "招聘", "人事", "HR", "人力"],
+        2.0,
+    ),
+    ("我们是", &["的", "，", "。", ","], 1.6),
+    ("我們是", &["的", "，", "。", ","], 1.6),
+    (
+        "这里是",
+        &["的", "，", "。", ",", "招聘", "人事", "HR"],
+        2.0,
+    ),
+    ("這裡是", &["的", "，", "。", ",", "人事", "HR"], 2.0),
+    ("来自", &["的", "，", "招聘", "HR"], 1.2),
+    ("代表", &["，", "邀", "向", "感谢"], 1.6),
+    ("感谢您投递", &["的", "岗", "\"", "“", "「"], 1.6),
+    ("感谢您应聘", &["的", "岗"], 1.6),
+    ("感谢您对", &["的", "岗"], 2.0),
+    ("感謝您對", &["的"], 2.0),
+    ("感謝您應徵", &["的"], 1.6),
+    ("感谢您关注", &["的", "，", "。", "招聘"], 2.0),
+    ("欢迎加入", &["，", "。", "！", "!"], 2.0),
+    ("加入", &["，", "。", "的", "大家庭", "！"], 1.2),
+    ("应聘", &["的"], 1.2),
+    ("應徵", &["的"], 1.2),
+    ("到", &["面试", "面談", "面谈", "面試"], 0.8),
+];
+
+/// Words that a name precedes, and how much they say.
+const CLOSES: [(&str, f64); 16] = [
+    ("诚邀", 1.6),
+    ("誠邀", 1.6),
+    ("邀请您", 1.5),
+    ("邀請您", 1.5),
+    ("邀您", 1.5),
+    ("特邀", 1.5),
+    ("想约您", 1.2),
+    ("への応募", 2.0),
+    ("へのご応募", 2.0),
+    ("にご応募", 1.6),
+    ("にご興味", 2.0),
+    ("にご関心", 2.0),
+    ("から面接", 1.6),
+    ("より面接", 1.6),
+    ("様より", 2.0),
+    ("様から", 2.0),
+];
+
 /// Names in frames of words: `我是X的`, `感谢您投递X的`, `Xへのご応募`, `X诚邀您`.
 fn by_frame(source: &Source<'_>, mentions: &mut Mentions) {
-    const OPENS: [(&str, &[&str], f64); 18] = [
-        (
-            "我是",
-            &["的", "这边", "這邊", "招聘", "人事", "HR", "人力"],
-            2.0,
-        ),
-        ("我们是", &["的", "，", "。", ","], 1.6),
-        ("我們是", &["的", "，", "。", ","], 1.6),
-        (
-            "这里是",
-            &["的", "，", "。", ",", "招聘", "人事", "HR"],
-            2.0,
-        ),
-        ("這裡是", &["的", "，", "。", ",", "人事", "HR"], 2.0),
-        ("来自", &["的", "，", "招聘", "HR"], 1.2),
-        ("代表", &["，", "邀", "向", "感谢"], 1.6),
-        ("感谢您投递", &["的", "岗", "\"", "“", "「"], 1.6),
-        ("感谢您应聘", &["的", "岗"], 1.6),
-        ("感谢您对", &["的", "岗"], 2.0),
-        ("感謝您對", &["的"], 2.0),
-        ("感謝您應徵", &["的"], 1.6),
-        ("感谢您关注", &["的", "，", "。", "招聘"], 2.0),
-        ("欢迎加入", &["，", "。", "！", "!"], 2.0),
-        ("加入", &["，", "。", "的", "大家庭", "！"], 1.2),
-        ("应聘", &["的"], 1.2),
-        ("應徵", &["的"], 1.2),
-        ("到", &["面试", "面談", "面谈", "面試"], 0.8),
-    ];
-    const CLOSES: [(&str, f64); 16] = [
-        ("诚邀", 1.6),
-        ("誠邀", 1.6),
-        ("邀请您", 1.5),
-        ("邀請您", 1.5),
-        ("邀您", 1.5),
-        ("特邀", 1.5),
-        ("想约您", 1.2),
-        ("への応募", 2.0),
-        ("へのご応募", 2.0),
-        ("にご応募", 1.6),
-        ("にご興味", 2.0),
-        ("にご関心", 2.0),
-        ("から面接", 1.6),
-        ("より面接", 1.6),
-        ("様より", 2.0),
-        ("様から", 2.0),
-    ];
     let all = source.text.source;
     for (lead, ends, weight) in OPENS {
         for (at, _) in all.match_indices(lead) {

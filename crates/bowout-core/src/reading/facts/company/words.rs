@@ -264,7 +264,7 @@ fn in_a_carried_subject(source: &Source<'_>, mentions: &mut Mentions) {
         .partition_point(|word| word.place.start < source.message.subject.len());
     for found in CARRIED.find_all_in(text, 0..end) {
         let at = behind_articles(text, found.words.end);
-        let gap = (at < end).then(|| gap(text, at - 1)).unwrap_or("\n");
+        let gap = if at < end { gap(text, at - 1) } else { "\n" };
         if !matches!(gap.trim(), "" | "/") || gap.contains('\n') {
             continue;
         }

@@ -109,15 +109,8 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if (person.is_robot() || is_borrowed(person)) && !signs(&person.name, body) {
         return false;
     }
-    if !person.name.is_ascii()
-        && person
-            .name
-            .chars()
-            .all(|c| stands_alone(c) || c.is_whitespace())
-    {
-        let count = person.name.chars().filter(|c| !c.is_whitespace()).count();
-        return (2..=6).contains(&count)
-            && !UNITS.split(' ').any(|unit| person.name.contains(unit));
+    if let Some(is_human) = by_script(&person.name) {
+        return is_human;
     }
     let local = fold(person.email.split('@').next().unwrap_or_default());
     let words: Vec<&str> = name
@@ -156,6 +149,13 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
             && (2..=4).contains(&words.len())
             && !person.name.contains('&')
             && !person.name.contains(" at ")
+}
+
+/// Whether a name in Han or kana alone is a person's; `None` for any other name.
+fn by_script(name: &str) -> Option<bool> {
+    let is_script = !name.is_ascii() && name.chars().all(|c| stands_alone(c) || c.is_whitespace());
+    let count = name.chars().filter(|c| !c.is_whitespace()).count();
+    is_script.then(|| (2..=6).contains(&count) && !UNITS.split(' ').any(|unit| name.contains(unit)))
 }
 
 /// Whether a name is a house's, and no family's that is called like one: `Robin Banks` has no word before its house.

@@ -110,65 +110,67 @@ pub(super) fn by_run(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Labels of a role, folded.
+const LABELS: &[&str] = &[
+    "role",
+    "position",
+    "job",
+    "job title",
+    "vacancy",
+    "post",
+    "interview",
+    "stelle",
+    "position",
+    "poste",
+    "intitule du poste",
+    "puesto",
+    "vacante",
+    "vaga",
+    "cargo",
+    "functie",
+    "vacature",
+    "職種",
+    "募集職種",
+    "応募職種",
+    "ポジション",
+    "职位",
+    "应聘职位",
+    "岗位",
+    "應徵職務",
+    "应聘岗位",
+    "職缺",
+    "about",
+    "requisition",
+    "opening",
+    "annonce",
+    "oferta",
+    "offre",
+    "anzeige",
+    "ausschreibung",
+    "vacancy title",
+    "job posting",
+    "employment",
+    "rank",
+    "rolle",
+    "funktion",
+    "fonction",
+    "puesto de trabajo",
+    "puesto ofertado",
+    "funcao",
+    "posizione",
+    "ruolo",
+    "mansione",
+    "应聘",
+    "招聘岗位",
+    "面试岗位",
+    "面試職位",
+    "応募ポジション",
+    "募集ポジション",
+    "選考職種",
+];
+
 /// `Role: X` on a line of its own.
 pub(super) fn by_label(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
-    const LABELS: &[&str] = &[
-        "role",
-        "position",
-        "job",
-        "job title",
-        "vacancy",
-        "post",
-        "interview",
-        "stelle",
-        "position",
-        "poste",
-        "intitule du poste",
-        "puesto",
-        "vacante",
-        "vaga",
-        "cargo",
-        "functie",
-        "vacature",
-        "職種",
-        "募集職種",
-        "応募職種",
-        "ポジション",
-        "职位",
-        "应聘职位",
-        "岗位",
-        "應徵職務",
-        "应聘岗位",
-        "職缺",
-        "about",
-        "requisition",
-        "opening",
-        "annonce",
-        "oferta",
-        "offre",
-        "anzeige",
-        "ausschreibung",
-        "vacancy title",
-        "job posting",
-        "employment",
-        "rank",
-        "rolle",
-        "funktion",
-        "fonction",
-        "puesto de trabajo",
-        "puesto ofertado",
-        "funcao",
-        "posizione",
-        "ruolo",
-        "mansione",
-        "应聘",
-        "招聘岗位",
-        "面试岗位",
-        "面試職位",
-        "応募ポジション",
-        "募集ポジション",
-        "選考職種",
-    ];
     for (label, value) in labelled(source.body) {
         if LABELS.contains(&fold(&source.body[label.clone()]).as_str()) {
             let words = &source.body[value.clone()];
@@ -247,6 +249,28 @@ fn names_the_post(text: &Text<'_>, words: &Range<usize>) -> bool {
     is_listed(POSTS, first) && is_listed(OF, last)
 }
 
+/// Whether the words of a role are over before a word: `UX-Writer einsteigen willst`, `magazziniere e saremmo`.
+fn is_over(text: &Text<'_>, end: usize, source_is_german: bool) -> bool {
+    let word = text.words[end].folded.as_str();
+    // In German only small words that titles hold go on in lower case behind a noun.
+    let is_verbal = source_is_german
+        && is_capital(text, end - 1)
+        && !is_capital(text, end)
+        && !is_listed(
+            "fur im in der die das des und oder mit am zur zum von",
+            word,
+        )
+        && !word.starts_with(|c: char| c.is_ascii_digit());
+    let parts = matches!(word, "et" | "e" | "y" | "und" | "and" | "en" | "ed")
+        && gap(text, end - 1).trim().is_empty()
+        && !is_capital(text, end + 1)
+        && text
+            .words
+            .get(end + 1)
+            .is_none_or(|next| !names_a_job(&next.folded));
+    is_verbal || parts
+}
+
 /// The run of words that can be a role: up to a stop word or a mark.
 fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize>> {
     let quoted = text
@@ -265,25 +289,7 @@ fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize
             && !matches!(word, "en" | "in" | "em" | "y");
         let is_joined = end > at && matches!(gap(text, end - 1), "/" | ":" | "*" | "·" | "-");
         let is_inside = quoted || is_joined || is_inner_small;
-        // "UX-Writer einsteigen willst": behind a capital only small words that titles hold go on in lower case.
-        let is_verbal = source_is_german
-            && end > at
-            && is_capital(text, end - 1)
-            && !is_capital(text, end)
-            && !is_listed(
-                "fur im in der die das des und oder mit am zur zum von",
-                word,
-            )
-            && !word.starts_with(|c: char| c.is_ascii_digit());
-        let parts = matches!(word, "et" | "e" | "y" | "und" | "and" | "en" | "ed")
-            && end > at
-            && gap(text, end - 1).trim().is_empty()
-            && !is_capital(text, end + 1)
-            && text
-                .words
-                .get(end + 1)
-                .is_none_or(|next| !names_a_job(&next.folded));
-        if (is_verbal || parts) && !quoted {
+        if end > at && !quoted && is_over(text, end, source_is_german) {
             break;
         }
         let names_job = is_capital(text, end) && end > at && names_a_job(word);
@@ -336,38 +342,7 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         if !ROLE_NOUNS.hold(&word.folded) {
             continue;
         }
-        let mut at = noun;
-        let mut found_article = false;
-        while at > 0 && noun - at < 8 {
-            let before = gap(text, at - 1);
-            let bare = before.trim();
-            let holds = bare.is_empty()
-                || matches!(bare, "/" | "-" | "&" | ")" | "(" | "." | "’" | "·")
-                || bare == "," && is_capital(text, at - 1);
-            if !holds || before.matches('\n').count() > 1 {
-                break;
-            }
-            let word = text.words[at - 1].folded.as_str();
-            if is_no_name(word)
-                && !is_listed(SMALL, word)
-                && !is_capital(text, at - 1)
-                && !matches!(
-                    word,
-                    "for" | "your" | "this" | "onze" | "and" | "of" | "in" | "de"
-                )
-            {
-                break;
-            }
-            if matches!(
-                word,
-                "the" | "our" | "a" | "an" | "for" | "your" | "this" | "de" | "onze"
-            ) && !(word == "a" && is_capital(text, at - 1))
-            {
-                found_article = true;
-                break;
-            }
-            at -= 1;
-        }
+        let (at, found_article) = back_to_article(text, noun);
         let opens = text
             .sentence_of(noun)
             .is_some_and(|sentence| sentence.words.start == at)
@@ -396,6 +371,33 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             score,
         });
     }
+}
+
+/// Where the words before a noun begin, behind their article, and whether there is one.
+fn back_to_article(text: &Text<'_>, noun: usize) -> (usize, bool) {
+    const ARTICLES: &str = "the our a an for your this de onze";
+    const INSIDE: &str = "for your this onze and of in de";
+    let mut at = noun;
+    while at > 0 && noun - at < 8 {
+        let before = gap(text, at - 1);
+        let bare = before.trim();
+        let holds = bare.is_empty()
+            || matches!(bare, "/" | "-" | "&" | ")" | "(" | "." | "’" | "·")
+            || bare == "," && is_capital(text, at - 1);
+        let word = text.words[at - 1].folded.as_str();
+        let is_other = is_no_name(word)
+            && !is_listed(SMALL, word)
+            && !is_capital(text, at - 1)
+            && !is_listed(INSIDE, word);
+        if !holds || before.matches('\n').count() > 1 || is_other {
+            return (at, false);
+        }
+        if is_listed(ARTICLES, word) && !(word == "a" && is_capital(text, at - 1)) {
+            return (at, true);
+        }
+        at -= 1;
+    }
+    (at, false)
 }
 
 /// What a table says the meeting is about: `What   Technical panel, Site Reliability Engineer`.
