@@ -325,14 +325,9 @@ fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize
     {
         end -= 1;
     }
-    let is_counted = text.words.get(at).is_some_and(|word| {
-        word.folded.starts_with(|c: char| c.is_ascii_digit()) && word.folded.len() > 1
-    });
-    if is_counted {
-        return None;
-    }
-    let is_english_role = |end: usize| end > at && !is_no_name(&text.words[at].folded);
-    is_english_role(end).then_some(at..end)
+    let first = &text.words.get(at)?.folded;
+    let is_counted = first.len() > 1 && first.starts_with(|c: char| c.is_ascii_digit());
+    (end > at && !is_counted && !is_no_name(first)).then_some(at..end)
 }
 
 /// Roles before `role`, `position`, `job`: back to the article.
