@@ -175,7 +175,7 @@ pub(super) fn is_agency_name(name: &str) -> bool {
 }
 
 /// Whether an agency writes: it speaks of a client, its domain says so, or whoever signs is called so.
-pub(crate) fn is_agency(source: &Source<'_>) -> bool {
+pub(super) fn is_agency(source: &Source<'_>) -> bool {
     let Some(sender) = source.message.from.first() else {
         return speaks_of_a_client(source);
     };

@@ -9,7 +9,7 @@ use crate::reading::facts::company::block::{
 use crate::reading::facts::company::display::{by_domain, by_sender};
 use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{
-    People, has_particle, is_a_job, is_carrier, is_common, is_service, is_titled, may_be_a_person,
+    People, has_particle, is_a_job, is_common, is_service, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::history::by_history;
 use crate::reading::facts::company::mention::{Candidate, Mentions, Place, grouped};
@@ -22,8 +22,8 @@ use crate::reading::source::Source;
 /// The least score that names an employer.
 const ENOUGH: f64 = 2.0;
 
-/// The employer.
-pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
+/// The employer, and whether an agency writes, whose client it is then.
+pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
     let domains = Domains::of(source);
     let people = People::of(source);
     let mut candidates = gathered(source, &domains);
@@ -34,16 +34,17 @@ pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
         candidates
             .retain(|one| one.stands(Place::Client) || !is_the_writers(source, one, &domains));
     }
-    if !is_carrier(source) {
+    if !domains.is_carried {
         unite(&mut candidates, &domains);
     }
     for one in &mut candidates {
         one.score = score(source, one, &domains, is_agency);
     }
-    drop_relays(source, &mut candidates);
-    let best = decided(candidates)?;
-    let mention = best.best()?.clone();
-    Some(Fact::read(mention.name, mention.evidence))
+    drop_relays(source, &domains, &mut candidates);
+    let best = decided(candidates);
+    let mention = best.as_ref().and_then(Candidate::best);
+    let fact = mention.map(|one| Fact::read(one.name.clone(), one.evidence.clone()));
+    (fact, is_agency)
 }
 
 /// Brings together the names that are the sender's domain: `Hämmerle Group`, `Hämmerle Beschläge`.
@@ -69,10 +70,10 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     let people = crate::reading::facts::names::names(source);
     let mut mentions = Mentions::default();
     by_label(source, &mut mentions);
-    by_words(source, &mut mentions);
+    by_words(source, domains, &mut mentions);
     by_script(source, &mut mentions);
-    by_sender(source, &mut mentions);
-    by_signature(source, &people, &mut mentions);
+    by_sender(source, domains, &mut mentions);
+    by_signature(source, people, &mut mentions);
     in_brackets(source, &mut mentions);
     by_letterhead(source, &mut mentions);
     by_footer(source, &mut mentions);
@@ -155,7 +156,7 @@ fn score(source: &Source<'_>, one: &Candidate, domains: &Domains, is_agency: boo
             .map(|mention| of(&mention.name, &mention.key))
             .fold(0.0, f64::max)
     };
-    let is_relayed = is_carrier(source);
+    let is_relayed = domains.is_carried;
     let by_sender = most(&|name, key| domains.sender_is(name, key));
     let by_others = most(&|name, key| domains.others_are(name, key));
     let by_form = f64::from(u8::from(
@@ -206,7 +207,9 @@ mod tests {
         let message = parse(mail.as_bytes());
         let joined = Joined::new(&message);
         let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
-        company(&joined.source(&now)).map(|fact| fact.value().clone())
+        company(&joined.source(&now))
+            .0
+            .map(|fact| fact.value().clone())
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::evidence::{Evidence, Part};
 use crate::person::Person;
 use crate::reading::facts::company::block::may_be_a_firm;
 use crate::reading::facts::company::domain::Domains;
-use crate::reading::facts::company::exclude::{has_brand, is_carrier, is_service};
+use crate::reading::facts::company::exclude::{has_brand, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::company::script::by_han_sender;
 use crate::reading::facts::names::{has_form, has_house, is_nameless, strip_team};
@@ -17,7 +17,7 @@ use crate::reading::source::Source;
 use crate::text::{Text, is_listed, stands_alone};
 
 /// The sender's display name: a firm joined to somebody's name, or the firm's desk.
-pub(super) fn by_sender(source: &Source<'_>, mentions: &mut Mentions) {
+pub(super) fn by_sender(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
     let Some(sender) = source.message.from.first() else {
         return;
     };
@@ -31,7 +31,6 @@ pub(super) fn by_sender(source: &Source<'_>, mentions: &mut Mentions) {
     }
     let is_desk = strip_team(name).len() < name.trim().len();
     let is_firm = has_form(name) || has_house(name);
-    let is_carried = is_carrier(source);
     if is_service(name)
         || has_brand(name)
         || name.contains('@')
@@ -44,7 +43,7 @@ pub(super) fn by_sender(source: &Source<'_>, mentions: &mut Mentions) {
     if name.starts_with(|c: char| c.is_alphanumeric()) {
         mentions.add(
             Place::Display,
-            match (is_desk || is_firm, is_carried) {
+            match (is_desk || is_firm, domains.is_carried) {
                 (true, _) => 2.5,
                 (false, false) => 2.0,
                 (false, true) => 0.5,

@@ -1,7 +1,7 @@
 //! Whether a name and the domain of an address agree.
 
 use crate::person::Person;
-use crate::reading::facts::company::exclude::is_service;
+use crate::reading::facts::company::exclude::{is_carrier, is_service};
 use crate::reading::facts::names::{has_form, has_house, squashed};
 use crate::reading::source::Source;
 use crate::text::fold;
@@ -13,6 +13,8 @@ pub(super) struct Domains {
     pub(super) senders: Vec<String>,
     /// Of everybody else, and of the addresses and links in the body.
     pub(super) others: Vec<String>,
+    /// Whether whoever writes carries the words of others.
+    pub(super) is_carried: bool,
 }
 
 impl Domains {
@@ -54,6 +56,7 @@ impl Domains {
         Self {
             senders: tell(headers.collect()),
             others: tell(copied.chain(written).collect()),
+            is_carried: is_carrier(source),
         }
     }
 

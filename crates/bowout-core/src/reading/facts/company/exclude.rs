@@ -183,7 +183,7 @@ impl People {
                 .collect::<Vec<_>>()
         });
         Self {
-            keys: names(source),
+            keys: names(source).to_vec(),
             full: full.filter(|name| name.len() > 5).collect(),
             words: words.filter(|word| word.len() > 2).collect(),
             told: told.map(|(who, _)| squashed(who)),

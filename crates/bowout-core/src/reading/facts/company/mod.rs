@@ -12,5 +12,4 @@ mod relay;
 mod script;
 mod words;
 
-pub(crate) use agency::is_agency;
 pub(crate) use company::company;

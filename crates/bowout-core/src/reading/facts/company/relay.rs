@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::reading::facts::company::domain::agrees;
-use crate::reading::facts::company::exclude::is_carrier;
+use crate::reading::facts::company::domain::{Domains, agrees};
 use crate::reading::facts::company::mention::{Candidate, Place, bare_key, is_same};
 use crate::reading::facts::names::{gap, looks_human, name_at};
 use crate::reading::source::Source;
@@ -82,7 +81,7 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
 }
 
 /// Drops the names of those who carry the mail, unless nobody else is named.
-pub(super) fn drop_relays(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+pub(super) fn drop_relays(source: &Source<'_>, domains: &Domains, candidates: &mut Vec<Candidate>) {
     let keys = relays(source);
     drop_silent(source, candidates);
     candidates.retain(|one| {
@@ -92,7 +91,7 @@ pub(super) fn drop_relays(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
                 .any(|own| keys.iter().any(|key| is_same(key, own)))
     });
     // What a robot calls itself is the employer only where nobody else is named.
-    let Some(robot) = source.message.from.first().filter(|_| is_carrier(source)) else {
+    let Some(robot) = source.message.from.first().filter(|_| domains.is_carried) else {
         return;
     };
     let labels: Vec<String> = robot.domain().split('.').map(str::to_owned).collect();

@@ -28,7 +28,7 @@ const PARTICLES: &str = "はをにがでとへもより";
 
 /// Names in Japanese and Chinese.
 pub(super) fn by_script(source: &Source<'_>, mentions: &mut Mentions) {
-    if source.text.source.is_ascii() {
+    if !source.text.source.contains(stands_alone) {
         return;
     }
     in_marks(source, mentions);

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Part};
-use crate::reading::facts::company::exclude::{is_a_venue, is_carrier, is_elsewhere};
+use crate::reading::facts::company::domain::Domains;
+use crate::reading::facts::company::exclude::{is_a_venue, is_elsewhere};
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::names::{
     gap, has_form, has_house, is_capital, is_no_name, labelled, name_at, names_a_job,
@@ -173,7 +174,7 @@ pub(super) fn by_label(source: &Source<'_>, mentions: &mut Mentions) {
 }
 
 /// Names behind words such as `position at`, and names that head a sentence and invite.
-pub(super) fn by_words(source: &Source<'_>, mentions: &mut Mentions) {
+pub(super) fn by_words(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
     let text = &source.text;
     for (place, weight, leads) in LEADS.iter() {
         for found in leads.find_all(text) {
@@ -203,7 +204,7 @@ pub(super) fn by_words(source: &Source<'_>, mentions: &mut Mentions) {
     }
     by_verbs(source, mentions);
     by_shape(source, mentions);
-    if is_carrier(source) {
+    if domains.is_carried {
         in_a_carried_subject(source, mentions);
     }
 }

@@ -7,7 +7,11 @@ use crate::reading::source::Source;
 use crate::text::{Words, fold, is_listed, stands_alone};
 
 /// Names of the people on the mail, squashed.
-pub(in crate::reading::facts) fn names(source: &Source<'_>) -> Vec<String> {
+pub(in crate::reading::facts) fn names<'a>(source: &'a Source<'_>) -> &'a [String] {
+    source.named.get_or_init(|| gathered(source))
+}
+
+fn gathered(source: &Source<'_>) -> Vec<String> {
     let message = source.message;
     let listed = source.events.iter().flat_map(|event| {
         event
@@ -55,30 +59,18 @@ fn greeted(source: &Source<'_>) -> Vec<String> {
 
 /// The part of a display name that is somebody's: `Ana` of `Ana at Northfield`, `Rafael Otero` of `Rafael Otero (Cobalt Freight)`.
 pub(in crate::reading::facts) fn shown_name<'a>(person: &'a Person, body: &str) -> &'a str {
-    const JOINTS: [&str; 16] = [
-        " pour ",
-        " für ",
-        " voor ",
-        " para ",
-        " via ",
-        " at ",
-        " from ",
-        " @ ",
-        " on behalf of ",
-        " for ",
-        " bei ",
-        " chez ",
-        " bij ",
-        " (",
-        " | ",
-        " - ",
-    ];
+    const JOINTS: &str = "via at from @ on for bei chez bij pour für voor para | -";
     const SMALL: [&str; 7] = [" von ", " van ", " aus ", " da ", " do ", " de ", ", "];
-    let cut = JOINTS
-        .iter()
-        .filter_map(|joint| person.name.find(joint))
-        .min();
+    let joins = |at: &usize| {
+        let word = person.name[at + 1..].split(' ').next().unwrap_or_default();
+        word.starts_with('(') || is_listed(JOINTS, word)
+    };
+    let blanks = person.name.match_indices(' ').map(|(at, _)| at);
+    let cut = blanks.filter(|at| *at > 0).find(joins);
     let name = &person.name[..cut.unwrap_or(person.name.len())];
+    if !name.contains(' ') {
+        return name;
+    }
     // "Jule von Kistenwerk" signs as Jule and speaks of Kistenwerk, "Anna von Hohenstein" signs with her whole name.
     let is_told = |who: &str, firm: &str| {
         !body.contains(name) && body.contains(firm) && body.lines().any(|line| line.trim() == who)

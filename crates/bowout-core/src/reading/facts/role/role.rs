@@ -1,5 +1,6 @@
 //! The role that a mail is about, in its own words. In doubt there is none.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
@@ -43,6 +44,7 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
         history: "",
         events: vec![],
         written: source.written,
+        named: OnceCell::new(),
     };
     let mut candidates = vec![];
     by_label(&before, &mut candidates);

@@ -58,7 +58,7 @@ struct Known {
 impl Known {
     fn new(source: &Source<'_>, company: Option<&Fact<String>>) -> Self {
         let people = source.message.to.iter().chain(&source.message.from);
-        let given = names(source).into_iter().filter(|name| name.len() > 2);
+        let given = names(source).iter().filter(|name| name.len() > 2).cloned();
         Self {
             firm: company
                 .map(|company| squashed(company.value()))
@@ -378,10 +378,11 @@ pub(super) fn by_whole_subject(
         .filter(|piece| !tells_occasion(piece) && !known.holds(piece))
         .filter(|piece| piece.chars().filter(char::is_ascii_digit).count() < 3)
         .collect();
+    let body = source.body.to_lowercase();
     for piece in &left {
         let words = piece.split_whitespace().count();
         let is_named = names_a_job(piece) || piece.split([' ', '/', '-', ',']).any(is_agent);
-        let is_backed = source.body.to_lowercase().contains(&piece.to_lowercase());
+        let is_backed = !is_named && left.len() == 1 && body.contains(&piece.to_lowercase());
         let is_sentence = piece
             .split_whitespace()
             .filter(|word| word.starts_with(char::is_lowercase))
