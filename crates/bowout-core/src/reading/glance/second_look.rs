@@ -6,7 +6,7 @@ use crate::reading::weigh::chance_of_asking;
 use crate::when::Moment;
 
 /// Mail with less of a chance is not read: so low that hardly any invitation is below.
-const LEAST_CHANCE: f64 = 0.06;
+const LEAST_CHANCE: f64 = 0.12;
 
 /// Whether the words of a mail leave a chance that it awaits an answer about an interview.
 #[must_use]
