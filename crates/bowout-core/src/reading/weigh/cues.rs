@@ -320,7 +320,7 @@ impl Cues {
         }
     }
 
-    /// The words and ideas of a mail, and nothing else.
+    /// The words, ideas and matters of a mail, and nothing else.
     pub(crate) fn of_words(source: &Source<'_>) -> Self {
         let mut cues = Self {
             values: vec![],
@@ -328,14 +328,15 @@ impl Cues {
             may_ask: false,
         };
         cues.ideas(&ideas(&source.text, source.language));
+        cues.matters(source);
         for (word, value) in words::of(&source.text) {
             cues.set(FIRST_WORD + word, value);
         }
         cues
     }
 
-    /// Sets what the matters of the mail tell, alone and together with what it asks.
-    fn light(&mut self, source: &Source<'_>, asks: bool, acts: usize) -> Matters {
+    /// Sets how often each matter is named, alone and against the others.
+    fn matters(&mut self, source: &Source<'_>) -> Matters {
         let sender = source.message.from.first();
         let sender = sender
             .map(|one| format!("{} {}", one.name, one.email))
@@ -346,6 +347,12 @@ impl Cues {
                 self.set(FIRST_MATTER + offset, damped(count));
             }
         }
+        matters
+    }
+
+    /// Sets what the matters of the mail tell, alone and together with what it asks.
+    fn light(&mut self, source: &Source<'_>, asks: bool, acts: usize) -> Matters {
+        let matters = self.matters(source);
         let (job, other) = (matters.job(), matters.other());
         let [hires, changes, agrees, asks_before] = history(source.history, source.language);
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
