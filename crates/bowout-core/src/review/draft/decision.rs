@@ -35,6 +35,12 @@ static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
 static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
 static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
 static PARTAKING: Lexicon = Lexicon::new(WORDS, "partaking");
+/// Doubts that need nothing beside them.
+static DOUBTS: Lexicon = Lexicon::new(WORDS, "doubts");
+/// What tells of a decision that is not taken, where nothing declines.
+static WAVERING: Lexicon = Lexicon::new(WORDS, "wavering");
+/// What keeps people away from a meeting: where nothing declines, it is all that the letter says.
+static BUSY: Lexicon = Lexicon::new(WORDS, "busy");
 /// Words by which somebody writes in another's name.
 static PROXIES: Lexicon = Lexicon::new(WORDS, "proxies");
 static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
@@ -82,12 +88,16 @@ impl Decision {
                 }
             }
         }
-        let unable = draft.all(&UNABLE).into_iter().next().map(|one| one.words);
+        let first = |list: &Lexicon| draft.all(list).into_iter().next().map(|one| one.words);
+        let mut unable = first(&UNABLE);
         if decision.declines.is_none() && decision.hedged.is_none() && draft.says(&IMPLIED) {
             decision.declines.clone_from(&unable);
         }
         if decision.declines.is_none() && decision.hedged.is_none() && unable.is_none() {
             decision.hedged = wavering(draft);
+            if decision.hedged.is_none() {
+                unable = first(&BUSY);
+            }
         }
         decision.is_provisional = decision.hedged.as_ref().is_some_and(|words| {
             decision.declines.is_none() && draft.says_in(&PROVISIONAL, words.clone())
@@ -113,9 +123,12 @@ fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
 /// A doubt about taking part where nothing declines: `I'm still in two minds about coming`.
 fn wavering(draft: &Draft<'_>) -> Option<Range<usize>> {
     let doubts = draft.all(&HEDGES).into_iter().map(|one| one.words);
+    let first = |list: &Lexicon| draft.all(list).into_iter().next().map(|one| one.words);
     doubts
         .filter(|words| !draft.is_quoted(words.start) && !draft.is_supposed(words.start))
         .find(|words| draft.says_in(&PARTAKING, draft.sentence_of(words.start)))
+        .or_else(|| first(&DOUBTS))
+        .or_else(|| first(&WAVERING))
 }
 
 /// Whether words decline for whoever writes: not in a quotation, a question, a condition or somebody else's name.
@@ -143,10 +156,13 @@ fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
 fn hedge(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> Option<Range<usize>> {
     let sentence = draft.sentence_of(words.start);
     let text = &draft.text;
-    let before = HEDGES
-        .of(draft.language)
-        .find_all_in(text, sentence.start..words.end)
+    let all = |list: &Lexicon| {
+        let phrases = list.of(draft.language);
+        phrases.find_all_in(text, sentence.start..words.end)
+    };
+    let before = all(&HEDGES)
         .into_iter()
+        .chain(all(&DOUBTS))
         .find(|one| {
             let is_settled =
                 one.words.end < words.end && draft.says_in(&SETTLED, one.words.end..words.end);
