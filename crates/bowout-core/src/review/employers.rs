@@ -50,8 +50,18 @@ pub(crate) fn ahead(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Ran
             (from..end)
                 .map(|at| capitalised(&draft.text, at..end))
                 .find(|name| name.end == end && is_foreign(draft, facts, name))
+                .filter(|name| !is_mere_noun(draft, name))
         })
         .collect()
+}
+
+/// Whether one word that German writes large as it does every noun has words of its own: `another practice`.
+fn is_mere_noun(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    const OPENERS: &str = "da weil dass denn und aber doch nun inzwischen";
+    draft.language == Language::De
+        && name.len() == 1
+        && name.start > draft.sentence_of(name.start).start
+        && !crate::text::is_listed(OPENERS, &draft.text.words[name.start - 1].folded)
 }
 
 /// Whether a name is a firm's that has nothing to do with the thread.

@@ -33,9 +33,16 @@ sayings! {
 const WORDS: &str = include_str!("referral_overpromise.words.txt");
 
 static PROMISES: Lexicon = Lexicon::new(WORDS, "promises");
+/// What vouches for somebody, whoever it is.
+static VOUCHES: Lexicon = Lexicon::new(WORDS, "vouches");
 static VOWS: Lexicon = Lexicon::new(WORDS, "vows");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    let vouches = draft.all(&VOUCHES).into_iter();
+    let mut vouches = vouches.filter(|one| !draft.is_quoted(one.words.start));
+    if let Some(found) = vouches.next() {
+        return vec![Fault::new(draft.place(found.words), SAYS, MEND)];
+    }
     let is_referred = facts.referral.is_some() || !draft.referral.is_empty();
     if !is_referred {
         return vec![];

@@ -38,6 +38,11 @@ const WORDS: &str = include_str!("names_other_employer.words.txt");
 
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 static BEHIND: Lexicon = Lexicon::new(WORDS, "behind");
+/// What firms are called before their name, and words before a name that may be a firm's.
+static FIRMS: Lexicon = Lexicon::new(WORDS, "firms");
+static LEADS: Lexicon = Lexicon::new(WORDS, "leads");
+/// Words by which somebody goes to another employer, or talks with one.
+static TAKEN: Lexicon = Lexicon::new(WORDS, "taken");
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
 static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
 
@@ -46,7 +51,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let found = behind(draft, facts, &BEFORE)
         .into_iter()
         .chain(ahead(draft, facts, &BEHIND))
-        .chain(with_legal_form(draft, facts));
+        .chain(with_legal_form(draft, facts))
+        .chain(taken(draft, facts));
     for words in found {
         let is_new = !places
             .iter()
@@ -76,6 +82,16 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         }
     });
     named.chain(boasts).collect()
+}
+
+/// The names of firms in sentences in which somebody goes to another employer. Behind a mere preposition it takes two
+/// words: one may be a place.
+fn taken(draft: &Draft<'_>, facts: &Facts) -> impl Iterator<Item = Range<usize>> {
+    let led = behind(draft, facts, &LEADS).into_iter();
+    behind(draft, facts, &FIRMS)
+        .into_iter()
+        .chain(led.filter(|name| name.len() > 1))
+        .filter(|name| draft.says_in(&TAKEN, draft.sentence_of(name.start)))
 }
 
 /// Employers on record that the letter names: of the accepted offer anywhere, of another process where an offer is

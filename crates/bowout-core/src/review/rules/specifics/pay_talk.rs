@@ -41,6 +41,9 @@ static PAY: Lexicon = Lexicon::new(WORDS, "pay");
 static GRIEVANCES: Lexicon = Lexicon::new(WORDS, "grievances");
 static WHOLE: Lexicon = Lexicon::new(WORDS, "whole");
 static OTHER_SUMS: Lexicon = Lexicon::new(WORDS, "other sums");
+static TALK: Lexicon = Lexicon::new(WORDS, "talk");
+/// Words by which a mention of pay is no grievance.
+static FAIR: Lexicon = Lexicon::new(WORDS, "fair");
 static OTHER_PAY: Lexicon = Lexicon::new(WORDS, "other pay");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
@@ -51,10 +54,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut faults: Vec<Fault> = sum.take(1).collect();
     let is_tolerated = facts.is_agency || facts.stage == Some(Stage::Offer);
     if faults.is_empty() && !is_tolerated {
-        let whole = draft.all(&WHOLE).into_iter().map(|one| one.words);
         faults.extend(
             grievances(draft, facts)
-                .chain(whole)
+                .chain(mentions(draft, facts))
                 .take(1)
                 .map(|words| Fault::new(draft.place(words), TALKS, MEND)),
         );
@@ -76,6 +78,27 @@ fn is_about_pay(draft: &Draft<'_>, place: &Range<usize>) -> bool {
             .as_ref()
             .is_some_and(|one| one.contains(&place.start)))
         && !draft.says_in(&OTHER_SUMS, sentence.clone())
+}
+
+/// What is talk of pay by itself, where it is neither fair nor other money nor denied to be the reason.
+fn mentions<'a>(draft: &'a Draft<'_>, facts: &'a Facts) -> impl Iterator<Item = Range<usize>> + 'a {
+    let titles = facts.title_words();
+    let is_other = move |words: &Range<usize>, lists: &[&Lexicon]| {
+        let sentence = draft.sentence_of(words.start);
+        titles.contains(&draft.text.words[words.start].folded)
+            || draft.is_quoted(words.start)
+            || draft.is_referral(words.start)
+            || lists
+                .iter()
+                .any(|list| draft.says_in(list, sentence.clone()))
+    };
+    let is_whole = is_other.clone();
+    let all = |list: &Lexicon| draft.all(list).into_iter().map(|one| one.words);
+    all(&WHOLE)
+        .filter(move |words| !is_whole(words, &[&OTHER_PAY]))
+        .chain(
+            all(&TALK).filter(move |words| !is_other(words, &[&OTHER_PAY, &OTHER_SUMS, &FAIR])),
+        )
 }
 
 /// A pay word and what is wrong with it in one clause, or in two that touch.

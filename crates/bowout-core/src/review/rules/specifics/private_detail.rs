@@ -43,6 +43,9 @@ static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
 /// How far an event may stand from the relative that it happens to, in words.
 const REACH: usize = 8;
 
+/// How close before it a negation says that there is no such thing, in words: `never a day's sick leave`.
+const DENIED: usize = 2;
+
 /// Hours before an interview within which being ill may be said.
 const SAME_DAY_HOURS: f64 = 24.0;
 
@@ -55,12 +58,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_title = |words: &Range<usize>| titles.contains(&draft.text.words[words.start].folded);
     let details = draft.all(&DETAILS).into_iter().map(|one| one.words);
     let relatives = draft.all(&RELATIVES).into_iter().filter_map(|one| {
-        let end = draft
-            .sentence_of(one.words.start)
-            .end
-            .min(one.words.end + REACH);
-        let event = draft.find_in(&EVENTS, one.words.end..end)?;
-        Some(one.words.start..event.words.end)
+        let sentence = draft.sentence_of(one.words.start);
+        let behind = one.words.end..sentence.end.min(one.words.end + REACH);
+        let before = sentence.start.max(one.words.start.saturating_sub(REACH))..one.words.start;
+        let event = draft.find_in(&EVENTS, behind);
+        let event = event.or_else(|| draft.find_in(&EVENTS, before))?.words;
+        Some(one.words.start.min(event.start)..one.words.end.max(event.end))
     });
     let sick = draft.all(&SICK_DAYS).into_iter().map(|one| one.words);
     let sick = sick.filter(|_| !is_late);
@@ -72,6 +75,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 && !draft.is_quoted(words.start)
                 && !draft.is_referral(words.start)
                 && !is_trade(draft, words)
+                && !draft.denies(words.start.saturating_sub(DENIED)..words.start)
         })
         .collect();
     found.sort_by_key(|words| words.start);
