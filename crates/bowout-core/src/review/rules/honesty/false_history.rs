@@ -72,7 +72,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let sentence = draft.sentence_of(one.words.start);
         let is_true = held.is_empty()
             && (draft.is_negated(one)
-                || draft.says_in(&TO_COME, sentence)
+                || draft.says_in(&TO_COME, sentence.clone())
+                || draft.says_in(&OWN_PEOPLE, sentence)
                 || draft.is_supposed(one.words.start));
         !is_true && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
     });
@@ -87,10 +88,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
 }
 
-/// The meetings that are spoken of as over, and not with the writer's own people.
+/// The meetings that are spoken of as over.
 fn past_meetings(draft: &Draft<'_>) -> impl Iterator<Item = Match> {
     draft.all(&MEETINGS).into_iter().filter(|one| {
         let sentence = draft.sentence_of(one.words.start);
-        draft.says_in(&PAST, sentence.clone()) && !draft.says_in(&OWN_PEOPLE, sentence)
+        draft.says_in(&PAST, sentence)
     })
 }

@@ -39,6 +39,10 @@ static WEAK: Lexicon = Lexicon::new(WORDS, "weak");
 static IRONY: Lexicon = Lexicon::new(WORDS, "irony");
 static ADVERSE: Lexicon = Lexicon::new(WORDS, "adverse");
 
+/// Words before what somebody else said, and words for whoever reads.
+static DETERMINERS: Lexicon = Lexicon::new(WORDS, "determiners");
+static READER: Lexicon = Lexicon::new(include_str!("../../draft/scope.words.txt"), "reader");
+
 /// Faces that roll their eyes.
 const FACES: &[&str] = &["🙄", "🤡", "👏👏", "🖕"];
 
@@ -92,13 +96,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
 }
 
-/// Whether quoted words are the reader's own: `your "flat hierarchy"`.
+/// Whether quoted words are the reader's own: `your "flat hierarchy"`, `the "flat hierarchy" in your notice`. Who asks
+/// what they mean does not scorn them.
 fn is_theirs(draft: &Draft<'_>, place: &Range<usize>) -> bool {
     let at = draft
         .text
         .words
         .partition_point(|word| word.place.start < place.start);
+    let sentence = draft.sentence_of(at);
+    let is_led = at > sentence.start && draft.says_in(&DETERMINERS, at - 1..at);
     at > 0 && draft.last_named(at - 1..at) == Some(Who::Reader)
+        || is_led && draft.says_in(&READER, sentence) && !draft.is_question(at)
 }
 
 fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
