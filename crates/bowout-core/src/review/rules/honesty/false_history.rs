@@ -13,6 +13,8 @@
 //! recall nothing.
 
 use crate::opportunity::Stage;
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -89,9 +91,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 }
 
 /// The meetings that are spoken of as over.
-fn past_meetings(draft: &Draft<'_>) -> impl Iterator<Item = Match> {
-    draft.all(&MEETINGS).into_iter().filter(|one| {
-        let sentence = draft.sentence_of(one.words.start);
-        draft.says_in(&PAST, sentence)
-    })
+fn past_meetings(draft: &Draft<'_>) -> Vec<Match> {
+    let past = draft.all(&PAST);
+    let is_past = |sentence: &Range<usize>| {
+        let mut all = past.iter().map(|one| one.words.start);
+        all.any(|at| sentence.contains(&at))
+    };
+    if past.is_empty() {
+        return vec![];
+    }
+    let meetings = draft.all(&MEETINGS).into_iter();
+    meetings
+        .filter(|one| is_past(&draft.sentence_of(one.words.start)))
+        .collect()
 }

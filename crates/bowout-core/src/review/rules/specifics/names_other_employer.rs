@@ -86,12 +86,16 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 
 /// The names of firms in sentences in which somebody goes to another employer. Behind a mere preposition it takes two
 /// words: one may be a place.
-fn taken(draft: &Draft<'_>, facts: &Facts) -> impl Iterator<Item = Range<usize>> {
+fn taken(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    if !draft.says(&TAKEN) {
+        return vec![];
+    }
     let led = behind(draft, facts, &LEADS).into_iter();
     behind(draft, facts, &FIRMS)
         .into_iter()
         .chain(led.filter(|name| name.len() > 1))
         .filter(|name| draft.says_in(&TAKEN, draft.sentence_of(name.start)))
+        .collect()
 }
 
 /// Employers on record that the letter names: of the accepted offer anywhere, of another process where an offer is
