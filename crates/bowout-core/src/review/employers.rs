@@ -66,6 +66,16 @@ fn is_mere_noun(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 
 /// Whether a name is a firm's that has nothing to do with the thread.
 pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) -> bool {
+    // "Data Analyst" is a title, "Óptica Miramar" a firm.
+    let is_title = || draft.says_in(&TRADES, name.end - 1..name.end);
+    // What stands in brackets was left behind by a template.
+    let is_left_behind = || {
+        let before = &draft.text.source[..draft.text.place(name.clone()).start];
+        before.ends_with(['[', '{', '<', '【'])
+    };
+    if is_common(draft, name.start) || is_title() || is_left_behind() {
+        return false;
+    }
     let written = draft.text.written(name.clone());
     let words = telling(written);
     let people = facts
@@ -87,20 +97,16 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .companies
         .iter()
         .any(|company| may_be_same_firm(company, written));
-    let first = draft.text.words[name.start].folded.trim_end_matches("'s");
-    let is_common = COMMON.of(draft.language).find(&Text::new(first)).is_some();
-    // "Data Analyst" is a title, "Óptica Miramar" a firm.
-    let is_title = draft.says_in(&TRADES, name.end - 1..name.end);
-    // What stands in brackets was left behind by a template.
-    let before = &draft.text.source[..draft.text.place(name.clone()).start];
-    let is_left_behind = before.ends_with(['[', '{', '<', '【']);
-    !words.is_empty()
-        && !is_left_behind
-        && !is_person
-        && !is_role
-        && !is_own
-        && !is_common
-        && !is_title
+    !words.is_empty() && !is_person && !is_role && !is_own
+}
+
+/// Whether a word, or what has it, is no employer.
+fn is_common(draft: &Draft<'_>, at: usize) -> bool {
+    let owner = draft.text.words[at].folded.strip_suffix("'s");
+    match owner {
+        Some(owner) => COMMON.of(draft.language).find(&Text::new(owner)).is_some(),
+        None => draft.says_in(&COMMON, at..at + 1),
+    }
 }
 
 fn is_han(language: Language) -> bool {
