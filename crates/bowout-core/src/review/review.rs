@@ -55,6 +55,7 @@ const SENTENCE: &[(&str, &str)] = &[
     ("mixed-signals", "asks-question"),
     ("sarcasm", "asks-question"),
     ("sarcasm", "blame"),
+    ("blame", "asks-question"),
     ("sarcasm", "over-apology"),
     ("door-slam", "complaint"),
     ("door-slam", "mixed-signals"),
@@ -68,6 +69,7 @@ const SENTENCE: &[(&str, &str)] = &[
     ("referral-overpromise", "complaint"),
     ("referral-overpromise", "door-slam"),
     ("referral-overpromise", "private-detail"),
+    ("referral-overpromise", "self-doubt-as-reason"),
     ("self-doubt-as-reason", "over-apology"),
     ("wrong-company", "names-other-employer"),
 ];

@@ -41,6 +41,8 @@ static DOUBTS: Lexicon = Lexicon::new(WORDS, "doubts");
 static WAVERING: Lexicon = Lexicon::new(WORDS, "wavering");
 /// What keeps people away from a meeting: where nothing declines, it is all that the letter says.
 static BUSY: Lexicon = Lexicon::new(WORDS, "busy");
+/// Words of the invitation, which names a time as well.
+static INVITING: Lexicon = Lexicon::new(WORDS, "inviting");
 /// Words by which somebody writes in another's name.
 static PROXIES: Lexicon = Lexicon::new(WORDS, "proxies");
 static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
@@ -96,7 +98,10 @@ impl Decision {
         if decision.declines.is_none() && decision.hedged.is_none() && unable.is_none() {
             decision.hedged = wavering(draft);
             if decision.hedged.is_none() {
-                unable = first(&BUSY);
+                let busy = draft.all(&BUSY).into_iter().map(|one| one.words);
+                unable = busy
+                    .filter(|words| !draft.says_in(&INVITING, draft.sentence_of(words.start)))
+                    .next();
             }
         }
         decision.is_provisional = decision.hedged.as_ref().is_some_and(|words| {

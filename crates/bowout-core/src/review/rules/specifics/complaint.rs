@@ -42,6 +42,9 @@ static WHOLE: Lexicon = Lexicon::new(WORDS, "whole");
 /// What others say of them, and the words by which it is praise.
 static HEARSAY: Lexicon = Lexicon::new(WORDS, "hearsay");
 static PRAISED: Lexicon = Lexicon::new(WORDS, "praised");
+/// Their rooms, tools and people, and verbs that tell how it was there.
+static PREMISES: Lexicon = Lexicon::new(WORDS, "premises");
+static OVER: Lexicon = Lexicon::new(WORDS, "over");
 static OWN: Lexicon = Lexicon::new(WORDS, "own");
 /// The house that the writer works for.
 static OWN_WORK: Lexicon = Lexicon::new(WORDS, "own work");
@@ -71,7 +74,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .all(&HEARSAY)
         .into_iter()
         .filter(|one| !draft.says_in(&PRAISED, draft.sentence_of(one.words.start)));
-    let whole = whole.chain(hearsay).map(|one| one.words);
+    let whole = whole.chain(hearsay).map(|one| one.words).chain(lacks(draft));
     let mut found: Vec<Range<usize>> = faults.chain(whole).collect();
     found.retain(|words| !draft.is_supposed(words.start) && !draft.is_referral(words.start));
     found.sort_by_key(|words| (draft.sentence_of(words.start).start, words.start));
@@ -92,6 +95,18 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             if is_asked { fault.softened() } else { fault }
         })
         .collect()
+}
+
+/// What is told of their rooms, tools and people with a negation, in a clause that the writer has no part in.
+fn lacks(draft: &Draft<'_>) -> impl Iterator<Item = Range<usize>> {
+    draft.all(&PREMISES).into_iter().filter_map(|one| {
+        let clause = draft.clause_of(one.words.start);
+        let is_lack = draft.denies(one.words.end..clause.end.max(one.words.end))
+            && draft.says_in(&OVER, clause.clone())
+            && !draft.names_writer(clause.clone())
+            && !draft.says_in(&OWN, clause.clone());
+        is_lack.then_some(one.words.start..clause.end)
+    })
 }
 
 /// The words from what is criticised to the fault, where that is theirs: named in the clause, or in the clause before

@@ -36,6 +36,8 @@ const WORDS: &str = include_str!("blame.words.txt");
 static DEEDS: Lexicon = Lexicon::new(WORDS, "deeds");
 static OMISSIONS: Lexicon = Lexicon::new(WORDS, "omissions");
 static REPROACHES: Lexicon = Lexicon::new(WORDS, "reproaches");
+/// Questions that no answer is wanted to: why they did it.
+static WHY: Lexicon = Lexicon::new(WORDS, "why");
 static INNOCENT: Lexicon = Lexicon::new(WORDS, "innocent");
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
@@ -60,6 +62,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
                 && !draft.is_question(words.start)
                 && !draft.is_referral(words.start)
         })
+        .chain(draft.all(&WHY).into_iter().map(|one| one.words))
         .collect();
     found.sort_by_key(|words| words.start);
     found.dedup_by(|later, first| {
