@@ -1,4 +1,5 @@
-//! Where each word of a text stands, by the word and by how it begins: what phrases are looked up in.
+//! Where each word of a text stands, by the word, by how it begins, and by how a long one ends: what phrases are looked
+//! up in.
 //!
 //! Holds numbers only. Whether a word really is the one looked for is for the caller to compare.
 
@@ -8,6 +9,12 @@ use crate::text::text::Word;
 
 /// Lengths in bytes of the beginnings that are indexed, the longest first.
 const BEGINNINGS: [usize; 3] = [5, 3, 1];
+
+/// Lengths in bytes of the endings that are indexed, the longest first.
+const ENDINGS: [usize; 2] = [5, 3];
+
+/// The shortest word whose endings are indexed, in bytes: a compound is long.
+const COMPOUND: usize = 8;
 
 /// The words of a text by their keys, in the order of the text.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +34,9 @@ impl Index {
         for (at, word) in (0_u32..).zip(words) {
             let bytes = word.folded.as_bytes();
             keys.extend(beginnings(bytes).map(|key| (key, at)));
+            if bytes.len() >= COMPOUND {
+                keys.extend(ENDINGS.map(|most| (ending_key(bytes, most), at)));
+            }
             keys.push((word.key, at));
         }
         let buckets = keys.len().next_power_of_two().max(64) * 2;
@@ -111,6 +121,16 @@ pub(crate) fn beginning(word: &str) -> u64 {
     mixed(bytes.iter().copied().fold(SEED, step), 1)
 }
 
+/// The key of long words that end like this, which is three bytes long or more: that of the longest indexed ending.
+pub(crate) fn ending(word: &str) -> u64 {
+    let most = ENDINGS.iter().find(|most| **most <= word.len());
+    ending_key(word.as_bytes(), most.copied().unwrap_or(word.len()))
+}
+
+fn ending_key(word: &[u8], most: usize) -> u64 {
+    mixed(word[word.len() - most..].iter().copied().fold(SEED, step), 3)
+}
+
 /// The keys of the beginnings of a word, the shortest first.
 fn beginnings(word: &[u8]) -> impl Iterator<Item = u64> {
     let mut state = SEED;
@@ -138,7 +158,7 @@ fn mixed(state: u64, kind: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{beginning, whole};
+    use super::{beginning, ending, whole};
     use crate::text::text::Text;
 
     #[test]
@@ -153,6 +173,8 @@ mod tests {
         assert_eq!(find(beginning("withdr")), [0, 2]);
         assert_eq!(find(beginning("with")), [0, 2, 6]);
         assert_eq!(find(whole("辞")), [4]);
+        assert_eq!(find(ending("drawing")), [2]);
+        assert_eq!(find(ending("ing")), [2]);
         assert_eq!(text.index().words(whole("with"), &(0..3)).count(), 0);
     }
 }

@@ -1,7 +1,8 @@
 //! Phrases: sequences of words looked for inside one sentence.
 //!
-//! A phrase is written as words parted by blanks. `pre*` matches a beginning, `a|b` either word, a trailing `?` makes
-//! a word optional, `..` skips up to three words and `...` up to six. Parentheses hold whole sequences to choose from,
+//! A phrase is written as words parted by blanks. `pre*` matches a beginning, `*end` a word itself and what is long and
+//! ends like it, as compounds do, `a|b` either word, a trailing `?` makes a word optional, `..` skips up to three words
+//! and `...` up to six. Parentheses hold whole sequences to choose from,
 //! `(go ahead|move on)`, with a `?` behind them when all may be missing. Han and kana are taken one by one.
 
 use std::ops::Range;
@@ -311,6 +312,20 @@ mod tests {
         assert_eq!(found("b c d"), Some((1, 3)));
         assert_eq!(found("be so very kind"), Some((2, 4)));
         assert_eq!(found("most kind"), Some((2, 2)));
+    }
+
+    #[test]
+    fn finds_compounds_by_their_last_part() {
+        let phrases = Phrases::new(&["*prüfung|*tag", "eine ... *schicht"]);
+        let found = |text: &str| {
+            let text = Text::new(text);
+            let all = phrases.find_all(&text).into_iter();
+            all.map(|one| text.written(one.words).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("Die Prüfung, eine Meisterprüfung."), ["Prüfung", "Meisterprüfung"]);
+        assert_eq!(found("An dem Tag habe ich eine Nachtschicht."), ["Tag", "eine Nachtschicht"]);
+        assert_eq!(found("Prüfungen und Schichten"), Vec::<String>::new());
     }
 
     #[test]
