@@ -128,7 +128,10 @@ pub(crate) fn ending(word: &str) -> u64 {
 }
 
 fn ending_key(word: &[u8], most: usize) -> u64 {
-    mixed(word[word.len() - most..].iter().copied().fold(SEED, step), 3)
+    mixed(
+        word[word.len() - most..].iter().copied().fold(SEED, step),
+        3,
+    )
 }
 
 /// The keys of the beginnings of a word, the shortest first.

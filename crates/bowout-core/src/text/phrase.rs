@@ -323,8 +323,14 @@ mod tests {
             all.map(|one| text.written(one.words).to_owned())
                 .collect::<Vec<_>>()
         };
-        assert_eq!(found("Die Prüfung, eine Meisterprüfung."), ["Prüfung", "Meisterprüfung"]);
-        assert_eq!(found("An dem Tag habe ich eine Nachtschicht."), ["Tag", "eine Nachtschicht"]);
+        assert_eq!(
+            found("Die Prüfung, eine Meisterprüfung."),
+            ["Prüfung", "Meisterprüfung"]
+        );
+        assert_eq!(
+            found("An dem Tag habe ich eine Nachtschicht."),
+            ["Tag", "eine Nachtschicht"]
+        );
         assert_eq!(found("Prüfungen und Schichten"), Vec::<String>::new());
     }
 

@@ -98,10 +98,7 @@ impl Decision {
         if decision.declines.is_none() && decision.hedged.is_none() && unable.is_none() {
             decision.hedged = wavering(draft);
             if decision.hedged.is_none() {
-                let busy = draft.all(&BUSY).into_iter().map(|one| one.words);
-                unable = busy
-                    .filter(|words| !draft.says_in(&INVITING, draft.sentence_of(words.start)))
-                    .next();
+                unable = busy(draft);
             }
         }
         decision.is_provisional = decision.hedged.as_ref().is_some_and(|words| {
@@ -136,6 +133,13 @@ fn wavering(draft: &Draft<'_>) -> Option<Range<usize>> {
         .or_else(|| first(&WAVERING))
 }
 
+/// What keeps the writer away, beside the invitation, which names a time as well.
+fn busy(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let all = draft.all(&BUSY).into_iter().map(|one| one.words);
+    let mut own = all.filter(|one| !draft.says_in(&INVITING, draft.sentence_of(one.start)));
+    own.next()
+}
+
 /// Whether words decline for whoever writes: not in a quotation, a question, a condition or somebody else's name.
 fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
     let at = found.words.start;
@@ -165,16 +169,13 @@ fn hedge(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> Option<Range
         let phrases = list.of(draft.language);
         phrases.find_all_in(text, sentence.start..words.end)
     };
-    let before = all(&HEDGES)
-        .into_iter()
-        .chain(all(&DOUBTS))
-        .find(|one| {
-            let is_settled =
-                one.words.end < words.end && draft.says_in(&SETTLED, one.words.end..words.end);
-            let is_apart = one.words.end <= words.start
-                && is_restarted(text, draft.language, one.words.end - 1..words.start + 1);
-            !is_settled && !is_apart
-        });
+    let before = all(&HEDGES).into_iter().chain(all(&DOUBTS)).find(|one| {
+        let is_settled =
+            one.words.end < words.end && draft.says_in(&SETTLED, one.words.end..words.end);
+        let is_apart = one.words.end <= words.start
+            && is_restarted(text, draft.language, one.words.end - 1..words.start + 1);
+        !is_settled && !is_apart
+    });
     let reach = if draft.language == Language::Ja {
         sentence.end
     } else {

@@ -74,7 +74,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .all(&HEARSAY)
         .into_iter()
         .filter(|one| !draft.says_in(&PRAISED, draft.sentence_of(one.words.start)));
-    let whole = whole.chain(hearsay).map(|one| one.words).chain(lacks(draft));
+    let whole = whole
+        .chain(hearsay)
+        .map(|one| one.words)
+        .chain(lacks(draft));
     let mut found: Vec<Range<usize>> = faults.chain(whole).collect();
     found.retain(|words| !draft.is_supposed(words.start) && !draft.is_referral(words.start));
     found.sort_by_key(|words| (draft.sentence_of(words.start).start, words.start));

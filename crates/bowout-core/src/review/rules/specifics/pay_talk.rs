@@ -96,9 +96,7 @@ fn mentions<'a>(draft: &'a Draft<'_>, facts: &'a Facts) -> impl Iterator<Item = 
     let all = |list: &Lexicon| draft.all(list).into_iter().map(|one| one.words);
     all(&WHOLE)
         .filter(move |words| !is_whole(words, &[&OTHER_PAY]))
-        .chain(
-            all(&TALK).filter(move |words| !is_other(words, &[&OTHER_PAY, &OTHER_SUMS, &FAIR])),
-        )
+        .chain(all(&TALK).filter(move |words| !is_other(words, &[&OTHER_PAY, &OTHER_SUMS, &FAIR])))
 }
 
 /// A pay word and what is wrong with it in one clause, or in two that touch.
