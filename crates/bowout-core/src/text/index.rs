@@ -14,7 +14,7 @@ const BEGINNINGS: [usize; 3] = [5, 3, 1];
 const ENDINGS: [usize; 2] = [5, 3];
 
 /// The shortest word whose endings are indexed, in bytes: a compound is long.
-const COMPOUND: usize = 8;
+const COMPOUND: usize = 9;
 
 /// The words of a text by their keys, in the order of the text.
 #[derive(Debug, Clone, Default)]
