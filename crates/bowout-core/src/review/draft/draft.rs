@@ -1,6 +1,7 @@
 //! The letter and its parts. Quoted history is left out, and so is all behind the first 64 KiB: no letter is that long.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::letter::Medium;
 use crate::message::new_words;
@@ -37,6 +38,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) referral: Vec<Range<usize>>,
     /// What the letter decides.
     pub(crate) decision: Decision,
+    /// The fields of meaning of each word, a bit each, when first asked for.
+    pub(super) fields: OnceLock<Vec<u32>>,
 }
 
 static REFERRALS: Lexicon = Lexicon::new(include_str!("referral.words.txt"), "referral");
@@ -65,6 +68,7 @@ impl<'a> Draft<'a> {
             body: first..end,
             referral: vec![],
             decision: Decision::default(),
+            fields: OnceLock::new(),
         };
         draft.referral = draft.referrals(facts);
         draft.decision = Decision::of(&draft, facts);

@@ -9,6 +9,7 @@ use crate::text::{Language, Match};
 static WRITER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "writer");
 static READER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "reader");
 static THIRD: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "third");
+static OTHERS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "others");
 static NEGATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "negations");
 static AFFIRMATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "affirmations");
 static DENIALS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "denials behind");
@@ -73,6 +74,12 @@ impl Draft<'_> {
         .filter_map(|(at, who)| at.map(|at| (at, who)))
         .max_by_key(|(at, _)| *at)
         .map(|(_, who)| who)
+    }
+
+    /// Whether somebody else is the subject that the sentence of a word begins with: `she'll do it for less`.
+    pub(crate) fn is_of_others(&self, word: usize) -> bool {
+        let start = self.sentence_of(word).start;
+        self.says_in(&OTHERS, start..(start + 2).min(word))
     }
 
     /// Whether the writer is named in some words.

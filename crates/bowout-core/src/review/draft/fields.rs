@@ -1,0 +1,170 @@
+//! Fields of meaning: what the words of a letter speak of, whichever word of a field was chosen.
+//!
+//! A phrase says how something is put; a field holds the words it may be put in. Every word is looked up once for all fields
+//! together, so that a field may be as wide as the language.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::review::draft::draft::Draft;
+use crate::text::{Language, key_of};
+
+/// What words speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Field {
+    /// Illness by its name.
+    Ailment,
+    /// What is done or taken against illness.
+    Treatment,
+    /// Parts of the body that are named when they ail.
+    Organ,
+    /// Kin and partners.
+    Relative,
+    /// What befalls people, hard enough to be told of nobody but one's own.
+    Trouble,
+    /// Courts, debts and papers of residence as they concern a person.
+    Law,
+    /// Pay by its names.
+    Wage,
+    /// What pay has to cover.
+    Bill,
+    /// Numbers written out, as sums are.
+    Amount,
+    /// What blames whatever it is said of.
+    Contempt,
+    /// What a house that hires has: rooms, people, papers, ways.
+    House,
+    /// People who act for the house.
+    Staff,
+    /// Failings that somebody has.
+    Vice,
+    /// Feelings that are too large for the occasion.
+    Feigned,
+    /// Praise that glows.
+    Praise,
+    /// Being afraid.
+    Fear,
+    /// What one is examined by.
+    Test,
+    /// Ways to reach somebody.
+    Contact,
+    /// Words of chats.
+    Slang,
+}
+
+/// The sections of the file, in the order of the fields.
+const SECTIONS: [&str; 19] = [
+    "ailment", "treatment", "organ", "relative", "trouble", "law", "wage", "bill", "amount", "contempt", "house",
+    "staff", "vice", "feigned", "praise", "fear", "test", "contact", "slang",
+];
+
+const WORDS: &str = include_str!("fields.words.txt");
+
+/// The fields of each word of a language, a bit each, by the word's key.
+type Table = FxHashMap<u64, u32>;
+
+static TABLES: [OnceLock<Table>; 9] = [const { OnceLock::new() }; 9];
+
+impl Draft<'_> {
+    /// Whether a word belongs to a field.
+    pub(crate) fn is_of(&self, field: Field, at: usize) -> bool {
+        self.fields_at(at) & (1 << field as u32) != 0
+    }
+
+    /// The words of a field within a range, in order.
+    pub(crate) fn of_field(
+        &self,
+        field: Field,
+        words: Range<usize>,
+    ) -> impl Iterator<Item = usize> + '_ {
+        words.filter(move |at| self.is_of(field, *at))
+    }
+
+    /// Whether a word of a field stands within a range.
+    pub(crate) fn speaks_of(&self, field: Field, words: Range<usize>) -> bool {
+        self.of_field(field, words).next().is_some()
+    }
+
+    fn fields_at(&self, at: usize) -> u32 {
+        let fields = self.fields.get_or_init(|| {
+            let table = table(self.language);
+            let words = self.text.words.iter();
+            words
+                .map(|word| {
+                    let own = table.get(&word.key).copied();
+                    let bare = || word.folded.strip_suffix("'s");
+                    own.or_else(|| bare().and_then(|bare| table.get(&key_of(bare)).copied()))
+                        .unwrap_or(0)
+                })
+                .collect()
+        });
+        fields.get(at).copied().unwrap_or(0)
+    }
+}
+
+/// The table of a language, built when first needed.
+fn table(language: Language) -> &'static Table {
+    TABLES[language as usize].get_or_init(|| {
+        let mut table = Table::default();
+        let mut bit = 0;
+        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                bit = SECTIONS
+                    .iter()
+                    .position(|one| *one == name)
+                    .map_or(0, |at| 1 << at);
+            } else if let Some((own, words)) = line.split_once(' ')
+                && own == language.tag()
+            {
+                for word in words.split_whitespace() {
+                    for form in forms(word) {
+                        *table.entry(key_of(&form)).or_default() |= bit;
+                    }
+                }
+            }
+        }
+        table
+    })
+}
+
+/// A word, and where it ends in `+` its regular forms in English too: `fail+` is `fail`, `fails`, `failed`, `failing`.
+fn forms(word: &str) -> Vec<String> {
+    let Some(base) = word.strip_suffix('+') else {
+        return vec![word.to_owned()];
+    };
+    let before = base.chars().rev().nth(1).unwrap_or('a');
+    let is_vowel = |c: char| "aeiou".contains(c);
+    let (stem, endings): (&str, [&str; 3]) = match base.chars().next_back() {
+        Some('e') => (&base[..base.len() - 1], ["es", "ed", "ing"]),
+        Some('y') if !is_vowel(before) => (&base[..base.len() - 1], ["ies", "ied", "ying"]),
+        Some('s' | 'x' | 'z' | 'h') if before != 't' || !base.ends_with("th") => {
+            (base, ["es", "ed", "ing"])
+        }
+        _ => (base, ["s", "ed", "ing"]),
+    };
+    let inflected = endings.iter().map(|ending| format!("{stem}{ending}"));
+    std::iter::once(base.to_owned()).chain(inflected).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SECTIONS, WORDS, forms};
+
+    #[test]
+    fn inflects_regular_words() {
+        assert_eq!(forms("fail+"), ["fail", "fails", "failed", "failing"]);
+        assert_eq!(forms("bully+"), ["bully", "bullies", "bullied", "bullying"]);
+        assert_eq!(forms("amputate+")[3], "amputating");
+        assert_eq!(forms("grouch+")[1], "grouches");
+        assert_eq!(forms("poor"), ["poor"]);
+    }
+
+    #[test]
+    fn every_section_of_the_file_is_a_field() {
+        for line in WORDS.lines().filter(|line| line.starts_with('[')) {
+            assert!(SECTIONS.contains(&line.trim_matches(['[', ']'])), "{line}");
+        }
+    }
+}
