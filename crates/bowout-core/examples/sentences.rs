@@ -152,7 +152,7 @@ fn main() {
                 if rules.iter().any(|rule| found.contains(rule)) {
                     count.heard += 1;
                 } else {
-                    count.missed.push(sentence.to_owned());
+                    count.missed.push(format!("{sentence} {found:?}"));
                 }
             }
             if own.contains("decline") && !own.contains("hedge") && !own.contains("unable") {
