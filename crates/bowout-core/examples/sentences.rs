@@ -152,7 +152,7 @@ fn main() {
                 if rules.iter().any(|rule| found.contains(rule)) {
                     count.heard += 1;
                 } else {
-                    count.missed.push(sentence.to_owned());
+                    count.missed.push(format!("{sentence} {found:?}"));
                 }
             }
             if own.contains("decline") && !own.contains("hedge") && !own.contains("unable") {
@@ -169,6 +169,20 @@ fn main() {
             }
             if own.contains("reason:pay") {
                 excused.push("pay-talk");
+            }
+            let leans = own.iter().any(|one| {
+                one.starts_with("reason:") || ["release", "reopen"].contains(one)
+            });
+            if !decides && !leans {
+                let letter = format!("{before}{sentence}{behind}");
+                let is_open = review(&letter, &facts)
+                    .iter()
+                    .any(|one| ["no-decline", "ambiguous-decline"].contains(&one.rule));
+                if !is_open {
+                    let own: Vec<&str> = own.iter().copied().collect();
+                    let heard = format!("{}\t{sentence}", own.join(","));
+                    alarms.entry("(a no)").or_default().push(heard);
+                }
             }
             for rule in found.iter().filter(|rule| !excused.contains(rule)) {
                 let own: Vec<&str> = own.iter().copied().collect();

@@ -27,6 +27,11 @@ const WORDS: &str = include_str!("decision.words.txt");
 
 static DECLINES: Lexicon = Lexicon::new(WORDS, "declines");
 static REFUSALS: Lexicon = Lexicon::new(WORDS, "refusals");
+/// What is the writer's in the process, and what it means that this ends: one clause tells both.
+static PART: Lexicon = Lexicon::new(WORDS, "part");
+static ENDS: Lexicon = Lexicon::new(WORDS, "ends");
+/// Another house, and what it did that leaves the writer no choice.
+static GONE: Lexicon = Lexicon::new(WORDS, "gone to");
 static UNMEANT: Lexicon = Lexicon::new(WORDS, "unmeant");
 static REQUESTS: Lexicon = Lexicon::new(WORDS, "requests");
 static HEDGES: Lexicon = Lexicon::new(WORDS, "hedges");
@@ -35,6 +40,14 @@ static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
 static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
 static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
 static PARTAKING: Lexicon = Lexicon::new(WORDS, "partaking");
+/// Doubts that need no more words where nothing declines.
+static DOUBTS: Lexicon = Lexicon::new(WORDS, "doubts");
+/// What says no to whoever listens for it, and negated courtesies that do not.
+static SIDEWAYS: Lexicon = Lexicon::new(WORDS, "sideways");
+static NOT_SIDEWAYS: Lexicon = Lexicon::new(WORDS, "sideways not");
+/// What keeps the writer elsewhere, and words for the hour that was named.
+static KEPT: Lexicon = Lexicon::new(WORDS, "kept away");
+static THEN: Lexicon = Lexicon::new(WORDS, "then");
 /// Words by which somebody writes in another's name.
 static PROXIES: Lexicon = Lexicon::new(WORDS, "proxies");
 static PROVISIONAL: Lexicon = Lexicon::new(WORDS, "provisional");
@@ -82,12 +95,15 @@ impl Decision {
                 }
             }
         }
-        let unable = draft.all(&UNABLE).into_iter().next().map(|one| one.words);
+        let unable = unable(draft);
         if decision.declines.is_none() && decision.hedged.is_none() && draft.says(&IMPLIED) {
             decision.declines.clone_from(&unable);
         }
         if decision.declines.is_none() && decision.hedged.is_none() && unable.is_none() {
             decision.hedged = wavering(draft);
+            if decision.hedged.is_none() {
+                decision.declines = sideways(draft);
+            }
         }
         decision.is_provisional = decision.hedged.as_ref().is_some_and(|words| {
             decision.declines.is_none() && draft.says_in(&PROVISIONAL, words.clone())
@@ -103,19 +119,69 @@ fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
         list.of(draft.language)
             .find_all_in(&draft.text, words.clone())
     };
-    let declines = all(&DECLINES).into_iter().map(|one| (one, true));
+    let declines = all(&DECLINES).into_iter().chain(all(&GONE));
+    let declines = declines.map(|one| (one, true));
     let refusals = all(&REFUSALS).into_iter().map(|one| (one, false));
-    let mut found: Vec<(Match, bool)> = declines.chain(refusals).collect();
+    let parts = all(&PART).into_iter().filter_map(|part| {
+        let end = beside(draft, &part.words, &ENDS)?;
+        let whole = part.words.start.min(end.start)..part.words.end.max(end.end);
+        let is_within = words.start <= whole.start && whole.end <= words.end;
+        is_within.then_some((
+            Match {
+                words: whole,
+                ..part
+            },
+            true,
+        ))
+    });
+    let mut found: Vec<(Match, bool)> = declines.chain(refusals).chain(parts).collect();
     found.sort_by_key(|(one, _)| (one.words.start, one.words.end));
     found
 }
 
-/// A doubt about taking part where nothing declines: `I'm still in two minds about coming`.
+/// What declines where nothing plainer does, and nothing leaves it open.
+fn sideways(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let found = draft.all(&SIDEWAYS).into_iter();
+    found
+        .filter(|one| is_meant(draft, one) && !draft.says_in(&NOT_SIDEWAYS, one.words.clone()))
+        .map(|one| one.words)
+        .next()
+}
+
+/// A phrase of a list in the clause of some words, apart from them.
+fn beside(draft: &Draft<'_>, words: &Range<usize>, list: &Lexicon) -> Option<Range<usize>> {
+    let clause = draft.clause_of(words.start);
+    let found = draft.find_in(list, words.end..clause.end.max(words.end));
+    let found = found.or_else(|| draft.find_in(list, clause.start..words.start));
+    found.map(|one| one.words)
+}
+
+/// Words that say of the hour that it does not suit, or tell of something else at that hour.
+fn unable(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let plain = draft.all(&UNABLE).into_iter().next();
+    let kept = || {
+        draft.all(&KEPT).into_iter().find(|one| {
+            let sentence = draft.sentence_of(one.words.start);
+            draft.says_in(&THEN, sentence) && !draft.is_supposed(one.words.start)
+        })
+    };
+    plain.or_else(kept).map(|one| one.words)
+}
+
+/// A doubt where nothing declines: `I'm still in two minds about coming`, `I can't say yes or no`.
 fn wavering(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let is_meant = |words: &Range<usize>| {
+        !draft.is_quoted(words.start) && !draft.is_supposed(words.start)
+    };
     let doubts = draft.all(&HEDGES).into_iter().map(|one| one.words);
-    doubts
-        .filter(|words| !draft.is_quoted(words.start) && !draft.is_supposed(words.start))
-        .find(|words| draft.says_in(&PARTAKING, draft.sentence_of(words.start)))
+    let about_it = doubts
+        .filter(is_meant)
+        .find(|words| draft.says_in(&PARTAKING, draft.sentence_of(words.start)));
+    let plain = || {
+        let doubts = draft.all(&DOUBTS).into_iter().map(|one| one.words);
+        doubts.into_iter().find(|words| !draft.is_quoted(words.start))
+    };
+    about_it.or_else(plain)
 }
 
 /// Whether words decline for whoever writes: not in a quotation, a question, a condition or somebody else's name.
@@ -126,7 +192,11 @@ fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
     let thought = sentence.start.max(at.saturating_sub(THOUGHT_REACH))..found.words.end;
     let clause = draft.clause_of(at);
     let is_others = match draft.last_named(clause.start..at + 1) {
-        Some(Who::Third) => !draft.says_in(&PROXIES, 0..draft.text.words.len()),
+        // "Their firm took me on": whoever does it, it is told of the writer.
+        Some(Who::Third) => {
+            !draft.names_writer(found.words.clone())
+                && !draft.says_in(&PROXIES, 0..draft.text.words.len())
+        }
         // Where verbs tell the person, the reader named before one is not its subject.
         Some(Who::Reader) if matches!(draft.language, Language::Es | Language::Pt) => false,
         Some(Who::Reader) => !is_request && !draft.names_writer(sentence.start..found.words.end),

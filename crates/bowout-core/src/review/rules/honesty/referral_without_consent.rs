@@ -39,6 +39,13 @@ const WORDS: &str = include_str!("referral_without_consent.words.txt");
 static PUSHES: Lexicon = Lexicon::new(WORDS, "pushes");
 static AGREED: Lexicon = Lexicon::new(WORDS, "agreed");
 
+/// What puts somebody forward before their name, and what is said of them behind it.
+static PUTS_FORWARD: Lexicon = Lexicon::new(WORDS, "puts forward");
+static PUT_FORWARD: Lexicon = Lexicon::new(WORDS, "put forward");
+
+/// How many words stand between a name and what puts its bearer forward.
+const MOST_BETWEEN: usize = 6;
+
 /// People whose details are meant to be given: referees, assistants, whoever has to be told.
 static REFERENCES: Lexicon = Lexicon::new(WORDS, "references");
 
@@ -76,7 +83,24 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             return fault(person);
         }
     }
-    exposed(draft, facts).map_or(vec![], fault)
+    exposed(draft, facts)
+        .or_else(|| put_forward(draft, facts))
+        .map_or(vec![], fault)
+}
+
+/// A stranger whom a sentence puts forward by name without a word of their wish.
+fn put_forward(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
+    let sentences = draft.text.sentences.iter().map(|one| one.words.clone());
+    let mut open = sentences
+        .filter(|words| draft.body.contains(&words.start) && !draft.says_in(&AGREED, words.clone()));
+    open.find_map(|words| {
+        let name = stranger(draft, facts, words.clone())?;
+        let from = words.start.max(name.start.saturating_sub(MOST_BETWEEN));
+        let to = words.end.min(name.end + MOST_BETWEEN);
+        let is_offered = draft.says_in(&PUTS_FORWARD, from..name.start)
+            || draft.says_in(&PUT_FORWARD, name.end..to);
+        is_offered.then_some(name)
+    })
 }
 
 /// A stranger whose address or number stands in the same sentence, whatever the words around: it was theirs to give.
