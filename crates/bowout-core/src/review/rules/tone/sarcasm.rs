@@ -68,7 +68,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let weak = draft.all(&WEAK).into_iter();
         let mut cues: Vec<Range<usize>> = weak
             .map(|one| draft.place(one.words))
-            .chain(scare)
+            .chain(scare.into_iter().filter(|place| !is_mentioned(draft, place)))
             .collect();
         cues.sort_by_key(|place| place.start);
         cues.first().filter(|_| cues.len() > 1).cloned()
@@ -122,11 +122,17 @@ fn feigned(draft: &Draft<'_>) -> Option<Range<usize>> {
 fn is_doubted(draft: &Draft<'_>, place: &Range<usize>) -> bool {
     let words = &draft.text.words;
     let at = words.partition_point(|word| word.place.start < place.start);
-    let sentence = draft.sentence_of(at);
     draft.body.contains(&at)
-        && at > sentence.start
+        && at > draft.sentence_of(at).start
         && draft.says_in(&DOUBTED, at - 1..at)
-        && !draft.says_in(&MENTIONED, sentence)
+        && !is_mentioned(draft, place)
+}
+
+/// Whether quoted words are only spoken of: `the pile marked "no"`.
+fn is_mentioned(draft: &Draft<'_>, place: &Range<usize>) -> bool {
+    let words = &draft.text.words;
+    let at = words.partition_point(|word| word.place.start < place.start);
+    draft.says_in(&MENTIONED, draft.sentence_of(at))
 }
 
 /// Whether quoted words are the reader's own: `your "flat hierarchy"`.
