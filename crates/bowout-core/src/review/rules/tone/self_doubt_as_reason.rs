@@ -46,8 +46,10 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let doubts = draft.all(&DOUBTS).into_iter().map(|one| one.words);
     let mut found: Vec<Range<usize>> = doubts.chain(fears(draft)).chain(unfit(draft)).collect();
     found.retain(|words| {
-        let clause = draft.clause_of(words.start);
-        draft.last_named(clause.start..words.end) != Some(Who::Third)
+        let start = draft.clause_of(words.start).start;
+        let is_third = |end| draft.last_named(start..end) == Some(Who::Third);
+        !is_third(words.start)
+            && !is_third(words.end)
             && !draft.is_of_others(words.start)
             && !draft.is_quoted(words.start)
             && !draft.is_referral(words.start)
