@@ -100,11 +100,14 @@ fn grievances<'a>(
             || is_set_aside(draft, draft.sentence_of(words.start))
     };
     let wages = draft.of_field(Field::Wage, draft.body.clone());
+    let own = facts.title_words();
+    let is_title = move |at: usize| own.contains(&draft.text.words[at].folded);
     let pay = draft.all(&PAY).into_iter().map(|one| one.words);
+    let pay = pay.filter(move |words| !is_title(words.start));
     let beside = pay.filter_map(|pay| {
         let sentence = draft.sentence_of(pay.start);
-        let near = sentence.start.max(pay.start.saturating_sub(REACH))
-            ..sentence.end.min(pay.end + REACH);
+        let near =
+            sentence.start.max(pay.start.saturating_sub(REACH))..sentence.end.min(pay.end + REACH);
         let wrong = draft.find_in(&GRIEVANCES, near)?.words;
         Some(wrong.start.min(pay.start)..wrong.end.max(pay.end))
     });
