@@ -44,6 +44,8 @@ static HEARSAY: Lexicon = Lexicon::new(WORDS, "hearsay");
 static TOLD: Lexicon = Lexicon::new(WORDS, "told");
 static HARMLESS: Lexicon = Lexicon::new(WORDS, "harmless");
 static PRAISED: Lexicon = Lexicon::new(WORDS, "praised");
+/// What they could not do.
+static FAILINGS: Lexicon = Lexicon::new(WORDS, "failings");
 /// Articles of what is known.
 static DEFINITE: Lexicon = Lexicon::new(WORDS, "definite");
 static OWN: Lexicon = Lexicon::new(WORDS, "own");
@@ -78,6 +80,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             )
     });
     let whole = whole.chain(hearsay(draft)).map(|one| one.words);
+    let failings = draft.all(&FAILINGS).into_iter();
+    let failings = failings.filter_map(|one| {
+        let clause = draft.sentence_of(one.words.start).start..one.words.start;
+        let is_writers = draft.names_writer(clause.clone());
+        let who = of_the_house(draft, clause, &one.words).filter(|_| !is_writers)?;
+        Some(who.start..one.words.end)
+    });
+    let whole = whole.chain(failings);
     let mut found: Vec<Range<usize>> = faults.chain(whole).collect();
     found.retain(|words| !draft.is_supposed(words.start) && !draft.is_referral(words.start));
     found.sort_by_key(|words| (draft.sentence_of(words.start).start, words.start));

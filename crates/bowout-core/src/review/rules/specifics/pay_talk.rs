@@ -43,6 +43,10 @@ static GRIEVANCES: Lexicon = Lexicon::new(WORDS, "grievances");
 static FIGURES: Lexicon = Lexicon::new(WORDS, "figures");
 static RATES: Lexicon = Lexicon::new(WORDS, "rates");
 static COUNTED: Lexicon = Lexicon::new(WORDS, "counted");
+/// Round numbers, the numbers before them, and what may follow where they count money.
+static ROUND: Lexicon = Lexicon::new(WORDS, "round");
+static NUMBERS: Lexicon = Lexicon::new(WORDS, "numbers");
+static SMALL_WORDS: Lexicon = Lexicon::new(WORDS, "small words");
 /// What pay does to a bill, and how little.
 static COVERS: Lexicon = Lexicon::new(WORDS, "covers");
 static BARELY: Lexicon = Lexicon::new(WORDS, "barely");
@@ -135,8 +139,13 @@ fn written_out<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> +
         let is_counted = draft.says_in(&COUNTED, behind.clone());
         let figures = FIGURES.of(draft.language).find_all_in(&draft.text, before);
         let is_figure =
-            figures.iter().any(|one| one.words.end == at) || draft.says_in(&RATES, behind);
-        (is_figure && !is_counted).then_some(at..at + 1)
+            figures.iter().any(|one| one.words.end == at) || draft.says_in(&RATES, behind.clone());
+        // "Thirty-eight thousand doesn't go far": a round number of nothing else.
+        let is_round = at > sentence.start
+            && draft.says_in(&ROUND, at..at + 1)
+            && draft.says_in(&NUMBERS, at - 1..at)
+            && (at + 1 == sentence.end || draft.says_in(&SMALL_WORDS, at + 1..at + 2));
+        ((is_figure || is_round) && !is_counted).then_some(at..at + 1)
     })
 }
 

@@ -11,6 +11,8 @@
 //! ## What it does not judge
 //! Plain praise; one warm paragraph after a day on site; the greater warmth of Spanish and Portuguese.
 
+use std::ops::Range;
+
 use crate::opportunity::Stage;
 use crate::review::draft::{Draft, Field};
 use crate::review::facts::Facts;
@@ -48,32 +50,31 @@ fn limit(language: Language, facts: &Facts) -> usize {
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let limit = limit(draft.language, facts);
+    let is_own =
+        |words: &Range<usize>| !draft.is_quoted(words.start) && !draft.is_referral(words.start);
     let single = draft.of_field(Field::Praise, draft.body.clone());
-    let praise = draft.all(&PRAISE).into_iter().map(|one| (one, 1));
     let single = single.map(|at| Match {
         phrase: 0,
         words: at..at + 1,
     });
-    let praise = praise.chain(single.map(|one| (one, 1)));
-    let raptures = draft.all(&RAPTURES).into_iter().map(|one| (one, limit));
-    let mut cues: Vec<(Match, usize)> = praise.chain(raptures).collect();
-    cues.sort_by_key(|(one, weight)| (one.words.start, one.words.end, *weight));
+    let mut praise: Vec<Match> = draft.all(&PRAISE).into_iter().chain(single).collect();
+    praise.retain(|one| !draft.is_negated(one) && is_own(&one.words));
+    praise.sort_by_key(|one| (one.words.start, std::cmp::Reverse(one.words.end)));
+    praise.dedup_by(|later, first| later.words.start < first.words.end);
     let mut seen: Vec<String> = vec![];
-    let (mut heat, mut end) = (0, 0);
-    for (one, weight) in cues {
+    praise.retain(|one| {
         let words = draft.text.written(one.words.clone()).to_lowercase();
-        let is_ours = draft.is_negated(&one) && weight == 1 || draft.is_quoted(one.words.start);
-        let is_new = weight > 1 || one.words.start >= end && !seen.contains(&words);
-        if is_ours || draft.is_referral(one.words.start) || !is_new {
-            continue;
-        }
+        let is_new = !seen.contains(&words);
         seen.push(words);
-        end = end.max(one.words.end);
-        heat += weight;
-        if heat >= limit {
-            let fault = Fault::new(draft.place(one.words), SAYS.with([&limit]), MEND);
-            return vec![fault];
-        }
-    }
-    vec![]
+        is_new
+    });
+    let heat = praise.get(limit - 1).map(|one| one.words.clone());
+    let found = heat.or_else(|| {
+        let mut raptures = draft.all(&RAPTURES).into_iter().map(|one| one.words);
+        raptures.find(is_own)
+    });
+    found
+        .map(|words| Fault::new(draft.place(words), SAYS.with([&limit]), MEND))
+        .into_iter()
+        .collect()
 }

@@ -100,7 +100,10 @@ fn ironic(draft: &Draft<'_>, scare: &[Range<usize>]) -> Option<Range<usize>> {
         let sentence = draft.sentence_of(words.start);
         let place = draft.place(sentence.clone());
         let is_adverse =
-            draft.says_in(&ADVERSE, sentence) || scare.iter().any(|one| touches(&place, one));
+            draft.says_in(&ADVERSE, sentence.clone())
+                || draft.speaks_of(Field::Contempt, sentence.clone())
+                || draft.speaks_of(Field::Vice, sentence)
+                || scare.iter().any(|one| touches(&place, one));
         is_adverse && !draft.is_quoted(words.start) && !draft.is_referral(words.start)
     });
     ironic.next()

@@ -35,7 +35,10 @@ sayings! {
     MEND = "write the words out, without faces";
 }
 
-static SLANG: Lexicon = Lexicon::new(include_str!("too_casual.words.txt"), "slang");
+const WORDS: &str = include_str!("too_casual.words.txt");
+
+static SLANG: Lexicon = Lexicon::new(WORDS, "slang");
+static SLIPS: Lexicon = Lexicon::new(WORDS, "slips");
 
 /// How many signs make a letter too casual.
 const LIMIT: usize = 2;
@@ -70,6 +73,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
     let emoji = source.char_indices().filter(|(_, c)| is_emoji(*c));
     places.extend(emoji.map(|(at, c)| at..at + c.len_utf8()));
+    if places.len() + 1 == LIMIT {
+        let slips = draft.all(&SLIPS).into_iter().map(|one| draft.place(one.words));
+        places.extend(slips.take(1));
+    }
     places.sort_by_key(|place| place.start);
     let Some(second) = places.get(LIMIT - 1) else {
         return vec![];
