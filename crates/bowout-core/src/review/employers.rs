@@ -14,6 +14,14 @@ static COMMON: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "no e
 /// Words that make a name a job title, by their beginnings.
 static TRADES: Lexicon = Lexicon::new(include_str!("rules/facts/wrong_role.words.txt"), "trades");
 
+const OTHERS: &str = include_str!("rules/specifics/names_other_employer.words.txt");
+
+/// What speaks of another job, what leads to its name, what is past, and what houses are called.
+static JOBS: Lexicon = Lexicon::new(OTHERS, "jobs");
+static LEADS: Lexicon = Lexicon::new(OTHERS, "lead");
+static PAST: Lexicon = Lexicon::new(OTHERS, "past");
+static HOUSES: Lexicon = Lexicon::new(OTHERS, "houses");
+
 /// The longest name that is taken for a firm's, in words.
 const MOST_WORDS: usize = 5;
 
@@ -92,6 +100,35 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         && !is_common
         && !is_title
 }
+
+/// Names in a sentence that speaks of another job: behind a preposition, or such as only houses bear.
+pub(crate) fn of_jobs(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let mut names = vec![];
+    let mut at = draft.body.start;
+    while at < draft.body.end {
+        let sentence = draft.sentence_of(at);
+        let name = capitalised(&draft.text, at..sentence.end.min(draft.body.end));
+        at = name.end.max(at + 1);
+        if name.is_empty() {
+            continue;
+        }
+        let before = sentence.start.max(name.start.saturating_sub(MOST_LED))..name.start;
+        let leads = LEADS.of(draft.language).find_all_in(&draft.text, before);
+        let is_led = leads.iter().any(|one| one.words.end == name.start);
+        let is_house = name.len() > 1 && draft.says_in(&HOUSES, name.end - 1..name.end);
+        if (is_led || is_house)
+            && is_foreign(draft, facts, &name)
+            && draft.says_in(&JOBS, sentence.clone())
+            && !draft.says_in(&PAST, sentence)
+        {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// How many words may lead to a name: `with the port of`.
+const MOST_LED: usize = 5;
 
 fn is_han(language: Language) -> bool {
     matches!(language, Language::Ja | Language::Zh)

@@ -9,6 +9,7 @@ mod lexicon;
 mod money;
 mod names;
 mod outcome;
+mod quotes;
 mod review;
 mod rules;
 

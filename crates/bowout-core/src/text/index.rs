@@ -9,6 +9,9 @@ use crate::text::text::Word;
 /// Lengths in bytes of the beginnings that are indexed, the longest first.
 const BEGINNINGS: [usize; 3] = [5, 3, 1];
 
+/// The most keys that a word has.
+pub(crate) const KEYS: usize = BEGINNINGS.len() + 1;
+
 /// The words of a text by their keys, in the order of the text.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
@@ -18,17 +21,35 @@ pub(crate) struct Index {
     entries: Vec<(u64, u32)>,
     /// A bit for each key that is there; some bits stand for several keys.
     seen: Vec<u64>,
+    /// The keys of the words, one word behind the other, and where those of each word end.
+    keys: Vec<u64>,
+    ends: Vec<u32>,
 }
 
 impl Index {
     /// Indexes the words.
     pub(crate) fn new(words: &[Word]) -> Self {
-        let mut keys = Vec::with_capacity(words.len() * 4);
+        let mut entries = Vec::with_capacity(words.len() * KEYS);
+        let mut ends = Vec::with_capacity(words.len());
+        let mut end = 0;
         for (at, word) in (0_u32..).zip(words) {
+            let before = entries.len();
             let bytes = word.folded.as_bytes();
-            keys.extend(beginnings(bytes).map(|key| (key, at)));
-            keys.push((word.key, at));
+            entries.extend(beginnings(bytes).map(|key| (key, at)));
+            entries.push((word.key, at));
+            end += u32::try_from(entries.len() - before).unwrap_or(0);
+            ends.push(end);
         }
+        let keys = entries.iter().map(|(key, _)| *key).collect();
+        Self {
+            keys,
+            ends,
+            ..Self::of(entries)
+        }
+    }
+
+    /// Indexes whatever numbers by their keys; those of one key are found in the order given.
+    pub(crate) fn of(keys: Vec<(u64, u32)>) -> Self {
         let buckets = keys.len().next_power_of_two().max(64) * 2;
         let mut starts = vec![0_u32; buckets + 1];
         for (key, _) in &keys {
@@ -51,7 +72,16 @@ impl Index {
             starts,
             entries,
             seen,
+            keys: vec![],
+            ends: vec![],
         }
+    }
+
+    /// The keys of a word: its own, and those of its beginnings.
+    pub(crate) fn keys_of(&self, word: usize) -> &[u64] {
+        let end = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
+        let start = word.checked_sub(1).map_or(0, end);
+        self.keys.get(start..end(word)).unwrap_or_default()
     }
 
     /// Whether any word may have one of these keys: a "no" is certain.

@@ -36,7 +36,7 @@ impl Draft<'_> {
     pub(crate) fn acts(&self) -> Vec<Range<usize>> {
         let actors = self.all(&ACTORS).into_iter().map(|one| one.words);
         actors
-            .map(|actor| self.with_staff(actor))
+            .filter_map(|actor| self.with_staff(actor))
             .filter(|actor| !self.is_object(actor.start) && !self.is_told(actor))
             .filter_map(|actor| {
                 let verb = self.verb_of(&actor)?;
@@ -45,11 +45,17 @@ impl Draft<'_> {
             .collect()
     }
 
-    /// An actor with the person behind who acts for the house: `your hr` and `person`.
-    fn with_staff(&self, actor: Range<usize>) -> Range<usize> {
+    /// An actor with the person behind who acts for the house: `your hr` and `person`. Without one `your` is none.
+    fn with_staff(&self, actor: Range<usize>) -> Option<Range<usize>> {
         let end = self.clause_of(actor.start).end.min(actor.end + MOST_NAMED);
         let last = self.of_field(Field::Staff, actor.end..end).last();
-        actor.start..last.map_or(actor.end, |at| at + 1)
+        match last {
+            Some(at) => Some(actor.start..at + 1),
+            None => (self.text.words[actor.start..actor.end]
+                .last()
+                .is_some_and(|word| word.folded != "your"))
+            .then_some(actor),
+        }
     }
 
     /// Whether the word before makes the reader the one that something is done to: `to tell you so late`.

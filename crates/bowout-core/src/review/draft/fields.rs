@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::review::draft::draft::Draft;
-use crate::text::{Language, key_of};
+use crate::review::lexicon::Lexicon;
+use crate::text::{Language, Match, key_of};
 
 /// What words speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,17 +49,40 @@ pub(crate) enum Field {
     Fear,
     /// What one is examined by.
     Test,
-    /// Ways to reach somebody.
-    Contact,
     /// Words of chats.
     Slang,
 }
 
 /// The sections of the file, in the order of the fields.
-const SECTIONS: [&str; 19] = [
-    "ailment", "treatment", "organ", "relative", "trouble", "law", "wage", "bill", "amount", "contempt", "house",
-    "staff", "vice", "feigned", "praise", "fear", "test", "contact", "slang",
+const SECTIONS: [&str; 18] = [
+    "ailment",
+    "treatment",
+    "organ",
+    "relative",
+    "trouble",
+    "law",
+    "wage",
+    "bill",
+    "amount",
+    "contempt",
+    "house",
+    "staff",
+    "vice",
+    "feigned",
+    "praise",
+    "fear",
+    "test",
+    "slang",
 ];
+
+/// How far an article may stand before its noun, in words.
+const MOST_BETWEEN: usize = 3;
+
+/// Articles of what is known.
+static DEFINITE: Lexicon = Lexicon::new(
+    "[definite]\nen the|this|that|these|those|your|their|its\n",
+    "definite",
+);
 
 const WORDS: &str = include_str!("fields.words.txt");
 
@@ -82,9 +106,33 @@ impl Draft<'_> {
         words.filter(move |at| self.is_of(field, *at))
     }
 
+    /// The words of a field in the body, each as if a phrase had found it.
+    pub(crate) fn found_of(&self, field: Field) -> impl Iterator<Item = Match> + '_ {
+        let found = self.of_field(field, self.body.clone());
+        found.map(|at| Match {
+            phrase: 0,
+            words: at..at + 1,
+        })
+    }
+
     /// Whether a word of a field stands within a range.
     pub(crate) fn speaks_of(&self, field: Field, words: Range<usize>) -> bool {
         self.of_field(field, words).next().is_some()
+    }
+
+    /// Something or somebody of the house within some words, told of as known: `the rota`, `your last letter`.
+    pub(crate) fn of_the_house(
+        &self,
+        words: Range<usize>,
+        but: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let start = words.start;
+        let at = words.into_iter().find(|at| {
+            let is_theirs = self.is_of(Field::House, *at) || self.is_of(Field::Staff, *at);
+            let before = start.max(at.saturating_sub(MOST_BETWEEN))..*at;
+            is_theirs && !but.contains(at) && self.says_in(&DEFINITE, before)
+        })?;
+        Some(at..at + 1)
     }
 
     fn fields_at(&self, at: usize) -> u32 {
@@ -110,7 +158,10 @@ fn table(language: Language) -> &'static Table {
         let mut table = Table::default();
         let mut bit = 0;
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            if let Some(name) = line
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
                 bit = SECTIONS
                     .iter()
                     .position(|one| *one == name)

@@ -46,8 +46,6 @@ static HARMLESS: Lexicon = Lexicon::new(WORDS, "harmless");
 static PRAISED: Lexicon = Lexicon::new(WORDS, "praised");
 /// What they could not do.
 static FAILINGS: Lexicon = Lexicon::new(WORDS, "failings");
-/// Articles of what is known.
-static DEFINITE: Lexicon = Lexicon::new(WORDS, "definite");
 static OWN: Lexicon = Lexicon::new(WORDS, "own");
 /// Words by which the writer owns the fault.
 static REGRETS: Lexicon = Lexicon::new(WORDS, "regrets");
@@ -56,12 +54,8 @@ static ASKED: Lexicon = Lexicon::new(WORDS, "asked");
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let titles = facts.title_words();
     let is_title = |at: usize| titles.contains(&draft.text.words[at].folded);
-    let words = draft.of_field(Field::Contempt, draft.body.clone());
-    let words = words.map(|at| Match {
-        phrase: 0,
-        words: at..at + 1,
-    });
-    let faults = draft.all(&FAULTS).into_iter().chain(words);
+    let faults = draft.all(&FAULTS).into_iter();
+    let faults = faults.chain(draft.found_of(Field::Contempt));
     let faults = faults.filter_map(|one| {
         let is_set_aside = is_title(one.words.start)
             || draft.is_negated(&one)
@@ -80,11 +74,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             )
     });
     let whole = whole.chain(hearsay(draft)).map(|one| one.words);
-    let failings = draft.all(&FAILINGS).into_iter();
-    let failings = failings.filter_map(|one| {
+    let failings = draft.all(&FAILINGS).into_iter().filter_map(|one| {
         let clause = draft.sentence_of(one.words.start).start..one.words.start;
         let is_writers = draft.names_writer(clause.clone());
-        let who = of_the_house(draft, clause, &one.words).filter(|_| !is_writers)?;
+        let who = draft
+            .of_the_house(clause, &one.words)
+            .filter(|_| !is_writers)?;
         Some(who.start..one.words.end)
     });
     let whole = whole.chain(failings);
@@ -140,7 +135,7 @@ fn target(draft: &Draft<'_>, facts: &Facts, fault: &Range<usize>) -> Option<Rang
             .next();
         let theirs = draft.find_in(&TARGETS, words.clone());
         let theirs = theirs.map(|one| one.words).or(firm);
-        theirs.or_else(|| of_the_house(draft, words, fault))
+        theirs.or_else(|| draft.of_the_house(words, fault))
     };
     let before = sentence.start..clause.start;
     let found = named(clause.clone()).or_else(|| {
@@ -153,17 +148,3 @@ fn target(draft: &Draft<'_>, facts: &Facts, fault: &Range<usize>) -> Option<Rang
     })?;
     Some(found.start.min(fault.start)..found.end.max(fault.end))
 }
-
-/// Something or somebody of the house within some words, told of as known: `the rota`, `your last letter`.
-fn of_the_house(draft: &Draft<'_>, words: Range<usize>, fault: &Range<usize>) -> Option<Range<usize>> {
-    let start = words.start;
-    let at = words.into_iter().find(|at| {
-        let is_theirs = draft.is_of(Field::House, *at) || draft.is_of(Field::Staff, *at);
-        let before = start.max(at.saturating_sub(MOST_BETWEEN))..*at;
-        is_theirs && !fault.contains(at) && draft.says_in(&DEFINITE, before)
-    })?;
-    Some(at..at + 1)
-}
-
-/// How far an article may stand before its noun, in words.
-const MOST_BETWEEN: usize = 3;

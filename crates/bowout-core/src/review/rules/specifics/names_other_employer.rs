@@ -14,11 +14,11 @@
 use std::ops::Range;
 
 use crate::review::draft::Draft;
-use crate::review::employers::{ahead, behind, is_foreign, with_legal_form};
+use crate::review::employers::{ahead, behind, of_jobs, with_legal_form};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::names::{capitalised, is_named, may_be_same_firm, telling};
+use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -38,11 +38,6 @@ const WORDS: &str = include_str!("names_other_employer.words.txt");
 
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 static BEHIND: Lexicon = Lexicon::new(WORDS, "behind");
-/// What speaks of another job, what leads to its name, what is past, and what houses are called.
-static JOBS: Lexicon = Lexicon::new(WORDS, "jobs");
-static LEADS: Lexicon = Lexicon::new(WORDS, "lead");
-static PAST: Lexicon = Lexicon::new(WORDS, "past");
-static HOUSES: Lexicon = Lexicon::new(WORDS, "houses");
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
 static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
 
@@ -83,40 +78,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     });
     named.chain(boasts).collect()
 }
-
-/// Names in a sentence that speaks of another job: behind a preposition, or such as only houses bear.
-fn of_jobs(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    let mut sentences: Vec<Range<usize>> = draft
-        .all(&JOBS)
-        .into_iter()
-        .map(|one| draft.sentence_of(one.words.start))
-        .filter(|words| !draft.says_in(&PAST, words.clone()))
-        .collect();
-    sentences.dedup();
-    let names = sentences.into_iter().flat_map(|sentence| {
-        let mut names = vec![];
-        let mut at = sentence.start;
-        while at < sentence.end {
-            let name = capitalised(&draft.text, at..sentence.end);
-            at = name.end.max(at + 1);
-            if name.is_empty() || !is_foreign(draft, facts, &name) {
-                continue;
-            }
-            let before = sentence.start.max(name.start.saturating_sub(MOST_LED))..name.start;
-            let leads = LEADS.of(draft.language).find_all_in(&draft.text, before);
-            let is_led = leads.iter().any(|one| one.words.end == name.start);
-            let is_house = name.len() > 1 && draft.says_in(&HOUSES, name.end - 1..name.end);
-            if is_led || is_house {
-                names.push(name);
-            }
-        }
-        names
-    });
-    names.collect()
-}
-
-/// How many words may lead to a name: `with the port of`.
-const MOST_LED: usize = 5;
 
 /// Employers on record that the letter names: of the accepted offer anywhere, of another process where an offer is
 /// spoken of. Elsewhere the name is not a boast but a slip, which is another rule's.

@@ -70,9 +70,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .filter(|words| !is_trade(draft, words))
         .chain(relatives)
         .filter(|words| {
-            !is_title(words)
-                && !draft.is_quoted(words.start)
-                && !draft.is_referral(words.start)
+            !is_title(words) && !draft.is_quoted(words.start) && !draft.is_referral(words.start)
         })
         .collect();
     found.sort_by_key(|words| words.start);
@@ -88,9 +86,9 @@ fn befallen(draft: &Draft<'_>, relative: Range<usize>) -> Option<Range<usize>> {
     let sentence = draft.sentence_of(relative.start);
     let end = sentence.end.min(relative.end + REACH);
     let event = draft.find_in(&EVENTS, relative.end..end);
+    let trouble = draft.of_field(Field::Trouble, relative.end..end).next();
     let event = event.map(|one| one.words.end);
-    let trouble = || draft.of_field(Field::Trouble, relative.end..end).next();
-    let end = event.or_else(|| trouble().map(|at| at + 1))?;
+    let end = event.into_iter().chain(trouble.map(|at| at + 1)).min()?;
     Some(relative.start..end)
 }
 
@@ -110,9 +108,16 @@ fn named<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
         // "Dad's on dialysis": kin without a word of whose it is, written large.
         let is_kin = is(Field::Relative)
             && at > draft.body.start
-            && draft.text.written(at..at + 1).starts_with(char::is_uppercase)
+            && draft
+                .text
+                .written(at..at + 1)
+                .starts_with(char::is_uppercase)
             && draft.text.words[at].folded.len() > 2;
-        if is_kin { befallen(draft, at..at + 1) } else { None }
+        if is_kin {
+            befallen(draft, at..at + 1)
+        } else {
+            None
+        }
     })
 }
 

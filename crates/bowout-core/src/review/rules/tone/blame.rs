@@ -56,9 +56,7 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
                 .filter(|words| !is_innocent(draft, words) && !draft.is_referral(words.start)),
         )
         .chain(reproaches)
-        .filter(|words| {
-            !draft.is_quoted(words.start) && !draft.is_question(words.start)
-        })
+        .filter(|words| !draft.is_quoted(words.start) && !draft.is_question(words.start))
         .collect();
     found.sort_by_key(|words| words.start);
     found.dedup_by(|later, first| {

@@ -52,11 +52,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let limit = limit(draft.language, facts);
     let is_own =
         |words: &Range<usize>| !draft.is_quoted(words.start) && !draft.is_referral(words.start);
-    let single = draft.of_field(Field::Praise, draft.body.clone());
-    let single = single.map(|at| Match {
-        phrase: 0,
-        words: at..at + 1,
-    });
+    let single = draft.found_of(Field::Praise);
     let mut praise: Vec<Match> = draft.all(&PRAISE).into_iter().chain(single).collect();
     praise.retain(|one| !draft.is_negated(one) && is_own(&one.words));
     praise.sort_by_key(|one| (one.words.start, std::cmp::Reverse(one.words.end)));

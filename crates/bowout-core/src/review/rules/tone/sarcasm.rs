@@ -13,10 +13,11 @@
 
 use std::ops::Range;
 
-use crate::review::draft::{Draft, Field, Who};
+use crate::review::draft::{Draft, Field};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::review::quotes::{is_doubted, is_mentioned, is_theirs, scare_quotes};
 use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -41,15 +42,8 @@ static ADVERSE: Lexicon = Lexicon::new(WORDS, "adverse");
 
 /// What shows that a feeling is none.
 static FEIGNING: Lexicon = Lexicon::new(WORDS, "feigning");
-/// Words before quotation marks that doubt what they enclose, and those by which a word is only spoken of.
-static DOUBTED: Lexicon = Lexicon::new(WORDS, "doubted");
-static MENTIONED: Lexicon = Lexicon::new(WORDS, "mentioned");
-
 /// Faces that roll their eyes.
 const FACES: &[&str] = &["🙄", "🤡", "👏👏", "🖕"];
-
-/// The longest words in scare quotes, in words.
-const SCARE_WORDS: usize = 4;
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let scare = scare_quotes(draft, facts);
@@ -68,7 +62,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let weak = draft.all(&WEAK).into_iter();
         let mut cues: Vec<Range<usize>> = weak
             .map(|one| draft.place(one.words))
-            .chain(scare.into_iter().filter(|place| !is_mentioned(draft, place)))
+            .chain(
+                scare
+                    .into_iter()
+                    .filter(|place| !is_mentioned(draft, place)),
+            )
             .collect();
         cues.sort_by_key(|place| place.start);
         cues.first().filter(|_| cues.len() > 1).cloned()
@@ -99,11 +97,10 @@ fn ironic(draft: &Draft<'_>, scare: &[Range<usize>]) -> Option<Range<usize>> {
     let mut ironic = found.filter(|words| {
         let sentence = draft.sentence_of(words.start);
         let place = draft.place(sentence.clone());
-        let is_adverse =
-            draft.says_in(&ADVERSE, sentence.clone())
-                || draft.speaks_of(Field::Contempt, sentence.clone())
-                || draft.speaks_of(Field::Vice, sentence)
-                || scare.iter().any(|one| touches(&place, one));
+        let is_adverse = draft.says_in(&ADVERSE, sentence.clone())
+            || draft.speaks_of(Field::Contempt, sentence.clone())
+            || draft.speaks_of(Field::Vice, sentence)
+            || scare.iter().any(|one| touches(&place, one));
         is_adverse && !draft.is_quoted(words.start) && !draft.is_referral(words.start)
     });
     ironic.next()
@@ -112,57 +109,12 @@ fn ironic(draft: &Draft<'_>, scare: &[Range<usize>]) -> Option<Range<usize>> {
 /// A feeling too large for a letter like this, with what shows that it is none.
 fn feigned(draft: &Draft<'_>) -> Option<Range<usize>> {
     let feelings = draft.of_field(Field::Feigned, draft.body.clone());
-    feelings
-        .filter(|at| !draft.is_quoted(*at))
-        .find_map(|at| {
-            let mark = draft.find_in(&FEIGNING, draft.sentence_of(at))?.words;
-            Some(mark.start.min(at)..mark.end.max(at + 1))
-        })
-}
-
-/// Whether quoted words stand for the thing itself, which the writer does not believe in: `the "flexible" hours`, not
-/// `the word "flexible"`.
-fn is_doubted(draft: &Draft<'_>, place: &Range<usize>) -> bool {
-    let words = &draft.text.words;
-    let at = words.partition_point(|word| word.place.start < place.start);
-    draft.body.contains(&at)
-        && at > draft.sentence_of(at).start
-        && draft.says_in(&DOUBTED, at - 1..at)
-        && !is_mentioned(draft, place)
-}
-
-/// Whether quoted words are only spoken of: `the pile marked "no"`.
-fn is_mentioned(draft: &Draft<'_>, place: &Range<usize>) -> bool {
-    let words = &draft.text.words;
-    let at = words.partition_point(|word| word.place.start < place.start);
-    draft.says_in(&MENTIONED, draft.sentence_of(at))
-}
-
-/// Whether quoted words are the reader's own: `your "flat hierarchy"`.
-fn is_theirs(draft: &Draft<'_>, place: &Range<usize>) -> bool {
-    let at = draft
-        .text
-        .words
-        .partition_point(|word| word.place.start < place.start);
-    at > 0 && draft.last_named(at - 1..at) == Some(Who::Reader)
+    feelings.filter(|at| !draft.is_quoted(*at)).find_map(|at| {
+        let mark = draft.find_in(&FEIGNING, draft.sentence_of(at))?.words;
+        Some(mark.start.min(at)..mark.end.max(at + 1))
+    })
 }
 
 fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
-}
-
-/// A few small words in quotation marks that are no title, no name and no subject.
-fn scare_quotes(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    let is_scare = |place: &&Range<usize>| {
-        let words = draft.text.source[(*place).clone()].trim();
-        let count = words.split_whitespace().count();
-        let is_small = words.chars().next().is_some_and(char::is_lowercase);
-        let is_known = facts
-            .roles
-            .iter()
-            .chain(&facts.companies)
-            .any(|known| known.to_lowercase().contains(&words.to_lowercase()));
-        is_small && (1..=SCARE_WORDS).contains(&count) && !is_known
-    };
-    draft.quotations.iter().filter(is_scare).cloned().collect()
 }

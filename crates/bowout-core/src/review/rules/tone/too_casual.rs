@@ -74,7 +74,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let emoji = source.char_indices().filter(|(_, c)| is_emoji(*c));
     places.extend(emoji.map(|(at, c)| at..at + c.len_utf8()));
     if places.len() + 1 == LIMIT {
-        let slips = draft.all(&SLIPS).into_iter().map(|one| draft.place(one.words));
+        let slips = draft
+            .all(&SLIPS)
+            .into_iter()
+            .map(|one| draft.place(one.words));
         places.extend(slips.take(1));
     }
     places.sort_by_key(|place| place.start);
@@ -89,7 +92,9 @@ fn words<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
     let slang = draft.of_field(Field::Slang, draft.body.clone());
     let is_word = |at: &usize| {
         let written = draft.text.written(*at..*at + 1);
-        written.len() > 3 || !written.starts_with(|c: char| c.is_uppercase()) || *at == draft.sentence_of(*at).start
+        written.len() > 3
+            || !written.starts_with(|c: char| c.is_uppercase())
+            || *at == draft.sentence_of(*at).start
     };
     slang.filter(is_word).map(|at| at..at + 1)
 }
