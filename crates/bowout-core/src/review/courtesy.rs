@@ -1,5 +1,7 @@
 //! Thanks, wishes and apologies: what several rules count.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::lexicon::Lexicon;
 use crate::text::Match;
@@ -28,6 +30,11 @@ impl Draft<'_> {
     /// Whether the letter wishes well.
     pub(crate) fn wishes_well(&self) -> bool {
         !self.whole(&WISHES).is_empty()
+    }
+
+    /// Whether some words wish well.
+    pub(crate) fn is_wish(&self, words: Range<usize>) -> bool {
+        self.says_in(&WISHES, words)
     }
 
     /// The apologies of the letter, one a clause, the writer's only.

@@ -12,10 +12,14 @@
 //! ## What it does not judge
 //! Hopes and opinions: "I think she would enjoy it".
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
+use crate::review::employers::is_foreign;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::review::names::capitalised;
 use crate::text::{Match, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -52,7 +56,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 (words.start..end).contains(&at)
             })
     };
-    let about = |at: usize| near(at) || draft.says_in(&OTHERS, draft.sentence_of(at));
+    let named = |words: Range<usize>| {
+        let mut inner = words.start + 1..words.end;
+        inner.any(|at| {
+            let name = capitalised(&draft.text, at..at + 1);
+            !name.is_empty() && is_foreign(draft, facts, &name)
+        })
+    };
+    let about = |at: usize| {
+        let sentence = draft.sentence_of(at);
+        near(at) || draft.says_in(&OTHERS, sentence.clone()) || named(sentence)
+    };
     let own = |one: &Match| {
         let clause = draft.clause_of(one.words.start);
         (clause.start..one.words.start)

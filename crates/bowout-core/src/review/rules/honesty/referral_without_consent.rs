@@ -46,6 +46,9 @@ static PUT_FORWARD: Lexicon = Lexicon::new(WORDS, "put forward");
 /// How many words stand between a name and what puts its bearer forward.
 const MOST_BETWEEN: usize = 6;
 
+/// The same for a name of one word.
+const CLOSE: usize = 4;
+
 /// People whose details are meant to be given: referees, assistants, whoever has to be told.
 static REFERENCES: Lexicon = Lexicon::new(WORDS, "references");
 
@@ -91,15 +94,23 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// A stranger whom a sentence puts forward by name without a word of their wish.
 fn put_forward(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
     let sentences = draft.text.sentences.iter().map(|one| one.words.clone());
-    let mut open = sentences
-        .filter(|words| draft.body.contains(&words.start) && !draft.says_in(&AGREED, words.clone()));
+    let mut open = sentences.filter(|words| {
+        draft.body.contains(&words.start)
+            && !draft.says_in(&AGREED, words.clone())
+            && !draft.says_in(&REFERENCES, words.clone())
+    });
     open.find_map(|words| {
-        let name = stranger(draft, facts, words.clone())?;
-        let from = words.start.max(name.start.saturating_sub(MOST_BETWEEN));
-        let to = words.end.min(name.end + MOST_BETWEEN);
-        let is_offered = draft.says_in(&PUTS_FORWARD, from..name.start)
-            || draft.says_in(&PUT_FORWARD, name.end..to);
-        is_offered.then_some(name)
+        let mut names = strangers(draft, facts, words.clone());
+        names.find(|name| {
+            let is_whole = name.len() > 1;
+            let reach = if is_whole { MOST_BETWEEN } else { CLOSE };
+            let from = words.start.max(name.start.saturating_sub(reach));
+            let behind = name.end..words.end.min(name.end + MOST_BETWEEN);
+            let is_led = draft.says_in(&PUTS_FORWARD, from..name.start);
+            let is_told = draft.says_in(&PUT_FORWARD, behind);
+            // A given name alone may be anybody's: it takes both.
+            if is_whole { is_led || is_told } else { is_led && is_told }
+        })
     })
 }
 
@@ -124,10 +135,21 @@ fn first_named(draft: &Draft<'_>, name: &str) -> Option<Range<usize>> {
 
 /// A capitalised name of two words in a sentence that nobody of the thread bears.
 fn stranger(draft: &Draft<'_>, facts: &Facts, words: Range<usize>) -> Option<Range<usize>> {
-    (words.start..words.end)
-        .map(|at| capitalised(&draft.text, at..words.end.min(at + 3)))
-        .filter(|name| name.len() >= 2 && name.start > words.start)
-        .find(|name| is_foreign(draft, facts, name))
+    strangers(draft, facts, words).find(|name| name.len() > 1)
+}
+
+/// The capitalised names in a sentence that nobody of the thread bears.
+fn strangers<'a>(
+    draft: &'a Draft<'_>,
+    facts: &'a Facts,
+    words: Range<usize>,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let first = words.start;
+    let names = (words.start..words.end)
+        .map(move |at| capitalised(&draft.text, at..words.end.min(at + 3)));
+    names
+        .filter(move |name| !name.is_empty() && name.start > first)
+        .filter(|name| is_foreign(draft, facts, name))
 }
 
 /// Whether an address, a link or a phone number stands in some words, other than the sender's own.
