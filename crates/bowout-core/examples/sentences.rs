@@ -40,8 +40,9 @@ const ACTS: [(&str, &[&str]); 17] = [
     ),
 ];
 
-/// Faults of the frame, or of an act that others tell better.
-const OF_THE_FRAME: [&str; 5] = [
+/// Faults of the frame, or of an act that others tell better. The role is that of the sentence's own story.
+const OF_THE_FRAME: [&str; 6] = [
+    "wrong-role",
     "buried-decision",
     "slot-not-released",
     "too-long",
@@ -166,6 +167,11 @@ fn main() {
             }
             if decides {
                 excused.extend(["no-decline", "ambiguous-decline"]);
+            }
+            // Each sentence has a story of its own: where it speaks of the interview, the day is that story's.
+            let of_the_hour = ["decline", "unable", "release", "late"];
+            if of_the_hour.iter().any(|one| own.contains(one)) {
+                excused.push("wrong-interview-date");
             }
             if own.contains("reason:pay") {
                 excused.push("pay-talk");

@@ -43,6 +43,8 @@ static AGREED: Lexicon = Lexicon::new(WORDS, "agreed");
 static PUTS_FORWARD: Lexicon = Lexicon::new(WORDS, "puts forward");
 static PUT_FORWARD: Lexicon = Lexicon::new(WORDS, "put forward");
 
+static HOUSES: Lexicon = Lexicon::new(WORDS, "houses");
+
 /// How many words stand between a name and what puts its bearer forward.
 const MOST_BETWEEN: usize = 6;
 
@@ -149,7 +151,16 @@ fn strangers<'a>(
         .map(move |at| capitalised(&draft.text, at..words.end.min(at + 3)));
     names
         .filter(move |name| !name.is_empty() && name.start > first)
-        .filter(|name| is_foreign(draft, facts, name))
+        .filter(|name| is_person(draft, name) && is_foreign(draft, facts, name))
+}
+
+/// Whether a capitalised name may be somebody's: no house's, no place's, no first word of a sentence.
+fn is_person(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let is_written = |at: usize| {
+        let word = draft.text.written(at..at + 1);
+        word.chars().count() > 1 && !word.starts_with("I'") && !word.starts_with("I’")
+    };
+    name.clone().all(is_written) && !draft.says_in(&HOUSES, name.clone())
 }
 
 /// Whether an address, a link or a phone number stands in some words, other than the sender's own.
