@@ -59,6 +59,6 @@ impl Draft<'_> {
     /// Every phrase of a list from the first word of the body to the end of the letter.
     fn whole(&self, list: &Lexicon) -> Vec<Match> {
         let words = self.body.start..self.text.words.len();
-        list.of(self.language).find_all_in(&self.text, words)
+        self.all_in(list, words)
     }
 }

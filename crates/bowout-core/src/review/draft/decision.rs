@@ -121,10 +121,7 @@ impl Decision {
 
 /// What declines within some words, in order, and whether a negation takes it back.
 fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
-    let all = |list: &Lexicon| {
-        list.of(draft.language)
-            .find_all_in(&draft.text, words.clone())
-    };
+    let all = |list: &Lexicon| draft.all_in(list, words.clone());
     let declines = all(&DECLINES).into_iter().chain(all(&GONE));
     let declines = declines.map(|one| (one, true));
     // "I am not available at that hour" refuses an hour, not the process.
@@ -271,9 +268,8 @@ fn is_meant(draft: &Draft<'_>, found: &Match) -> bool {
 fn hedge(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> Option<Range<usize>> {
     let sentence = draft.sentence_of(words.start);
     let text = &draft.text;
-    let before = HEDGES
-        .of(draft.language)
-        .find_all_in(text, sentence.start..words.end)
+    let before = draft
+        .all_in(&HEDGES, sentence.start..words.end)
         .into_iter()
         .find(|one| {
             let is_settled =

@@ -76,8 +76,7 @@ impl Draft<'_> {
     /// Whom some words are about: the last one named in them.
     pub(crate) fn last_named(&self, words: Range<usize>) -> Option<Who> {
         let last = |list: &Lexicon| {
-            list.of(self.language)
-                .find_all_in(&self.text, words.clone())
+            self.all_in(list, words.clone())
                 .last()
                 .map(|one| one.words.start)
         };
