@@ -101,21 +101,28 @@ impl Decision {
                 }
             }
         }
-        let unable = unable(draft);
-        if decision.declines.is_none() && decision.hedged.is_none() && draft.says(&IMPLIED) {
-            decision.declines.clone_from(&unable);
-        }
-        if decision.declines.is_none() && decision.hedged.is_none() && unable.is_none() {
-            decision.hedged = wavering(draft);
-            if decision.hedged.is_none() {
-                decision.declines = sideways(draft, facts);
-            }
+        if decision.declines.is_none() && decision.hedged.is_none() {
+            decision.settle(draft, facts);
         }
         decision.is_provisional = decision.hedged.as_ref().is_some_and(|words| {
             decision.declines.is_none() && draft.says_in(&PROVISIONAL, words.clone())
         });
-        decision.only_unable = unable;
         decision
+    }
+
+    /// What a letter comes to in which nothing plainly declines.
+    fn settle(&mut self, draft: &Draft<'_>, facts: &Facts) {
+        self.only_unable = unable(draft);
+        if self.only_unable.is_some() {
+            if draft.says(&IMPLIED) {
+                self.declines.clone_from(&self.only_unable);
+            }
+            return;
+        }
+        self.hedged = wavering(draft);
+        if self.hedged.is_none() {
+            self.declines = sideways(draft, facts);
+        }
     }
 }
 
@@ -125,15 +132,15 @@ fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
     let declines = all(&DECLINES).into_iter().chain(all(&GONE));
     let declines = declines.map(|one| (one, true));
     // "I am not available at that hour" refuses an hour, not the process.
-    let hours: Vec<Match> = match draft.language {
-        Language::En => all(&UNABLE),
-        _ => vec![],
+    let is_of_the_hour = |one: &Match| {
+        draft.language == Language::En
+            && all(&UNABLE)
+                .iter()
+                .any(|hour| hour.words.start <= one.words.start && one.words.end <= hour.words.end)
     };
-    let refusals = all(&REFUSALS).into_iter().filter(|one| {
-        !hours
-            .iter()
-            .any(|hour| hour.words.start <= one.words.start && one.words.end <= hour.words.end)
-    });
+    let mut refusals = all(&REFUSALS);
+    refusals.retain(|one| !is_of_the_hour(one));
+    let refusals = refusals.into_iter();
     let refusals = refusals.map(|one| (one, false));
     let parts = all(&PART).into_iter().filter_map(|part| {
         let end = beside(draft, &part.words, &ENDS)?;
