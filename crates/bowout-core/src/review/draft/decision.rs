@@ -162,9 +162,8 @@ fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
 /// What declines where nothing plainer does, and nothing leaves it open: words that lead elsewhere, another house by
 /// its name, a sentence that ends in a no, and wishes that only make sense for a place that is free.
 fn sideways(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
-    let is_said = |one: &Match| {
-        is_meant(draft, one) && !draft.says_in(&NOT_SIDEWAYS, one.words.clone())
-    };
+    let is_said =
+        |one: &Match| is_meant(draft, one) && !draft.says_in(&NOT_SIDEWAYS, one.words.clone());
     let led = || draft.all(&SIDEWAYS).into_iter().find(is_said);
     let joined = || behind(draft, facts, &JOINS).into_iter().next();
     let wished = || {
@@ -174,7 +173,10 @@ fn sideways(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
             .find(|words| draft.is_wish(draft.sentence_of(words.start)))
     };
     let words = led().map(|one| one.words);
-    words.or_else(joined).or_else(|| last_no(draft)).or_else(wished)
+    words
+        .or_else(joined)
+        .or_else(|| last_no(draft))
+        .or_else(wished)
 }
 
 /// A sentence that ends in a no: `I have thought about it, and no`.
@@ -194,7 +196,11 @@ fn beside(draft: &Draft<'_>, words: &Range<usize>, list: &Lexicon) -> Option<Ran
     let clause = draft.clause_of(words.start);
     let far = draft.sentence_of(words.start).end.min(words.end + BESIDE);
     let is_joined = |one: &Match| {
-        !is_restarted(&draft.text, draft.language, words.end - 1..one.words.start + 1)
+        !is_restarted(
+            &draft.text,
+            draft.language,
+            words.end - 1..one.words.start + 1,
+        )
     };
     let behind = draft.find_in(list, words.end..far.max(words.end));
     let found = behind
@@ -229,9 +235,8 @@ const OVER: &str = "no without beyond had was been were never whoever whatever w
 
 /// A doubt where nothing declines: `I'm still in two minds about coming`, `I can't say yes or no`.
 fn wavering(draft: &Draft<'_>) -> Option<Range<usize>> {
-    let is_meant = |words: &Range<usize>| {
-        !draft.is_quoted(words.start) && !draft.is_supposed(words.start)
-    };
+    let is_meant =
+        |words: &Range<usize>| !draft.is_quoted(words.start) && !draft.is_supposed(words.start);
     let doubts = draft.all(&HEDGES).into_iter().map(|one| one.words);
     let about_it = doubts
         .filter(is_meant)

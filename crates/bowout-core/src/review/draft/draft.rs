@@ -42,8 +42,11 @@ pub(crate) struct Draft<'a> {
     /// What the letter decides.
     pub(crate) decision: Decision,
     /// Where the phrases of a list may begin, of each list that was asked for: rules ask for many parts of a letter.
-    starts: RefCell<FxHashMap<*const Phrases, Rc<[(usize, u32)]>>>,
+    starts: RefCell<FxHashMap<*const Phrases, Starts>>,
 }
+
+/// Words at which phrases of a list may begin, each with its phrase, in order.
+type Starts = Rc<[(usize, u32)]>;
 
 static REFERRALS: Lexicon = Lexicon::new(include_str!("referral.words.txt"), "referral");
 
@@ -95,7 +98,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Where the phrases of a list may begin.
-    fn starts(&self, phrases: &Phrases) -> Rc<[(usize, u32)]> {
+    fn starts(&self, phrases: &Phrases) -> Starts {
         let mut known = self.starts.borrow_mut();
         let starts = known.entry(std::ptr::from_ref(phrases)).or_insert_with(|| {
             let all = 0..self.text.words.len();

@@ -67,10 +67,7 @@ const MARKS: &[&str] = &[
 ];
 
 /// What heads the subject of a mail in the same brackets.
-const HEADINGS: &[&str] = &[
-    "重要", "至急", "緊急", "再送", "再通知", "訂正", "要返信", "要確認", "ご連絡", "ご案内", "お礼", "御礼", "面接", "面接辞退",
-    "紧急", "通知", "面试", "面试邀请", "面试通知", "邀请", "提醒",
-];
+const HEADINGS: &str = "sic ... … x X 重要 至急 緊急 再送 訂正 要返信 要確認 ご連絡 ご案内 御礼 紧急 通知 面试通知 邀请 提醒";
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let source = draft.text.source;
@@ -138,10 +135,9 @@ fn reads_as_placeholder(open: &str, inner: &str) -> bool {
     let is_plain = !inner.contains(['\n', '@', '/', '<', '[', '"', '='])
         && inner.chars().count() <= MAXIMUM_CHARACTERS;
     let is_ticket = inner.contains(|c: char| c.is_ascii_digit()) || inner.starts_with('#');
-    let is_remark = matches!(inner.trim(), "sic" | "..." | "…" | "x" | "X");
-    let is_heading = open == "【" && HEADINGS.contains(&inner.trim());
+    let is_remark = crate::text::is_listed(HEADINGS, inner.trim());
     let is_template = open.starts_with("{{") || open.starts_with('$');
-    letters >= 2 && is_plain && !is_remark && !is_heading && (is_template || !is_ticket)
+    letters >= 2 && is_plain && !is_remark && (is_template || !is_ticket)
 }
 
 /// Which bytes stand in a text: what cannot begin there need not be looked for.
