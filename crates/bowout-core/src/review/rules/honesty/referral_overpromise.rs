@@ -10,7 +10,7 @@
 //! One factual line: what they did, and that they agreed to be named.
 //!
 //! ## What it does not judge
-//! Hopes and opinions: "I think she would enjoy it".
+//! Hopes and opinions: "I think she would enjoy it"; what you vow of yourself.
 
 use crate::review::draft::Draft;
 use crate::review::employers::is_foreign;

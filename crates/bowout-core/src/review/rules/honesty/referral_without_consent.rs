@@ -1,7 +1,7 @@
 //! # Referral without consent
 //!
 //! Flags somebody recommended by name who has not agreed: named although they said no, with their number or address,
-//! or pushed with "you should try".
+//! put forward by their full name, or pushed with "you should try".
 //!
 //! ## Why it matters
 //! It hands a person's job search to strangers. They may have an employer who should not know.
