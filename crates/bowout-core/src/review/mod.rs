@@ -12,6 +12,7 @@ mod outcome;
 mod quotes;
 mod review;
 mod rules;
+mod strangers;
 
 pub use facts::{Facts, Limits, Referral, Relationship, ThreadStyle, facts_of, facts_of_thread};
 pub use finding::{Finding, Mend, Rule, Severity};

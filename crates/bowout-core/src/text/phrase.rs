@@ -114,8 +114,17 @@ impl Phrases {
     /// The first phrase within a range of words.
     #[must_use]
     pub fn find_in(&self, text: &Text<'_>, words: Range<usize>) -> Option<Match> {
-        let starts = self.starts(text, &words);
-        starts
+        self.find_at(text, &self.starts(text, &words), words)
+    }
+
+    /// The first phrase within a range of words, with where phrases may begin.
+    pub(crate) fn find_at(
+        &self,
+        text: &Text<'_>,
+        starts: &[(usize, u32)],
+        words: Range<usize>,
+    ) -> Option<Match> {
+        within(starts, &words)
             .chunk_by(|a, b| a.0 == b.0)
             .find_map(|ways| self.longest(text, ways, words.end))
     }
@@ -136,9 +145,19 @@ impl Phrases {
     /// Every phrase within a range of words, none overlapping the one before it.
     #[must_use]
     pub fn find_all_in(&self, text: &Text<'_>, words: Range<usize>) -> Vec<Match> {
+        self.find_all_at(text, &self.starts(text, &words), words)
+    }
+
+    /// Every phrase within a range of words, with where phrases may begin.
+    pub(crate) fn find_all_at(
+        &self,
+        text: &Text<'_>,
+        starts: &[(usize, u32)],
+        words: Range<usize>,
+    ) -> Vec<Match> {
         let mut found: Vec<Match> = vec![];
         let mut free = 0;
-        for ways in self.starts(text, &words).chunk_by(|a, b| a.0 == b.0) {
+        for ways in within(starts, &words).chunk_by(|a, b| a.0 == b.0) {
             if ways[0].0 < free {
                 continue;
             }
@@ -151,7 +170,7 @@ impl Phrases {
     }
 
     /// Each word that a phrase may begin at, with that phrase, in order. Most phrases lack a word that they need.
-    fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
+    pub(crate) fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
         let index = text.index();
         if within.len() * KEYS < self.firsts.len() {
             return self.starts_at(index, within);
@@ -239,6 +258,13 @@ impl Phrases {
         }
         best
     }
+}
+
+/// The starts that lie within a range of words.
+fn within<'a>(starts: &'a [(usize, u32)], words: &Range<usize>) -> &'a [(usize, u32)] {
+    let from = starts.partition_point(|(word, _)| *word < words.start);
+    let to = starts.partition_point(|(word, _)| *word < words.end);
+    &starts[from..to.max(from)]
 }
 
 /// How many there are; no list of phrases comes near the most that can be told.

@@ -10,13 +10,15 @@
 //! One factual line: what they did, and that they agreed to be named.
 //!
 //! ## What it does not judge
-//! Hopes and opinions: "I think she would enjoy it".
+//! Hopes and opinions: "I think she would enjoy it"; what you vow of yourself.
 
 use crate::review::draft::Draft;
+use crate::review::employers::is_foreign;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::{Match, sayings};
+use crate::review::names::capitalised;
+use crate::text::{Language, Match, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "referral-overpromise",
@@ -53,6 +55,16 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             })
     };
     let about = |at: usize| near(at) || draft.says_in(&OTHERS, draft.sentence_of(at));
+    // "I guarantee that Rosa will": where nouns are written small, a capital is a name.
+    let named = |vow: &Match| {
+        let end = draft.sentence_of(vow.words.start).end;
+        let mut behind = vow.words.end..end.min(vow.words.end + CLOSE);
+        draft.language == Language::En
+            && behind.any(|at| {
+                let name = capitalised(&draft.text, at..at + 1);
+                !name.is_empty() && is_foreign(draft, facts, &name)
+            })
+    };
     let own = |one: &Match| {
         let clause = draft.clause_of(one.words.start);
         (clause.start..one.words.start)
@@ -66,12 +78,15 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let found = first(&PROMISES, &|one| about(one.words.start) && !own(one))
         .or_else(|| first(&DEEDS, &|_| true))
         .or_else(|| first(&SURE, &|_| true))
-        .or_else(|| first(&VOWS, &|one| about(one.words.start)));
+        .or_else(|| first(&VOWS, &|one| about(one.words.start) || named(one)));
     let Some(found) = found else {
         return vec![];
     };
     vec![Fault::new(draft.place(found.words), SAYS, MEND)]
 }
+
+/// How far behind a vow the name stands that it is for, in words.
+const CLOSE: usize = 4;
 
 /// The writer as the subject of what is promised.
 const OWN: &str = "i i'm i've i'll i'd ich je yo eu ik";
