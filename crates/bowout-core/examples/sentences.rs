@@ -4,13 +4,13 @@
 //!
 //! A line of a file is the acts of a sentence, parted by commas (`-` for none that a rule looks for), a tab and the
 //! sentence; the name of the file begins with its language. Each sentence is put into a letter that is good without it.
-//! `--wrong` lists those that were missed and those that were blamed for nothing.
+//! `(a no)` counts the sentences that were taken for a decision and are none. `--wrong` lists those that were missed and those that were blamed for nothing.
 #![expect(clippy::print_stdout, reason = "a table for the screen")]
 #![expect(clippy::expect_used, reason = "a measure stops at once")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bowout_core::review::{Facts, Severity, review};
+use bowout_core::review::{Facts, Finding, Severity, review};
 
 #[path = "../../bowout/src/wire/facts.rs"]
 mod wire;
@@ -40,8 +40,9 @@ const ACTS: [(&str, &[&str]); 17] = [
     ),
 ];
 
-/// Faults of the frame, or of an act that others tell better.
-const OF_THE_FRAME: [&str; 5] = [
+/// Faults of the frame, or of an act that others tell better. The role is that of the sentence's own story.
+const OF_THE_FRAME: [&str; 6] = [
+    "wrong-role",
     "buried-decision",
     "slot-not-released",
     "too-long",
@@ -109,6 +110,15 @@ fn facts(language: &str) -> Facts {
     wire::facts(facts.to_string().as_bytes(), Facts::default()).expect("our own facts are read")
 }
 
+/// Whether a no is heard in a letter without one, of whose sentence nothing lets one guess it.
+fn hears_a_no(own: &BTreeSet<&str>, letter: &str, facts: &Facts) -> bool {
+    let leans = own
+        .iter()
+        .any(|one| one.starts_with("reason:") || ["release", "reopen"].contains(one));
+    let is_open = |one: &Finding| ["no-decline", "ambiguous-decline"].contains(&one.rule);
+    !leans && !review(letter, facts).iter().any(is_open)
+}
+
 #[derive(Default)]
 struct Count {
     all: usize,
@@ -152,7 +162,7 @@ fn main() {
                 if rules.iter().any(|rule| found.contains(rule)) {
                     count.heard += 1;
                 } else {
-                    count.missed.push(sentence.to_owned());
+                    count.missed.push(format!("{sentence} {found:?}"));
                 }
             }
             if own.contains("decline") && !own.contains("hedge") && !own.contains("unable") {
@@ -167,8 +177,18 @@ fn main() {
             if decides {
                 excused.extend(["no-decline", "ambiguous-decline"]);
             }
+            // Each sentence has a story of its own: where it speaks of the interview, the day is that story's.
+            let of_the_hour = ["decline", "unable", "release", "late"];
+            if of_the_hour.iter().any(|one| own.contains(one)) {
+                excused.push("wrong-interview-date");
+            }
             if own.contains("reason:pay") {
                 excused.push("pay-talk");
+            }
+            if !decides && hears_a_no(&own, &format!("{before}{sentence}{behind}"), &facts) {
+                let own: Vec<&str> = own.iter().copied().collect();
+                let heard = format!("{}\t{sentence}", own.join(","));
+                alarms.entry("(a no)").or_default().push(heard);
             }
             for rule in found.iter().filter(|rule| !excused.contains(rule)) {
                 let own: Vec<&str> = own.iter().copied().collect();

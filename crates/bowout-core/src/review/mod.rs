@@ -9,8 +9,10 @@ mod lexicon;
 mod money;
 mod names;
 mod outcome;
+mod quotes;
 mod review;
 mod rules;
+mod strangers;
 
 pub use facts::{Facts, Limits, Referral, Relationship, ThreadStyle, facts_of, facts_of_thread};
 pub use finding::{Finding, Mend, Rule, Severity};

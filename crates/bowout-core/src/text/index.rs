@@ -15,6 +15,8 @@ const ENDINGS: [usize; 2] = [5, 3];
 
 /// The shortest word whose endings are indexed, in bytes: a compound is long.
 const COMPOUND: usize = 9;
+/// The most keys that a word has.
+pub(crate) const KEYS: usize = BEGINNINGS.len() + ENDINGS.len() + 1;
 
 /// The words of a text by their keys, in the order of the text.
 #[derive(Debug, Clone, Default)]
@@ -25,20 +27,38 @@ pub(crate) struct Index {
     entries: Vec<(u64, u32)>,
     /// A bit for each key that is there; some bits stand for several keys.
     seen: Vec<u64>,
+    /// The keys of the words, one word behind the other, and where those of each word end.
+    keys: Vec<u64>,
+    ends: Vec<u32>,
 }
 
 impl Index {
     /// Indexes the words.
     pub(crate) fn new(words: &[Word]) -> Self {
-        let mut keys = Vec::with_capacity(words.len() * 4);
+        let mut entries = Vec::with_capacity(words.len() * KEYS);
+        let mut ends = Vec::with_capacity(words.len());
+        let mut end = 0;
         for (at, word) in (0_u32..).zip(words) {
+            let before = entries.len();
             let bytes = word.folded.as_bytes();
-            keys.extend(beginnings(bytes).map(|key| (key, at)));
+            entries.extend(beginnings(bytes).map(|key| (key, at)));
             if bytes.len() >= COMPOUND {
-                keys.extend(ENDINGS.map(|most| (ending_key(bytes, most), at)));
+                entries.extend(ENDINGS.map(|most| (ending_key(bytes, most), at)));
             }
-            keys.push((word.key, at));
+            entries.push((word.key, at));
+            end += u32::try_from(entries.len() - before).unwrap_or(0);
+            ends.push(end);
         }
+        let keys = entries.iter().map(|(key, _)| *key).collect();
+        Self {
+            keys,
+            ends,
+            ..Self::of(entries)
+        }
+    }
+
+    /// Indexes whatever numbers by their keys; those of one key are found in the order given.
+    pub(crate) fn of(keys: Vec<(u64, u32)>) -> Self {
         let buckets = keys.len().next_power_of_two().max(64) * 2;
         let mut starts = vec![0_u32; buckets + 1];
         for (key, _) in &keys {
@@ -61,7 +81,16 @@ impl Index {
             starts,
             entries,
             seen,
+            keys: vec![],
+            ends: vec![],
         }
+    }
+
+    /// The keys of a word: its own, and those of its beginnings.
+    pub(crate) fn keys_of(&self, word: usize) -> &[u64] {
+        let end = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
+        let start = word.checked_sub(1).map_or(0, end);
+        self.keys.get(start..end(word)).unwrap_or_default()
     }
 
     /// Whether any word may have one of these keys: a "no" is certain.

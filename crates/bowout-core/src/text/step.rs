@@ -56,10 +56,9 @@ impl Patterns {
         self.beginnings.push(beginning);
     }
 
-    /// Adds the words of another step.
+    /// Adds the words of another step, not yet in order.
     fn extend(&mut self, other: &Self) {
         self.wholes.extend_from_slice(&other.wholes);
-        self.wholes.sort_unstable();
         self.beginnings.extend_from_slice(&other.beginnings);
         self.endings.extend_from_slice(&other.endings);
         self.initials |= other.initials;
@@ -269,18 +268,28 @@ pub(super) fn steps(phrase: &str) -> Vec<Step> {
 
 /// A choice, with the words that it can begin with.
 fn choice(choices: Vec<Vec<Step>>, presence: Presence) -> Step {
-    let mut firsts = Some(Patterns::default());
-    for steps in &choices {
-        match steps.first() {
-            Some(Step::Word(patterns, Presence::Required)) => {
-                if let Some(firsts) = &mut firsts {
-                    firsts.extend(patterns);
-                }
+    let mut firsts = Patterns::default();
+    let is_told = choices.iter().all(|steps| add_firsts(steps, &mut firsts));
+    firsts.wholes.sort_unstable();
+    firsts.wholes.dedup();
+    Step::Choice(choices, is_told.then_some(firsts), presence)
+}
+
+/// Adds the words that some steps can begin with, and tells whether they begin with no other.
+fn add_firsts(steps: &[Step], firsts: &mut Patterns) -> bool {
+    for step in steps {
+        let (patterns, presence) = match step {
+            Step::Word(patterns, presence) | Step::Choice(_, Some(patterns), presence) => {
+                (patterns, presence)
             }
-            _ => firsts = None,
+            Step::Choice(_, None, _) | Step::Gap(_) => return false,
+        };
+        firsts.extend(patterns);
+        if *presence == Presence::Required {
+            return true;
         }
     }
-    Step::Choice(choices, firsts, presence)
+    false
 }
 
 /// What stands before and behind the parenthesis that closes.

@@ -35,7 +35,9 @@ pub(super) fn spoken_at(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)
         ("quarter", "past") => hour(word(at + 2)).map(|one| (one, 15, at + 3)),
         ("quarter", "to") => hour(word(at + 2)).map(|one| (back(one), 45, at + 3)),
         (one, next) => {
-            let one = hour(one).filter(|_| leans(tokens, at))?;
+            // "At once" is no Spanish eleven.
+            let is_at_once = one == "once" && at > 0 && word(at - 1) == "at";
+            let one = hour(one).filter(|_| leans(tokens, at) && !is_at_once)?;
             match (next, word(at + 2)) {
                 ("y" | "e" | "et", "media" | "meia" | "demie") => Some((one, 30, at + 3)),
                 ("thirty", _) => Some((one, 30, at + 2)),

@@ -4,6 +4,7 @@ mod acts;
 mod clauses;
 mod decision;
 mod draft;
+mod fields;
 mod filling;
 mod frame;
 mod greeting;
@@ -12,6 +13,7 @@ mod scope;
 mod slot;
 
 pub(crate) use draft::Draft;
+pub(crate) use fields::Field;
 pub(in crate::review) use filling::filling;
 pub(crate) use scope::Who;
 pub(in crate::review) use slot::{right_day, right_hour};

@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use crate::review::draft::Draft;
-use crate::review::employers::{ahead, behind, with_legal_form};
+use crate::review::employers::{ahead, behind, of_jobs, with_legal_form};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
@@ -38,11 +38,6 @@ const WORDS: &str = include_str!("names_other_employer.words.txt");
 
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 static BEHIND: Lexicon = Lexicon::new(WORDS, "behind");
-/// What firms are called before their name, and words before a name that may be a firm's.
-static FIRMS: Lexicon = Lexicon::new(WORDS, "firms");
-static LEADS: Lexicon = Lexicon::new(WORDS, "leads");
-/// Words by which somebody goes to another employer, or talks with one.
-static TAKEN: Lexicon = Lexicon::new(WORDS, "taken");
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
 static BOASTS: Lexicon = Lexicon::new(WORDS, "boasts");
 
@@ -52,7 +47,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .into_iter()
         .chain(ahead(draft, facts, &BEHIND))
         .chain(with_legal_form(draft, facts))
-        .chain(taken(draft, facts));
+        .chain(of_jobs(draft, facts));
     for words in found {
         let is_new = !places
             .iter()
@@ -82,20 +77,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         }
     });
     named.chain(boasts).collect()
-}
-
-/// The names of firms in sentences in which somebody goes to another employer. Behind a mere preposition it takes two
-/// words: one may be a place.
-fn taken(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    if !draft.says(&TAKEN) {
-        return vec![];
-    }
-    let led = behind(draft, facts, &LEADS).into_iter();
-    behind(draft, facts, &FIRMS)
-        .into_iter()
-        .chain(led.filter(|name| name.len() > 1))
-        .filter(|name| draft.says_in(&TAKEN, draft.sentence_of(name.start)))
-        .collect()
 }
 
 /// Employers on record that the letter names: of the accepted offer anywhere, of another process where an offer is
