@@ -150,8 +150,8 @@ pub(crate) fn of_jobs(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     if draft.says(&JOBS) {
         let led = behind(draft, facts, &LEADS).into_iter();
         let led = led.filter(|name| name.len() > 1 && has_kinds(draft.language));
-        let named = behind(draft, facts, &KINDS).into_iter().chain(led);
-        names.extend(named.filter(|name| {
+        let told = behind(draft, facts, &KINDS).into_iter().chain(led);
+        names.extend(told.filter(|name| {
             let sentence = draft.sentence_of(name.start);
             draft.says_in(&JOBS, sentence.clone()) && !draft.says_in(&PAST, sentence)
         }));

@@ -9,7 +9,6 @@ mod lexicon;
 mod money;
 mod names;
 mod outcome;
-mod quotes;
 mod review;
 mod rules;
 mod strangers;

@@ -13,11 +13,10 @@
 
 use std::ops::Range;
 
-use crate::review::draft::{Draft, Field};
+use crate::review::draft::{Draft, Field, is_doubted, is_mentioned, is_theirs, scare_quotes};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::quotes::{is_doubted, is_mentioned, is_theirs, scare_quotes};
 use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {
