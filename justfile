@@ -39,6 +39,13 @@ bench:
     python3 bench/decline.py
     python3 bench/check.py
 
+# Learns anew what words, ideas and signals speak for: from our own mails and from rows that may be shown. Words that say
+# next to nothing are dropped, therefore twice.
+learn rows="":
+    cargo run --release --locked -p bowout-core --example quality -- {{rows}} --words
+    cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn --quick
+    cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn
+
 # What general prose checkers find of the faults planted in corpus/letters.
 compare:
     python3 bench/compare.py

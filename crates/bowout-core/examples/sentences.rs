@@ -7,6 +7,7 @@
 //! `(a no)` counts the sentences that were taken for a decision and are none. `--wrong` lists those that were missed and those that were blamed for nothing.
 #![expect(clippy::print_stdout, reason = "a table for the screen")]
 #![expect(clippy::expect_used, reason = "a measure stops at once")]
+#![expect(clippy::too_many_lines, reason = "one loop over all sentences")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,6 +111,26 @@ fn facts(language: &str) -> Facts {
     wire::facts(facts.to_string().as_bytes(), Facts::default()).expect("our own facts are read")
 }
 
+/// Reasons that contradict a record of another.
+const REASONS: [&str; 6] = [
+    "reason:offer",
+    "reason:staying",
+    "reason:move",
+    "reason:family",
+    "reason:health",
+    "reason:pay",
+];
+
+/// Whether a reason is heard that the record contradicts: another offer to who stays, anything else to who has one.
+fn tells_a_reason(letter: &str, facts: &Facts, stays: bool) -> bool {
+    let mut facts = facts.clone();
+    facts.recorded_reason = Some(if stays { "accepted-offer" } else { "fit" }.to_owned());
+    let found = review(letter, &facts);
+    found
+        .iter()
+        .any(|one| one.rule == "reason-contradicts-record")
+}
+
 /// Whether a no is heard in a letter without one, of whose sentence nothing lets one guess it.
 fn hears_a_no(own: &BTreeSet<&str>, letter: &str, facts: &Facts) -> bool {
     let leans = own
@@ -164,6 +185,21 @@ fn main() {
                 } else {
                     count.missed.push(format!("{sentence} {found:?}"));
                 }
+            }
+            let told = tells_a_reason(&letter, &facts, own.contains("reason:staying"));
+            if let Some(act) = REASONS.iter().find(|one| own.contains(**one)) {
+                let count = acts.entry((language.clone(), act)).or_default();
+                count.all += 1;
+                if told {
+                    count.heard += 1;
+                } else {
+                    count.missed.push(sentence.to_owned());
+                }
+            } else if told && !own.iter().any(|one| one.starts_with("reason:")) {
+                alarms
+                    .entry("(a reason)")
+                    .or_default()
+                    .push(sentence.to_owned());
             }
             if own.contains("decline") && !own.contains("hedge") && !own.contains("unable") {
                 let count = acts.entry((language.clone(), "decline")).or_default();

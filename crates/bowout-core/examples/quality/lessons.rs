@@ -1,6 +1,6 @@
 //! Learning: the weights that ship, and for every source weights that never saw it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use bowout_core::reading::{Example, Kind, Weights, cues, learn, read_with, terms};
@@ -9,10 +9,12 @@ use bowout_core::text::Text;
 use crate::mails::{Labelled, now};
 
 /// How much a mail of a large public collection counts: a thousand of them must not drown the rest.
-const OF_MANY: f64 = 0.15;
+const OF_MANY: f64 = 0.3;
 /// How much a mail of no kind in particular counts: there are as many as one cares to write, and each makes the reading
 /// prefer silence.
-const OF_OTHER: f64 = 0.5;
+const OF_OTHER: f64 = 0.3;
+/// How many words and pairs are kept: more say hardly more and are read at every start.
+const MOST_WORDS: usize = 5_000;
 
 /// The mails that weights may be learnt from, with their sources.
 pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
@@ -35,12 +37,12 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
         .collect()
 }
 
-/// Writes the list of words that count: words and pairs of neighbours in at least three of our mails, of two sources or more. Names of the people
+/// Writes the list of words that count: words and pairs of neighbours in at least three of our mails. Names of the people
 /// that our mails are written to are none.
 pub(crate) fn write_words(mails: &[Labelled]) {
     const LEAST: usize = 3;
     const NO_WORDS: [&str; 6] = ["jordan", "reyes", "sam", "okoro", "example", "com"];
-    let mut seen: BTreeMap<String, (usize, BTreeSet<&str>)> = BTreeMap::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for mail in mails
         .iter()
         .filter(|mail| mail.may_ship && !mail.source.contains("spam-assassin"))
@@ -49,15 +51,13 @@ pub(crate) fn write_words(mails: &[Labelled]) {
         let names_somebody = |term: &str| term.split(' ').any(|word| NO_WORDS.contains(&word));
         for term in terms(&Text::new(&whole)) {
             if !names_somebody(&term) {
-                let entry = seen.entry(term).or_default();
-                entry.0 += 1;
-                entry.1.insert(&mail.source);
+                *seen.entry(term).or_default() += 1;
             }
         }
     }
     let list: Vec<String> = seen
         .into_iter()
-        .filter(|(_, (mails, sources))| *mails >= LEAST && sources.len() >= 2)
+        .filter(|(_, mails)| *mails >= LEAST)
         .map(|(word, _)| word)
         .collect();
     eprintln!("quality: {} words; build again, then --learn", list.len());
@@ -98,13 +98,13 @@ pub(crate) fn write(
     let mut learnt = learn(&all);
     learnt.sharpen(sharpness);
     save("weights.txt", &learnt.written());
-    save("words.txt", &learnt.written_words());
+    save("words.txt", &learnt.written_words(MOST_WORDS));
     eprintln!("quality: sharpness {sharpness:.2}");
 }
 
 /// Writes a file of the reading.
 fn save(name: &str, text: &str) {
-    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reading/weigh");
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reading/weigh/lists");
     let path = place.join(name);
     match std::fs::write(&path, text) {
         Ok(()) => eprintln!("quality: wrote {}", path.display()),

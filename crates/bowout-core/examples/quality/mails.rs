@@ -33,23 +33,24 @@ pub(crate) fn corpus() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus")
 }
 
-/// Mails in the voices of people who had not seen a line of the reading. Of one half the weights may learn; the other
-/// half is only measured.
-pub(crate) fn strangers(name: &str) -> Vec<Labelled> {
-    let path = corpus().join("dev").join(name).with_extension("jsonl");
-    rows(&path, |row| {
-        if row["held_out"].as_bool() == Some(true) {
-            (format!("our {name}, never learnt"), false)
-        } else {
-            (format!("our {name}"), true)
-        }
-    })
-}
-
-/// Our development mails, `tuning` or `held-out`.
-pub(crate) fn development(half: &str) -> Vec<Labelled> {
-    let path = corpus().join("dev").join(half).with_extension("jsonl");
-    rows(&path, |_| (format!("our {half}"), true))
+/// Our development mails, a source for each file: voices of people who had not seen a line of the reading. Of rows that are
+/// held out the weights never learn; those are only measured.
+pub(crate) fn development() -> Vec<Labelled> {
+    let files = fs::read_dir(corpus().join("dev")).into_iter().flatten();
+    let mut files: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|kind| kind == "jsonl"));
+    files.sort();
+    let read = |path: &PathBuf| {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        rows(path, |row| {
+            if row["held_out"].as_bool() == Some(true) {
+                (format!("our {name}, never learnt"), false)
+            } else {
+                (format!("our {name}"), true)
+            }
+        })
+    };
+    files.iter().flat_map(read).collect()
 }
 
 /// Rows from elsewhere. What bears no licence may be measured, never learnt from.
@@ -148,7 +149,7 @@ fn rows(path: &Path, origin: impl Fn(&Value) -> (String, bool)) -> Vec<Labelled>
 }
 
 /// A row as the mail that it was.
-fn written(row: &Value) -> String {
+pub(crate) fn written(row: &Value) -> String {
     let or = |field: &str, other: &str| match text(row, field) {
         "" => other.to_owned(),
         value => value.replace(['\r', '\n'], " "),

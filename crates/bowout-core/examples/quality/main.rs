@@ -3,9 +3,7 @@
 //! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python] [--as-it-ships] [--only]`
 //! `... --words`, built again, then `... --learn` (with `--quick` as sharp as before, without reading a source apart)
 //!
-//! Our own mails always count: the corpus, the mails of strangers, and both halves of `corpus/dev` (the words that the reading listens for
-//! were chosen with the half called `tuning` in view; `held-out` was written beforehand and only measured). Rows from
-//! elsewhere come as an argument, with `--only` they alone; `--as-it-ships` learns nothing and is done in seconds. Weights are learnt anew for every source with that whole source left out;
+//! Our own mails always count: the corpus and the files of `corpus/dev`, each of which is a source. Rows from elsewhere come as an argument, with `--only` they alone; `--as-it-ships` learns nothing and is done in seconds. Weights are learnt anew for every source with that whole source left out;
 //! `--words` writes the list of words that count, `--learn` learns from all that may ship and writes `weights.txt` and the
 //! weights behind the words; words that say next to nothing are dropped, so build and learn once more.
 #![expect(
@@ -22,7 +20,8 @@ mod tally;
 
 use std::collections::BTreeSet;
 
-use bowout_core::reading::{Kind, Weights, read_with};
+use bowout_core::message::glance::{Fields, Sight};
+use bowout_core::reading::{Glance, Kind, Weights, glance, is_worth_reading, read_with};
 use mails::Labelled;
 use tally::{Guess, Tally};
 
@@ -88,6 +87,7 @@ fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], shows_wrong: bool) {
     println!(
         "\nThe rows \"bowout\" are read by weights that never saw the source, those \"as it ships\" by weights that did where its licence allows."
     );
+    glanced(mails);
     facts::table(mails, shows_wrong);
     if shows_wrong {
         wrong(mails, &ways[0].1);
@@ -97,14 +97,7 @@ fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], shows_wrong: bool) {
 /// Our own mails.
 fn ours() -> Vec<Labelled> {
     let mut mails = mails::shown();
-    for half in [
-        "tuning", "held-out", "fresh", "everyday", "wide", "wider", "winter", "market",
-    ] {
-        mails.extend(mails::development(half));
-    }
-    for voices in ["strangers", "newcomers"] {
-        mails.extend(mails::strangers(voices));
-    }
+    mails.extend(mails::development());
     mails
 }
 
@@ -205,6 +198,30 @@ fn by_kind(mails: &[Labelled], guesses: &[Guess]) {
             tally.alarms_per_thousand()
         );
     }
+}
+
+/// How many mails that need an answer the scan of a mailbox would not read, and how many others it would.
+fn glanced(mails: &[Labelled]) {
+    let mut sight = Sight::default();
+    let mut read = |mail: &&Labelled| {
+        let bytes = mails::written(&mail.row);
+        match glance(&Fields::of(bytes.as_bytes()), &mut sight) {
+            Glance::Likely => true,
+            Glance::Perhaps => is_worth_reading(&mail.message, &mails::now()),
+            Glance::No => false,
+        }
+    };
+    let rows = mails
+        .iter()
+        .filter(|mail| !mails::text(&mail.row, "body").is_empty());
+    let (asking, rest): (Vec<&Labelled>, Vec<&Labelled>) = rows.partition(|mail| mail.needs_answer);
+    let lost = asking.iter().filter(|mail| !read(mail)).count();
+    let kept = rest.iter().filter(|mail| read(mail)).count();
+    println!(
+        "\na glance passes over {lost} of {} mails that need an answer, and lets {kept} of {} others be read",
+        asking.len(),
+        rest.len()
+    );
 }
 
 /// Of the mails read with such confidence, how many were read right.

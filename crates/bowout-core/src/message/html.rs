@@ -85,9 +85,21 @@ fn name(tag: &str) -> String {
 fn is_hidden(tag: &str) -> bool {
     let squeezed: String = tag.chars().filter(|c| !c.is_whitespace()).collect();
     let lower = squeezed.to_ascii_lowercase();
+    // "font-size:0", "max-height:0px", but not "font-size:0.9em"
+    let is_nought = |property: &str| {
+        lower.match_indices(property).any(|(at, _)| {
+            let value = lower[at + property.len()..].trim_start_matches(':');
+            value
+                .strip_prefix('0')
+                .is_some_and(|rest| !rest.starts_with(|c: char| c == '.' || c.is_ascii_digit()))
+        })
+    };
     lower.contains("display:none")
         || lower.contains("visibility:hidden")
         || lower.contains("mso-hide:all")
+        || is_nought("font-size:")
+        || is_nought("max-height:")
+        || is_nought(";opacity:")
 }
 
 /// What follows the end of an element; of one that is not closed, what follows its opening. An end that was once looked
@@ -97,18 +109,37 @@ fn behind<'a>(rest: &'a str, name: &str, open: &mut Vec<String>) -> &'a str {
     if open.iter().any(|one| one == name) {
         return unclosed;
     }
-    let end = format!("</{name}");
-    let at = rest
-        .as_bytes()
-        .windows(end.len())
-        .position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
-    let Some(at) = at else {
+    let Some(at) = end_of(rest, name) else {
         open.push(name.to_owned());
         return unclosed;
     };
     rest[at..]
         .find('>')
         .map_or("", |close| &rest[at + close + 1..])
+}
+
+/// Where an element ends, past the ends of those of its name that begin inside it.
+fn end_of(rest: &str, name: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let is_named = |at: usize| {
+        let behind = bytes.get(at + name.len());
+        bytes
+            .get(at..at + name.len())
+            .is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes()))
+            && behind.is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    };
+    let mut depth = 0_usize;
+    for (at, _) in rest.match_indices('<') {
+        if is_named(at + 1) {
+            depth += 1;
+        } else if bytes.get(at + 1) == Some(&b'/') && is_named(at + 2) {
+            if depth == 0 {
+                return Some(at);
+            }
+            depth -= 1;
+        }
+    }
+    None
 }
 
 /// The web address that a link leads to.
@@ -156,6 +187,13 @@ mod tests {
             text_of(html),
             "When: Monday 9:00\n\nWhere: Leeds\n\nChoose a time <https://x.example/b?a=1&b=2>.\n"
         );
+    }
+
+    #[test]
+    fn leaves_out_what_is_hidden_with_all_that_it_holds() {
+        let html = "<div style=\"display:none\"><div>a preheader</div> at Acme &zwnj;</div><span style='font-size:0px'>Fri 9:00</span>\
+            <div style='max-height:0;overflow:hidden'>more</div><p style='font-size:0.9em'>Come on Monday.</p>";
+        assert_eq!(text_of(html), "Come on Monday.\n");
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    booking_link, company, documents, invited, is_agency, medium, people, reply_by, role, round,
-    salary,
+    booking_link, company, documents, invited, medium, people, reply_by, role, round, salary,
 };
 use crate::reading::reading::{Kind, Reading, Reason};
 use crate::reading::signals::{ELSEWHERE, INTERVIEW};
@@ -29,7 +28,7 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
     let verdict = verdict(&Cues::of(&source, slots.len()), weights);
     let kind = by_calendar(verdict.kind, method, &source);
     let reasons = reasons(&source, &verdict);
-    let company = company(&source);
+    let (company, is_agency) = company(&source);
     let role = role(&source, company.as_ref());
     Reading {
         kind,
@@ -46,7 +45,7 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
         reasons,
         runner_up: verdict.runner_up,
         people: people(&source, company.as_ref()),
-        is_agency: is_agency(&source),
+        is_agency,
         company,
         role,
         slots,

@@ -1,5 +1,6 @@
 //! A mail laid out for reading: subject and new words as one text, the calendar's events beside it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::calendar::{Event, events};
@@ -83,6 +84,7 @@ impl<'a> Joined<'a> {
             history: self.history(),
             events: events.collect(),
             written: self.message.date.unwrap_or(*now),
+            named: OnceCell::new(),
         }
     }
 }
@@ -192,6 +194,8 @@ pub(crate) struct Source<'a> {
     pub(crate) events: Vec<Event>,
     /// When the mail was written.
     pub(crate) written: Moment,
+    /// The names of the people on the mail, squashed, once they were asked for.
+    pub(crate) named: OnceCell<Vec<String>>,
 }
 
 impl Source<'_> {

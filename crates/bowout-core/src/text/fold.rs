@@ -18,6 +18,7 @@ pub fn fold(word: &str) -> String {
             'ø' | 'Ø' => folded.push('o'),
             'ł' | 'Ł' => folded.push('l'),
             'æ' | 'Æ' => folded.push_str("ae"),
+            'œ' | 'Œ' => folded.push_str("oe"),
             // Han and kana that have one form only; the rest of their blocks is normalised below.
             '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
                 folded.push(character);
@@ -44,6 +45,7 @@ mod tests {
         for (written, folded) in [
             ("Größe", "grosse"),
             ("Zoë", "zoe"),
+            ("Sœur", "soeur"),
             ("e\u{301}te\u{301}", "ete"),
             ("don’t", "don't"),
             ("Ｚｏｏｍ", "zoom"),

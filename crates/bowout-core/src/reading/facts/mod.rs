@@ -11,10 +11,11 @@ mod reply_by;
 mod role;
 mod round;
 mod salary;
+mod signers;
 
 pub(crate) use booking_link::booking_link;
 pub(crate) use calendar::invited;
-pub(crate) use company::{company, is_agency};
+pub(crate) use company::company;
 pub(crate) use documents::documents;
 pub(crate) use medium::medium;
 pub(crate) use names::looks_human;

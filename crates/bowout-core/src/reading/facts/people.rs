@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
-use crate::reading::facts::names::{is_no_name, looks_human, name_at, names_a_job, squashed};
+use crate::reading::facts::names::{
+    has_unit, is_no_name, looks_human, name_at, names_a_job, shown_name, squashed,
+};
+use crate::reading::facts::signers::{add_titles, signed, titled};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -44,9 +47,7 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
             .any(|to| to.same_mailbox(&person.email) && !house.contains(&to.domain()))
     };
     for person in &message.from {
-        let name = person.name.split(" via ").next().unwrap_or_default();
-        let name = name.split(" at ").next().unwrap_or_default();
-        let shown = Person::new(name, &person.email);
+        let shown = Person::new(shown_name(person, source.body), &person.email);
         if looks_human(&shown, source.body) && !is_reader(person) {
             add(&mut people, &shown, Part::From);
         }
@@ -74,7 +75,10 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
             }
         }
     }
+    signed(source, &mut people);
     named(source, &mut people);
+    titled(source, &mut people);
+    add_titles(source, &mut people);
     let firm = company
         .map(|company| squashed(company.value()))
         .unwrap_or_default();
@@ -171,7 +175,7 @@ fn parted(text: &Text<'_>, name: std::ops::Range<usize>) -> Vec<std::ops::Range<
 }
 
 /// Whether words are a given and a family name, and no thing, job or date.
-fn is_full_name(written: &str) -> bool {
+pub(super) fn is_full_name(written: &str) -> bool {
     let bare = bare_name(written);
     let words: Vec<&str> = bare.split_whitespace().collect();
     let is_plain = |word: &&str| {
@@ -183,6 +187,7 @@ fn is_full_name(written: &str) -> bool {
         && !names_a_job(&bare)
         && !bare.contains(['&', '\n', '.'])
         && !is_thing(&bare)
+        && !has_unit(&bare)
 }
 
 /// Capitalised pairs that are no person.
@@ -196,7 +201,7 @@ fn is_thing(written: &str) -> bool {
 }
 
 /// A name without `Mr`, `Frau`, `Dr`.
-fn bare_name(written: &str) -> String {
+pub(super) fn bare_name(written: &str) -> String {
     const TITLES: &str = "mr mrs ms dr prof herr frau mme m sr sra dhr mevr mag ceo cto cfo coo vp";
     let mut words: Vec<&str> = written.split_whitespace().collect();
     while words.len() > 1 && is_listed(TITLES, fold(words[0].trim_end_matches('.')).as_str()) {

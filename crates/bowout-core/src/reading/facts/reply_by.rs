@@ -17,10 +17,22 @@ static DEADLINES: LazyLock<Phrases> = LazyLock::new(|| {
         format!("by|before|until {months}"),
         "by|before|until the? 1*|2*|3* of|th|st|nd|rd".to_owned(),
         "by|before (next|this) week|monday|tuesday|wednesday|thursday|friday".to_owned(),
-        "by|before noon|midday|5pm|5".to_owned(),
+        "by|before|until (the)? noon|midday|midnight|5pm|5".to_owned(),
+        "by|before|until|till 1*|2*|3*|0*|4*|5*|6*|7*|8*|9* am|pm|today|tomorrow|on|hrs|hours".to_owned(),
+        "by|before|until 1*|2*|3*|0*|4*|5*|6*|7*|8*|9* jan*|feb*|mar*|apr*|may|jun*|jul*|aug*|sep*|oct*|nov*|dec*".to_owned(),
+        "by|before|until the 1*|2*|3*|4th|5th|6th|7th|8th|9th".to_owned(),
+        "by|before 0*|1* 0*|1*|2*|3* 2026|2027|2028".to_owned(),
+        format!("on or before {days}"),
+        "on or before 1*|2*|3*".to_owned(),
+        format!("not|no later than (cob|close|noon|the|end|of)? {days}"),
+        "not|no later than 1*|2*|3*".to_owned(),
+        "by return".to_owned(),
         "within 24|48|72|two|three|2|3|5|five hours|days|working|business days?".to_owned(),
         format!("bis (spatestens|zum|einschliesslich|spatestens zum|spatestens am)? {tage}"),
         "bis (spatestens|zum|spatestens zum|einschliesslich)? 1*|2*|3*|0*|4|5|6|7|8|9".to_owned(),
+        "d' ici (le|au|a)? lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|1*|2*|3*|la|ce".to_owned(),
+        "au plus tard (le)? lundi|mardi|mercredi|jeudi|vendredi|demain|1*|2*|3*".to_owned(),
+        "tot (en met)? maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|1*|2*|3*|morgen".to_owned(),
         "avant|d'ici (le)? lundi|mardi|mercredi|jeudi|vendredi|demain|1*|2*|3*|ce|la".to_owned(),
         "jusqu' au lundi|mardi|mercredi|jeudi|vendredi|1*|2*|3*".to_owned(),
         "antes del|de (el|proximo)? lunes|martes|miercoles|jueves|viernes|1*|2*|3*|manana"
@@ -39,6 +51,11 @@ static DEADLINES: LazyLock<Phrases> = LazyLock::new(|| {
 /// Words that show that the deadline is for an answer, a booking or a recording.
 static ANSWERS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "replied|response|reach|indicate|advise|inform|state|accept|decline|sign|kept|keep|click|link|works|use|need|back|say|come|give|please|acknowledge|want|register|upload|record|receive|return|offer|slot",
+        "bitte|gebeten|senden|zuruckmelden|zuruck|zeichen|buchung|eintragen|mitzuteilen|sagen|antworten|zusagen|einzutragen",
+        "merci|remercie|indiquer|trancher|joindre|choix|expire|communiquer|faire|savoir|choisir|inscrire|presence",
+        "gelieve|inleveren|reageren|open|aan|kiezen|opgeven|plannen|doorgeven|graag|verzoeken",
+        "avisar|indicar|elegir|reservar|rogamos|agradecemos|ruega|escolher|agendar|indique|favor|escoge|elige|confirme|responda",
         "reply|respond|answer|confirm|let|tell|know|book|choose|pick|select|complete|schedule|submit|return|rsvp|expire*|hear|send",
         "bescheid|ruckmeldung|antwort*|bestatig*|nennen|mitteilen|geben|offen|buchen|wahlen|melden",
         "repond*|confirm*|dire|dites|reponse|retour|indiqu*|choisi*",
@@ -91,7 +108,7 @@ fn latin(source: &Source<'_>) -> Option<Range<usize>> {
 
 /// Whether a word may belong to a date or a time.
 fn goes_on(word: &str) -> bool {
-    const PARTS: &str = "of the play business day week at am pm de del a las as um uhr om uur h noon tomorrow today est et pt \
+    const PARTS: &str = "minuit midnight midi demain close cob eod time sharp latest janvier heures heure uhr spatestens lunch dinner end fiji of the play business day week at am pm de del a las as um uhr om uur h noon tomorrow today est et pt \
         gmt cet utc morning evening afternoon th st nd rd hours days feira mittag abend monday tuesday \
         wednesday thursday friday saturday sunday latest";
     const MONTHS: &str = " january february march april may june july august september october november december jan feb apr jun jul aug sep oct nov dec januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro marco maio junho julho setembro outubro dezembro januari februari maart mei augustus novembro lundi mardi mercredi jeudi vendredi montag dienstag mittwoch donnerstag freitag lunes martes miercoles jueves viernes maandag dinsdag woensdag donderdag vrijdag ";

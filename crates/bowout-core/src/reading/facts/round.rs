@@ -43,6 +43,23 @@ fn is_announced(text: &Text<'_>, found: &Match) -> bool {
             "followed by",
             "then a|the",
             "will follow|be|take",
+            "successful|shortlisted candidates",
+            "consists|consist of",
+            "two|three|2|3 rounds|stages|steps|interviews",
+            "before the|a|any",
+            "subsequently",
+            "next month",
+            "go|move|invited through|on to",
+            "whoever|those who",
+            "im anschluss",
+            "bei erfolg",
+            "in einem weiteren|zweiten",
+            "en un|une deuxieme|second",
+            "par la suite",
+            "mas adelante",
+            "caso",
+            "zal|zullen",
+            "vervolgens",
             "would|may|might follow|be",
             "if|should|falls|wenn|si",
             "folgt|danach|anschliessend",
@@ -75,4 +92,40 @@ pub(crate) fn round(source: &Source<'_>) -> Option<Fact<String>> {
     let found = in_body.or_else(|| all.iter().find(counts))?;
     let evidence = source.quote_words(found.words.clone());
     Some(Fact::read(evidence.quote.clone(), evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::round;
+    use crate::message::parse;
+    use crate::reading::source::Joined;
+    use crate::when::Moment;
+
+    fn told(body: &str) -> Option<String> {
+        let mail = format!(
+            "Subject: Your application\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        );
+        let message = parse(mail.as_bytes());
+        let joined = Joined::new(&message);
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        round(&joined.source(&now)).map(|fact| fact.value().clone())
+    }
+
+    #[test]
+    fn a_round_that_is_only_announced_is_not_the_one_at_hand() {
+        assert_eq!(
+            told(
+                "Could you come on Friday at 10? Successful candidates go on to a second interview."
+            ),
+            None
+        );
+        assert_eq!(
+            told("The process consists of an interview and a second round with the board."),
+            None
+        );
+        assert_eq!(
+            told("We would like to invite you to a second interview on Friday.").as_deref(),
+            Some("second interview")
+        );
+    }
 }

@@ -11,11 +11,27 @@ const CURRENCIES: &str =
 
 /// Units behind a figure that name a currency by themselves.
 const UNITS: &str = "万円 萬元 万元 万人民币 万 円 元 k€ K€ € EUR euros euro LPA reais pesos \
-    GBP USD CHF CAD AUD BRL MXN ARS INR SEK DKK NOK PLN £";
+    GBP USD CHF CAD AUD BRL MXN ARS INR SEK DKK NOK PLN £ Euro zł zloty francs Franken brutto netto bruto";
 
 /// Words for the period, folded, that may follow a figure.
 const PERIODS: &[&str] = &[
     "per hour",
+    "pro rata",
+    "net pw",
+    "pw",
+    "pcm",
+    "p/h",
+    "ph",
+    "net",
+    "netto",
+    "de l'heure",
+    "la hora",
+    "por hora",
+    "die stunde",
+    "pro stunde",
+    "per uur",
+    "per week",
+    "de l'heure",
     "per day",
     "per week",
     "per month",
@@ -155,6 +171,7 @@ fn figure_end(body: &str, digit: usize) -> usize {
         let next_is_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
         if c.is_ascii_digit()
             || (matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}') && next_is_digit)
+            || c == ' ' && is_thousands(&rest[at + 1..]) && at <= 3
         {
             end = digit + at + c.len_utf8();
         } else {
@@ -169,6 +186,12 @@ fn figure_end(body: &str, digit: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether a text begins with the three digits behind a blank that parts thousands: `48 000`.
+fn is_thousands(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3
 }
 
 fn unit_at(body: &str, end: usize) -> (bool, usize) {
@@ -290,5 +313,46 @@ fn is_pay(body: &str, place: &Range<usize>) -> bool {
         .iter()
         .any(|period| crate::text::fold(&body[place.clone()]).ends_with(period));
     let other = OTHERS.iter().any(|word| line.contains(word));
+    // "£65k", "60k-70k €": what people earn is counted in thousands so.
+    let stated = &body[place.clone()];
+    let is_in_thousands = stated.char_indices().any(|(at, c)| {
+        matches!(c, 'k' | 'K') && stated[..at].ends_with(|c: char| c.is_ascii_digit())
+    });
+    let has_period = has_period || is_in_thousands;
     (has_period || PAY.iter().any(|word| line.contains(word))) && !other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::salary;
+    use crate::message::parse;
+    use crate::reading::source::Joined;
+    use crate::when::Moment;
+
+    fn stated(body: &str) -> Option<String> {
+        let mail =
+            format!("Subject: Interview\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}");
+        let message = parse(mail.as_bytes());
+        let joined = Joined::new(&message);
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        salary(&joined.source(&now)).map(|fact| fact.value().clone())
+    }
+
+    #[test]
+    fn reads_thousands_that_a_blank_parts() {
+        assert_eq!(
+            stated("Le salaire est de 48 000 € brut.").as_deref(),
+            Some("48 000 € brut")
+        );
+        assert_eq!(
+            stated("Gehalt: 48 000 EUR im Jahr").as_deref(),
+            Some("48 000 EUR im Jahr")
+        );
+    }
+
+    #[test]
+    fn reads_thousands_written_short_without_another_word_for_pay() {
+        assert_eq!(stated("It's £65k, hybrid.").as_deref(), Some("£65k"));
+        assert_eq!(stated("We raised $20m in funding last year."), None);
+    }
 }

@@ -63,23 +63,41 @@ impl Seen {
     }
 }
 
-/// Whether a mail may await an answer about an interview. `sight` is room to work in.
+/// What a glance tells of whether a mail may await an answer about an interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glance {
+    /// It does not.
+    No,
+    /// It may, since it asks something or names a time and went to few; see [`is_worth_reading`](super::is_worth_reading).
+    Perhaps,
+    /// It may well: what it speaks of stands close together.
+    Likely,
+}
+
+/// Glances at a mail. `sight` is room to work in.
 ///
 /// A no is certain as far as our corpus tells: `a_glance_loses_no_invitation` holds every mail of it to that. Mail to a
 /// list counts only where its subject names an interview, since it is not addressed to its reader; mail to many only where
 /// the reader's own application is the matter.
 #[must_use]
-pub fn may_need_answer(fields: &Fields<'_>, sight: &mut Sight) -> bool {
+pub fn glance(fields: &Fields<'_>, sight: &mut Sight) -> Glance {
     if !fields.has_any {
-        return true;
+        return Glance::Likely;
     }
     if fields.is_list_post && !names_interview(fields, sight) {
-        return false;
+        return Glance::No;
     }
     look(fields, sight);
-    sight.has_calendar
-        || hangs_together(&sight.text, sight.subject)
-            && (!fields.is_bulk || found(&sight.text).any(|(list, _)| list == 5))
+    let mut lists = [false; LISTS.len()];
+    let is_likely = sight.has_calendar
+        || hangs_together(&sight.text, sight.subject, &mut lists)
+            && (!fields.is_bulk || found(&sight.text).any(|(list, _)| list == 5));
+    let [.., is_timed, is_asked, _] = lists;
+    match is_likely {
+        true => Glance::Likely,
+        false if !fields.is_bulk && (is_timed || is_asked) => Glance::Perhaps,
+        false => Glance::No,
+    }
 }
 
 /// Whether the subject of a mail to a list names an interview.
@@ -92,11 +110,12 @@ fn names_interview(fields: &Fields<'_>, sight: &mut Sight) -> bool {
     found(&sight.text).any(|(list, _)| list == 0)
 }
 
-/// Whether an interview and a request, or a job, a meeting and a time stand close together.
-fn hangs_together(text: &[u8], title: usize) -> bool {
+/// Whether an interview and a request, or a job, a meeting and a time stand close together. Notes the lists that it saw.
+fn hangs_together(text: &[u8], title: usize, lists: &mut [bool; LISTS.len()]) -> bool {
     let mut seen = Seen::default();
     found(text).any(|(list, place)| {
         seen.0[list] = Some(place);
+        lists[list] = true;
         let [interview, job, meeting, near_time, far_time, request] = [
             (0, REACH),
             (1, CLOSE),
@@ -135,11 +154,11 @@ fn found(text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::may_need_answer;
+    use super::Glance;
     use crate::message::glance::{Fields, Sight};
 
-    fn glance(mail: &str) -> bool {
-        may_need_answer(&Fields::of(mail.as_bytes()), &mut Sight::default())
+    fn glance(mail: &str) -> Glance {
+        super::glance(&Fields::of(mail.as_bytes()), &mut Sight::default())
     }
 
     #[test]
@@ -151,18 +170,24 @@ mod tests {
             "Subject: x\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\n",
             "no header at all",
         ] {
-            assert!(glance(mail), "{mail}");
+            assert_eq!(glance(mail), Glance::Likely, "{mail}");
         }
+    }
+
+    #[test]
+    fn leaves_a_doubt_where_a_person_asks_something() {
+        let mail = "Subject: groom\n\nSaturday 7 to 9 and then ride Biscuit for me. Y/N?\n";
+        assert_eq!(glance(mail), Glance::Perhaps);
     }
 
     #[test]
     fn stops_what_has_nothing_of_an_invitation() {
         for mail in [
-            "Subject: Your parcel\n\nIt arrives on Monday between 9 and 12.\n",
+            "Subject: Your parcel\nPrecedence: bulk\n\nIt arrives on Monday between 9 and 12.\n",
             "Subject: Job alert\n\n12 new jobs near you. Apply now.\n",
             "List-Post: <mailto:l@x.example>\nSubject: meeting\n\nThe interview is on Monday, please confirm.\n",
         ] {
-            assert!(!glance(mail), "{mail}");
+            assert_eq!(glance(mail), Glance::No, "{mail}");
         }
     }
 }

@@ -2,6 +2,8 @@
 //! only where a mail lacks what every request to interview needs, and yes wherever there is a doubt.
 
 mod glance;
+mod second_look;
 mod words;
 
-pub use glance::may_need_answer;
+pub use glance::{Glance, glance};
+pub use second_look::is_worth_reading;

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use crate::reading::times::spoken::{han_hour, spoken_at};
 use crate::reading::times::token::Token;
-use crate::text::Language;
+use crate::text::{Language, is_listed};
 
 /// A time that was read, up to the token behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ struct Half {
     afternoon: Option<bool>,
     /// Whether a mark, a unit or am/pm says that this is a time at all.
     is_marked: bool,
+    /// Whether no nought before the hour says that a day of 24 hours is counted: `3:30`, `drei`, not `03:30`.
+    is_plain: bool,
     next: usize,
 }
 
@@ -59,6 +61,11 @@ pub(super) fn clock_at(tokens: &[Token], at: usize, language: Language) -> Optio
 /// The second time of a range.
 fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     let between = tokens.get(first.next)?;
+    // A dash at the head of the next line is an item of a list.
+    let line = tokens.get(first.next.checked_sub(1)?)?.line;
+    if between.line != line {
+        return None;
+    }
     let joins = [
         "to", "till", "until", "bis", "a", "as", "y", "e", "and", "und", "et", "en", "tot", "至",
         "到",
@@ -108,7 +115,7 @@ fn opens_range(tokens: &[Token], at: usize) -> bool {
 
 /// A time without its second half.
 fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
-    if let Some(named) = named_at(tokens, at) {
+    if let Some(named) = named_at(tokens, at, language) {
         return Some(named);
     }
     if let Some(half) = military_at(tokens, at) {
@@ -121,6 +128,7 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
             minute: 0,
             afternoon: prefix,
             is_marked: true,
+            is_plain: true,
             next,
         };
         minutes(tokens, &mut half, language);
@@ -135,6 +143,7 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
         minute: 0,
         afternoon: prefix,
         is_marked: prefix.is_some(),
+        is_plain: digits == 1,
         next: at + 1,
     };
     minutes(tokens, &mut half, language);
@@ -148,7 +157,7 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
 }
 
 /// `noon` and its like.
-fn named_at(tokens: &[Token], at: usize) -> Option<Half> {
+fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
     let word = tokens.get(at)?.word();
     if word == "noon" || word == "midday" || word == "midi" {
         return Some(Half {
@@ -156,15 +165,17 @@ fn named_at(tokens: &[Token], at: usize) -> Option<Half> {
             minute: 0,
             afternoon: None,
             is_marked: true,
+            is_plain: false,
             next: at + 1,
         });
     }
-    let (hour, minute, next) = spoken_at(tokens, at)?;
+    let (hour, minute, next) = spoken_at(tokens, at, language)?;
     let mut half = Half {
         hour,
         minute,
         afternoon: None,
         is_marked: false,
+        is_plain: true,
         next,
     };
     side(tokens, &mut half);
@@ -181,7 +192,8 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
     let has_unit = matches!(unit, "hours" | "hrs" | "h" | "uhr");
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_apart = before.is_none_or(|one| one.place.end < tokens[at].place.start);
-    let is_led = before.is_some_and(|one| one.is('-') || one.word() == "at")
+    let is_led = before
+        .is_some_and(|one| one.is('-') || matches!(one.word(), "at" | "about" | "around"))
         && !(1900..2100).contains(&value);
     let opens_range = tokens.get(at + 1).is_some_and(|one| one.is('-'))
         && tokens
@@ -198,6 +210,7 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
         minute,
         afternoon: Some(hour >= 12),
         is_marked: true,
+        is_plain: false,
         next: at + 1 + usize::from(has_unit),
     })
 }
@@ -235,10 +248,12 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
         return;
     }
     match word(at) {
-        "h" | "hs" | "hrs" => {
+        "h" | "hs" | "hrs" | "u" if word(at) != "u" || language == Language::Nl => {
             half.is_marked = true;
             half.next = at + 1;
-            if let Some(minute) = two_digits(tokens, at + 1).filter(|_| word(at) == "h") {
+            if let Some(minute) =
+                two_digits(tokens, at + 1).filter(|_| matches!(word(at), "h" | "u"))
+            {
                 half.minute = minute;
                 half.next = at + 2;
             }
@@ -287,7 +302,7 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
     let has_unit = token(at + 2).is_some_and(|one| {
         matches!(
             one.word(),
-            "uhr" | "uur" | "h" | "hs" | "hrs" | "am" | "pm" | "a" | "p"
+            "uhr" | "uur" | "u" | "h" | "hs" | "hrs" | "am" | "pm" | "a" | "p"
         )
     });
     half.minute = minute;
@@ -359,7 +374,14 @@ fn side(tokens: &[Token], half: &mut Half) {
     let is_point = |at: usize| tokens.get(at).is_some_and(|token| token.is('.'));
     let at = half.next;
     let (afternoon, length) = match word(at) {
-        "am" if half.hour <= 12 => (false, 1),
+        "am" if half.hour <= 12
+            && !matches!(
+                word(at + 1),
+                "nachmittag" | "abend" | "morgen" | "vormittag"
+            ) =>
+        {
+            (false, 1)
+        }
         "pm" if half.hour <= 12 => (true, 1),
         "a" | "p" if is_point(at + 1) && word(at + 2) == "m" => {
             (word(at) == "p", 3 + usize::from(is_point(at + 3)))
@@ -375,7 +397,14 @@ fn side(tokens: &[Token], half: &mut Half) {
                 2 + usize::from(word(at + 1) == "la"),
             )
         }
-        "in" if word(at + 1) == "the" && word(at + 2) == "afternoon" => (true, 3),
+        "in" if word(at + 1) == "the" && matches!(word(at + 2), "afternoon" | "evening") => {
+            (true, 3)
+        }
+        "am" if matches!(word(at + 1), "nachmittag" | "abend") => (true, 2),
+        "am" if matches!(word(at + 1), "morgen" | "vormittag") => (false, 2),
+        "nachmittags" | "abends" | "smiddags" | "savonds" | "middags" => (true, 1),
+        "morgens" | "smorgens" | "vormittags" | "fruh" => (false, 1),
+        "du" if matches!(word(at + 1), "matin" | "soir") => (word(at + 1) == "soir", 2),
         "in" if word(at + 1) == "the" && word(at + 2) == "morning" => (false, 3),
         _ => return,
     };
@@ -407,6 +436,8 @@ fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
                 | "vers"
                 | "say"
                 | "rond"
+                | "tegen"
+                | "bout"
         )
         || matches!(
             (word(2), word(1)),
@@ -414,18 +445,19 @@ fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
         )
 }
 
+/// Words that may follow a bare hour, folded.
+const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
+    quand vorbei kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
+    beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
+    as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
+    ab passt ginge works work still might may should maybe perhaps again after until till the my \
+    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt";
+
 /// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
 fn stands_free(tokens: &[Token], next: usize) -> bool {
     tokens.get(next).is_none_or(|token| {
         token.word().is_empty() && token.number().is_none() && !token.is('%') && !token.is('/')
-            || [
-                "no", "bei", "before", "is", "ok", "then", "when", "here", "there", "please",
-                "tomorrow", "but", "in", "dans", "en", "na", "no", "hier", "ici", "aqui", "cuando",
-                "quand", "vorbei", "kommen", "to", "on", "or", "and", "if", "with", "for", "in",
-                "oder", "und", "mit", "of", "y", "con", "horas", "hs", "e", "o", "ou", "com",
-                "via", "at",
-            ]
-            .contains(&token.word())
+            || is_listed(BEHIND, token.word())
     })
 }
 
@@ -451,6 +483,8 @@ fn settle(
         None if language == Language::En && half.minute > 0 && (1..=6).contains(&half.hour) => {
             half.hour + 12
         }
+        // "4 Uhr", "1:00-4:00": nobody works at such an hour of the night.
+        None if half.is_plain && (1..=5).contains(&half.hour) => half.hour + 12,
         _ => half.hour,
     };
     Time::new(

@@ -7,7 +7,7 @@ use crate::reading::times::clock::clock_at;
 use crate::reading::times::month::month_of;
 use crate::reading::times::token::Token;
 use crate::reading::times::weekday::{han_weekday, weekday_alone, weekday_at};
-use crate::text::Language;
+use crate::text::{Language, is_listed};
 
 /// What a mail is dated and written in.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub(super) struct Context {
     /// The day on which it was written.
     pub(super) today: Date,
     pub(super) language: Language,
+    /// Whether the writer's clock is one of North America, where the month stands first.
+    pub(super) is_american: bool,
 }
 
 /// A day that was read, up to the token behind it.
@@ -39,6 +41,7 @@ pub(super) fn date_at(tokens: &[Token], at: usize, context: Context) -> Option<R
     }
     weekday
         .and_then(|weekday| day_of_month(tokens, after, weekday, context))
+        .or_else(|| ordinal_at(tokens, at, context))
         .or_else(|| relative_at(tokens, at, context))
         .or_else(|| weekday.and_then(|weekday| weekday_alone(tokens, at, weekday, context)))
 }
@@ -227,6 +230,7 @@ fn numeric(
     let third = tokens
         .get(at + 3)
         .filter(|token| token.piece == mark.piece && joined(at + 2))
+        .filter(|_| joined(at + 3))
         .and_then(|_| tokens.get(at + 4)?.number());
     if digits == 4 {
         let (day, _) = third?;
@@ -246,7 +250,8 @@ fn numeric(
     // "3.12" alone may be a clock time or a version; "03.12." is a day.
     let closes = tokens.get(end).is_some_and(|token| token.is('.')) && joined(end - 1);
     if year.is_none()
-        && (mark.is('-') || (is_dotted && (!closes || context.language != Language::De)))
+        && (mark.is('-')
+            || (is_dotted && (!closes || context.language != Language::De && weekday.is_none())))
     {
         return None;
     }
@@ -296,6 +301,7 @@ fn order(
     match (fits(one), fits(other)) {
         (true, false) => Some(one),
         (false, true) => Some(other),
+        _ if context.is_american => Some(other),
         _ => None,
     }
 }
@@ -363,6 +369,57 @@ fn settle(
     .filter_map(|year| Date::new(year, month, day).ok())
     .find(|date| *date >= earliest)
     .filter(fits)
+}
+
+/// `the 17th`, `der 22. um 14 Uhr`, `le 31 à 14 h`: the next such day. Only where a clock time follows is a bare number one.
+fn ordinal_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+    const NOUNS: &str = "floor fl grade year street st avenue ave round stage century time inst edition form anniversary of january february \
+        march april may june july august september october november december and to";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let opener = word(at);
+    let number = at + 1 + usize::from(opener == "el" && word(at + 1) == "dia");
+    let day = small(tokens.get(number)?, 31)?;
+    let is_mark = tokens.get(number + 1).is_some_and(|one| one.is('.'));
+    let suffix = word(number + 1);
+    let is_suffixed = match (context.language, opener) {
+        (Language::En, "the" | "on") => matches!(suffix, "st" | "nd" | "rd" | "th"),
+        (Language::De, "am" | "der" | "den" | "dem") => is_mark,
+        (Language::Nl, "de" | "op") => matches!(suffix, "e" | "ste" | "de"),
+        (Language::Fr, "le") | (Language::Es, "el") | (Language::Pt, "dia") => true,
+        _ => return None,
+    };
+    let has_mark = is_mark
+        || matches!(
+            suffix,
+            "st" | "nd" | "rd" | "th" | "e" | "ste" | "de" | "er"
+        );
+    let end = number + 1 + usize::from(has_mark);
+    let is_other = is_listed(NOUNS, word(end))
+        || month_of(tokens.get(end)?, context.language).is_some()
+        || tokens[end].number().is_some() && context.language != Language::En
+        || ['/', '-', '%', ':']
+            .iter()
+            .any(|mark| tokens[end].is(*mark));
+    let hour_follows = || {
+        (end..end + 5).any(|next| {
+            tokens
+                .get(next)
+                .is_some_and(|one| one.line == tokens[at].line)
+                && clock_at(tokens, next, context.language).is_some()
+        })
+    };
+    if !is_suffixed || is_other || !hour_follows() {
+        return None;
+    }
+    let first = context.today.first_of_month();
+    let date = (0..3)
+        .filter_map(|months| first.checked_add(months.months()).ok())
+        .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
+        .find(|date| *date >= context.today)?;
+    Some(Read {
+        day: Some(date),
+        end,
+    })
 }
 
 /// `today`, `tomorrow` and their like.

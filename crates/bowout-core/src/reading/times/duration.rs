@@ -18,6 +18,10 @@ pub(super) fn duration(tokens: &[Token]) -> Option<i64> {
     found
 }
 
+/// What a length belongs to that is only a part of a meeting, or none of it, folded.
+const PARTS: &str = "case test assessment exercise task challenge presentation drive journey notice commute break lunch trial shift flight \
+        delay ride walk window take-home coding practical written talk parking free block blocks";
+
 /// The exact length that begins at a token, in minutes.
 fn length_at(tokens: &[Token], at: usize) -> Option<i64> {
     let (value, digits) = tokens[at].number()?;
@@ -38,7 +42,11 @@ fn length_at(tokens: &[Token], at: usize) -> Option<i64> {
     let behind = (word(next + 1), word(next + 2));
     let is_minute_of_a_clock =
         word(next) == "分" && at > 0 && matches!(word(at - 1), "時" | "点" | "點" | "时");
-    let is_rough = is_rough(tokens, at)
+    // "a 2 hour case study" is a part of the day, "2 hours notice" none of it.
+    let is_part =
+        is_listed(PARTS, behind.0) || is_listed(PARTS, behind.1) && behind.0 != "interview";
+    let is_rough = is_part
+        || is_rough(tokens, at)
         || matches!(behind, ("程" | "左", _) | ("钟" | "鐘", "左"))
         || matches!(behind, (_, "程"));
     let minutes = i64::from(value) * unit;

@@ -49,7 +49,14 @@ pub(crate) struct Mentions {
 /// Reads what a text mentions; `today` is the day of writing.
 pub(crate) fn mentions(text: &str, today: Date, language: Language) -> Mentions {
     let tokens = tokens(text);
-    let (days, hours) = items(&tokens, Context { today, language });
+    let (days, hours) = items(
+        &tokens,
+        Context {
+            today,
+            language,
+            is_american: false,
+        },
+    );
     let place = |first: usize, next: usize| tokens[first].place.start..tokens[next - 1].place.end;
     let named = |first: usize, next: usize| {
         let words = &tokens[first..next];

@@ -4,11 +4,12 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
+const UNTIL: &str = "close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+    by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
 /// Words that may stand between such a word and its time, folded.
-const BETWEEN: &str = "the end of close play business day am zum den dem le el la dia a o as las au op next latest \
+const BETWEEN: &str = "on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
     spatestens than at de del einschliesslich proximo um om";
 
 /// Whether a deadline's word stands right before a token.
@@ -32,7 +33,7 @@ pub(super) fn is_deadline(tokens: &[Token], day: usize, hour: usize, next: usize
 }
 
 /// Words that make a plan one of the past, folded.
-const FORMER: &str = "was originally instead rather previously statt anstatt anstelle ursprunglich devions initialement \
+const FORMER: &str = "was originally rather previously statt anstatt anstelle ursprunglich devions initialement \
     prevu prevue lieu estaba prevista originalmente marcada vez lugar oorspronkelijk plaats 原 wasn't \
     couldn't war geplant geplanten vereinbarten agreed";
 
@@ -67,8 +68,18 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
             "if" | "wenn" | "falls" | "si" | "se" | "als" | "should"
         )
     });
+    let instead = |token: &Token| {
+        // "Thursday instead, at 2" is the new plan, "instead of Thursday at 2" the old one.
+        token.word() == "instead"
+            && tokens[..first].iter().rev().take(8).any(|one| {
+                one.word() == "of"
+                    && one.place.start > token.place.end
+                    && one.place.start - token.place.end < 3
+            })
+    };
     let former = before.iter().position(|token| {
         is_listed(FORMER, token.word())
+            || instead(token)
             || !is_under_if
                 && matches!(token.word(), "can" | "cannot" | "unable")
                 && is_denied(&before, token)
@@ -106,7 +117,7 @@ fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
 fn is_called_off(tokens: &[Token], next: usize) -> bool {
     const OFF: &str = "absagen abgesagt vereinbarten vereinbarte vereinbarter vorgesehene vorgesehenen geplante geplanten verschoben \
         verlegt entfallt moved postponed cancelled canceled rescheduled reporte reportee annule annulee decale decalee \
-        aplazada aplaza pospone cancelada cancelado adiada adiado efeito efecto remarcada verzet verplaatst";
+        aplazada aplaza pospone cancelada cancelado shifted deplacee deplace deplacer adiada adiado efeito efecto remarcada verzet verplaatst";
     let behind = tokens[next..].iter().take(9).take_while(|token| {
         token.number().is_none() && !token.is('.') && !token.is('?') && !token.is('!')
     });
@@ -124,7 +135,16 @@ fn is_called_off(tokens: &[Token], next: usize) -> bool {
         let verb = words.iter().position(|word| {
             matches!(
                 *word,
-                "poder" | "puedo" | "da" | "lukt" | "door" | "doorgaan" | "possible" | "t"
+                "plaatsvinden"
+                    | "stattfinden"
+                    | "poder"
+                    | "puedo"
+                    | "da"
+                    | "lukt"
+                    | "door"
+                    | "doorgaan"
+                    | "possible"
+                    | "t"
             )
         });
         no.zip(verb).is_some()

@@ -17,7 +17,8 @@ pub(crate) struct Slots {
 
 /// Reads the slots of a mail.
 pub(crate) fn slots(source: &Source<'_>) -> Slots {
-    let words = times(source.body, &source.written, source.language);
+    let mut words = times(source.body, &source.written, source.language);
+    words.slots.retain(|one| !is_beside(source, &one.place));
     let by_calendar = calendar(source);
     if by_calendar.slots.is_empty() {
         let mut doubts = words.doubts;
@@ -57,6 +58,43 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
         }
     }
     read
+}
+
+/// Whether a time stands below the words of the writer, or on a line that tells when a house is open or shows itself.
+fn is_beside(source: &Source<'_>, place: &std::ops::Range<usize>) -> bool {
+    const SAYS: [&str; 24] = [
+        "opening hours",
+        "office hours",
+        "opening times",
+        "offnungszeiten",
+        "sprechzeiten",
+        "burozeiten",
+        "heures d'ouverture",
+        "horaires d'ouverture",
+        "horario de atencion",
+        "horario de apertura",
+        "horario de funcionamento",
+        "openingstijden",
+        "営業時間",
+        "营业时间",
+        "trade fair",
+        "stand nr",
+        "visit us",
+        "meet us at",
+        "besuchen sie uns",
+        "retrouvez-nous",
+        "visitenos",
+        "visite-nos",
+        "bezoek ons",
+        "our stand",
+    ];
+    let body = source.body;
+    let start = body[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = body[place.end..]
+        .find('\n')
+        .map_or(body.len(), |at| place.end + at);
+    let line = crate::text::fold(&body[start..end]);
+    place.start + source.shift >= source.heart.end || SAYS.iter().any(|says| line.contains(says))
 }
 
 /// The event's own time; none for a cancelled event. A series counts by its first meeting, unless that has long been.
@@ -119,4 +157,42 @@ fn words(source: &Source<'_>) -> Evidence {
         .find(['\r', '\n'])
         .map_or(calendar.len(), |at| start + at);
     Evidence::quote(Part::Calendar, calendar, start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slots;
+    use crate::message::parse;
+    use crate::reading::source::Joined;
+    use crate::when::Moment;
+
+    fn read(body: &str) -> Vec<(String, bool)> {
+        let mail = format!(
+            "Date: Tue, 24 Nov 2026 09:00:00 +0100\r\nSubject: Interview\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        );
+        let message = parse(mail.as_bytes());
+        let joined = Joined::new(&message);
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        let slots = slots(&joined.source(&now)).slots;
+        let start = |slot: &super::Slot| slot.start.local.strftime("%m-%d %H:%M").to_string();
+        slots
+            .iter()
+            .map(|one| (start(one.value()), one.value().end.is_some()))
+            .collect()
+    }
+
+    #[test]
+    fn the_hours_of_a_house_and_of_a_fair_are_no_times_to_meet() {
+        let mail = "Could you come on Thursday 3 December at 10:00?\n\nKind regards,\nAna Ruiz\n\
+            Visit us at BauExpo, Friday 4 December, 9:00\nOpening hours: Monday 8:00 to 17:00";
+        assert_eq!(read(mail), [("12-03 10:00".to_owned(), false)]);
+    }
+
+    #[test]
+    fn a_part_of_the_day_says_nothing_of_its_end() {
+        let mail = "Could you come on Thursday 3 December at 10:00? Bring a laptop for a 2 hour case study.";
+        assert_eq!(read(mail), [("12-03 10:00".to_owned(), false)]);
+        let mail = "Could you come on Thursday 3 December at 10:00 for 45 minutes?";
+        assert_eq!(read(mail), [("12-03 10:00".to_owned(), true)]);
+    }
 }

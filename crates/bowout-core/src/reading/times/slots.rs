@@ -12,7 +12,7 @@ use crate::reading::times::duration::duration;
 use crate::reading::times::mood::{is_deadline, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
-use crate::text::{Language, Said, Saying, sayings};
+use crate::text::{Language, Said, Saying, is_listed, sayings};
 use crate::when::Moment;
 
 sayings! {
@@ -79,6 +79,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
     let context = Context {
         today: written.local.date(),
         language,
+        is_american: (-10 * 3600..=-4 * 3600).contains(&written.offset().seconds()),
     };
     let (days, hours) = items(&tokens, context);
     let named = zones(text);
@@ -97,6 +98,10 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
         let Some(slot) = slot(date, hour.clock, zone, written, lasts) else {
             continue;
         };
+        // What was over when the mail was written is no proposal: a line of a log, a plan given up.
+        if slot.start.instant <= written.instant {
+            continue;
+        }
         let is_known = |before: &Found| before.slot.start.instant == slot.start.instant;
         if !times.slots.iter().any(is_known) {
             let words: Vec<&str> = text[place.clone()].split_whitespace().collect();
@@ -139,6 +144,9 @@ fn proposed(
         let first = day.first.min(hour.first);
         let next = day.next.max(hour.clock.next);
         if hour.clock.is_window
+            || is_midnight(hour.clock.start)
+            || is_told_again(tokens, hours, hour)
+            || is_behind_another(tokens, hours, hour)
             || is_deadline(tokens, day.first, hour.first, next)
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
@@ -168,6 +176,61 @@ fn proposed(
     }
     wanted.extend(at_the_same_time(tokens, days, hours, context));
     wanted
+}
+
+/// The last minutes of a day and its first one close something; nobody meets then.
+fn is_midnight(start: jiff::civil::Time) -> bool {
+    start.hour() == 23 && start.minute() >= 50 || start.hour() == 0 && start.minute() == 0
+}
+
+/// `0900 CEST = 1500 your time`, `8:00 AM New York / 1:00 PM London`: the time before it by another clock.
+fn is_told_again(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
+    let before = hours.iter().rev().find(|one| {
+        one.clock.next <= hour.first && tokens[one.first].line == tokens[hour.first].line
+    });
+    let Some(before) = before.filter(|one| hour.first - one.clock.next <= 5) else {
+        return false;
+    };
+    let between = &tokens[before.clock.next..hour.first];
+    let names = between.iter().any(|token| token.word().len() > 1);
+    between.iter().any(|token| token.is('=')) || names && between.iter().any(|token| token.is('/'))
+}
+
+/// Whether a clock time heads a line of an agenda behind its first one: three lines and more that begin with a time, say
+/// what is done then, and name no day.
+fn is_behind_another(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
+    let is_item = |one: &&Hour| {
+        let line = tokens[one.first].line;
+        let before = tokens[..one.first]
+            .iter()
+            .rev()
+            .take_while(|token| token.line == line);
+        let behind = tokens[one.clock.next..]
+            .iter()
+            .take_while(|token| token.line == line);
+        let words = behind.filter(|token| token.word().len() > 2).count();
+        before
+            .into_iter()
+            .all(|token| token.word().is_empty() && token.number().is_none())
+            && words >= 1
+    };
+    if !is_item(&hour) {
+        return false;
+    }
+    let paragraph = tokens[hour.first].paragraph;
+    let items: Vec<&Hour> = hours
+        .iter()
+        .filter(|one| tokens[one.first].paragraph == paragraph)
+        .filter(is_item)
+        .collect();
+    let rises = items
+        .windows(2)
+        .all(|two| two[0].clock.start < two[1].clock.start);
+    let is_run = items
+        .windows(2)
+        .all(|two| two[0].clock.end == Some(two[1].clock.start));
+    let has_ends = items.iter().any(|one| one.clock.end.is_some());
+    items.len() >= 3 && rises && (is_run || !has_ends) && items[0].first != hour.first
 }
 
 /// The day that stands before another one with nothing between them but an "or".
@@ -297,7 +360,8 @@ fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option
     let above = before.filter(|day| {
         let paragraphs = tokens[hour.first].paragraph - tokens[day.first].paragraph;
         let lines = line - tokens[day.next - 1].line;
-        paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
+        paragraphs <= 1 && lines <= 3 && is_row(tokens, hour, day)
+            || paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
             || paragraphs == 1 && is_list(tokens, hour)
     });
     let below = || {
@@ -310,6 +374,21 @@ fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option
             .filter(|day| day.first - hour.clock.next <= 4)
     };
     below().or(above).copied()
+}
+
+/// `Date  Thursday 3 December` above `Time  10:00`: two rows of a table.
+fn is_row(tokens: &[Token], hour: &Hour, day: &Day) -> bool {
+    const DAYS: &str =
+        "date day datum tag jour fecha data dia dag giorno when wann quand cuando quando wanneer";
+    const TIMES: &str =
+        "time uhrzeit zeit heure hora horario tijd tijdstip ora start starts beginn begin";
+    let opens = |line: usize, list: &str| {
+        tokens
+            .iter()
+            .find(|token| token.line == line && !token.word().is_empty())
+            .is_some_and(|token| is_listed(list, token.word()))
+    };
+    opens(tokens[hour.first].line, TIMES) && opens(tokens[day.first].line, DAYS)
 }
 
 /// Whether a clock time opens its line, as in an agenda.
@@ -381,4 +460,86 @@ fn slot(
 /// The bytes that a range of tokens covers.
 fn bytes(tokens: &[Token], span: Range<usize>) -> Range<usize> {
     tokens[span.start].place.start..tokens[span.end - 1].place.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::times;
+    use crate::text::Language;
+    use crate::when::Moment;
+
+    /// The beginnings that are read of a mail written on a Tuesday at nine.
+    fn read(text: &str, language: Language) -> Vec<String> {
+        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
+        let slots = times(text, &written, language).slots;
+        let start = |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
+        slots.iter().map(start).collect()
+    }
+
+    #[test]
+    fn reads_days_by_their_number_and_hours_by_the_side_of_the_day() {
+        for (text, language, wanted) in [
+            (
+                "Could you do the 26th, half past two?",
+                Language::En,
+                "11-26 14:30",
+            ),
+            (
+                "Depot, Wed 25th, half 8, ask for me.",
+                Language::En,
+                "11-25 08:30",
+            ),
+            ("wie wäre der 26. um 14 Uhr?", Language::De, "11-26 14:00"),
+            (
+                "Freitag um halb drei am Nachmittag",
+                Language::De,
+                "11-27 14:30",
+            ),
+            ("Dinsdag om 4 uur", Language::Nl, "12-01 16:00"),
+            (
+                "tea on Thursday week, at four o'clock?",
+                Language::En,
+                "12-03 16:00",
+            ),
+        ] {
+            assert_eq!(read(text, language), [wanted], "{text}");
+        }
+        assert_eq!(
+            read("Fri 27.11. 09:00\nFri 27.11. 15:30", Language::En),
+            ["11-27 09:00", "11-27 15:30"]
+        );
+    }
+
+    #[test]
+    fn reads_rows_of_a_table_together() {
+        assert_eq!(
+            read(
+                "Date Thursday 3 December\n\nTime 10:00\n\nPlace Leeds",
+                Language::En
+            ),
+            ["12-03 10:00"]
+        );
+    }
+
+    #[test]
+    fn takes_no_other_hour_for_a_time_to_meet() {
+        for text in [
+            "The page expires on 27 November 2026 at 23:59.",
+            "11/24/2026 08:02 Under Review",
+            "Applications close at noon on Friday 27 November.",
+        ] {
+            assert!(read(text, Language::En).is_empty(), "{text}");
+        }
+        assert_eq!(
+            read(
+                "Friday 27 November, as follows:\n10:00 Jules Kaminer\n10:30 Preeti Vaswani\n11:20 Doug Lytle",
+                Language::En
+            ),
+            ["11-27 10:00"]
+        );
+        assert_eq!(
+            read("Thu Dec 3, 8:00 AM New York / 1:00 PM London", Language::En).len(),
+            1
+        );
+    }
 }

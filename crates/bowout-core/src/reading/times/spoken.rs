@@ -1,7 +1,7 @@
 //! Hours as words: `um vier`, `half past three`, `halb vier`, `a las cinco y media`, `下午三点半`.
 
 use crate::reading::times::token::Token;
-use crate::text::Words;
+use crate::text::{Language, Words};
 
 /// The hours from one to twelve, in English, German, French, Spanish, Portuguese and Dutch, folded.
 static HOURS: Words = Words::new(&[
@@ -21,9 +21,38 @@ static HOURS: Words = Words::new(&[
 
 /// The hour and the minute that begin at a token, and the token behind them. Half an hour is counted backwards where
 /// German and Dutch do: `halb vier` is half past three.
-pub(super) fn spoken_at(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
+pub(super) fn spoken_at(
+    tokens: &[Token],
+    at: usize,
+    language: Language,
+) -> Option<(u32, u32, usize)> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let back = |hour: u32| if hour == 1 { 12 } else { hour - 1 };
+    let figure = |at: usize| {
+        let (value, digits) = tokens.get(at)?.number()?;
+        ((1..=12).contains(&value) && digits <= 2).then_some(value)
+    };
+    // "half 11" is 11:30 in English, "half 4" is 3:30 in Dutch.
+    if let ("half" | "halb", Some(one)) = (word(at), figure(at + 1)) {
+        let is_half_past = language == Language::En && word(at) == "half";
+        return Some((if is_half_past { one } else { back(one) }, 30, at + 2));
+    }
+    let named = |at: usize| hour(word(at)).or_else(|| figure(at));
+    match (word(at), word(at + 1)) {
+        ("viertel", "vor") | ("kwart", "voor") => {
+            return named(at + 2).map(|one| (back(one), 45, at + 3));
+        }
+        ("viertel", "nach") | ("kwart", "over") => {
+            return named(at + 2).map(|one| (one, 15, at + 3));
+        }
+        ("quarter", "past") if figure(at + 2).is_some() => {
+            return named(at + 2).map(|one| (one, 15, at + 3));
+        }
+        ("half", "past") if figure(at + 2).is_some() => {
+            return named(at + 2).map(|one| (one, 30, at + 3));
+        }
+        _ => {}
+    }
     match (word(at), word(at + 1)) {
         ("halb", _) => hour(word(at + 1)).map(|one| (back(one), 30, at + 2)),
         ("half", "past") => hour(word(at + 2)).map(|one| (one, 30, at + 3)),
@@ -35,9 +64,10 @@ pub(super) fn spoken_at(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)
         ("quarter", "past") => hour(word(at + 2)).map(|one| (one, 15, at + 3)),
         ("quarter", "to") => hour(word(at + 2)).map(|one| (back(one), 45, at + 3)),
         (one, next) => {
+            let is_told = matches!(next, "heures" | "uhr" | "uur" | "o'clock");
             // "At once" is no Spanish eleven.
             let is_at_once = one == "once" && at > 0 && word(at - 1) == "at";
-            let one = hour(one).filter(|_| leans(tokens, at) && !is_at_once)?;
+            let one = hour(one).filter(|_| (leans(tokens, at) || is_told) && !is_at_once)?;
             match (next, word(at + 2)) {
                 ("y" | "e" | "et", "media" | "meia" | "demie") => Some((one, 30, at + 3)),
                 ("thirty", _) => Some((one, 30, at + 2)),

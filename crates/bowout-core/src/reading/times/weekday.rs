@@ -93,6 +93,20 @@ pub(super) fn weekday_alone(
         .checked_sub(i64::from(context.today.weekday().to_monday_zero_offset()).days())
         .ok()?;
     let days = i64::from(weekday.to_monday_zero_offset());
+    // "Thursday week" is a week behind the coming one.
+    let goes_on = tokens
+        .get(end + 1)
+        .is_some_and(|one| matches!(one.word(), "of" | "commencing" | "beginning"));
+    if context.language == Language::En
+        && tokens.get(end).is_some_and(|one| one.word() == "week")
+        && !goes_on
+    {
+        let coming = context.today.nth_weekday(1, weekday).ok()?;
+        return Some(Read {
+            day: coming.checked_add(7.days()).ok(),
+            end: end + 1,
+        });
+    }
     let day = match which {
         Which::NextWeek => monday.checked_add((days + 7).days()).ok(),
         Which::ThisWeek => monday.checked_add(days.days()).ok(),

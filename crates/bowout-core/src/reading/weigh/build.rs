@@ -4,8 +4,9 @@
 use crate::reading::signals::{INTERVIEW, SIGNALS};
 use crate::reading::source::Source;
 use crate::reading::weigh::concepts::together;
+use crate::reading::weigh::ideas::ideas;
 use crate::reading::weigh::matters::Matters;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// Whether a mail went to many: its headers, its subject or its footer say so.
 pub(super) fn is_to_many(source: &Source<'_>) -> bool {
@@ -63,7 +64,7 @@ pub(super) fn listed_times(body: &str) -> usize {
 
 /// What the quoted words tell: an answer to a plea for another day is another mail than one to an application. Whether
 /// they speak of hiring, move what was agreed, agree to something, ask to meet.
-pub(super) fn history(words: &str) -> [bool; 4] {
+pub(super) fn history(words: &str, language: Language) -> [bool; 4] {
     if words.trim().is_empty() {
         return [false; 4];
     }
@@ -83,6 +84,6 @@ pub(super) fn history(words: &str) -> [bool; 4] {
         Matters::of(&text, "").named()[0] > 0 || INTERVIEW.strong.find(&text).is_some(),
         there("reschedule"),
         there("applicant") || there("confirmation"),
-        together(&text).asks() || there("invitation"),
+        together(&text, &ideas(&text, language)).asks() || there("invitation"),
     ]
 }

@@ -1,73 +1,50 @@
 //! What stands together in one sentence: words for meeting, for a time, for asking, for a change, for a test. People write in
 //! their own words, but hardly without these; alone, none of them says anything. The words stand in `ideas.txt`.
 
-use std::sync::LazyLock;
+use crate::reading::weigh::ideas::any;
+use crate::reading::weigh::lookup::Meanings;
+use crate::text::Text;
 
-use rustc_hash::FxHashMap;
-
-use crate::text::{Sentence, Text, key_of, simplified, stands_alone};
-
-/// The ideas, in the order of their bits.
-const IDEAS: [&str; 21] = [
-    "meet", "time", "ask", "change", "settled", "sorry", "unable", "choose", "task", "do", "got",
-    "papers", "others", "no", "hire", "opening", "profile", "curious", "many", "link", "same",
-];
-
-/// The bit of an idea.
-const fn bit(at: u32) -> u32 {
-    1 << at
-}
-
-const MEET: u32 = bit(0);
-const TIME: u32 = bit(1);
-const ASK: u32 = bit(2);
-const CHANGE: u32 = bit(3);
-const SETTLED: u32 = bit(4);
-const SORRY: u32 = bit(5);
-const UNABLE: u32 = bit(6);
-const CHOOSE: u32 = bit(7);
-const TASK: u32 = bit(8);
-const DO: u32 = bit(9);
-const GOT: u32 = bit(10);
-const PAPERS: u32 = bit(11);
-const OTHERS: u32 = bit(12);
-const NO: u32 = bit(13);
-const HIRE: u32 = bit(14);
-const OPENING: u32 = bit(15);
-const PROFILE: u32 = bit(16);
-const CURIOUS: u32 = bit(17);
-const MANY: u32 = bit(18);
-const LINK: u32 = bit(19);
-const SAME: u32 = bit(20);
-
-/// The words of the list: Latin ones by their keys, those of scripts without blanks as they are compared.
-#[derive(Default)]
-struct List {
-    words: FxHashMap<u64, u32>,
-    marks: Vec<(String, u32)>,
-}
-
-static LIST: LazyLock<List> = LazyLock::new(|| {
-    let mut list = List::default();
-    for line in include_str!("ideas.txt").lines() {
-        let mut words = line.split_whitespace();
-        let name = words.next();
-        let Some(idea) = IDEAS.iter().position(|one| Some(*one) == name) else {
-            continue;
-        };
-        for word in words {
-            if word.is_ascii() {
-                *list.words.entry(key_of(word)).or_default() |= 1 << idea;
-            } else {
-                list.marks.push((simplified(word.to_owned()), 1 << idea));
-            }
-        }
-    }
-    list
-});
+const MEET: Meanings = any(&[
+    "interview",
+    "conversation",
+    "call",
+    "video",
+    "visit",
+    "trial",
+]);
+const TIME: Meanings = any(&[
+    "free", "slot", "weekday", "clock", "daypart", "month", "relative",
+]);
+const ASK: Meanings = any(&[
+    "which",
+    "choose",
+    "reply",
+    "confirmask",
+    "please",
+    "propose",
+]);
+const CHANGE: Meanings = any(&["move", "postpone", "cancel", "instead", "unable"]);
+const SETTLED: Meanings = any(&["settled", "arrive", "seeyou"]);
+const SORRY: Meanings = any(&["sorry", "regret", "trouble"]);
+const UNABLE: Meanings = any(&["unable", "ill"]);
+const CHOOSE: Meanings = any(&["choose", "slot", "booking"]);
+const TASK: Meanings = any(&["test", "task", "questionnaire"]);
+const DO: Meanings = any(&["complete"]);
+const GOT: Meanings = any(&["received"]);
+const PAPERS: Meanings = any(&["application"]);
+const OTHERS: Meanings = any(&["others", "candidate", "field"]);
+const NO: Meanings = any(&["notchosen", "not", "filled"]);
+const HIRE: Meanings = any(&["offer", "contract", "startdate", "joinus"]);
+const OPENING: Meanings = any(&["role", "opportunity", "client"]);
+const PROFILE: Meanings = any(&["foundyou", "liked"]);
+const CURIOUS: Meanings = any(&["curious"]);
+const MANY: Meanings = any(&["alert", "listing"]);
+const LINK: Meanings = any(&["booking", "form"]);
+const SAME: Meanings = any(&["original"]);
 
 /// What stands together in a sentence, and is counted.
-const IN_A_SENTENCE: [(&str, u32); 19] = [
+const IN_A_SENTENCE: [(&str, Meanings); 19] = [
     ("meet_and_ask", MEET | ASK),
     ("time_and_ask", TIME | ASK),
     ("meet_and_time", MEET | TIME),
@@ -90,7 +67,7 @@ const IN_A_SENTENCE: [(&str, u32); 19] = [
 ];
 
 /// What a mail holds in all, wherever it stands.
-const IN_THE_MAIL: [(&str, u32); 6] = [
+const IN_THE_MAIL: [(&str, Meanings); 6] = [
     ("sorry_time_and_ask", SORRY | TIME | ASK),
     ("unable_time_and_ask", UNABLE | TIME | ASK),
     ("task_do_and_link", TASK | DO | LINK),
@@ -136,11 +113,11 @@ impl Together {
 }
 
 /// In how many sentences each of them stands together.
-pub(crate) fn together(text: &Text<'_>) -> Together {
+pub(crate) fn together(text: &Text<'_>, ideas: &[Meanings]) -> Together {
     let mut counts = [0; NUMBER];
     let mut all = 0;
-    for sentence in &text.sentences {
-        let ideas = ideas(text, sentence);
+    for (sentence, held) in text.sentences.iter().zip(ideas) {
+        let ideas = held | if sentence.is_question { ASK } else { 0 };
         all |= ideas;
         for (count, (name, wanted)) in counts.iter_mut().zip(IN_A_SENTENCE) {
             let is_open = name.starts_with("settled") && sentence.is_question;
@@ -154,21 +131,4 @@ pub(crate) fn together(text: &Text<'_>) -> Together {
     let settled = SETTLED | TIME;
     counts[NUMBER - 1] = usize::from(all & settled == settled && all & ASK == 0);
     Together { counts }
-}
-
-/// The ideas of a sentence. A question asks.
-fn ideas(text: &Text<'_>, sentence: &Sentence) -> u32 {
-    let words = text.words[sentence.words.clone()].iter();
-    let found = words.filter_map(|word| LIST.words.get(&word.key));
-    let mut ideas = found.fold(0, |ideas, idea| ideas | idea);
-    let written = &text.source[sentence.place.clone()];
-    if !written.is_ascii() && written.contains(stands_alone) {
-        let written = simplified(written.to_owned());
-        for (mark, idea) in &LIST.marks {
-            if written.contains(mark.as_str()) {
-                ideas |= idea;
-            }
-        }
-    }
-    ideas | if sentence.is_question { ASK } else { 0 }
 }

@@ -10,6 +10,8 @@ use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
 use crate::reading::weigh::build::{history, is_to_many, listed_times, names_interview};
 use crate::reading::weigh::concepts::{self, together};
+use crate::reading::weigh::ideas::{IDEAS, ideas};
+use crate::reading::weigh::lookup::Meanings;
 use crate::reading::weigh::matters::{MATTERS, Matters};
 use crate::reading::weigh::words;
 use crate::text::{Match, Phrases, Text};
@@ -139,7 +141,9 @@ pub(crate) fn names() -> impl Iterator<Item = String> {
     });
     let rest = BUILD.iter().copied().chain(concepts::names()).chain(LIGHT);
     let matters = MATTERS.iter().map(|name| format!("about:{name}"));
-    signals.chain(rest.map(ToOwned::to_owned)).chain(matters)
+    let ideas = IDEAS.iter().map(|name| format!("idea:{name}"));
+    let named = signals.chain(rest.map(ToOwned::to_owned));
+    named.chain(matters).chain(ideas)
 }
 
 /// Where the cues begin that see what is asked in the light of the matter.
@@ -148,8 +152,11 @@ const FIRST_LIGHT: usize = SIGNALS.len() * VARIANTS + BUILD.len() + concepts::NU
 /// Where the cues that are matters begin.
 const FIRST_MATTER: usize = FIRST_LIGHT + LIGHT.len();
 
+/// Where the cues begin that are ideas.
+const FIRST_IDEA: usize = FIRST_MATTER + MATTERS.len();
+
 /// Where the cues that are single words begin.
-pub(crate) const FIRST_WORD: usize = FIRST_MATTER + MATTERS.len();
+pub(crate) const FIRST_WORD: usize = FIRST_IDEA + IDEAS.len();
 
 /// What the cue at a place says, as the end of "the mail ...".
 pub(crate) fn says(cue: usize) -> &'static str {
@@ -276,7 +283,9 @@ impl Cues {
             cues.signal(at * VARIANTS, signal, text, &topic);
         }
         cues.build(source, offered, job);
-        let counts = together(text);
+        let held = ideas(text, source.language);
+        cues.ideas(&held);
+        let counts = together(text, &held);
         let first = SIGNALS.len() * VARIANTS + BUILD.len();
         let share = (SHORT_WORDS / words).sqrt().min(1.0);
         for (offset, count) in counts
@@ -300,6 +309,31 @@ impl Cues {
         cues
     }
 
+    /// Sets the ideas of the sentences. Of many, each says less.
+    fn ideas(&mut self, held: &[Meanings]) {
+        let counts =
+            (0..IDEAS.len()).map(|at| held.iter().filter(|one| *one >> at & 1 == 1).count());
+        let counts: Vec<(usize, usize)> = counts.enumerate().filter(|one| one.1 > 0).collect();
+        let loudness = words::loudness(counts.len());
+        for (at, count) in counts {
+            self.set(FIRST_IDEA + at, damped(count) * loudness);
+        }
+    }
+
+    /// The words and ideas of a mail, and nothing else.
+    pub(crate) fn of_words(source: &Source<'_>) -> Self {
+        let mut cues = Self {
+            values: vec![],
+            grounds: vec![],
+            may_ask: false,
+        };
+        cues.ideas(&ideas(&source.text, source.language));
+        for (word, value) in words::of(&source.text) {
+            cues.set(FIRST_WORD + word, value);
+        }
+        cues
+    }
+
     /// Sets what the matters of the mail tell, alone and together with what it asks.
     fn light(&mut self, source: &Source<'_>, asks: bool, acts: usize) -> Matters {
         let sender = source.message.from.first();
@@ -313,7 +347,7 @@ impl Cues {
             }
         }
         let (job, other) = (matters.job(), matters.other());
-        let [hires, changes, agrees, asks_before] = history(source.history);
+        let [hires, changes, agrees, asks_before] = history(source.history, source.language);
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
         let is_bulk = is_to_many(source);
         let subject = source.message.subject.trim_start().to_lowercase();

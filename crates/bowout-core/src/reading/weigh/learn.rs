@@ -49,9 +49,9 @@ const NAMED_FOR: [(&str, Kind); 25] = [
 /// What a signal says for its own kind before anything is learnt.
 const START: f64 = 1.2;
 /// How strongly weights are drawn back to where they began.
-const PULL: f64 = 1.5;
+const PULL: f64 = 0.5;
 /// The same for single words and pairs, which are many and say little each.
-const PULL_OF_WORDS: f64 = 3.0;
+const PULL_OF_WORDS: f64 = 2.5;
 /// The steps of the descent and the length of the first one.
 const STEPS: usize = 300;
 const PACE: f64 = 0.05;

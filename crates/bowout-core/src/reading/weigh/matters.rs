@@ -1,11 +1,10 @@
 //! What a mail is about: a job for the reader, or one of the many other things that people make appointments for. Only
-//! counts words; what they say for a kind is learnt. The words stand in `matters.txt`, general ones, never sentences.
+//! counts words; what they say for a kind is learnt. The words stand in `lists/matters.txt`, general ones, never sentences.
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
-use crate::text::{Text, fold, simplified};
+use crate::reading::weigh::lookup::{Lookup, Meanings};
+use crate::text::{Text, fold};
 
 /// The matters, those of a job first.
 pub(crate) const MATTERS: [&str; 13] = [
@@ -26,105 +25,24 @@ pub(crate) const MATTERS: [&str; 13] = [
 
 /// How many of the matters are those of a job.
 const OF_A_JOB: usize = 3;
-/// The shortest and the longest beginning or end that a starred word may have, in characters.
-const STEM: std::ops::RangeInclusive<usize> = 3..=16;
 /// The shortest word that is looked for inside an address.
 const IN_ADDRESS: usize = 4;
 
-/// The words of the list, by the way they are looked for; each with the matters it belongs to, one bit a matter.
-#[derive(Default)]
-struct List {
-    whole: FxHashMap<&'static str, u16>,
-    beginnings: FxHashMap<&'static str, u16>,
-    ends: FxHashMap<&'static str, u16>,
-    /// Those in scripts without blanks, by their first character.
-    anywhere: FxHashMap<char, Vec<(String, u16)>>,
-}
-
-static LIST: LazyLock<List> = LazyLock::new(|| {
-    let mut list = List::default();
-    for line in include_str!("matters.txt").lines() {
+static LIST: LazyLock<Lookup> = LazyLock::new(|| {
+    let mut list = Lookup::default();
+    for line in include_str!("lists/matters.txt").lines() {
         let mut words = line.split_whitespace();
-        let Some(matter) = MATTERS
-            .iter()
-            .position(|name| Some(*name) == words.clone().next())
-        else {
-            continue;
-        };
-        for word in words.by_ref().skip(1) {
-            list.add(word, 1 << matter);
+        let name = words.next();
+        if let Some(matter) = MATTERS.iter().position(|one| Some(*one) == name) {
+            words.for_each(|word| list.add(word, 1 << matter));
         }
     }
     list
 });
 
-impl List {
-    fn add(&mut self, word: &'static str, matter: u16) {
-        if !word.is_ascii() {
-            let word = simplified(word.to_owned());
-            if let Some(first) = word.chars().next() {
-                self.anywhere.entry(first).or_default().push((word, matter));
-            }
-        } else if let Some(end) = word.strip_prefix('*') {
-            *self.ends.entry(end).or_default() |= matter;
-        } else if let Some(beginning) = word.strip_suffix('*') {
-            *self.beginnings.entry(beginning).or_default() |= matter;
-        } else {
-            *self.whole.entry(word).or_default() |= matter;
-        }
-    }
-
-    /// The matters of the words of scripts without blanks that stand anywhere in a text, each word once.
-    fn anywhere_in(&self, text: &str) -> Vec<u16> {
-        if text.is_ascii() {
-            return vec![];
-        }
-        let text = simplified(text.to_owned());
-        let mut found: Vec<(&str, u16)> = text
-            .char_indices()
-            .filter_map(|(at, first)| Some((at, self.anywhere.get(&first)?)))
-            .flat_map(|(at, words)| {
-                let here = &text[at..];
-                words
-                    .iter()
-                    .filter(|(word, _)| here.starts_with(word.as_str()))
-            })
-            .map(|(word, matter)| (word.as_str(), *matter))
-            .collect();
-        found.sort_unstable();
-        found.dedup();
-        found.into_iter().map(|(_, matter)| matter).collect()
-    }
-
-    /// The matters of the longer words that a part of an address begins or ends with.
-    fn inside(&self, word: &str) -> u16 {
-        let parts = (IN_ADDRESS + 1..=word.len()).flat_map(|length| {
-            let beginning = word.get(..length);
-            beginning.into_iter().chain(word.get(word.len() - length..))
-        });
-        let maps = [&self.whole, &self.beginnings];
-        parts
-            .flat_map(|part| maps.map(|map| map.get(part).copied().unwrap_or_default()))
-            .fold(0, |matters, matter| matters | matter)
-    }
-
-    /// The matters of a folded word.
-    fn of(&self, word: &str) -> u16 {
-        let mut matters = self.whole.get(word).copied().unwrap_or_default();
-        for length in STEM.filter(|length| *length <= word.len()) {
-            let beginning = word.get(..length).and_then(|one| self.beginnings.get(one));
-            let end = word
-                .get(word.len() - length..)
-                .and_then(|one| self.ends.get(one));
-            matters |= beginning.copied().unwrap_or_default() | end.copied().unwrap_or_default();
-        }
-        matters
-    }
-}
-
 /// Whether a folded word is one for a trade.
 pub(crate) fn names_a_trade(word: &str) -> bool {
-    const TRADE: u16 = 1 << 2;
+    const TRADE: Meanings = 1 << 2;
     !matches!(
         word,
         "stage" | "charge" | "caixa" | "practicas" | "koch" | "dev"
@@ -155,9 +73,9 @@ impl Matters {
         matters
     }
 
-    fn count(&mut self, matters: u16, number: usize) {
+    fn count(&mut self, matters: Meanings, number: usize) {
         for (matter, count) in self.counts.iter_mut().enumerate() {
-            *count += number * usize::from(matters >> matter & 1);
+            *count += number * usize::from(matters >> matter & 1 == 1);
         }
     }
 
@@ -204,7 +122,7 @@ fn by_sender(sender: &str) -> [bool; MATTERS.len()] {
         }
         // A word such as "manager" names a person's place, no hiring desk.
         matters |= LIST.of(word) & !1;
-        matters |= LIST.inside(word) & !1;
+        matters |= LIST.inside(word, IN_ADDRESS + 1) & !1;
     }
     for matter in LIST.anywhere_in(sender) {
         matters |= matter;

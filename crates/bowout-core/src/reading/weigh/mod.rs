@@ -3,7 +3,9 @@
 mod build;
 mod concepts;
 mod cues;
+mod ideas;
 mod learn;
+mod lookup;
 mod matters;
 mod verdict;
 mod weights;
@@ -13,6 +15,6 @@ pub(crate) use build::names_interview;
 pub use cues::{Cues, cues};
 pub use learn::{Example, learn};
 pub(crate) use matters::names_a_trade;
-pub(crate) use verdict::{Verdict, verdict};
+pub(crate) use verdict::{Verdict, chance_of_asking, verdict};
 pub use weights::Weights;
 pub use words::terms;

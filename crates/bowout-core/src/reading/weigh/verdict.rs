@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use crate::reading::reading::Kind;
+use crate::reading::source::Source;
 use crate::reading::weigh::cues::{Cues, VARIANTS, says};
 use crate::reading::weigh::weights::{KINDS, Weights};
 
 /// How likely it must be that a mail needs an answer: silence is better than a false alarm.
-const LEAST_CHANCE: f64 = 0.55;
+const LEAST_CHANCE: f64 = 0.44;
 
 /// The same where nothing that is looked for asks something of the reader.
-const SURELY: f64 = 0.8;
+const SURELY: f64 = 0.6;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
@@ -42,19 +43,29 @@ pub(crate) fn chances(cues: &Cues, weights: &Weights) -> [f64; KINDS.len()] {
     odds.map(|one| one / sum)
 }
 
+fn asks(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
+    )
+}
+
+/// How likely it is by words and ideas alone that a mail needs an answer.
+pub(crate) fn chance_of_asking(source: &Source<'_>) -> f64 {
+    let chances = chances(&Cues::of_words(source), Weights::shipped());
+    let each = KINDS.into_iter().zip(chances);
+    each.filter(|(kind, _)| asks(*kind))
+        .map(|(_, chance)| chance)
+        .sum()
+}
+
 /// The kind of a mail.
 pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
     let chances = chances(cues, weights);
-    let needs_answer = |kind: Kind| {
-        matches!(
-            kind,
-            Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
-        )
-    };
     let answer: f64 = KINDS
         .into_iter()
         .zip(chances)
-        .filter(|(kind, _)| needs_answer(*kind))
+        .filter(|(kind, _)| asks(*kind))
         .map(|(_, chance)| chance)
         .sum();
     let mut ranked: Vec<(usize, Kind, f64)> = KINDS
@@ -66,12 +77,9 @@ pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
     ranked.sort_by(|a, b| b.2.total_cmp(&a.2));
     let least = if cues.may_ask { LEAST_CHANCE } else { SURELY };
     let is_answered = answer >= least;
-    let is_fit = |kind: Kind| needs_answer(kind) == is_answered;
+    let is_fit = |kind: Kind| asks(kind) == is_answered;
     // Where nothing stands out, nothing is claimed.
-    let is_open = !is_answered
-        && ranked
-            .iter()
-            .all(|one| needs_answer(one.1) || one.2 < FAINT);
+    let is_open = !is_answered && ranked.iter().all(|one| asks(one.1) || one.2 < FAINT);
     let first = ranked
         .iter()
         .position(|(_, kind, _)| is_fit(*kind) && (!is_open || *kind == Kind::Other))

@@ -24,7 +24,7 @@ pub struct Weights {
 
 /// The weights that ship.
 static SHIPPED: LazyLock<Weights> =
-    LazyLock::new(|| Weights::read(include_str!("weights.txt"), words::LIST));
+    LazyLock::new(|| Weights::read(include_str!("lists/weights.txt"), words::LIST));
 
 impl Weights {
     /// The weights that ship.
@@ -84,21 +84,22 @@ impl Weights {
         text
     }
 
-    /// The weights of the single words and pairs in the same way, without those that say next to nothing.
+    /// The weights of the single words and pairs in the same way: of those that say most, so many.
     #[must_use]
-    pub fn written_words(&self) -> String {
+    pub fn written_words(&self, most: usize) -> String {
+        let loudest = |row: &Row| row.iter().fold(0.0_f64, |most, one| most.max(one.abs()));
+        let words = words::list().zip(&self.rows[FIRST_WORD..]);
+        let mut words: Vec<(&str, &Row)> = words.collect();
+        words.sort_by(|a, b| loudest(b.1).total_cmp(&loudest(a.1)));
+        words.truncate(most);
+        words.sort_unstable_by_key(|(word, _)| *word);
         let mut text = format!("## word\t{}\n", heading());
-        for (word, row) in words::list().zip(&self.rows[FIRST_WORD..]) {
-            if row.iter().any(|weight| weight.abs() >= LEAST) {
-                let _ = writeln!(text, "{word}\t{}", written(row));
-            }
+        for (word, row) in words {
+            let _ = writeln!(text, "{word}\t{}", written(row));
         }
         text
     }
 }
-
-/// A word none of whose weights reaches this says next to nothing.
-const LEAST: f64 = 0.03;
 
 fn heading() -> String {
     KINDS.map(Kind::name).join(" ")

@@ -12,11 +12,11 @@ const MOST_WORDS: usize = 400;
 /// What all words of a mail say together, at most about this much a weight.
 const LOUDNESS: f64 = 6.0;
 /// So few words say no more than so many.
-const FEWEST: f64 = 12.0;
+const FEWEST: f64 = 30.0;
 
 /// The words and the pairs with what each says for each kind, one a line: folded, a blank between the words of a pair, `#`
 /// for a number and `?` for the end of a question; behind a tab hundredths for each kind, in the order of the kinds.
-pub(crate) static LIST: &str = include_str!("words.txt");
+pub(crate) static LIST: &str = include_str!("lists/words.txt");
 
 static PLACES: LazyLock<FxHashMap<u64, usize>> = LazyLock::new(|| {
     let key = |term: &str| match term.split_once(' ') {
@@ -64,9 +64,14 @@ pub(crate) fn of(text: &Text<'_>) -> Vec<(usize, f64)> {
     }
     found.sort_unstable();
     found.dedup();
-    let number = f64::from(u32::try_from(found.len()).unwrap_or(u32::MAX));
-    let value = LOUDNESS / number.max(FEWEST).sqrt();
+    let value = loudness(found.len());
     found.into_iter().map(|word| (word, value)).collect()
+}
+
+/// How much one of so many words says.
+pub(crate) fn loudness(number: usize) -> f64 {
+    let number = f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    LOUDNESS / number.max(FEWEST).sqrt()
 }
 
 /// The words and pairs of a text as the list writes them, for making the list.

@@ -33,6 +33,7 @@ static PART: Lexicon = Lexicon::new(WORDS, "part");
 static ENDS: Lexicon = Lexicon::new(WORDS, "ends");
 /// Another house, and what it did that leaves the writer no choice.
 static GONE: Lexicon = Lexicon::new(WORDS, "gone to");
+static STAYS: Lexicon = Lexicon::new(WORDS, "stays");
 static UNMEANT: Lexicon = Lexicon::new(WORDS, "unmeant");
 static REQUESTS: Lexicon = Lexicon::new(WORDS, "requests");
 static HEDGES: Lexicon = Lexicon::new(WORDS, "hedges");
@@ -130,6 +131,7 @@ impl Decision {
 fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
     let all = |list: &Lexicon| draft.all_in(list, words.clone());
     let declines = all(&DECLINES).into_iter().chain(all(&GONE));
+    let declines = declines.chain(all(&STAYS));
     let declines = declines.map(|one| (one, true));
     // "I am not available at that hour" refuses an hour, not the process.
     let is_of_the_hour = |one: &Match| {
@@ -157,6 +159,31 @@ fn declines(draft: &Draft<'_>, words: Range<usize>) -> Vec<(Match, bool)> {
     let mut found: Vec<(Match, bool)> = declines.chain(refusals).chain(parts).collect();
     found.sort_by_key(|(one, _)| (one.words.start, one.words.end));
     found
+}
+
+impl Draft<'_> {
+    /// Words that tell of another house which has the writer already.
+    pub(crate) fn is_gone(&self, facts: &Facts) -> Option<Range<usize>> {
+        self.told(&GONE)
+            .or_else(|| behind(self, facts, &JOINS).into_iter().next())
+    }
+
+    /// Words that tell where the writer stays.
+    pub(crate) fn stays(&self) -> Option<Range<usize>> {
+        self.told(&STAYS)
+    }
+
+    /// The first phrase of a list that is neither denied nor only supposed.
+    fn told(&self, list: &Lexicon) -> Option<Range<usize>> {
+        let mut found = self.all(list).into_iter();
+        let told = found.find(|one| {
+            !self.is_negated(one)
+                && !self.is_supposed(one.words.start)
+                && !self.is_referral(one.words.start)
+                && !self.is_quoted(one.words.start)
+        });
+        told.map(|one| one.words)
+    }
 }
 
 /// What declines where nothing plainer does, and nothing leaves it open: words that lead elsewhere, another house by

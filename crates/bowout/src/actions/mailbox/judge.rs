@@ -8,7 +8,7 @@ use bowout_core::evidence::Fact;
 use bowout_core::message::glance::{Fields, Sight, ids};
 use bowout_core::message::{Message, parse_or_pasted};
 use bowout_core::person::Person;
-use bowout_core::reading::{Kind, Reading, may_need_answer, read};
+use bowout_core::reading::{Glance, Kind, Reading, glance, is_worth_reading, read};
 use bowout_core::when::Moment;
 use bowout_mail::scan::{Judge, Judged};
 use bowout_mail::store::{Note, State, digest};
@@ -42,7 +42,7 @@ impl Measure {
         Box::new(|bytes| {
             let fields = Fields::of(bytes);
             let (id, thread) = ties(&fields, bytes);
-            self.read(bytes, (id, thread), true)
+            self.read(bytes, &parse_or_pasted(bytes), (id, thread), true)
         })
     }
 
@@ -51,11 +51,18 @@ impl Measure {
         let (id, thread) = ties(&fields, bytes);
         let state = if bytes.trim_ascii().is_empty() {
             State::Damaged
-        } else if self.marks.contains_key(&id)
-            || may_need_answer(&fields, sight) && !self.is_sent(&fields)
-        {
-            return self.read(bytes, (id, thread), false);
         } else {
+            let glance = match glance(&fields, sight) {
+                _ if self.marks.contains_key(&id) => Glance::Likely,
+                _ if self.is_sent(&fields) => Glance::No,
+                glance => glance,
+            };
+            let message = (glance != Glance::No).then(|| parse_or_pasted(bytes));
+            let is_read =
+                |one: &Message| glance == Glance::Likely || is_worth_reading(one, &self.now);
+            if let Some(message) = message.filter(is_read) {
+                return self.read(bytes, &message, (id, thread), false);
+            }
             State::PassedOver
         };
         Judged {
@@ -77,10 +84,15 @@ impl Measure {
         names(fields.from) && !names(fields.to)
     }
 
-    fn read(&self, bytes: &[u8], (id, thread): (i64, i64), notes_all: bool) -> Judged {
-        let message = parse_or_pasted(bytes);
-        let mut reading = read(&message, &self.now);
-        let is_mine = self.is_mine(&message);
+    fn read(
+        &self,
+        bytes: &[u8],
+        message: &Message,
+        (id, thread): (i64, i64),
+        notes_all: bool,
+    ) -> Judged {
+        let mut reading = read(message, &self.now);
+        let is_mine = self.is_mine(message);
         if let Some(kind) = self.marks.get(&id).and_then(|name| Kind::from_name(name)) {
             reading.kind = kind;
             reading.needs_answer = awaits(kind);
@@ -105,7 +117,7 @@ impl Measure {
             thread,
             state,
             note: (matters || notes_all).then(|| {
-                let note = note(&message, &reading, is_mine);
+                let note = note(message, &reading, is_mine);
                 // What a program sends while the person is away answers nobody.
                 let reader = note.reader.clone().filter(|_| !is_automatic_reply(bytes));
                 Box::new(Note { reader, ..note })

@@ -1,352 +1,314 @@
-//! The employer that a mail names. Each hint adds to a name's score; the sender's domain confirms, and the brand of an
-//! applicant-tracking system never counts. In doubt there is no company.
+//! The employer that a mail names: every name with the places where it stands. The places are independent, and it takes
+//! one that only an employer stands in, or two that agree; in doubt there is no company.
 
-use std::sync::LazyLock;
-
-use crate::evidence::{Evidence, Fact, Part};
-use crate::person::Person;
-use crate::reading::facts::company::hints::{by_domain, by_label, by_script, by_sender, by_words};
-use crate::reading::facts::company::relay::{by_joint, drop_relays};
-use crate::reading::facts::company::signature::{by_signature, by_top_line, in_brackets};
-use crate::reading::facts::names::{
-    is_capital, is_no_name, is_team_word, looks_human, names, names_a_job, squashed,
+use crate::evidence::Fact;
+use crate::reading::facts::company::agency::{is_agency, is_agency_name};
+use crate::reading::facts::company::block::{
+    by_footer, by_letterhead, by_signature, by_subject, in_brackets,
 };
+use crate::reading::facts::company::display::{by_domain, by_sender};
+use crate::reading::facts::company::domain::Domains;
+use crate::reading::facts::company::exclude::{
+    People, has_particle, is_a_job, is_common, is_service, is_titled, may_be_a_person,
+};
+use crate::reading::facts::company::history::by_history;
+use crate::reading::facts::company::mention::{Candidate, Mentions, Place, grouped};
+use crate::reading::facts::company::relay::drop_relays;
+use crate::reading::facts::company::script::by_script;
+use crate::reading::facts::company::words::{by_label, by_words};
+use crate::reading::facts::names::{has_house, is_nameless, names_a_job};
 use crate::reading::source::Source;
-use crate::text::{Phrases, Words, fold, is_listed};
 
 /// The least score that names an employer.
 const ENOUGH: f64 = 2.0;
 
-/// What it says for a name that the writer calls it the client.
-pub(super) const CLIENT: f64 = 100.0;
-
-/// Words of domains that belong to mail services, job boards and applicant-tracking systems.
-const SERVICES: &str = "gmail googlemail outlook hotmail live yahoo icloud gmx web proton protonmail qq 163 126 aol mail \
-    email greenhouse lever ashby workday myworkday myworkdayjobs hirevue calendly goodtime linkedin \
-    indeed smartrecruiters icims taleo jobvite bamboohr workable recruitee personio teamtailor breezy \
-    zoom google microsoft office bookings timerex townjobs example test com org net mailer notifications \
-    hire apple cronofy modernloop ashbyhq ziprecruiter talentperch zip glassdoor monster personiomail \
-    jobmail ats stepstone xing jobs careers phone inmail messages calendar us eu bounce hr talent";
-
-static NO_FIRM: Words = Words::new(&[SERVICES]);
-
-/// A name that may be the employer's.
-#[derive(Debug)]
-pub(super) struct Candidate {
-    name: String,
-    pub(super) key: String,
-    pub(super) score: f64,
-    evidence: Evidence,
-}
-
-/// The candidates so far; a name that comes again gains.
-#[derive(Debug, Default)]
-pub(super) struct Candidates(pub(super) Vec<Candidate>);
-
-impl Candidates {
-    pub(super) fn add(&mut self, evidence: Evidence, score: f64) {
-        let name = evidence
-            .quote
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let name = name.strip_suffix(" HR").unwrap_or(&name);
-        let name = name
-            .trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.')
-            .to_owned();
-        let key = without_suffix(&name);
-        if key.chars().count() < 2 || name.chars().count() > 60 {
-            return;
-        }
-        match self.0.iter_mut().find(|one| one.key == key) {
-            Some(before) => {
-                before.score += score;
-                if name.len() > before.name.len() && before.evidence.part != Part::Body {
-                    before.name = name;
-                    before.evidence = evidence;
-                }
-            }
-            None => self.0.push(Candidate {
-                name,
-                key,
-                score,
-                evidence,
-            }),
-        }
-    }
-}
-
-/// Legal forms, folded and without points.
-const FORMS: &str = "gmbh ag se kg ohg ug ev gbr inc llc llp ltd limited plc corp corporation co sa sas sarl asbl slu sl \
-    bv nv spa srl ltda oy ab pte kk";
-
-static FORM: Words = Words::new(&[FORMS]);
-
-/// A name to compare: letters and digits, without its legal form.
-pub(super) fn without_suffix(name: &str) -> String {
-    let folded = fold(name);
-    let mut bare = folded.trim_end();
-    while let Some((rest, last)) = bare.rsplit_once(char::is_whitespace)
-        && is_form(last)
-    {
-        bare = rest.trim_end();
-    }
-    let plain = squashed(bare);
-    if plain.is_ascii() {
-        return plain;
-    }
-    ["株式会社", "有限会社", "有限公司", "股份有限公司"]
-        .iter()
-        .fold(plain, |plain, form| plain.replace(form, ""))
-}
-
-/// Whether a folded word is a legal form, with points or without.
-fn is_form(word: &str) -> bool {
-    if word.contains(['.', ',']) {
-        FORM.hold(&word.replace(['.', ','], ""))
-    } else {
-        FORM.hold(word)
-    }
-}
-
-/// The employer.
-pub(crate) fn company(source: &Source<'_>) -> Option<Fact<String>> {
-    let domains = domains(source);
-    let people = names(source);
-    let mut candidates = Candidates::default();
-    by_label(source, &mut candidates);
-    by_words(source, &mut candidates);
-    by_script(source, &mut candidates);
-    by_sender(source, &mut candidates);
-    by_signature(source, &people, &mut candidates);
-    by_joint(source, &mut candidates);
-    in_brackets(source, &mut candidates);
-    by_top_line(source, &mut candidates);
-    by_domain(source, &domains, &mut candidates);
-    by_words_of_domain(source, &domains, &mut candidates);
-    drop_relays(source, &mut candidates);
-    let has_client = candidates.0.iter().any(|one| one.score >= CLIENT);
-    if speaks_of_a_client(source) && !has_client {
-        return None;
-    }
+/// The employer, and whether an agency writes, whose client it is then.
+pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
+    let domains = Domains::of(source);
+    let people = People::of(source);
+    let mut candidates = gathered(source, &domains);
+    candidates.retain(|one| !is_excluded(one, &people, &domains));
+    let is_agency = is_agency(source);
     // An agency that writes about a firm is not that firm.
-    candidates
-        .0
-        .retain(|one| one.score >= CLIENT || !is_agency_name(&one.name));
-    let best = candidates
-        .0
-        .into_iter()
-        .filter(|one| {
-            !people.contains(&one.key)
-                && !is_writer(source, &one.key)
-                && !is_service(&one.name)
-                && !is_common(&one.name)
-        })
-        .map(|mut one| {
-            if names_a_job(&one.name) && !domains.iter().any(|domain| fits(&one.key, domain)) {
-                one.score -= 4.0;
-            }
-            one
-        })
-        .filter(|one| one.score >= ENOUGH)
-        .fold(None::<Candidate>, |best, one| match best {
-            Some(best) if best.score >= one.score => Some(best),
-            _ => Some(one),
-        })?;
-    Some(Fact::read(best.name, best.evidence))
+    if is_agency {
+        candidates
+            .retain(|one| one.stands(Place::Client) || !is_the_writers(source, one, &domains));
+    }
+    if !domains.is_carried {
+        unite(&mut candidates, &domains);
+    }
+    for one in &mut candidates {
+        one.score = score(source, one, &domains, is_agency);
+    }
+    drop_relays(source, &domains, &mut candidates);
+    let best = decided(candidates);
+    let mention = best.as_ref().and_then(Candidate::best);
+    let fact = mention.map(|one| Fact::read(one.name.clone(), one.evidence.clone()));
+    (fact, is_agency)
 }
 
-/// The words of the mail that are the sender's domain, however written: `the copper goose` at thecoppergoose.example.
-fn by_words_of_domain(source: &Source<'_>, domains: &[String], candidates: &mut Candidates) {
-    let text = &source.text;
-    for domain in domains.iter().filter(|domain| domain.len() > 6) {
-        for at in (0..text.words.len()).filter(|at| !is_capital(text, *at)) {
-            let mut key = String::new();
-            let end = (at..text.words.len().min(at + 5)).find(|word| {
-                key += &squashed(text.written(*word..word + 1));
-                key.len() >= domain.len() || !domain.starts_with(&key)
-            });
-            let Some(end) = end.filter(|_| key == *domain) else {
-                continue;
-            };
-            let place = text.place(at..end + 1);
-            let is_address = text.source[..place.start].ends_with(['@', '.', '/', '-'])
-                || text.source[place.end..].starts_with(['.', '@', '-'])
-                    && text.source[place.end + 1..].starts_with(char::is_alphanumeric);
-            if !is_address {
-                candidates.add(source.quote_words(at..end + 1), 3.0);
-            }
-        }
+/// Brings together the names that are the sender's domain: `Hämmerle Group`, `Hämmerle Beschläge`.
+fn unite(candidates: &mut Vec<Candidate>, domains: &Domains) {
+    let is_theirs = |one: &Candidate| {
+        one.mentions
+            .iter()
+            .any(|mention| domains.sender_is(&mention.name, &mention.key) >= 0.7)
+    };
+    let (theirs, others): (Vec<_>, Vec<_>) = candidates.drain(..).partition(is_theirs);
+    candidates.extend(others);
+    let mut whole = Candidate::default();
+    for one in theirs {
+        whole.mentions.extend(one.mentions);
+    }
+    if !whole.mentions.is_empty() {
+        candidates.push(whole);
     }
 }
 
-/// Whether somebody else hires: the mail speaks of a client.
-fn speaks_of_a_client(source: &Source<'_>) -> bool {
-    static AGENCY: LazyLock<Phrases> = LazyLock::new(|| {
-        Phrases::new(&[
-            "my|our (direct)? client",
-            "meinem|unserem|meinen mandanten",
-            "staffing|recruitment (llc|ltd|group|agency)",
-        ])
+/// Every name that may be the employer's, with its places.
+fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
+    let people = crate::reading::facts::names::names(source);
+    let mut mentions = Mentions::default();
+    by_label(source, &mut mentions);
+    by_words(source, domains, &mut mentions);
+    by_script(source, &mut mentions);
+    by_sender(source, domains, &mut mentions);
+    by_signature(source, people, &mut mentions);
+    in_brackets(source, &mut mentions);
+    by_letterhead(source, &mut mentions);
+    by_footer(source, &mut mentions);
+    by_subject(source, domains, &mut mentions);
+    by_history(source, domains, &mut mentions);
+    by_domain(source, domains, &mut mentions);
+    mentions
+        .0
+        .retain(|one| !is_service(&one.name) && !is_common(&one.name) && !is_nameless(&one.name));
+    grouped(mentions)
+}
+
+/// Whether a name is a person's, a job's or a sentence's.
+fn is_excluded(one: &Candidate, people: &People, domains: &Domains) -> bool {
+    let is_told = one.stands(Place::Client) || one.stands(Place::Label);
+    let is_shaped = one
+        .mentions
+        .iter()
+        .any(|mention| mention.has_form || has_house(&mention.name));
+    let agrees = one
+        .mentions
+        .iter()
+        .map(|mention| domains.sender_is(&mention.name, &mention.key))
+        .fold(0.0, f64::max);
+    let is_somebody = one.mentions.iter().all(|mention| {
+        people.hold(&mention.name, &mention.key)
+            || is_titled(&mention.name)
+            || agrees < 0.7 && has_particle(&mention.name)
     });
-    AGENCY.find(&source.text).is_some()
-}
-
-/// Whether an agency writes: it speaks of a client, or its name, its domain or its signature say so.
-pub(crate) fn is_agency(source: &Source<'_>) -> bool {
-    let last_lines: Vec<&str> = source.body.lines().rev().take(8).collect();
-    let sender = source.message.from.first();
-    speaks_of_a_client(source)
-        || sender
-            .is_some_and(|sender| is_agency_name(&sender.name) || is_agency_name(&sender.domain()))
-        || last_lines
-            .iter()
-            .any(|line| line.len() < 60 && is_agency_name(line) && !line.contains('@'))
-            && !last_lines
-                .iter()
-                .any(|line| fold(line).contains("recruiting team"))
-            && sender.is_some_and(|sender| {
-                last_lines
-                    .iter()
-                    .any(|line| is_agency_name(line) && fits_domain(line, sender))
-            })
-}
-
-/// Whether a line names the firm behind an address.
-fn fits_domain(line: &str, person: &Person) -> bool {
-    let key = without_suffix(line);
-    person
-        .domain()
-        .split('.')
-        .map(squashed)
-        .any(|label| fits(&key, &label))
-}
-
-/// Whether a firm's own name says that it finds people for others.
-fn is_agency_name(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "recruit",
-        "staffing",
-        "interim",
-        "detachering",
-        "personalberatung",
-        "headhunt",
-        "executive search",
-        "uitzend",
-        "猎头",
-        "キャリア",
-        "人材",
-        "エージェント",
-    ];
-    let folded = fold(name);
-    WORDS.iter().any(|word| folded.contains(word))
-}
-
-/// Whether a name is the given name or the last part of the address of whoever writes, or is told to come from a firm.
-fn is_writer(source: &Source<'_>, key: &str) -> bool {
-    let is_local = source.message.from.iter().any(|from| {
-        let local = from.email.split('@').next().unwrap_or_default();
-        local
-            .split(['.', '_', '-'])
-            .any(|part| part.len() > 2 && squashed(part) == key)
-            && !fits(key, &squashed(&from.domain()))
+    // "with Priya Nair": behind such words stand people, unless something else makes it a firm.
+    let is_met = one.mentions.iter().all(|mention| {
+        matches!(
+            mention.place,
+            Place::Running | Place::Lead | Place::Own | Place::Invites | Place::Named
+        ) && mention.weight <= 1.0
+            && may_be_a_person(&mention.name)
     });
-    let subject = source.message.subject.as_str();
-    let is_told = subject
-        .split_once(" from ")
-        .is_some_and(|(who, _)| squashed(who) == key);
-    is_local || is_told
+    // "Werkplaatschef Albert Nijboer": a title and a name.
+    let is_officer = one.mentions.iter().all(|mention| {
+        !matches!(
+            mention.place,
+            Place::Client | Place::Label | Place::Joint | Place::Display | Place::Signature
+        ) && mention.name.contains(' ')
+            && mention.name.split(' ').any(names_a_job)
+    });
+    is_somebody && !is_shaped
+        || is_officer && !is_shaped && agrees < 0.7
+        || is_met && !is_shaped && agrees < 0.7
+        || is_a_job(one) && !is_told && agrees < 0.7
 }
 
-/// The telling labels of every domain on the mail and in its body.
-fn domains(source: &Source<'_>) -> Vec<String> {
-    let message = source.message;
-    let headers = message
+/// Whether a name is that of the house that writes: in its display name, its signature or its domain.
+fn is_the_writers(source: &Source<'_>, one: &Candidate, domains: &Domains) -> bool {
+    let by_domain = one
+        .mentions
+        .iter()
+        .any(|mention| domains.sender_is(&mention.name, &mention.key) >= 0.7);
+    let by_name = one
+        .mentions
+        .iter()
+        .any(|mention| is_agency_name(&mention.name));
+    let is_joined_for = source
+        .message
         .from
-        .iter()
-        .filter(|from| !writes_for_another(from, source.body))
-        .chain(&message.reply_to)
-        .chain(&message.cc)
-        .map(Person::domain);
-    let organizers = source
-        .events
-        .iter()
-        .filter_map(|event| event.organizer.as_ref())
-        .map(Person::domain);
-    let written = source
-        .body
-        .split(|c: char| c.is_whitespace() || "<>()[],;：（）、。".contains(c))
-        .filter_map(|word| {
-            let (_, domain) = word.split_once('@')?;
-            Some(domain.trim_end_matches('.').to_lowercase())
-        });
-    let mut labels: Vec<String> = headers
-        .chain(organizers)
-        .chain(written)
-        .flat_map(|domain| {
-            let labels: Vec<String> = domain.split('.').map(squashed).collect();
-            labels.into_iter().rev().skip(1).collect::<Vec<_>>()
-        })
-        .filter(|label| label.len() > 3 && !is_service(label))
-        .collect();
-    labels.dedup();
-    let reader: Vec<String> = message.to.iter().map(Person::domain).collect();
-    labels.retain(|label| {
-        let is_writers = message
-            .from
+        .first()
+        .is_some_and(|from| from.name.contains(" for "));
+    by_domain
+        || by_name
+        || one.stands(Place::Display)
+        || one.stands(Place::Joint) && !is_joined_for
+        || one.stands(Place::Signature)
+        || one.stands(Place::Own)
+}
+
+/// What the places of a name, its shape and the domains say together.
+fn score(source: &Source<'_>, one: &Candidate, domains: &Domains, is_agency: bool) -> f64 {
+    let most = |of: &dyn Fn(&str, &str) -> f64| {
+        one.mentions
             .iter()
-            .any(|from| squashed(&from.domain()).contains(label.as_str()));
-        is_writers
-            || !reader
-                .iter()
-                .any(|domain| squashed(domain).contains(label.as_str()))
-    });
-    labels
+            .map(|mention| of(&mention.name, &mention.key))
+            .fold(0.0, f64::max)
+    };
+    let is_relayed = domains.is_carried;
+    let by_sender = most(&|name, key| domains.sender_is(name, key));
+    let by_others = most(&|name, key| domains.others_are(name, key));
+    let by_form = f64::from(u8::from(
+        one.mentions.iter().any(|mention| mention.has_form),
+    ));
+    let by_house = most(&|name, _| f64::from(u8::from(has_house(name))));
+    let all = source.text.source;
+    let is_repeated = one
+        .mentions
+        .iter()
+        .any(|mention| all.matches(mention.name.as_str()).count() >= 3);
+    let domain = if is_relayed { 1.5 } else { 2.5 } * by_sender;
+    one.weight()
+        + domain.max(by_others)
+        + 1.2 * by_form
+        + (1.0 - 0.5 * by_form) * by_house
+        + if is_repeated { 0.5 } else { 0.0 }
+        + if is_relayed && by_sender < 0.7 || is_agency {
+            0.5
+        } else {
+            0.0
+        }
 }
 
-/// Whether a display name is a firm's and the domain another one's: a service writes for it.
-fn writes_for_another(from: &Person, body: &str) -> bool {
-    let key = without_suffix(&from.name);
-    from.is_robot()
-        && !looks_human(from, body)
-        && key.len() >= 4
-        && !is_common(&from.name)
-        && !from
-            .domain()
-            .split('.')
-            .map(squashed)
-            .any(|label| fits(&key, &label) || NO_FIRM.hold(label.as_str()) && label.len() > 4)
+/// The name that is told best; `None` where another is told as well, or none well enough.
+fn decided(mut candidates: Vec<Candidate>) -> Option<Candidate> {
+    candidates.retain(|one| one.score >= ENOUGH);
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let mut candidates = candidates.into_iter();
+    let best = candidates.next()?;
+    match candidates.next() {
+        Some(second) if best.score - second.score < 0.4 => None,
+        _ => Some(best),
+    }
 }
 
-pub(super) fn is_service(name: &str) -> bool {
-    let folded = fold(name);
-    NO_FIRM.hold(folded.as_str()) || folded.split(['-', ' ']).all(|part| NO_FIRM.hold(part))
-}
+#[cfg(test)]
+mod tests {
+    use super::company;
+    use crate::message::parse;
+    use crate::reading::source::Joined;
+    use crate::when::Moment;
 
-/// Whether a name is a word of every mail.
-pub(super) fn is_common(name: &str) -> bool {
-    let folded = fold(name);
-    // "Tom and I" are people.
-    let is_spoken = folded.ends_with(" i") || folded.starts_with("our ");
-    is_spoken
-        || folded
-            .split_whitespace()
-            .all(|word| is_no_name(word) || is_team_word(word))
-}
+    fn read(from: &str, subject: &str, body: &str) -> Option<String> {
+        let mail = format!(
+            "From: {from}\r\nTo: Jordan Reyes <jordan@example.com>\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        );
+        let message = parse(mail.as_bytes());
+        let joined = Joined::new(&message);
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        company(&joined.source(&now))
+            .0
+            .map(|fact| fact.value().clone())
+    }
 
-/// Whether a domain's label is the name, or as good as.
-pub(super) fn fits(key: &str, domain: &str) -> bool {
-    let shared = key.len().min(domain.len());
-    shared >= 4
-        && (domain.starts_with(key)
-            || key.starts_with(domain)
-            || (shared >= 6 && (domain.contains(key) || key.contains(domain))))
-}
+    #[test]
+    fn one_weak_place_names_no_employer() {
+        let mail = "Could we talk on Friday? I will be at Marlow that week.\n\nAnna";
+        assert_eq!(read("Anna <anna@post.example>", "Friday", mail), None);
+        for (from, body) in [
+            (
+                "Front desk <desk@maplevet.example>",
+                "Dr Hu can see you on Tuesday at 12:15.",
+            ),
+            (
+                "人事担当 <hr@kirishima.example>",
+                "面接日程の調整をお願いいたします。",
+            ),
+            (
+                "Anna von Hohenstein <anna@hohenstein.example>",
+                "Could you come on Tuesday?\n\nKind regards,\nAnna von Hohenstein",
+            ),
+        ] {
+            assert_eq!(read(from, "Your interview", body), None, "{from}");
+        }
+    }
 
-/// Whether a word opens a title and no name.
-pub(super) fn is_titled(folded: &str) -> bool {
-    const OPENERS: &str = "interview entrevista entretien gesprach gesprek vorstellungsgesprach sollicitatiegesprek invitation \
-        einladung convite uitnodiging evento update updated confirmed confirmation schedule regards grusse \
-        director head manager your";
-    is_listed(OPENERS, folded)
+    #[test]
+    fn two_places_that_agree_name_it() {
+        let mail = "Come and see us at Pilgrove on Friday at 10.\n\nRegards,\nAnna";
+        let from = "Anna Reed <anna@pilgrove.example>";
+        assert_eq!(read(from, "Friday", mail).as_deref(), Some("Pilgrove"));
+        let mail =
+            "Mögen Sie am Freitag kommen?\n\nViele Grüße\nUli Rehm\nGemeindeverwaltung Oberrüti";
+        let from = "Uli Rehm <rehm@oberrueti-ge.example>";
+        assert_eq!(
+            read(from, "Werkhof", mail).as_deref(),
+            Some("Gemeindeverwaltung Oberrüti")
+        );
+    }
+
+    #[test]
+    fn whoever_carries_a_mail_is_not_the_employer() {
+        assert_eq!(
+            read(
+                "Calibrate Scheduling <invites@calibrate.example>",
+                "Henrike, pick a time with Vantor Rail",
+                "Vantor Rail is using Calibrate to plan your meeting.\n\n(c) Calibrate Inc."
+            )
+            .as_deref(),
+            Some("Vantor Rail")
+        );
+        assert_eq!(
+            read(
+                "智联招聘 <notice@zhaopin.example>",
+                "恒信物流邀请您参加面试",
+                "您好,恒信物流邀请您参加仓储主管岗位的面试。"
+            )
+            .as_deref(),
+            Some("恒信物流")
+        );
+    }
+
+    #[test]
+    fn an_agency_is_not_its_client() {
+        let japanese = "佐藤様\n\nリンクキャリアの高橋です。\nミライ電子株式会社様より、面接のご依頼をいただきました。";
+        let portuguese = "Oi, aqui é a Carla, da Talento Plus. A empresa cliente, Metalúrgica Sertão, gostou do seu perfil.\n\nCarla Nunes\nConsultora de Recrutamento";
+        let spanish = "Soy Marta, de Selección Norte. Nuestro cliente quiere conocerte el martes.\n\nMarta Gil\nSelección Norte";
+        for (from, body, employer) in [
+            (
+                "リンクキャリア 高橋 <t@linkcareer.example>",
+                japanese,
+                Some("ミライ電子株式会社"),
+            ),
+            (
+                "Carla Nunes <carla@talentoplus.example>",
+                portuguese,
+                Some("Metalúrgica Sertão"),
+            ),
+            ("Marta Gil <mgil@seleccion-norte.example>", spanish, None),
+        ] {
+            assert_eq!(
+                read(from, "Entrevista", body).as_deref(),
+                employer,
+                "{from}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_readers_own_past_is_not_the_employer() {
+        let mail = "We liked your time at Hartwell Bank and your degree from Marlow University. Could you come on Friday?";
+        assert_eq!(read("Ana Ruiz <ana@post.example>", "Friday", mail), None);
+    }
+
+    #[test]
+    fn what_was_said_before_names_it_too() {
+        let mail = "Would Friday at 7 suit?\n\nMarguerite\n\n-----Original Message-----\nFrom: Marguerite Sayle\nSent: 05 June 2026 09:12\n\nThank you for applying to Dunmore Fisheries.";
+        let from = "Marguerite Sayle <msayle@dunmorefisheries.example>";
+        assert_eq!(
+            read(from, "RE: Freezer store vacancy", mail).as_deref(),
+            Some("Dunmore Fisheries")
+        );
+    }
 }

@@ -1,8 +1,15 @@
 //! The employer that a mail names.
 
+mod agency;
+mod block;
 mod company;
-mod hints;
+mod display;
+mod domain;
+mod exclude;
+mod history;
+mod mention;
 mod relay;
-mod signature;
+mod script;
+mod words;
 
-pub(crate) use company::{company, is_agency};
+pub(crate) use company::company;

@@ -1,11 +1,12 @@
 //! Who only carries a mail: schedulers, job boards and applicant-tracking systems, by what they say of themselves.
 
-use crate::evidence::{Evidence, Part};
-use crate::reading::facts::company::company::{Candidate, Candidates, fits, without_suffix};
+use std::sync::LazyLock;
+
+use crate::reading::facts::company::domain::{Domains, agrees};
+use crate::reading::facts::company::mention::{Candidate, Place, bare_key, is_same};
 use crate::reading::facts::names::{gap, looks_human, name_at};
 use crate::reading::source::Source;
 use crate::text::Phrases;
-use std::sync::LazyLock;
 
 /// Words before the name of whoever carries the mail.
 static CARRIED: LazyLock<Phrases> = LazyLock::new(|| {
@@ -18,6 +19,8 @@ static CARRIED: LazyLock<Phrases> = LazyLock::new(|| {
         "an? automated message|mail from",
         "automatische melding van",
         "via",
+        "applied|application|profile|advert|ad|posting|post on|through|via",
+        "sign|log in|into to?",
     ])
 });
 
@@ -26,17 +29,14 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
     let text = &source.text;
     let sender = source.message.from.first();
     let named = sender.and_then(|one| one.name.split_once(" via "));
-    let mut keys: Vec<String> = named
-        .iter()
-        .map(|(_, relay)| without_suffix(relay))
-        .collect();
+    let mut keys: Vec<String> = named.iter().map(|(_, relay)| bare_key(relay)).collect();
     let is_robot = sender.is_some_and(|one| {
         let speaks_of_itself = one.name.contains(' ')
             && source.message.subject.contains(&one.name)
             && !one
                 .domain()
                 .split('.')
-                .any(|label| fits(&without_suffix(&one.name), &without_suffix(label)));
+                .any(|label| agrees(label, &one.name, &bare_key(&one.name)) >= 0.7);
         one.is_robot() && !looks_human(one, source.body) || speaks_of_itself
     });
     let stands_for = sender.is_some_and(|one| one.name.contains(" for "));
@@ -45,15 +45,18 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
         let is_near = at < text.words.len() && gap(text, at - 1) == " ";
         let says = text.words[found.words.start].folded.as_str();
         // "via" and "reply in" say it only of those who write for others.
-        let is_sure = matches!(says, "powered" | "delivered" | "automatische");
+        let is_sure = matches!(
+            says,
+            "powered" | "delivered" | "automatische" | "advert" | "posting"
+        );
         if let Some(name) =
             name_at(text, at).filter(|_| is_near && (is_sure || is_robot || named.is_some()))
         {
-            keys.push(without_suffix(text.written(name)));
+            keys.push(bare_key(text.written(name)));
         }
     }
     if let Some(sender) = sender.filter(|_| stands_for && is_robot) {
-        keys.extend(sender.domain().split('.').map(without_suffix));
+        keys.extend(sender.domain().split('.').map(bare_key));
     }
     // A robot's own line of small print: "HireLoop Inc., 400 Plaza. Terms | Privacy".
     if is_robot {
@@ -68,7 +71,9 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
                 .next()
                 .unwrap_or_default()
                 .trim();
-            keys.push(without_suffix(name));
+            if name.split(' ').count() <= 4 {
+                keys.push(bare_key(name));
+            }
         }
     }
     keys.retain(|key| key.chars().count() >= 4);
@@ -76,44 +81,81 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
 }
 
 /// Drops the names of those who carry the mail, unless nobody else is named.
-pub(super) fn drop_relays(source: &Source<'_>, candidates: &mut Candidates) {
+pub(super) fn drop_relays(source: &Source<'_>, domains: &Domains, candidates: &mut Vec<Candidate>) {
     let keys = relays(source);
-    candidates
-        .0
-        .retain(|one| !keys.iter().any(|key| fits(key, &one.key)));
+    drop_silent(source, candidates);
+    candidates.retain(|one| {
+        one.stands(Place::Label)
+            || !one
+                .keys()
+                .any(|own| keys.iter().any(|key| is_same(key, own)))
+    });
     // What a robot calls itself is the employer only where nobody else is named.
-    let Some(robot) = source.message.from.first().filter(|one| one.is_robot()) else {
+    let Some(robot) = source.message.from.first().filter(|_| domains.is_carried) else {
         return;
     };
-    let labels: Vec<String> = robot.domain().split('.').map(without_suffix).collect();
-    let is_own = |key: &str| {
-        labels
-            .iter()
-            .any(|label| label.len() > 3 && fits(key, label))
+    let labels: Vec<String> = robot.domain().split('.').map(str::to_owned).collect();
+    let is_own = |one: &Candidate| {
+        one.mentions.iter().any(|mention| {
+            labels
+                .iter()
+                .any(|label| agrees(label, &mention.name, &mention.key) >= 0.7)
+        })
     };
-    let others = |one: &&Candidate| one.score >= 2.0 && !is_own(&one.key);
-    if candidates.0.iter().any(|one| others(&one)) {
-        candidates.0.retain(|one| !is_own(&one.key));
+    // "Invitation from OfficeGrid Calendar"
+    candidates.retain(|one| {
+        !is_own(one)
+            || one.mentions.iter().any(|mention| {
+                !matches!(mention.place, Place::Running | Place::Domain | Place::Named)
+                    && mention.weight >= 1.0
+            })
+    });
+    if candidates
+        .iter()
+        .any(|one| one.score >= 2.0 && !is_own(one))
+    {
+        candidates.retain(|one| !is_own(one) || one.score >= 6.5);
     }
 }
 
-/// `TalentFerry for Brightlark Foods`, `Kestrel Aero via Hirely`.
-pub(super) fn by_joint(source: &Source<'_>, candidates: &mut Candidates) {
-    let Some(sender) = source.message.from.first() else {
-        return;
+/// Drops the house behind the sender's domain where the mail speaks of another one as the employer, in two places, and
+/// of that house in none.
+fn drop_silent(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    let labels: Vec<String> = source
+        .message
+        .from
+        .iter()
+        .flat_map(|from| {
+            from.domain()
+                .split('.')
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let is_own = |one: &Candidate| {
+        one.mentions.iter().any(|mention| {
+            labels
+                .iter()
+                .any(|label| agrees(label, &mention.name, &mention.key) >= 0.7)
+        })
     };
-    let name = sender.name.as_str();
-    let firm = match (name.split_once(" for "), name.split_once(" via ")) {
-        (Some((_, firm)), _) => firm,
-        (None, Some((firm, _))) if !is_given_name(firm, source) => firm,
-        _ => return,
+    let is_spoken_of = |one: &Candidate| {
+        [
+            Place::Lead,
+            Place::Invites,
+            Place::Footer,
+            Place::Label,
+            Place::Client,
+            Place::Letterhead,
+        ]
+        .iter()
+        .filter(|place| one.stands(**place))
+        .count()
     };
-    candidates.add(Evidence::quote(Part::From, firm, 0..firm.len()), 3.5);
-}
-
-/// Whether one word in front of `via` is somebody's name: it signs or is spoken of as one who writes.
-fn is_given_name(name: &str, source: &Source<'_>) -> bool {
-    !name.contains(' ')
-        || source.body.lines().any(|line| line.trim() == name)
-        || source.body.contains(&format!("{name} ("))
+    let has_other = candidates
+        .iter()
+        .any(|one| !is_own(one) && is_spoken_of(one) >= 2);
+    if has_other {
+        candidates.retain(|one| !is_own(one) || is_spoken_of(one) > 0);
+    }
 }

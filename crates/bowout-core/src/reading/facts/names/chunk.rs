@@ -22,7 +22,8 @@ const NO_NAME: &str = "i we you your our the a an hi hello dear please thank tha
     may june july august september october november december interview invitation team zoom google meet \
     teams microsoft oi hey ola good great slack linkedin calendly skype webex hirevue home hr gmt est \
     pst cet am pm cv pdf seriez pourriez auriez etes avez podria podrias puede puedes poderia voce \
-    haben konnten passt wann heeft kunt wanneer";
+    haben konnten passt wann heeft kunt wanneer hebben ons onze zijn wij jullie uw het il elle on ils elles dit dat het een op als om bij voor na \
+    el los las un una por para con se su tu te le lo si no que como cuando donde o os as um uma em se por ao seu sua";
 
 /// Whether a word names nobody by itself.
 pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {
@@ -147,7 +148,19 @@ pub(in crate::reading::facts) fn squashed(name: &str) -> String {
 }
 
 /// Words that name a job, folded; the ends of compounds count.
-const JOBS: &str = "engineer developer manager analyst designer director lead coordinator officer assistant specialist \
+const JOBS: &str = "chaplain teller oiler stocker tuner jointer logger breeder caseworker rating jockey mason agronomist mariner bosun skipper \
+    steward stewardess purser matron registrar sexton verger usher curate organist conductor musician violinist dirigent dirigente animator animateur \
+    animatrice matroos schipper bootsman marin matelot polymecanicien metreur cariste greffier greffiere garde-chasse tourier vigneron sommelier \
+    sommeliere patissier patissiere charpentier macon plombier couvreur peintre soudeur facteur livreur livreuse auxiliaire educateur educatrice \
+    professeur institutrice instituteur gestionnaire secretaire redacteur redactrice conseiller conseillere conducteur conductrice hotesse agent \
+    albanil fontanero soldador pintor carpintero peon mozo repartidor repartidora cajero cajera limpiador limpiadora cuidador cuidadora maestro \
+    maestra profesor profesora educador educadora tornero fresador almacenista socorrista veterinario veterinaria farmaceutico farmaceutica \
+    cirujano medico medica psicologo psicologa arquitecto arquitecta delineante comercial gestor gestora encargado encargada jefe jefa \
+    pedreiro eletricista encanador soldador pintor carpinteiro marceneiro caixa atendente repositor repositora cuidador cuidadora professor \
+    recepcionista camareira faxineiro faxineira porteiro vigilante estoquista confeiteiro confeiteira acougueiro auxiliar supervisor supervisora \
+    fisioterapeuta nutricionista psicologo dentista higienista bibliotecario bibliotecaria arquivista tradutor tradutora redator redatora \
+    contador advogado advogada economista estatistico biologo quimico agronomo zootecnista animador animadora formador formadora gerente \
+    engineer developer manager analyst designer director lead leader coordinator officer assistant specialist \
     consultant scientist nurse teacher technician architect administrator representative associate \
     executive accountant planner programmer supervisor conservator intern clerk driver chef producer \
     editor writer recruiter mechanic operator buyer advisor adviser researcher professor lecturer \

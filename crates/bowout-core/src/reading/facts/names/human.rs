@@ -2,11 +2,16 @@
 
 use crate::person::Person;
 use crate::reading::facts::names::chunk::{may_begin_like, squashed};
+use crate::reading::facts::names::house::{has_form, has_house, is_nameless};
 use crate::reading::source::Source;
 use crate::text::{Words, fold, is_listed, stands_alone};
 
 /// Names of the people on the mail, squashed.
-pub(in crate::reading::facts) fn names(source: &Source<'_>) -> Vec<String> {
+pub(in crate::reading::facts) fn names<'a>(source: &'a Source<'_>) -> &'a [String] {
+    source.named.get_or_init(|| gathered(source))
+}
+
+fn gathered(source: &Source<'_>) -> Vec<String> {
     let message = source.message;
     let listed = source.events.iter().flat_map(|event| {
         event
@@ -22,30 +27,71 @@ pub(in crate::reading::facts) fn names(source: &Source<'_>) -> Vec<String> {
         .chain(&message.cc)
         .chain(listed)
         .filter(|person| looks_human(person, source.body))
-        .flat_map(|person| [squashed(&person.name), squashed(person.given_name())])
+        .flat_map(|person| {
+            let shown = Person::new(shown_name(person, source.body), &person.email);
+            [squashed(&shown.name), squashed(shown.given_name())]
+        })
         .chain(greeted(source))
         .filter(|key| !key.is_empty())
         .collect()
 }
 
-/// Who is greeted: the words of the first line, squashed.
+/// Who is greeted: the words of the first line where it ends as a greeting does, squashed.
 fn greeted(source: &Source<'_>) -> Vec<String> {
+    const GREETS: &str = "dear hi hello hey hiya hallo liebe lieber sehr guten moin servus bonjour salut cher chere madame monsieur allo hola \
+        buenas buenos buen estimado estimada querido querida ola oi oii caro cara prezado prezada bom boa beste dag hoi geachte goedemorgen ciao gentile";
     let first = source
         .body
         .lines()
         .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
+        .unwrap_or_default()
+        .trim();
+    let opener = fold(first.split([' ', ',']).next().unwrap_or_default());
+    let is_greeting = is_listed(GREETS, opener.as_str())
+        || first.ends_with([',', ':', '!', '，', '：', '！', '様', '好', 'ん'])
+        || !first.contains(' ');
     let line = crate::text::beginning(first, 60);
     line.split(|c: char| c.is_whitespace() || ",!:，：".contains(c))
         .map(|word| squashed(word.trim_end_matches(|c: char| !c.is_ascii())))
-        .filter(|_| first.len() < 40)
+        .filter(|_| first.len() < 40 && is_greeting)
         .collect()
+}
+
+/// The part of a display name that is somebody's: `Ana` of `Ana at Northfield`, `Rafael Otero` of `Rafael Otero (Cobalt Freight)`.
+pub(in crate::reading::facts) fn shown_name<'a>(person: &'a Person, body: &str) -> &'a str {
+    const JOINTS: &str = "via at from @ on for bei chez bij pour für voor para | -";
+    const SMALL: [&str; 7] = [" von ", " van ", " aus ", " da ", " do ", " de ", ", "];
+    let joins = |at: &usize| {
+        let word = person.name[at + 1..].split(' ').next().unwrap_or_default();
+        word.starts_with('(') || is_listed(JOINTS, word)
+    };
+    let blanks = person.name.match_indices(' ').map(|(at, _)| at);
+    let cut = blanks.filter(|at| *at > 0).find(joins);
+    let name = &person.name[..cut.unwrap_or(person.name.len())];
+    if !name.contains(' ') {
+        return name;
+    }
+    // "Jule von Kistenwerk" signs as Jule and speaks of Kistenwerk, "Anna von Hohenstein" signs with her whole name.
+    let is_told = |who: &str, firm: &str| {
+        !body.contains(name) && body.contains(firm) && body.lines().any(|line| line.trim() == who)
+    };
+    let small = SMALL.iter().find_map(|joint| {
+        let (who, firm) = name.split_once(joint)?;
+        let is_one = *joint == ", " || !who.contains(' ');
+        let is_firm = has_house(firm) && !has_house(who) || *joint != ", " && is_told(who, firm);
+        (is_one && is_firm).then_some(who)
+    });
+    small.unwrap_or(name).trim()
 }
 
 /// Whether a display name is a person's: its words stand in the address, or it is two words that no robot signs.
 pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
+    let shown = shown_name(person, body);
+    if shown.len() < person.name.trim().len() && !shown.is_empty() {
+        return looks_human(&Person::new(shown, &person.email), body);
+    }
     let name = fold(&person.name);
-    if !name.contains(char::is_alphabetic) || has_team_word(&name) {
+    if !name.contains(char::is_alphabetic) || has_team_word(&name) || is_house(&person.name) {
         return false;
     }
     let first = name.split([' ', '.']).next().unwrap_or_default();
@@ -55,15 +101,8 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if (person.is_robot() || is_borrowed(person)) && !signs(&person.name, body) {
         return false;
     }
-    if !person.name.is_ascii()
-        && person
-            .name
-            .chars()
-            .all(|c| stands_alone(c) || c.is_whitespace())
-    {
-        let count = person.name.chars().filter(|c| !c.is_whitespace()).count();
-        return (2..=6).contains(&count)
-            && !UNITS.split(' ').any(|unit| person.name.contains(unit));
+    if let Some(is_human) = by_script(&person.name) {
+        return is_human;
     }
     let local = fold(person.email.split('@').next().unwrap_or_default());
     let words: Vec<&str> = name
@@ -73,16 +112,59 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if is_listed(DESKS, local.as_str()) && !signs(&person.name, body) {
         return false;
     }
+    let initials: String = words
+        .iter()
+        .filter_map(|word| word.chars().next())
+        .collect();
     let in_address = words
         .iter()
-        .any(|word| word.len() > 2 && local.contains(word));
+        .any(|word| word.len() > 2 && local.contains(word))
+        || words.len() > 1 && local == initials;
     let domain = squashed(&person.domain());
-    let is_firm = domain.contains(&squashed(&person.name));
+    // "Kunstverein Gleisdorf <buero@kv-gleisdorf>": its words stand in the domain, and none before the sign.
+    let in_domain = |word: &&str| {
+        let spelt = word
+            .replace("ue", "u")
+            .replace("oe", "o")
+            .replace("ae", "a");
+        let plain = domain
+            .replace("ue", "u")
+            .replace("oe", "o")
+            .replace("ae", "a");
+        word.len() > 3 && (domain.contains(*word) || plain.contains(&spelt))
+    };
+    let is_firm = domain.contains(&squashed(&person.name))
+        || !in_address && words.iter().any(in_domain) && !signs(&person.name, body);
     in_address && !is_firm
+        || words.len() == 1 && signs(&person.name, body) && !is_firm
         || !is_firm
             && (2..=4).contains(&words.len())
             && !person.name.contains('&')
             && !person.name.contains(" at ")
+}
+
+/// Whether a name in Han or kana alone is a person's; `None` for any other name.
+fn by_script(name: &str) -> Option<bool> {
+    let is_script = !name.is_ascii() && name.chars().all(|c| stands_alone(c) || c.is_whitespace());
+    let count = name.chars().filter(|c| !c.is_whitespace()).count();
+    is_script.then(|| (2..=6).contains(&count) && !UNITS.split(' ').any(|unit| name.contains(unit)))
+}
+
+/// Whether a name is a house's, and no family's that is called like one: `Robin Banks` has no word before its house.
+fn is_house(name: &str) -> bool {
+    has_form(name)
+        || is_nameless(name)
+        || has_house(name) && name.split_whitespace().count() != 2
+        || name.split_whitespace().count() == 2 && has_house(name) && !is_plain_pair(name)
+}
+
+/// Whether two words may be somebody's given and family name though one is a word for a house: `Grace Church`.
+fn is_plain_pair(name: &str) -> bool {
+    const FAMILIES: &str = "banks church mills bond temple school abbey hall farmer wood woods rivers field fields lake marsh stone steel \
+        glass gold law west";
+    name.split_whitespace()
+        .next_back()
+        .is_some_and(|last| is_listed(FAMILIES, fold(last).as_str()))
 }
 
 /// Whether the address belongs to a service that writes in the names of firms.
@@ -150,7 +232,14 @@ pub(in crate::reading::facts) fn is_team_word(folded: &str) -> bool {
 }
 
 fn has_team_word(folded: &str) -> bool {
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .any(is_team_word)
+    /// Words of the display names of those who only carry mail, folded.
+    const CARRIES: &str = "messages message nachrichten berichten bericht messagerie notificacoes notificaciones avisos invites scheduling \
+        scheduler portal agenda calendrier kalender calendario connect assistant bot secretariat secretariaat sekretariat personeelsdienst dienst \
+        direction direktion direccion direcao secretaria departamento depto dpto dep oficina gabinete affairs clerk supervision unknown caller \
+        voicemail video cloud inbox mailbox desk front lead office";
+    let carries = |word: &str| is_listed(CARRIES, word);
+    folded.split(|c: char| !c.is_alphanumeric()).any(carries)
+        || folded
+            .split(|c: char| !c.is_alphanumeric())
+            .any(is_team_word)
 }

@@ -8,8 +8,22 @@ pub(in crate::reading::facts) fn labelled(
 ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
     body.split('\n').filter_map(move |line| {
         let start = line.as_ptr() as usize - body.as_ptr() as usize;
-        let colon = line.find([':', '：', '】', '・'])?;
-        let mark = line[colon..].chars().next()?.len_utf8();
+        // "Employer      Tarkwa Deep": a table whose cells only blanks part.
+        let indent = line.len() - line.trim_start().len();
+        let blanks = || {
+            let at = indent + line[indent..].find("   ")?;
+            (at - indent <= 24 && !line[indent..at].contains(['.', ',', '!', '?']))
+                .then_some((at, 3))
+        };
+        let marked = line.find([':', '：', '】', '・']).and_then(|at| {
+            let mark = line[at..].chars().next()?.len_utf8();
+            Some((at, mark))
+        });
+        let (colon, mark) = match (marked, blanks()) {
+            (Some(marked), Some(blanks)) if blanks.0 < marked.0 => blanks,
+            (Some(marked), _) => marked,
+            (None, blanks) => blanks?,
+        };
         let inside = |piece: &str| {
             let trimmed = piece.trim_matches(|c: char| c.is_whitespace() || "*-•【[".contains(c));
             let from = trimmed.as_ptr() as usize - body.as_ptr() as usize;

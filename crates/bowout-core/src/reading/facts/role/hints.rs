@@ -7,8 +7,9 @@ use crate::reading::facts::names::{
     gap, is_capital, is_no_name, is_wrapped, labelled, name_at, names_a_job,
 };
 use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::subject::{OCCASION, is_agent};
 use crate::reading::source::Source;
-use crate::text::{Phrases, Text, Words, fold, is_listed};
+use crate::text::{Language, Phrases, Text, Words, fold, is_listed};
 
 /// Words that a role follows.
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -40,15 +41,32 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "posizione|ruolo di|per|come",
         "celui|celle de",
         "regarding|concerning (the|our|your)?",
+        "is|was that of",
+        "being|vacancy|vak|place|job|post of|a|an|van|de (the|a|an|de|het)?",
+        "search|seek|need|lost|want (a|an|another)",
+        "cherche|cherchons|recherche|recherchons|cherchent (un|une|des)",
+        "suche|suchen|brauchen|brauche (eine|einen|ein|noch)",
+        "zoek|zoeken (een|onze)",
+        "busco|buscamos|necesitamos|necesito|procuramos|precisamos|procuro (a|de)? un|una|um|uma",
+        "dossier|unterlagen als",
+        "status|panel|shortlist|candidates|team for (the|our|a|an)?",
+        "interest|interested in (the|our|a|an)?",
+        "kandidatuur|sollicitatie|ronde|gesprek|selectie|gesolliciteerd voor (de|het)?",
+        "entrevista|proceso|seleccion|solicitud|convocatoria|oferta|empleo|perfil|trabajar|trabajo de|para|como|a (la|el)?",
+        "entrevista|processo|selecao|concurso|oportunidade|emprego|lugar|perfil|trabalhar|vaga|candidatura (seletivo)? de|para|como|a (a|o)?",
+        "entretien|candidature|recrutement|selection|offre|profil pour (le|la|un|une)? (poste)? (de|d')?",
+        "colloquio|selezione|candidatura per|come (la|il|un|una)?",
         "postularte|postulaste|postularse|aplicaste (a|para)? (la)? (vacante)? como|de",
     ])
 });
 
 /// Words that follow a role in English, Dutch or German.
-const NOUNS: &str = "role position job post opening vacancy opportunity gig application position. interview candidate";
+const NOUNS: &str = "candidates applicants role position job post opening vacancy opportunity gig application position. interview candidate";
 
 /// Where a role ends, folded.
-const STOPS: &str = "role position job post opening vacancy opportunity gig application at with in to on is has have we \
+const STOPS: &str = "manana conocerte conocernos conocerle conversar conocerlo hablar falar poder ser sera seria que te se lhe lui irait confirme \
+    porque because since weil omdat parce pois pero but maar mais candidates applicants goes gaat verder interview interviews has changed \
+    folgende folgenden stehen gemeinsam einsteigen ist war sind souhaiterions saremmo aimerions gostariamos queremos candidate role position job post opening vacancy opportunity gig application at with in to on is has have we \
     which that our your please interview here you would will was are through via from at. open bei beim \
     ein haben hat hatten im in am und wir vor zu ist bij wil heeft gereageerd hebt chez au dans est nous \
     vous en avec con nos na no em com es que seria y binnen interested when who as uberzeugt by through \
@@ -92,38 +110,67 @@ pub(super) fn by_run(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Labels of a role, folded.
+const LABELS: &[&str] = &[
+    "role",
+    "position",
+    "job",
+    "job title",
+    "vacancy",
+    "post",
+    "interview",
+    "stelle",
+    "position",
+    "poste",
+    "intitule du poste",
+    "puesto",
+    "vacante",
+    "vaga",
+    "cargo",
+    "functie",
+    "vacature",
+    "職種",
+    "募集職種",
+    "応募職種",
+    "ポジション",
+    "职位",
+    "应聘职位",
+    "岗位",
+    "應徵職務",
+    "应聘岗位",
+    "職缺",
+    "about",
+    "requisition",
+    "opening",
+    "annonce",
+    "oferta",
+    "offre",
+    "anzeige",
+    "ausschreibung",
+    "vacancy title",
+    "job posting",
+    "employment",
+    "rank",
+    "rolle",
+    "funktion",
+    "fonction",
+    "puesto de trabajo",
+    "puesto ofertado",
+    "funcao",
+    "posizione",
+    "ruolo",
+    "mansione",
+    "应聘",
+    "招聘岗位",
+    "面试岗位",
+    "面試職位",
+    "応募ポジション",
+    "募集ポジション",
+    "選考職種",
+];
+
 /// `Role: X` on a line of its own.
 pub(super) fn by_label(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
-    const LABELS: &[&str] = &[
-        "role",
-        "position",
-        "job",
-        "job title",
-        "vacancy",
-        "post",
-        "interview",
-        "stelle",
-        "position",
-        "poste",
-        "intitule du poste",
-        "puesto",
-        "vacante",
-        "vaga",
-        "cargo",
-        "functie",
-        "vacature",
-        "職種",
-        "募集職種",
-        "応募職種",
-        "ポジション",
-        "职位",
-        "应聘职位",
-        "岗位",
-        "應徵職務",
-        "应聘岗位",
-        "職缺",
-        "about",
-    ];
     for (label, value) in labelled(source.body) {
         if LABELS.contains(&fold(&source.body[label.clone()]).as_str()) {
             let words = &source.body[value.clone()];
@@ -163,7 +210,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         {
             continue;
         }
-        if let Some(words) = run(text, at) {
+        if let Some(words) = run(text, at, source.language == Language::De) {
             let alone = !is_announced
                 && matches!(
                     text.words[found.words.start].folded.as_str(),
@@ -177,6 +224,11 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                 (false, true) if names_the_post(text, &found.words) => 3.2,
                 (false, true) => 2.5,
                 (false, false) if is_named => 1.5,
+                (false, false)
+                    if is_agent(text.written(words.start..words.start + 1)) && words.len() <= 4 =>
+                {
+                    2.5
+                }
                 (false, false) if names_the_post(text, &found.words) => 2.5,
                 (false, false) => 0.5,
             };
@@ -190,16 +242,37 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 
 /// Whether the words before a role are `poste de`, `puesto de`, `vaga de`: what follows is one, however written.
 fn names_the_post(text: &Text<'_>, words: &Range<usize>) -> bool {
+    const POSTS: &str = "poste puesto plaza vacante vaga cargo functie vacature lugar funcao posicao posicion emprego empleo";
+    const OF: &str = "de d' du van para como voor als pour";
     let first = text.words[words.start].folded.as_str();
     let last = text.words[words.end - 1].folded.as_str();
-    matches!(
-        first,
-        "poste" | "puesto" | "plaza" | "vacante" | "vaga" | "cargo" | "functie" | "vacature"
-    ) && matches!(last, "de" | "d'" | "du" | "van" | "para" | "como")
+    is_listed(POSTS, first) && is_listed(OF, last)
+}
+
+/// Whether the words of a role are over before a word: `UX-Writer einsteigen willst`, `magazziniere e saremmo`.
+fn is_over(text: &Text<'_>, end: usize, source_is_german: bool) -> bool {
+    let word = text.words[end].folded.as_str();
+    // In German only small words that titles hold go on in lower case behind a noun.
+    let is_verbal = source_is_german
+        && is_capital(text, end - 1)
+        && !is_capital(text, end)
+        && !is_listed(
+            "fur im in der die das des und oder mit am zur zum von",
+            word,
+        )
+        && !word.starts_with(|c: char| c.is_ascii_digit());
+    let parts = matches!(word, "et" | "e" | "y" | "und" | "and" | "en" | "ed")
+        && gap(text, end - 1).trim().is_empty()
+        && !is_capital(text, end + 1)
+        && text
+            .words
+            .get(end + 1)
+            .is_none_or(|next| !names_a_job(&next.folded));
+    is_verbal || parts
 }
 
 /// The run of words that can be a role: up to a stop word or a mark.
-fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize>> {
     let quoted = text
         .words
         .get(at)
@@ -216,6 +289,9 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
             && !matches!(word, "en" | "in" | "em" | "y");
         let is_joined = end > at && matches!(gap(text, end - 1), "/" | ":" | "*" | "·" | "-");
         let is_inside = quoted || is_joined || is_inner_small;
+        if end > at && !quoted && is_over(text, end, source_is_german) {
+            break;
+        }
         let names_job = is_capital(text, end) && end > at && names_a_job(word);
         if ROLE_ENDS.hold(word) && !is_inside && !names_job {
             break;
@@ -249,8 +325,9 @@ fn run(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
     {
         end -= 1;
     }
-    let is_english_role = |end: usize| end > at && !is_no_name(&text.words[at].folded);
-    is_english_role(end).then_some(at..end)
+    let first = &text.words.get(at)?.folded;
+    let is_counted = first.len() > 1 && first.starts_with(|c: char| c.is_ascii_digit());
+    (end > at && !is_counted && !is_no_name(first)).then_some(at..end)
 }
 
 /// Roles before `role`, `position`, `job`: back to the article.
@@ -260,28 +337,7 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         if !ROLE_NOUNS.hold(&word.folded) {
             continue;
         }
-        let mut at = noun;
-        let mut found_article = false;
-        while at > 0 && noun - at < 8 {
-            let before = gap(text, at - 1);
-            let bare = before.trim();
-            let holds = bare.is_empty()
-                || matches!(bare, "/" | "-" | "&" | ")" | "(" | "." | "’" | "·")
-                || bare == "," && is_capital(text, at - 1);
-            if !holds || before.matches('\n').count() > 1 {
-                break;
-            }
-            let word = text.words[at - 1].folded.as_str();
-            if matches!(
-                word,
-                "the" | "our" | "a" | "an" | "for" | "your" | "this" | "de" | "onze"
-            ) && !(word == "a" && is_capital(text, at - 1))
-            {
-                found_article = true;
-                break;
-            }
-            at -= 1;
-        }
+        let (at, found_article) = back_to_article(text, noun);
         let opens = text
             .sentence_of(noun)
             .is_some_and(|sentence| sentence.words.start == at)
@@ -292,9 +348,12 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         }
         let is_weak = matches!(
             word.folded.as_str(),
-            "application" | "interview" | "candidate"
+            "application" | "interview" | "candidate" | "candidates" | "applicants"
         );
         let is_named = names_a_job(text.written(at..noun));
+        if is_weak && noun - at > 5 {
+            continue;
+        }
         let score = match (is_capital(text, at), is_weak, is_named) {
             (true, false, _) => 3.0,
             (true, true, true) => 1.5,
@@ -306,5 +365,62 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             place: text.place(at..noun),
             score,
         });
+    }
+}
+
+/// Where the words before a noun begin, behind their article, and whether there is one.
+fn back_to_article(text: &Text<'_>, noun: usize) -> (usize, bool) {
+    const ARTICLES: &str = "the our a an for your this de onze";
+    const INSIDE: &str = "for your this onze and of in de";
+    let mut at = noun;
+    while at > 0 && noun - at < 8 {
+        let before = gap(text, at - 1);
+        let bare = before.trim();
+        let holds = bare.is_empty()
+            || matches!(bare, "/" | "-" | "&" | ")" | "(" | "." | "’" | "·")
+            || bare == "," && is_capital(text, at - 1);
+        let word = text.words[at - 1].folded.as_str();
+        let is_other = is_no_name(word)
+            && !is_listed(SMALL, word)
+            && !is_capital(text, at - 1)
+            && !is_listed(INSIDE, word);
+        if !holds || before.matches('\n').count() > 1 || is_other {
+            return (at, false);
+        }
+        if is_listed(ARTICLES, word) && !(word == "a" && is_capital(text, at - 1)) {
+            return (at, true);
+        }
+        at -= 1;
+    }
+    (at, false)
+}
+
+/// What a table says the meeting is about: `What   Technical panel, Site Reliability Engineer`.
+pub(super) fn by_meeting(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    const LABELS: &str = "what event meeting session topic subject re was wat quoi objet sujet asunto assunto tema betreff interview gesprach \
+        onderwerp concerns evento reunion appointment";
+    for (label, value) in labelled(source.body) {
+        if !is_listed(LABELS, fold(&source.body[label]).as_str()) {
+            continue;
+        }
+        let words = &source.body[value];
+        let pieces = words
+            .split([',', '(', ')', '|', '–', '—', ':', '@'])
+            .flat_map(|piece| piece.split(" - "))
+            .flat_map(|piece| piece.split(" at "))
+            .map(str::trim);
+        let is_role = |piece: &&str| {
+            let folded = fold(piece);
+            names_a_job(piece)
+                && piece.split(' ').count() <= 6
+                && !folded.split(' ').any(|word| is_listed(OCCASION, word))
+        };
+        for piece in pieces.filter(is_role) {
+            let start = piece.as_ptr() as usize - source.body.as_ptr() as usize + source.shift;
+            candidates.push(Candidate {
+                place: start..start + piece.len(),
+                score: 1.5,
+            });
+        }
     }
 }

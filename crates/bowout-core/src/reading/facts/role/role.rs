@@ -1,16 +1,18 @@
 //! The role that a mail is about, in its own words. In doubt there is none.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::evidence::Fact;
+use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, names_a_job, squashed};
-use crate::reading::facts::role::hints::{by_label, by_lead, by_noun, by_run};
+use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::subject::{
-    by_line, by_subject, by_subject_words, strip_interview,
+    by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
+    strip_interview,
 };
 use crate::reading::source::Source;
-use crate::text::{Words, fold};
+use crate::text::{Text, Words, fold};
 
 /// The least score that names a role.
 const ENOUGH: f64 = 2.5;
@@ -22,23 +24,76 @@ pub(super) struct Candidate {
     pub(super) score: f64,
 }
 
-/// The role.
+/// The role; where the new words name none, the one that was spoken of before.
 pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Option<Fact<String>> {
+    if let Some(place) = best(source, company, gathered(source, company)) {
+        return Some(named(source.quote(place)));
+    }
+    let all = source.message.body.as_str();
+    if source.history.is_empty() {
+        return None;
+    }
+    let offset = source.history.as_ptr() as usize - all.as_ptr() as usize;
+    let before = Source {
+        message: source.message,
+        body: source.history,
+        text: Text::new(source.history),
+        shift: 0,
+        language: source.language,
+        heart: 0..source.history.len(),
+        history: "",
+        events: vec![],
+        written: source.written,
+        named: OnceCell::new(),
+    };
+    let mut candidates = vec![];
+    by_label(&before, &mut candidates);
+    by_lead(&before, &mut candidates);
+    by_noun(&before, &mut candidates);
+    let place = best(&before, company, candidates)?;
+    Some(named(Evidence::quote(
+        Part::Body,
+        all,
+        place.start + offset..place.end + offset,
+    )))
+}
+
+fn named(evidence: Evidence) -> Fact<String> {
+    let words = evidence.quote.split_whitespace();
+    Fact::read(words.collect::<Vec<_>>().join(" "), evidence)
+}
+
+/// Every place that may name it.
+fn gathered(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec<Candidate> {
     let mut candidates = vec![];
     by_label(source, &mut candidates);
+    by_meeting(source, &mut candidates);
     by_lead(source, &mut candidates);
     by_noun(source, &mut candidates);
     by_script(source, &mut candidates);
     by_subject(source, company, &mut candidates);
     by_subject_words(source, &mut candidates);
+    by_whole_subject(source, company, &mut candidates);
+    by_brackets(source, company, &mut candidates);
+    by_paid_line(source, &mut candidates);
     by_line(source, &mut candidates);
     by_run(source, &mut candidates);
+    candidates
+}
+
+/// The place that names it best; `None` where none does well enough.
+fn best(
+    source: &Source<'_>,
+    company: Option<&Fact<String>>,
+    mut candidates: Vec<Candidate>,
+) -> Option<Range<usize>> {
     let all = source.text.source;
     let firm = company
         .map(|company| squashed(company.value()))
         .unwrap_or_default();
     for one in &mut candidates {
         one.place = trimmed(all, one.place.clone());
+        one.place = behind_firm(all, one.place.clone(), company);
         let words = &all[one.place.clone()];
         if names_a_job(words) {
             one.score += 1.5;
@@ -55,20 +110,43 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
         }
     }
     merge(all, &mut candidates);
-    let best = candidates.iter().filter(|one| one.score >= ENOUGH).fold(
-        None::<&Candidate>,
-        |best, one| match best {
-            Some(best) if best.score >= one.score => Some(best),
-            _ => Some(one),
-        },
-    )?;
-    let evidence = source.quote(best.place.clone());
-    let value = evidence
-        .quote
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    Some(Fact::read(value, evidence))
+    let good = candidates.iter().filter(|one| one.score >= ENOUGH);
+    let best = good.fold(None::<&Candidate>, |best, one| match best {
+        Some(best) if best.score >= one.score => Some(best),
+        _ => Some(one),
+    })?;
+    // "Museum Exhibits Producer" where "Exhibits Producer" was told best.
+    let key = squashed(&all[best.place.clone()]);
+    let longer = candidates.iter().find(|one| {
+        let words = &all[one.place.clone()];
+        let other = squashed(words);
+        other.len() > key.len()
+            && other.ends_with(&key)
+            && one.score >= ENOUGH
+            && words.is_ascii()
+            && !words.contains(':')
+            && words
+                .split_whitespace()
+                .all(|word| !word.starts_with(char::is_lowercase))
+            && words.split_whitespace().count() <= 4
+    });
+    Some(longer.unwrap_or(best).place.clone())
+}
+
+/// A role without the firm before it: `青禾咖啡的门店经理`.
+fn behind_firm(all: &str, place: Range<usize>, company: Option<&Fact<String>>) -> Range<usize> {
+    let words = &all[place.clone()];
+    let firm = company.map(|one| one.value().as_str()).unwrap_or_default();
+    if words.is_ascii() || firm.is_empty() {
+        return place;
+    }
+    let rest = words.split_once(firm).map_or(words, |(_, rest)| rest);
+    let rest = rest.trim_start_matches(['的', 'の', ' ']);
+    if rest.chars().count() < 2 {
+        return place;
+    }
+    let start = rest.as_ptr() as usize - all.as_ptr() as usize;
+    start..place.end
 }
 
 /// Lets what says the same role count together, for the first place that says it.
@@ -98,7 +176,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         {
             words = rest;
         }
-        for start in ["be ", "the ", "The ", "our ", "a ", "an "] {
+        for start in ["Subject: ", "be ", "the ", "The ", "our ", "a ", "an "] {
             words = words.strip_prefix(start).unwrap_or(words);
         }
         for end in [
@@ -114,7 +192,21 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
             words = words.strip_suffix(end).unwrap_or(words);
         }
         words = strip_interview(words);
-        for start in ["弊社の", "当社の", "貴社の", "我司"] {
+        for start in [
+            "弊社の",
+            "当社の",
+            "貴社の",
+            "我司的",
+            "我司",
+            "我校",
+            "我院",
+            "我店",
+            "我们",
+            "参加",
+            "聊聊",
+            "招聘",
+            "募集中の",
+        ] {
             words = words.strip_prefix(start).unwrap_or(words);
         }
         if let Some(open) = words.find(['(', '（']).filter(|open| *open > 3)
@@ -141,7 +233,9 @@ fn is_number(word: &str) -> bool {
 
 /// Whether the words name no role in particular.
 fn is_generic(words: &str) -> bool {
-    const GENERIC: &str = "the this that a an our your open new same right above following role position job interview first \
+    const GENERIC: &str = "trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
+        there s no hiring supervisor coordinator notice memo aktualisiert confirmacao confirmacion confirmado bevestiging bestatigung annule \
+        agenda kalender calendar day week client customer kunde the this that a an our your open new same right above following role position job interview first \
         second final next phone video screening technical onsite interview, stelle gesprach entretien \
         entrevista gesprek telefon meeting call time us me it you advertised candidate selection more round \
         process invitation confirmed updated confirmation schedule your application intro panel online \
