@@ -4,13 +4,14 @@
 //!
 //! A line of a file is the acts of a sentence, parted by commas (`-` for none that a rule looks for), a tab and the
 //! sentence; the name of the file begins with its language. Each sentence is put into a letter that is good without it.
-//! `--wrong` lists those that were missed and those that were blamed for nothing.
+//! `(a no)` counts the sentences that were taken for a decision and are none. `--wrong` lists those that were missed and those that were blamed for nothing.
 #![expect(clippy::print_stdout, reason = "a table for the screen")]
 #![expect(clippy::expect_used, reason = "a measure stops at once")]
+#![expect(clippy::too_many_lines, reason = "one loop over all sentences")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bowout_core::review::{Facts, Severity, review};
+use bowout_core::review::{Facts, Finding, Severity, review};
 
 #[path = "../../bowout/src/wire/facts.rs"]
 mod wire;
@@ -40,8 +41,9 @@ const ACTS: [(&str, &[&str]); 17] = [
     ),
 ];
 
-/// Faults of the frame, or of an act that others tell better.
-const OF_THE_FRAME: [&str; 5] = [
+/// Faults of the frame, or of an act that others tell better. The role is that of the sentence's own story.
+const OF_THE_FRAME: [&str; 6] = [
+    "wrong-role",
     "buried-decision",
     "slot-not-released",
     "too-long",
@@ -109,6 +111,35 @@ fn facts(language: &str) -> Facts {
     wire::facts(facts.to_string().as_bytes(), Facts::default()).expect("our own facts are read")
 }
 
+/// Reasons that contradict a record of another.
+const REASONS: [&str; 6] = [
+    "reason:offer",
+    "reason:staying",
+    "reason:move",
+    "reason:family",
+    "reason:health",
+    "reason:pay",
+];
+
+/// Whether a reason is heard that the record contradicts: another offer to who stays, anything else to who has one.
+fn tells_a_reason(letter: &str, facts: &Facts, stays: bool) -> bool {
+    let mut facts = facts.clone();
+    facts.recorded_reason = Some(if stays { "accepted-offer" } else { "fit" }.to_owned());
+    let found = review(letter, &facts);
+    found
+        .iter()
+        .any(|one| one.rule == "reason-contradicts-record")
+}
+
+/// Whether a no is heard in a letter without one, of whose sentence nothing lets one guess it.
+fn hears_a_no(own: &BTreeSet<&str>, letter: &str, facts: &Facts) -> bool {
+    let leans = own
+        .iter()
+        .any(|one| one.starts_with("reason:") || ["release", "reopen"].contains(one));
+    let is_open = |one: &Finding| ["no-decline", "ambiguous-decline"].contains(&one.rule);
+    !leans && !review(letter, facts).iter().any(is_open)
+}
+
 #[derive(Default)]
 struct Count {
     all: usize,
@@ -152,8 +183,23 @@ fn main() {
                 if rules.iter().any(|rule| found.contains(rule)) {
                     count.heard += 1;
                 } else {
+                    count.missed.push(format!("{sentence} {found:?}"));
+                }
+            }
+            let told = tells_a_reason(&letter, &facts, own.contains("reason:staying"));
+            if let Some(act) = REASONS.iter().find(|one| own.contains(**one)) {
+                let count = acts.entry((language.clone(), act)).or_default();
+                count.all += 1;
+                if told {
+                    count.heard += 1;
+                } else {
                     count.missed.push(sentence.to_owned());
                 }
+            } else if told && !own.iter().any(|one| one.starts_with("reason:")) {
+                alarms
+                    .entry("(a reason)")
+                    .or_default()
+                    .push(sentence.to_owned());
             }
             if own.contains("decline") && !own.contains("hedge") && !own.contains("unable") {
                 let count = acts.entry((language.clone(), "decline")).or_default();
@@ -167,8 +213,18 @@ fn main() {
             if decides {
                 excused.extend(["no-decline", "ambiguous-decline"]);
             }
+            // Each sentence has a story of its own: where it speaks of the interview, the day is that story's.
+            let of_the_hour = ["decline", "unable", "release", "late"];
+            if of_the_hour.iter().any(|one| own.contains(one)) {
+                excused.push("wrong-interview-date");
+            }
             if own.contains("reason:pay") {
                 excused.push("pay-talk");
+            }
+            if !decides && hears_a_no(&own, &format!("{before}{sentence}{behind}"), &facts) {
+                let own: Vec<&str> = own.iter().copied().collect();
+                let heard = format!("{}\t{sentence}", own.join(","));
+                alarms.entry("(a no)").or_default().push(heard);
             }
             for rule in found.iter().filter(|rule| !excused.contains(rule)) {
                 let own: Vec<&str> = own.iter().copied().collect();

@@ -1,5 +1,7 @@
 //! Thanks, wishes and apologies: what several rules count.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::lexicon::Lexicon;
 use crate::text::Match;
@@ -30,6 +32,11 @@ impl Draft<'_> {
         !self.whole(&WISHES).is_empty()
     }
 
+    /// Whether some words wish well.
+    pub(crate) fn is_wish(&self, words: Range<usize>) -> bool {
+        self.says_in(&WISHES, words)
+    }
+
     /// The apologies of the letter, one a clause, the writer's only.
     pub(crate) fn apologies(&self) -> Vec<Match> {
         let others = self.all(&NO_APOLOGIES);
@@ -52,6 +59,6 @@ impl Draft<'_> {
     /// Every phrase of a list from the first word of the body to the end of the letter.
     fn whole(&self, list: &Lexicon) -> Vec<Match> {
         let words = self.body.start..self.text.words.len();
-        list.of(self.language).find_all_in(&self.text, words)
+        self.all_in(list, words)
     }
 }

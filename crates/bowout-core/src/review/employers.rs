@@ -6,13 +6,22 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{capitalised, is_form_of, may_be_same_firm, telling};
-use crate::text::{Language, Text};
+use crate::text::{Language, Match, Text};
 
 /// Capitalised words that are no employer: days, months, media, nouns of the trade, folded.
 static COMMON: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "no employer");
 
 /// Words that make a name a job title, by their beginnings.
 static TRADES: Lexicon = Lexicon::new(include_str!("rules/facts/wrong_role.words.txt"), "trades");
+
+const OTHERS: &str = include_str!("rules/specifics/names_other_employer.words.txt");
+
+/// What speaks of another job, what leads to its name, what is past, and what houses are called.
+static JOBS: Lexicon = Lexicon::new(OTHERS, "jobs");
+static LEADS: Lexicon = Lexicon::new(OTHERS, "lead");
+static PAST: Lexicon = Lexicon::new(OTHERS, "past");
+static KINDS: Lexicon = Lexicon::new(OTHERS, "kinds");
+static HOUSES: Lexicon = Lexicon::new(OTHERS, "houses");
 
 /// The longest name that is taken for a firm's, in words.
 const MOST_WORDS: usize = 5;
@@ -50,12 +59,32 @@ pub(crate) fn ahead(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Ran
             (from..end)
                 .map(|at| capitalised(&draft.text, at..end))
                 .find(|name| name.end == end && is_foreign(draft, facts, name))
+                .filter(|name| !is_mere_noun(draft, name))
         })
         .collect()
 }
 
+/// Whether one word that German writes large as it does every noun has words of its own: `another practice`.
+fn is_mere_noun(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    const OPENERS: &str = "da weil dass denn und aber doch nun inzwischen";
+    draft.language == Language::De
+        && name.len() == 1
+        && name.start > draft.sentence_of(name.start).start
+        && !crate::text::is_listed(OPENERS, &draft.text.words[name.start - 1].folded)
+}
+
 /// Whether a name is a firm's that has nothing to do with the thread.
 pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) -> bool {
+    // "Data Analyst" is a title, "Óptica Miramar" a firm.
+    let is_title = || draft.says_in(&TRADES, name.end - 1..name.end);
+    // What stands in brackets was left behind by a template.
+    let is_left_behind = || {
+        let before = &draft.text.source[..draft.text.place(name.clone()).start];
+        before.ends_with(['[', '{', '<', '【'])
+    };
+    if is_common(draft, name.start) || is_title() || is_left_behind() {
+        return false;
+    }
     let written = draft.text.written(name.clone());
     let words = telling(written);
     let people = facts
@@ -77,21 +106,69 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .companies
         .iter()
         .any(|company| may_be_same_firm(company, written));
-    let first = draft.text.words[name.start].folded.trim_end_matches("'s");
-    let is_common = COMMON.of(draft.language).find(&Text::new(first)).is_some();
-    // "Data Analyst" is a title, "Óptica Miramar" a firm.
-    let is_title = draft.says_in(&TRADES, name.end - 1..name.end);
-    // What stands in brackets was left behind by a template.
-    let before = &draft.text.source[..draft.text.place(name.clone()).start];
-    let is_left_behind = before.ends_with(['[', '{', '<', '【']);
-    !words.is_empty()
-        && !is_left_behind
-        && !is_person
-        && !is_role
-        && !is_own
-        && !is_common
-        && !is_title
+    !words.is_empty() && !is_person && !is_role && !is_own
 }
+
+/// Whether a word, or what has it, is no employer.
+fn is_common(draft: &Draft<'_>, at: usize) -> bool {
+    let owner = draft.text.words[at].folded.strip_suffix("'s");
+    match owner {
+        Some(owner) => COMMON.of(draft.language).find(&Text::new(owner)).is_some(),
+        None => draft.says_in(&COMMON, at..at + 1),
+    }
+}
+
+/// Names in a sentence that speaks of another job: behind a preposition, or such as only houses bear.
+pub(crate) fn of_jobs(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let mut names = vec![];
+    let mut at = draft.body.start;
+    while at < draft.body.end {
+        let sentence = draft.sentence_of(at);
+        let name = capitalised(&draft.text, at..sentence.end.min(draft.body.end));
+        at = name.end.max(at + 1);
+        if name.is_empty() {
+            continue;
+        }
+        let before = sentence.start.max(name.start.saturating_sub(MOST_LED))..name.start;
+        let leads = LEADS.of(draft.language).find_all_in(&draft.text, before);
+        // Behind a mere preposition it takes two words: one may be a place or, in German, any noun.
+        let names_house = |one: &Match| {
+            let lead = &draft.text.words[one.words.end - 1].folded;
+            name.len() > 1 || !crate::text::is_listed(MERE, lead)
+        };
+        let mut leads = leads.iter().filter(|one| one.words.end == name.start);
+        let is_led = leads.any(names_house);
+        let is_house = name.len() > 1 && draft.says_in(&HOUSES, name.end - 1..name.end);
+        if (is_led || is_house)
+            && is_foreign(draft, facts, &name)
+            && draft.says_in(&JOBS, sentence.clone())
+            && !draft.says_in(&PAST, sentence)
+        {
+            names.push(name);
+        }
+    }
+    if draft.says(&JOBS) {
+        let led = behind(draft, facts, &LEADS).into_iter();
+        let led = led.filter(|name| name.len() > 1 && has_kinds(draft.language));
+        let told = behind(draft, facts, &KINDS).into_iter().chain(led);
+        names.extend(told.filter(|name| {
+            let sentence = draft.sentence_of(name.start);
+            draft.says_in(&JOBS, sentence.clone()) && !draft.says_in(&PAST, sentence)
+        }));
+    }
+    names
+}
+
+/// Whether names of houses stand behind articles and words for what they are: `die Spedition Kruse`.
+fn has_kinds(language: Language) -> bool {
+    matches!(language, Language::De | Language::Fr | Language::Nl)
+}
+
+/// Prepositions and articles that lead to a place as well.
+const MERE: &str = "zu zum zur beim bei von vom der die das mit par avec les voor met naar van";
+
+/// How many words may lead to a name: `with the port of`.
+const MOST_LED: usize = 5;
 
 fn is_han(language: Language) -> bool {
     matches!(language, Language::Ja | Language::Zh)

@@ -11,6 +11,7 @@ mod names;
 mod outcome;
 mod review;
 mod rules;
+mod strangers;
 
 pub use facts::{Facts, Limits, Referral, Relationship, ThreadStyle, facts_of, facts_of_thread};
 pub use finding::{Finding, Mend, Rule, Severity};

@@ -2,6 +2,20 @@
 
 use std::ops::Range;
 
+use crate::review::draft::{Draft, Field};
+use crate::review::lexicon::Lexicon;
+
+const WORDS: &str = include_str!("rules/specifics/pay_talk.words.txt");
+
+/// Words before a number that is a sum, behind one that is paid by the hour, and behind one that counts other things.
+static FIGURES: Lexicon = Lexicon::new(WORDS, "figures");
+static RATES: Lexicon = Lexicon::new(WORDS, "rates");
+static COUNTED: Lexicon = Lexicon::new(WORDS, "counted");
+/// Round numbers, the numbers before them, and what may follow where they count money.
+static ROUND: Lexicon = Lexicon::new(WORDS, "round");
+static NUMBERS: Lexicon = Lexicon::new(WORDS, "numbers");
+static SMALL_WORDS: Lexicon = Lexicon::new(WORDS, "small words");
+
 /// Signs of a currency.
 const SIGNS: &[char] = &['€', '$', '£', '¥', '₹', '₩', '￥', '₽', '₺', '₪'];
 
@@ -126,6 +140,26 @@ fn led_start(before: &str) -> usize {
 
 fn is_code(word: &str) -> bool {
     crate::text::is_listed(CODES, &word.to_lowercase())
+}
+
+/// A sum written out, where it is told as a figure or by the hour, week, month or year: `came in at sixty two`.
+pub(crate) fn written_out<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
+    let amounts = draft.of_field(Field::Amount, draft.body.clone());
+    amounts.filter_map(|at| {
+        let sentence = draft.sentence_of(at);
+        let behind = at + 1..sentence.end.min(at + 4);
+        let before = sentence.start.max(at.saturating_sub(4))..at;
+        let is_counted = draft.says_in(&COUNTED, behind.clone());
+        let figures = FIGURES.of(draft.language).find_all_in(&draft.text, before);
+        let is_figure =
+            figures.iter().any(|one| one.words.end == at) || draft.says_in(&RATES, behind.clone());
+        // "Thirty-eight thousand doesn't go far": a round number of nothing else.
+        let is_round = at > sentence.start
+            && draft.says_in(&ROUND, at..at + 1)
+            && draft.says_in(&NUMBERS, at - 1..at)
+            && (at + 1 == sentence.end || draft.says_in(&SMALL_WORDS, at + 1..at + 2));
+        ((is_figure || is_round) && !is_counted).then_some(at..at + 1)
+    })
 }
 
 #[cfg(test)]

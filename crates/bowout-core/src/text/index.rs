@@ -1,4 +1,5 @@
-//! Where each word of a text stands, by the word and by how it begins: what phrases are looked up in.
+//! Where each word of a text stands, by the word, by how it begins, and by how a long one ends: what phrases are looked
+//! up in.
 //!
 //! Holds numbers only. Whether a word really is the one looked for is for the caller to compare.
 
@@ -9,6 +10,14 @@ use crate::text::text::Word;
 /// Lengths in bytes of the beginnings that are indexed, the longest first.
 const BEGINNINGS: [usize; 3] = [5, 3, 1];
 
+/// Lengths in bytes of the endings that are indexed, the longest first.
+const ENDINGS: [usize; 2] = [5, 3];
+
+/// The shortest word whose endings are indexed, in bytes: a compound is long.
+const COMPOUND: usize = 9;
+/// The most keys that a word has.
+pub(crate) const KEYS: usize = BEGINNINGS.len() + ENDINGS.len() + 1;
+
 /// The words of a text by their keys, in the order of the text.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
@@ -18,17 +27,38 @@ pub(crate) struct Index {
     entries: Vec<(u64, u32)>,
     /// A bit for each key that is there; some bits stand for several keys.
     seen: Vec<u64>,
+    /// The keys of the words, one word behind the other, and where those of each word end.
+    keys: Vec<u64>,
+    ends: Vec<u32>,
 }
 
 impl Index {
     /// Indexes the words.
     pub(crate) fn new(words: &[Word]) -> Self {
-        let mut keys = Vec::with_capacity(words.len() * 4);
+        let mut entries = Vec::with_capacity(words.len() * KEYS);
+        let mut ends = Vec::with_capacity(words.len());
+        let mut end = 0;
         for (at, word) in (0_u32..).zip(words) {
+            let before = entries.len();
             let bytes = word.folded.as_bytes();
-            keys.extend(beginnings(bytes).map(|key| (key, at)));
-            keys.push((word.key, at));
+            entries.extend(beginnings(bytes).map(|key| (key, at)));
+            if bytes.len() >= COMPOUND {
+                entries.extend(ENDINGS.map(|most| (ending_key(bytes, most), at)));
+            }
+            entries.push((word.key, at));
+            end += u32::try_from(entries.len() - before).unwrap_or(0);
+            ends.push(end);
         }
+        let keys = entries.iter().map(|(key, _)| *key).collect();
+        Self {
+            keys,
+            ends,
+            ..Self::of(entries)
+        }
+    }
+
+    /// Indexes whatever numbers by their keys; those of one key are found in the order given.
+    pub(crate) fn of(keys: Vec<(u64, u32)>) -> Self {
         let buckets = keys.len().next_power_of_two().max(64) * 2;
         let mut starts = vec![0_u32; buckets + 1];
         for (key, _) in &keys {
@@ -51,7 +81,16 @@ impl Index {
             starts,
             entries,
             seen,
+            keys: vec![],
+            ends: vec![],
         }
+    }
+
+    /// The keys of a word: its own, and those of its beginnings.
+    pub(crate) fn keys_of(&self, word: usize) -> &[u64] {
+        let end = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
+        let start = word.checked_sub(1).map_or(0, end);
+        self.keys.get(start..end(word)).unwrap_or_default()
     }
 
     /// Whether any word may have one of these keys: a "no" is certain.
@@ -111,6 +150,19 @@ pub(crate) fn beginning(word: &str) -> u64 {
     mixed(bytes.iter().copied().fold(SEED, step), 1)
 }
 
+/// The key of long words that end like this, which is three bytes long or more: that of the longest indexed ending.
+pub(crate) fn ending(word: &str) -> u64 {
+    let most = ENDINGS.iter().find(|most| **most <= word.len());
+    ending_key(word.as_bytes(), most.copied().unwrap_or(word.len()))
+}
+
+fn ending_key(word: &[u8], most: usize) -> u64 {
+    mixed(
+        word[word.len() - most..].iter().copied().fold(SEED, step),
+        3,
+    )
+}
+
 /// The keys of the beginnings of a word, the shortest first.
 fn beginnings(word: &[u8]) -> impl Iterator<Item = u64> {
     let mut state = SEED;
@@ -138,7 +190,7 @@ fn mixed(state: u64, kind: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{beginning, whole};
+    use super::{beginning, ending, whole};
     use crate::text::text::Text;
 
     #[test]
@@ -153,6 +205,8 @@ mod tests {
         assert_eq!(find(beginning("withdr")), [0, 2]);
         assert_eq!(find(beginning("with")), [0, 2, 6]);
         assert_eq!(find(whole("辞")), [4]);
+        assert_eq!(find(ending("drawing")), [2]);
+        assert_eq!(find(ending("ing")), [2]);
         assert_eq!(text.index().words(whole("with"), &(0..3)).count(), 0);
     }
 }

@@ -1,13 +1,14 @@
 //! Phrases: sequences of words looked for inside one sentence.
 //!
-//! A phrase is written as words parted by blanks. `pre*` matches a beginning, `a|b` either word, a trailing `?` makes
-//! a word optional, `..` skips up to three words and `...` up to six. Parentheses hold whole sequences to choose from,
+//! A phrase is written as words parted by blanks. `pre*` matches a beginning, `*end` a word itself and what is long and
+//! ends like it, as compounds do, `a|b` either word, a trailing `?` makes a word optional, `..` skips up to three words
+//! and `...` up to six. Parentheses hold whole sequences to choose from,
 //! `(go ahead|move on)`, with a `?` behind them when all may be missing. Han and kana are taken one by one.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::text::index::Index;
+use crate::text::index::{Index, KEYS};
 use crate::text::step::{Beginning, Piece, Presence, Step, first_keys, pieces, steps};
 use crate::text::text::{Text, Word};
 
@@ -28,6 +29,8 @@ pub struct Phrases {
     written: String,
     /// The keys of the words that each phrase can begin with, one behind the other.
     firsts: Vec<u64>,
+    /// The phrases by those keys, made when first looked for among few words.
+    by_first: OnceLock<Index>,
 }
 
 #[derive(Debug)]
@@ -83,6 +86,7 @@ impl Phrases {
             list: Vec::with_capacity(phrases.len()),
             written: String::with_capacity(phrases.iter().map(|phrase| phrase.len()).sum()),
             firsts: Vec::with_capacity(phrases.len() * 2),
+            by_first: OnceLock::new(),
         };
         for phrase in phrases {
             list.written.push_str(phrase);
@@ -111,8 +115,17 @@ impl Phrases {
     /// The first phrase within a range of words.
     #[must_use]
     pub fn find_in(&self, text: &Text<'_>, words: Range<usize>) -> Option<Match> {
-        let starts = self.starts(text, &words);
-        starts
+        self.find_at(text, &self.starts(text, &words), words)
+    }
+
+    /// The first phrase within a range of words, with where phrases may begin.
+    pub(crate) fn find_at(
+        &self,
+        text: &Text<'_>,
+        starts: &[(usize, u32)],
+        words: Range<usize>,
+    ) -> Option<Match> {
+        within(starts, &words)
             .chunk_by(|a, b| a.0 == b.0)
             .find_map(|ways| self.longest(text, ways, words.end))
     }
@@ -133,9 +146,19 @@ impl Phrases {
     /// Every phrase within a range of words, none overlapping the one before it.
     #[must_use]
     pub fn find_all_in(&self, text: &Text<'_>, words: Range<usize>) -> Vec<Match> {
+        self.find_all_at(text, &self.starts(text, &words), words)
+    }
+
+    /// Every phrase within a range of words, with where phrases may begin.
+    pub(crate) fn find_all_at(
+        &self,
+        text: &Text<'_>,
+        starts: &[(usize, u32)],
+        words: Range<usize>,
+    ) -> Vec<Match> {
         let mut found: Vec<Match> = vec![];
         let mut free = 0;
-        for ways in self.starts(text, &words).chunk_by(|a, b| a.0 == b.0) {
+        for ways in within(starts, &words).chunk_by(|a, b| a.0 == b.0) {
             if ways[0].0 < free {
                 continue;
             }
@@ -148,8 +171,11 @@ impl Phrases {
     }
 
     /// Each word that a phrase may begin at, with that phrase, in order. Most phrases lack a word that they need.
-    fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
+    pub(crate) fn starts(&self, text: &Text<'_>, within: &Range<usize>) -> Vec<(usize, u32)> {
         let index = text.index();
+        if within.len() * KEYS < self.firsts.len() {
+            return self.starts_at(index, within);
+        }
         let mut starts = vec![];
         let mut from = 0;
         for (at, phrase) in (0_u32..).zip(&self.list) {
@@ -159,6 +185,33 @@ impl Phrases {
                 for key in firsts {
                     starts.extend(index.words(*key, within).map(|word| (word, at)));
                 }
+            }
+        }
+        starts.sort_unstable();
+        starts
+    }
+
+    /// The same for few words and many phrases: each word is looked up among the phrases.
+    fn starts_at(&self, index: &Index, within: &Range<usize>) -> Vec<(usize, u32)> {
+        let by_first = self.by_first.get_or_init(|| {
+            let mut from = 0;
+            let phrases = (0_u32..).zip(&self.list).flat_map(|(at, phrase)| {
+                let firsts = &self.firsts[from..phrase.firsts as usize];
+                from = phrase.firsts as usize;
+                firsts.iter().map(move |key| (*key, at))
+            });
+            Index::of(phrases.collect())
+        });
+        let all = 0..self.list.len();
+        let mut starts = vec![];
+        for word in within.clone() {
+            for key in index.keys_of(word) {
+                if !by_first.may_hold(std::slice::from_ref(key)) {
+                    continue;
+                }
+                let phrases = by_first.words(*key, &all);
+                let may_stand = |at: &usize| self.needs(*at).may_be_met(index);
+                starts.extend(phrases.filter(may_stand).map(|at| (word, length_of(at))));
             }
         }
         starts.sort_unstable();
@@ -208,9 +261,20 @@ impl Phrases {
     }
 }
 
+/// The starts that lie within a range of words.
+fn within<'a>(starts: &'a [(usize, u32)], words: &Range<usize>) -> &'a [(usize, u32)] {
+    let from = starts.partition_point(|(word, _)| *word < words.start);
+    let to = starts.partition_point(|(word, _)| *word < words.end);
+    &starts[from..to.max(from)]
+}
+
 /// How many there are; no list of phrases comes near the most that can be told.
 fn length<T>(all: &[T]) -> u32 {
-    u32::try_from(all.len()).unwrap_or(u32::MAX)
+    length_of(all.len())
+}
+
+fn length_of(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Steps to look for, and what comes behind them.
@@ -311,6 +375,26 @@ mod tests {
         assert_eq!(found("b c d"), Some((1, 3)));
         assert_eq!(found("be so very kind"), Some((2, 4)));
         assert_eq!(found("most kind"), Some((2, 2)));
+    }
+
+    #[test]
+    fn finds_compounds_by_their_last_part() {
+        let phrases = Phrases::new(&["*prüfung|*tag", "eine ... *schicht"]);
+        let found = |text: &str| {
+            let text = Text::new(text);
+            let all = phrases.find_all(&text).into_iter();
+            all.map(|one| text.written(one.words).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            found("Die Prüfung, eine Meisterprüfung."),
+            ["Prüfung", "Meisterprüfung"]
+        );
+        assert_eq!(
+            found("An dem Tag habe ich eine Nachtschicht."),
+            ["Tag", "eine Nachtschicht"]
+        );
+        assert_eq!(found("Prüfungen und Schichten"), Vec::<String>::new());
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub(super) struct Patterns {
     wholes: Vec<u64>,
     /// Beginnings of words.
     beginnings: Vec<String>,
+    /// Endings of words.
+    endings: Vec<String>,
     /// The first bytes of the beginnings, a bit each, so that most words are told apart at once.
     initials: u64,
 }
@@ -39,9 +41,10 @@ impl Patterns {
     fn read(piece: &str) -> Self {
         let mut patterns = Self::default();
         for one in piece.split('|').filter(|one| !one.is_empty()) {
-            match one.strip_suffix('*') {
-                Some(beginning) => patterns.add_beginning(folded(beginning).into_owned()),
-                None => patterns.wholes.push(index::whole(&folded(one))),
+            match (one.strip_prefix('*'), one.strip_suffix('*')) {
+                (Some(ending), _) => patterns.endings.push(folded(ending).into_owned()),
+                (_, Some(beginning)) => patterns.add_beginning(folded(beginning).into_owned()),
+                _ => patterns.wholes.push(index::whole(&folded(one))),
             }
         }
         patterns.wholes.sort_unstable();
@@ -53,11 +56,11 @@ impl Patterns {
         self.beginnings.push(beginning);
     }
 
-    /// Adds the words of another step.
+    /// Adds the words of another step, not yet in order.
     fn extend(&mut self, other: &Self) {
         self.wholes.extend_from_slice(&other.wholes);
-        self.wholes.sort_unstable();
         self.beginnings.extend_from_slice(&other.beginnings);
+        self.endings.extend_from_slice(&other.endings);
         self.initials |= other.initials;
     }
 
@@ -72,6 +75,10 @@ impl Patterns {
                     .beginnings
                     .iter()
                     .any(|one| word.folded.starts_with(one.as_str()))
+            || self
+                .endings
+                .iter()
+                .any(|one| word.folded.ends_with(one.as_str()))
     }
 }
 
@@ -197,9 +204,14 @@ pub(super) fn first_keys(phrase: &str, with: &mut dyn FnMut(u64)) -> Beginning {
 /// The keys under which words are indexed that fit alternatives parted by `|`.
 fn keys(written: &str) -> impl Iterator<Item = u64> {
     let words = written.split('|').filter(|one| !one.is_empty());
-    words.map(|one| match one.strip_suffix('*') {
-        Some(beginning) => index::beginning(&folded(beginning)),
-        None => index::whole(&folded(one)),
+    words.flat_map(|one| {
+        let ending = one.strip_prefix('*');
+        let bare = folded(ending.unwrap_or(one));
+        let first = match (ending, bare.strip_suffix('*')) {
+            (None, Some(beginning)) => index::beginning(beginning),
+            _ => index::whole(&bare),
+        };
+        std::iter::once(first).chain(ending.map(|_| index::ending(&bare)))
     })
 }
 
@@ -256,18 +268,28 @@ pub(super) fn steps(phrase: &str) -> Vec<Step> {
 
 /// A choice, with the words that it can begin with.
 fn choice(choices: Vec<Vec<Step>>, presence: Presence) -> Step {
-    let mut firsts = Some(Patterns::default());
-    for steps in &choices {
-        match steps.first() {
-            Some(Step::Word(patterns, Presence::Required)) => {
-                if let Some(firsts) = &mut firsts {
-                    firsts.extend(patterns);
-                }
+    let mut firsts = Patterns::default();
+    let is_told = choices.iter().all(|steps| add_firsts(steps, &mut firsts));
+    firsts.wholes.sort_unstable();
+    firsts.wholes.dedup();
+    Step::Choice(choices, is_told.then_some(firsts), presence)
+}
+
+/// Adds the words that some steps can begin with, and tells whether they begin with no other.
+fn add_firsts(steps: &[Step], firsts: &mut Patterns) -> bool {
+    for step in steps {
+        let (patterns, presence) = match step {
+            Step::Word(patterns, presence) | Step::Choice(_, Some(patterns), presence) => {
+                (patterns, presence)
             }
-            _ => firsts = None,
+            Step::Choice(_, None, _) | Step::Gap(_) => return false,
+        };
+        firsts.extend(patterns);
+        if *presence == Presence::Required {
+            return true;
         }
     }
-    Step::Choice(choices, firsts, presence)
+    false
 }
 
 /// What stands before and behind the parenthesis that closes.

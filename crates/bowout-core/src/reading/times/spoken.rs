@@ -65,7 +65,9 @@ pub(super) fn spoken_at(
         ("quarter", "to") => hour(word(at + 2)).map(|one| (back(one), 45, at + 3)),
         (one, next) => {
             let is_told = matches!(next, "heures" | "uhr" | "uur" | "o'clock");
-            let one = hour(one).filter(|_| leans(tokens, at) || is_told)?;
+            // "At once" is no Spanish eleven.
+            let is_at_once = one == "once" && at > 0 && word(at - 1) == "at";
+            let one = hour(one).filter(|_| (leans(tokens, at) || is_told) && !is_at_once)?;
             match (next, word(at + 2)) {
                 ("y" | "e" | "et", "media" | "meia" | "demie") => Some((one, 30, at + 3)),
                 ("thirty", _) => Some((one, 30, at + 2)),

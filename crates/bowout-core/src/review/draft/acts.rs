@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::review::draft::draft::Draft;
+use crate::review::draft::fields::Field;
 use crate::review::lexicon::Lexicon;
 use crate::text::Language;
 
@@ -24,6 +25,9 @@ static BETWEEN: Lexicon = Lexicon::new(WORDS, "between");
 /// Words behind which the reader is the one that something is done to.
 static OBJECTS: Lexicon = Lexicon::new(WORDS, "objects");
 
+/// How many words may name a person of the house: `your head chef`.
+const MOST_NAMED: usize = 3;
+
 /// How many words may stand between a subject and its verb.
 const MOST_BETWEEN: usize = 3;
 
@@ -32,12 +36,26 @@ impl Draft<'_> {
     pub(crate) fn acts(&self) -> Vec<Range<usize>> {
         let actors = self.all(&ACTORS).into_iter().map(|one| one.words);
         actors
+            .filter_map(|actor| self.with_staff(actor))
             .filter(|actor| !self.is_object(actor.start) && !self.is_told(actor))
             .filter_map(|actor| {
                 let verb = self.verb_of(&actor)?;
                 Some(actor.start.min(verb)..actor.end.max(verb + 1))
             })
             .collect()
+    }
+
+    /// An actor with the person behind who acts for the house: `your hr` and `person`. Without one `your` is none.
+    fn with_staff(&self, actor: Range<usize>) -> Option<Range<usize>> {
+        let end = self.clause_of(actor.start).end.min(actor.end + MOST_NAMED);
+        let last = self.of_field(Field::Staff, actor.end..end).last();
+        match last {
+            Some(at) => Some(actor.start..at + 1),
+            None => (self.text.words[actor.start..actor.end]
+                .last()
+                .is_some_and(|word| word.folded != "your"))
+            .then_some(actor),
+        }
     }
 
     /// Whether the word before makes the reader the one that something is done to: `to tell you so late`.

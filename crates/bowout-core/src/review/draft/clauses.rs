@@ -96,6 +96,9 @@ pub(super) fn quotations(source: &str) -> Vec<Range<usize>> {
     for (at, open) in source.char_indices() {
         let is_inside = found.last().is_some_and(|one| at <= one.end);
         let Some((_, closes)) = PAIRS.iter().find(|(own, _)| *own == open && !is_inside) else {
+            if open == '\'' && !is_inside {
+                found.extend(between_apostrophes(source, at));
+            }
             continue;
         };
         let from = at + open.len_utf8();
@@ -105,6 +108,23 @@ pub(super) fn quotations(source: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// The longest text that is taken for a quotation between apostrophes, in bytes.
+const MOST_BETWEEN_APOSTROPHES: usize = 40;
+
+/// What is quoted behind an apostrophe that stands before a word, where another stands behind one: `six times 'fun'`.
+fn between_apostrophes(source: &str, at: usize) -> Option<Range<usize>> {
+    let is_before_word = source[..at].ends_with([' ', '(', '\n']);
+    let from = at + 1;
+    let end = source.floor_char_boundary(from + MOST_BETWEEN_APOSTROPHES);
+    let inner = &source[from..end];
+    let length = inner.find('\'')?;
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_closed = !is_word(inner[length + 1..].chars().next())
+        && is_word(inner[..length].chars().next_back())
+        && inner.chars().nth(1).is_some_and(char::is_alphanumeric);
+    (is_before_word && is_closed).then_some(from..from + length)
 }
 
 #[cfg(test)]
@@ -137,5 +157,7 @@ mod tests {
             .map(|one| &source[one])
             .collect();
         assert_eq!(found, ["flexible", "Rolle", "ici"]);
+        let found = quotations("'s avonds zes keer 'no-nonsense', and it's the firms' 'fun'.");
+        assert_eq!(found, [20..31, 55..58]);
     }
 }

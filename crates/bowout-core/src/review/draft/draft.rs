@@ -1,6 +1,11 @@
 //! The letter and its parts. Quoted history is left out, and so is all behind the first 64 KiB: no letter is that long.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::letter::Medium;
 use crate::message::new_words;
@@ -11,7 +16,7 @@ use crate::review::draft::greeting::greeting;
 use crate::review::draft::language::language;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
-use crate::text::{Language, Match, Text, beginning};
+use crate::text::{Language, Match, Phrases, Text, beginning};
 
 /// How much of a letter is looked at, in bytes.
 const MOST_BYTES: usize = 64 * 1024;
@@ -37,7 +42,14 @@ pub(crate) struct Draft<'a> {
     pub(crate) referral: Vec<Range<usize>>,
     /// What the letter decides.
     pub(crate) decision: Decision,
+    /// The fields of meaning of each word, a bit each, when first asked for.
+    pub(super) fields: OnceLock<Vec<u32>>,
+    /// Where the phrases of a list may begin, of each list that was asked for: rules ask for many parts of a letter.
+    starts: RefCell<FxHashMap<*const Phrases, Starts>>,
 }
+
+/// Words at which phrases of a list may begin, each with its phrase, in order.
+type Starts = Rc<[(usize, u32)]>;
 
 static REFERRALS: Lexicon = Lexicon::new(include_str!("referral.words.txt"), "referral");
 
@@ -65,6 +77,8 @@ impl<'a> Draft<'a> {
             body: first..end,
             referral: vec![],
             decision: Decision::default(),
+            fields: OnceLock::new(),
+            starts: RefCell::default(),
         };
         draft.referral = draft.referrals(facts);
         draft.decision = Decision::of(&draft, facts);
@@ -73,13 +87,28 @@ impl<'a> Draft<'a> {
 
     /// Every phrase of a list in the body, then in the postscript.
     pub(crate) fn all(&self, list: &Lexicon) -> Vec<Match> {
-        let phrases = list.of(self.language);
-        let mut found = phrases.find_all_in(&self.text, self.body.clone());
+        let mut found = self.all_in(list, self.body.clone());
         if let Some(postscript) = &self.frame.postscript {
             let from = word_at(&self.text, postscript.start);
-            found.extend(phrases.find_all_in(&self.text, from..self.text.words.len()));
+            found.extend(self.all_in(list, from..self.text.words.len()));
         }
         found
+    }
+
+    /// Every phrase of a list within some words.
+    pub(crate) fn all_in(&self, list: &Lexicon, words: Range<usize>) -> Vec<Match> {
+        let phrases = list.of(self.language);
+        phrases.find_all_at(&self.text, &self.starts(phrases), words)
+    }
+
+    /// Where the phrases of a list may begin.
+    fn starts(&self, phrases: &Phrases) -> Starts {
+        let mut known = self.starts.borrow_mut();
+        let starts = known.entry(std::ptr::from_ref(phrases)).or_insert_with(|| {
+            let all = 0..self.text.words.len();
+            phrases.starts(&self.text, &all).into()
+        });
+        Rc::clone(starts)
     }
 
     /// Whether a phrase of a list stands in the body or the postscript.
@@ -89,7 +118,8 @@ impl<'a> Draft<'a> {
 
     /// The first phrase of a list within some words.
     pub(crate) fn find_in(&self, list: &Lexicon, words: Range<usize>) -> Option<Match> {
-        list.of(self.language).find_in(&self.text, words)
+        let phrases = list.of(self.language);
+        phrases.find_at(&self.text, &self.starts(phrases), words)
     }
 
     /// Whether a phrase of a list stands within some words.

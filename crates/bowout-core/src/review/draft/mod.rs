@@ -4,14 +4,18 @@ mod acts;
 mod clauses;
 mod decision;
 mod draft;
+mod fields;
 mod filling;
 mod frame;
 mod greeting;
 mod language;
+mod quotes;
 mod scope;
 mod slot;
 
 pub(crate) use draft::Draft;
+pub(crate) use fields::Field;
 pub(in crate::review) use filling::filling;
+pub(in crate::review) use quotes::{is_doubted, is_mentioned, is_theirs, scare_quotes};
 pub(crate) use scope::Who;
 pub(in crate::review) use slot::{right_day, right_hour};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::review::draft::clauses::is_parted;
 use crate::review::draft::draft::Draft;
 use crate::review::lexicon::Lexicon;
 use crate::text::{Language, Match};
@@ -9,6 +10,7 @@ use crate::text::{Language, Match};
 static WRITER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "writer");
 static READER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "reader");
 static THIRD: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "third");
+static OTHERS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "others");
 static NEGATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "negations");
 static AFFIRMATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "affirmations");
 static DENIALS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "denials behind");
@@ -22,6 +24,9 @@ const DENIAL_REACH: usize = 8;
 
 /// How far a sentence is looked at on both sides of a word, in words: none that people write is as long.
 const MOST_AROUND: usize = 150;
+
+/// Words at the end of a question that ask for a nod, not for an answer.
+const TAGS: &str = "yeah eh innit huh y'know";
 
 /// Whom words are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,18 +54,30 @@ impl Draft<'_> {
         })
     }
 
-    /// Whether the sentence of a word ends in a question mark.
+    /// Whether the sentence of a word asks: a mark behind `you know` asks nothing.
     pub(crate) fn is_question(&self, word: usize) -> bool {
         self.text
             .sentence_of(word)
-            .is_some_and(|one| one.is_question)
+            .is_some_and(|one| one.is_question && !self.is_tagged(&one.words))
+    }
+
+    /// Whether a sentence ends in a tag that turns a statement into a question for show.
+    pub(crate) fn is_tagged(&self, sentence: &Range<usize>) -> bool {
+        let [.., before, tag] = &self.text.words[sentence.clone()] else {
+            return false;
+        };
+        self.language == Language::En
+            && match tag.folded.as_str() {
+                "know" => matches!(before.folded.as_str(), "you" | "ya"),
+                "right" | "ok" | "okay" => is_parted(&self.text, sentence.end - 1),
+                other => crate::text::is_listed(TAGS, other),
+            }
     }
 
     /// Whom some words are about: the last one named in them.
     pub(crate) fn last_named(&self, words: Range<usize>) -> Option<Who> {
         let last = |list: &Lexicon| {
-            list.of(self.language)
-                .find_all_in(&self.text, words.clone())
+            self.all_in(list, words.clone())
                 .last()
                 .map(|one| one.words.start)
         };
@@ -73,6 +90,12 @@ impl Draft<'_> {
         .filter_map(|(at, who)| at.map(|at| (at, who)))
         .max_by_key(|(at, _)| *at)
         .map(|(_, who)| who)
+    }
+
+    /// Whether somebody else is the subject that the sentence of a word begins with: `she'll do it for less`.
+    pub(crate) fn is_of_others(&self, word: usize) -> bool {
+        let start = self.sentence_of(word).start;
+        self.says_in(&OTHERS, start..(start + 2).min(word))
     }
 
     /// Whether the writer is named in some words.

@@ -91,7 +91,8 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
 /// Signs that end a title behind a family name: 店长, 园长, 主编, 工程师.
 const TITLE_ENDS: &[char] = &[
     '长', '長', '总', '總', '师', '師', '员', '員', '任', '管', '监', '監', '授', '编', '編', '理',
-    '姐', '哥', '工', '董', '导', '導', '厨', '廚', '书', '書',
+    '傅', '板', '兄', '叔', '伯', '姨', '生', '姐', '哥', '工', '董', '导', '導', '厨', '廚', '书',
+    '書',
 ];
 
 /// Whether some words are the family name of somebody known with a title behind it.

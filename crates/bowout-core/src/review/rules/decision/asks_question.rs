@@ -55,7 +55,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let is_supposed = asked
             .as_ref()
             .is_some_and(|one| !sentence.is_question && draft.depends(one.words.start));
-        (sentence.is_question || asked.is_some())
+        (sentence.is_question && !draft.is_tagged(&words) || asked.is_some())
             && !is_quoted
             && !is_supposed
             && !draft.says_in(&HARMLESS, words.clone())
@@ -63,9 +63,19 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !draft.is_referral(words.start)
             && words.len() > 1
     };
-    sentences
-        .filter(asks)
-        .map(|sentence| Fault::new(sentence.place.clone(), SAYS, MEND).replaced_by(""))
+    // Questions one behind the other are one: who asks twice in a row has one answer in mind.
+    let mut runs: Vec<(Range<usize>, usize)> = vec![];
+    for sentence in sentences.filter(asks) {
+        match runs.last_mut() {
+            Some((place, end)) if *end == sentence.words.start => {
+                (place.end, *end) = (sentence.place.end, sentence.words.end);
+            }
+            _ => runs.push((sentence.place.clone(), sentence.words.end)),
+        }
+    }
+    let faults = runs.into_iter();
+    faults
+        .map(|(place, _)| Fault::new(place, SAYS, MEND).replaced_by(""))
         .collect()
 }
 

@@ -9,7 +9,8 @@
 //! Say it in the first or second sentence: "I have decided to withdraw."
 //!
 //! ## What it does not judge
-//! How the no is worded; a hedged no is another rule.
+//! How the no is worded; a hedged no is another rule. Where nothing leaves the matter open, words that lead elsewhere are
+//! a no as well: another house, a place given back, luck wished for whoever comes instead.
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;

@@ -66,6 +66,9 @@ const MARKS: &[&str] = &[
     "Dhr./Mevr.",
 ];
 
+/// What heads the subject of a mail in the same brackets.
+const HEADINGS: &str = "sic ... … x X 重要 至急 緊急 再送 訂正 要返信 要確認 ご連絡 ご案内 御礼 紧急 通知 面试通知 邀请 提醒";
+
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let source = draft.text.source;
     let mut places: Vec<Range<usize>> = vec![];
@@ -132,7 +135,7 @@ fn reads_as_placeholder(open: &str, inner: &str) -> bool {
     let is_plain = !inner.contains(['\n', '@', '/', '<', '[', '"', '='])
         && inner.chars().count() <= MAXIMUM_CHARACTERS;
     let is_ticket = inner.contains(|c: char| c.is_ascii_digit()) || inner.starts_with('#');
-    let is_remark = matches!(inner.trim(), "sic" | "..." | "…" | "x" | "X");
+    let is_remark = crate::text::is_listed(HEADINGS, inner.trim());
     let is_template = open.starts_with("{{") || open.starts_with('$');
     letters >= 2 && is_plain && !is_remark && (is_template || !is_ticket)
 }

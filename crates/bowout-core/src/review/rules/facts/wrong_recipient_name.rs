@@ -34,7 +34,15 @@ sayings! {
 }
 
 /// Words of a greeting that name nobody, folded.
-const NOBODY: &str = "yo hiya howdy greetings salutations attn oi ey hoi ola colonel captain major sergeant father sister brother reverend rabbi imam rev lord lady judge dame chef boss matron director directrice directeur direktor direktorin rektor rektorin docteur maitre proviseur principal headteacher chair chairman chairwoman directora jefe jefa diretor diretora directeur weledelgeboren weledele doctora doutor maestro pastor intendant president presidente burgermeister ministre dear ma ma'am maam mam sirs madame oga madams respetado respetada senorita buen muy mucho oi meneer dhr. goede collega team's family hi hello hey good morning afternoon evening day greetings team all everyone everybody both \
+const NOBODY: &str = "que tal licenciada licenciado lic ingeniero ingeniera ing contador contadora arquitecto arquitecta \
+    abogado abogada profe jefazo yo hiya howdy greetings salutations attn oi ey hoi ola colonel captain \
+    major sergeant father sister brother reverend rabbi imam rev lord lady judge dame chef boss matron \
+    director directrice directeur direktor direktorin rektor rektorin docteur maitre proviseur principal \
+    headteacher chair chairman chairwoman directora jefe jefa diretor diretora directeur weledelgeboren \
+    weledele doctora doutor maestro pastor intendant president presidente burgermeister ministre dear ma \
+    ma'am maam mam sirs madame oga madams respetado respetada senorita buen muy mucho oi meneer dhr. \
+    goede collega team's family hi hello hey good morning afternoon evening day greetings team all \
+    everyone everybody both arq engenheira engenheiro eng exma exmo senhora senhor senhores profa \
     hiring manager recruiting recruiter recruitment committee panel sir madam mr mrs ms mx miss dr prof \
     professor doctor and or there folks talent acquisition people colleagues hr the again sehr geehrte \
     geehrter geehrtes liebe lieber liebes guten tag morgen abend hallo moin frau herr herrn damen herren \

@@ -13,11 +13,13 @@
 //! recall nothing.
 
 use crate::opportunity::Stage;
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::sayings;
+use crate::text::{Match, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "false-history",
@@ -36,6 +38,11 @@ sayings! {
 const WORDS: &str = include_str!("false_history.words.txt");
 
 static RECALLS: Lexicon = Lexicon::new(WORDS, "recalls");
+/// What a meeting is called, and the words by which it is over.
+static MEETINGS: Lexicon = Lexicon::new(WORDS, "meetings");
+static PAST: Lexicon = Lexicon::new(WORDS, "past");
+/// Those with whom the writer talks at home and at work.
+static OWN_PEOPLE: Lexicon = Lexicon::new(WORDS, "own people");
 static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
 
@@ -58,11 +65,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         true => (&RECALLS, NONE_HELD, WRITE_INVITATION),
         false => (&DENIES, HAVE_MET, THANK),
     };
-    let found = draft.all(list).into_iter().find(|one| {
+    let mut told = draft.all(list);
+    if held.is_empty() {
+        told.extend(past_meetings(draft));
+        told.sort_by_key(|one| one.words.start);
+    }
+    let found = told.into_iter().find(|one| {
         let sentence = draft.sentence_of(one.words.start);
         let is_true = held.is_empty()
             && (draft.is_negated(one)
-                || draft.says_in(&TO_COME, sentence)
+                || draft.says_in(&TO_COME, sentence.clone())
+                || draft.says_in(&OWN_PEOPLE, sentence)
                 || draft.is_supposed(one.words.start));
         !is_true && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
     });
@@ -75,4 +88,20 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         held.join(", ")
     };
     vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
+}
+
+/// The meetings that are spoken of as over.
+fn past_meetings(draft: &Draft<'_>) -> Vec<Match> {
+    let past = draft.all(&PAST);
+    let is_past = |sentence: &Range<usize>| {
+        let mut all = past.iter().map(|one| one.words.start);
+        all.any(|at| sentence.contains(&at))
+    };
+    if past.is_empty() {
+        return vec![];
+    }
+    let meetings = draft.all(&MEETINGS).into_iter();
+    meetings
+        .filter(|one| is_past(&draft.sentence_of(one.words.start)))
+        .collect()
 }

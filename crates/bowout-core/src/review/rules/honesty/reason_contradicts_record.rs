@@ -100,14 +100,23 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         "staying" => has_accepted || is_listed(ACCEPTED, &recorded),
         _ => !is_listed(agrees, &recorded),
     };
-    let clash = reasons
-        .into_iter()
-        .find(|(name, agrees, _)| !recorded.is_empty() && is_clash(name, agrees));
-    let Some((_, _, found)) = clash else {
+    let clash = || {
+        let told = reasons.iter();
+        let mut told = told.filter(|(name, agrees, _)| is_clash(name, agrees));
+        told.next().map(|(_, _, found)| found.words.clone())
+    };
+    // The same in other words than a list can hold.
+    let gone = || {
+        let is_wrong = is_clash("accepted-offer", REASONS[0].2);
+        is_wrong.then(|| draft.is_gone(facts)).flatten()
+    };
+    let remains = || is_clash("staying", "").then(|| draft.stays()).flatten();
+    let words = clash().or_else(gone).or_else(remains);
+    let Some(words) = words.filter(|_| !recorded.is_empty()) else {
         return vec![];
     };
     let says = RECORD.with([&recorded]);
-    vec![Fault::new(draft.place(found.words), says, MEND).against(&recorded)]
+    vec![Fault::new(draft.place(words), says, MEND).against(&recorded)]
 }
 
 /// Names on record for an offer that was accepted.

@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use crate::review::draft::Draft;
-use crate::review::employers::{ahead, behind, with_legal_form};
+use crate::review::employers::{ahead, behind, of_jobs, with_legal_form};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
@@ -46,7 +46,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let found = behind(draft, facts, &BEFORE)
         .into_iter()
         .chain(ahead(draft, facts, &BEHIND))
-        .chain(with_legal_form(draft, facts));
+        .chain(with_legal_form(draft, facts))
+        .chain(of_jobs(draft, facts));
     for words in found {
         let is_new = !places
             .iter()

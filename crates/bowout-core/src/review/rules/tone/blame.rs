@@ -36,6 +36,8 @@ const WORDS: &str = include_str!("blame.words.txt");
 static DEEDS: Lexicon = Lexicon::new(WORDS, "deeds");
 static OMISSIONS: Lexicon = Lexicon::new(WORDS, "omissions");
 static REPROACHES: Lexicon = Lexicon::new(WORDS, "reproaches");
+/// Questions that no answer is wanted to: why they did it.
+static WHY: Lexicon = Lexicon::new(WORDS, "why");
 static INNOCENT: Lexicon = Lexicon::new(WORDS, "innocent");
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
@@ -44,7 +46,8 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
         .filter(|one| !draft.is_negated(one) && !draft.denies(one.words.clone()))
         .chain(draft.all(&OMISSIONS))
         .map(|one| one.words)
-        .filter(|words| !draft.is_supposed(words.start) && !is_innocent(draft, words));
+        .filter(|words| !draft.is_supposed(words.start) && !is_innocent(draft, words))
+        .filter(|words| !draft.is_referral(words.start));
     // What might have been is told in conditions.
     let reproaches = draft.all(&REPROACHES).into_iter().map(|one| one.words);
     let mut found: Vec<Range<usize>> = told
@@ -52,14 +55,11 @@ fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
             draft
                 .acts()
                 .into_iter()
-                .filter(|words| !is_innocent(draft, words)),
+                .filter(|words| !is_innocent(draft, words) && !draft.is_referral(words.start)),
         )
         .chain(reproaches)
-        .filter(|words| {
-            !draft.is_quoted(words.start)
-                && !draft.is_question(words.start)
-                && !draft.is_referral(words.start)
-        })
+        .filter(|words| !draft.is_quoted(words.start) && !draft.is_question(words.start))
+        .chain(draft.all(&WHY).into_iter().map(|one| one.words))
         .collect();
     found.sort_by_key(|words| words.start);
     found.dedup_by(|later, first| {

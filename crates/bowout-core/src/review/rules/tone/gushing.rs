@@ -11,12 +11,14 @@
 //! ## What it does not judge
 //! Plain praise; one warm paragraph after a day on site; the greater warmth of Spanish and Portuguese.
 
+use std::ops::Range;
+
 use crate::opportunity::Stage;
-use crate::review::draft::Draft;
+use crate::review::draft::{Draft, Field};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::{Language, sayings};
+use crate::text::{Language, Match, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "gushing",
@@ -30,7 +32,11 @@ sayings! {
     MEND = "keep one compliment, and give it a detail";
 }
 
-static PRAISE: Lexicon = Lexicon::new(include_str!("gushing.words.txt"), "praise");
+const WORDS: &str = include_str!("gushing.words.txt");
+
+static PRAISE: Lexicon = Lexicon::new(WORDS, "praise");
+/// Words that gush by themselves: tears, vows, heaven.
+static RAPTURES: Lexicon = Lexicon::new(WORDS, "raptures");
 
 /// How many different heated words make a letter gush.
 fn limit(language: Language, facts: &Facts) -> usize {
@@ -43,23 +49,28 @@ fn limit(language: Language, facts: &Facts) -> usize {
 }
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let mut seen: Vec<String> = vec![];
-    let mut cues = vec![];
-    for one in draft.all(&PRAISE) {
-        let words = draft.text.written(one.words.clone()).to_lowercase();
-        let is_ours = draft.is_negated(&one) || draft.is_quoted(one.words.start);
-        if !is_ours && !draft.is_referral(one.words.start) && !seen.contains(&words) {
-            seen.push(words);
-            cues.push(one.words);
-        }
-    }
     let limit = limit(draft.language, facts);
-    let Some(last) = cues.get(limit - 1) else {
-        return vec![];
-    };
-    vec![Fault::new(
-        draft.place(last.clone()),
-        SAYS.with([&limit]),
-        MEND,
-    )]
+    let is_own =
+        |words: &Range<usize>| !draft.is_quoted(words.start) && !draft.is_referral(words.start);
+    let single = draft.found_of(Field::Praise);
+    let mut praise: Vec<Match> = draft.all(&PRAISE).into_iter().chain(single).collect();
+    praise.retain(|one| !draft.is_negated(one) && is_own(&one.words));
+    praise.sort_by_key(|one| (one.words.start, std::cmp::Reverse(one.words.end)));
+    praise.dedup_by(|later, first| later.words.start < first.words.end);
+    let mut seen: Vec<String> = vec![];
+    praise.retain(|one| {
+        let words = draft.text.written(one.words.clone()).to_lowercase();
+        let is_new = !seen.contains(&words);
+        seen.push(words);
+        is_new
+    });
+    let heat = praise.get(limit - 1).map(|one| one.words.clone());
+    let found = heat.or_else(|| {
+        let mut raptures = draft.all(&RAPTURES).into_iter().map(|one| one.words);
+        raptures.find(is_own)
+    });
+    found
+        .map(|words| Fault::new(draft.place(words), SAYS.with([&limit]), MEND))
+        .into_iter()
+        .collect()
 }

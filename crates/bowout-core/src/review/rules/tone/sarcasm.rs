@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use crate::review::draft::{Draft, Who};
+use crate::review::draft::{Draft, Field, is_doubted, is_mentioned, is_theirs, scare_quotes};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
@@ -39,84 +39,81 @@ static WEAK: Lexicon = Lexicon::new(WORDS, "weak");
 static IRONY: Lexicon = Lexicon::new(WORDS, "irony");
 static ADVERSE: Lexicon = Lexicon::new(WORDS, "adverse");
 
+/// What shows that a feeling is none.
+static FEIGNING: Lexicon = Lexicon::new(WORDS, "feigning");
 /// Faces that roll their eyes.
 const FACES: &[&str] = &["🙄", "🤡", "👏👏", "🖕"];
 
-/// The longest words in scare quotes, in words.
-const SCARE_WORDS: usize = 4;
-
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let fault = |place: Range<usize>| Fault::new(place, SAYS, MEND);
-    let strong = draft
-        .all(&STRONG)
-        .into_iter()
-        .find(|one| !draft.is_negated(one) && !draft.is_quoted(one.words.start));
-    if let Some(one) = strong {
-        return vec![fault(draft.place(one.words))];
-    }
-    let source = draft.text.source;
-    if let Some(place) = FACES
+    let scare = scare_quotes(draft, facts);
+    let doubted = scare
         .iter()
-        .filter(|face| source.contains(**face))
-        .find_map(|face| source.find(face).map(|at| at..at + face.len()))
-    {
-        return vec![fault(place)];
-    }
-    if let Some(place) = scare_quotes(draft, facts)
-        .into_iter()
-        .find(|place| is_theirs(draft, place))
-    {
-        return vec![fault(place)];
-    }
-    let ironic = draft.all(&IRONY).into_iter().find(|one| {
-        let sentence = draft.sentence_of(one.words.start);
-        let is_adverse = draft.says_in(&ADVERSE, sentence.clone())
-            || scare_quotes(draft, facts)
-                .iter()
-                .any(|place| touches(&draft.place(sentence.clone()), place));
-        is_adverse && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
+        .filter(|place| is_theirs(draft, place) || is_doubted(draft, place));
+    let words = strong(draft)
+        .chain(feigned(draft))
+        .chain(ironic(draft, &scare))
+        .map(|words| draft.place(words));
+    let first = words
+        .chain(doubted.cloned())
+        .chain(faces(draft.text.source))
+        .min_by_key(|place| place.start);
+    let found = first.or_else(|| {
+        let weak = draft.all(&WEAK).into_iter();
+        let mut cues: Vec<Range<usize>> = weak
+            .map(|one| draft.place(one.words))
+            .chain(
+                scare
+                    .into_iter()
+                    .filter(|place| !is_mentioned(draft, place)),
+            )
+            .collect();
+        cues.sort_by_key(|place| place.start);
+        cues.first().filter(|_| cues.len() > 1).cloned()
     });
-    if let Some(one) = ironic {
-        return vec![fault(draft.place(one.words))];
-    }
-    let mut cues: Vec<Range<usize>> = draft
-        .all(&WEAK)
+    found
+        .map(|place| Fault::new(place, SAYS, MEND))
         .into_iter()
-        .map(|one| draft.place(one.words))
-        .chain(scare_quotes(draft, facts))
-        .collect();
-    cues.sort_by_key(|place| place.start);
-    match cues.as_slice() {
-        [first, _, ..] => vec![fault(first.clone())],
-        _ => vec![],
-    }
+        .collect()
 }
 
-/// Whether quoted words are the reader's own: `your "flat hierarchy"`.
-fn is_theirs(draft: &Draft<'_>, place: &Range<usize>) -> bool {
-    let at = draft
-        .text
-        .words
-        .partition_point(|word| word.place.start < place.start);
-    at > 0 && draft.last_named(at - 1..at) == Some(Who::Reader)
+/// What can hardly be meant kindly.
+fn strong(draft: &Draft<'_>) -> impl Iterator<Item = Range<usize>> {
+    let found = draft.all(&STRONG).into_iter();
+    let own = found.filter(|one| !draft.is_negated(one) && !draft.is_quoted(one.words.start));
+    own.map(|one| one.words)
+}
+
+/// Faces that roll their eyes.
+fn faces(source: &str) -> Option<Range<usize>> {
+    let found = FACES.iter().filter(|face| source.contains(**face));
+    let mut places = found.filter_map(|face| source.find(face).map(|at| at..at + face.len()));
+    places.next()
+}
+
+/// Praise beside what nobody praises.
+fn ironic(draft: &Draft<'_>, scare: &[Range<usize>]) -> Option<Range<usize>> {
+    let found = draft.all(&IRONY).into_iter().map(|one| one.words);
+    let mut ironic = found.filter(|words| {
+        let sentence = draft.sentence_of(words.start);
+        let place = draft.place(sentence.clone());
+        let is_adverse = draft.says_in(&ADVERSE, sentence.clone())
+            || draft.speaks_of(Field::Contempt, sentence.clone())
+            || draft.speaks_of(Field::Vice, sentence)
+            || scare.iter().any(|one| touches(&place, one));
+        is_adverse && !draft.is_quoted(words.start) && !draft.is_referral(words.start)
+    });
+    ironic.next()
+}
+
+/// A feeling too large for a letter like this, with what shows that it is none.
+fn feigned(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let feelings = draft.of_field(Field::Feigned, draft.body.clone());
+    feelings.filter(|at| !draft.is_quoted(*at)).find_map(|at| {
+        let mark = draft.find_in(&FEIGNING, draft.sentence_of(at))?.words;
+        Some(mark.start.min(at)..mark.end.max(at + 1))
+    })
 }
 
 fn touches(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
-}
-
-/// A few small words in quotation marks that are no title, no name and no subject.
-fn scare_quotes(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    let is_scare = |place: &&Range<usize>| {
-        let words = draft.text.source[(*place).clone()].trim();
-        let count = words.split_whitespace().count();
-        let is_small = words.chars().next().is_some_and(char::is_lowercase);
-        let is_known = facts
-            .roles
-            .iter()
-            .chain(&facts.companies)
-            .any(|known| known.to_lowercase().contains(&words.to_lowercase()));
-        is_small && (1..=SCARE_WORDS).contains(&count) && !is_known
-    };
-    draft.quotations.iter().filter(is_scare).cloned().collect()
 }

@@ -16,7 +16,7 @@
 use std::ops::Range;
 
 use crate::letter::Medium;
-use crate::review::draft::Draft;
+use crate::review::draft::{Draft, Field};
 use crate::review::facts::Facts;
 use crate::review::facts::ThreadStyle;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -35,14 +35,17 @@ sayings! {
     MEND = "write the words out, without faces";
 }
 
-static SLANG: Lexicon = Lexicon::new(include_str!("too_casual.words.txt"), "slang");
+const WORDS: &str = include_str!("too_casual.words.txt");
+
+static SLANG: Lexicon = Lexicon::new(WORDS, "slang");
+static SLIPS: Lexicon = Lexicon::new(WORDS, "slips");
 
 /// How many signs make a letter too casual.
 const LIMIT: usize = 2;
 
 /// Faces and shouting, as written.
 const MARKS: &[&str] = &[
-    "!!", "??", ":)", ":-)", ";)", ";-)", ":D", ":P", ":(", "xD", "^^", "<3",
+    "!!", "??", ":)", ":-)", ";)", ";-)", ":D", ":P", ":(", ":/ ", ":/\n", "xD", "^^", "<3", " @ ",
 ];
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
@@ -56,23 +59,44 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let source = draft.text.source;
-    let mut places: Vec<Range<usize>> = draft
-        .all(&SLANG)
-        .into_iter()
-        .filter(|one| !draft.is_quoted(one.words.start))
-        .map(|one| draft.place(one.words))
+    let sayings = draft.all(&SLANG).into_iter().map(|one| one.words);
+    let mut signs: Vec<Range<usize>> = words(draft)
+        .chain(sayings)
+        .filter(|words| !draft.is_quoted(words.start))
         .collect();
+    signs.sort_by_key(|words| (words.start, words.end));
+    signs.dedup_by(|later, first| later.start < first.end);
+    let mut places: Vec<Range<usize>> = signs.into_iter().map(|one| draft.place(one)).collect();
     // `contains` is far quicker than `find` where there is nothing to find.
     for mark in MARKS.iter().filter(|mark| source.contains(**mark)) {
         places.extend(source.find(mark).map(|at| at..at + mark.len()));
     }
     let emoji = source.char_indices().filter(|(_, c)| is_emoji(*c));
     places.extend(emoji.map(|(at, c)| at..at + c.len_utf8()));
+    if places.len() + 1 == LIMIT {
+        let slips = draft
+            .all(&SLIPS)
+            .into_iter()
+            .map(|one| draft.place(one.words));
+        places.extend(slips.take(1));
+    }
     places.sort_by_key(|place| place.start);
     let Some(second) = places.get(LIMIT - 1) else {
         return vec![];
     };
     vec![Fault::new(second.clone(), SAYS, MEND)]
+}
+
+/// Words of chats. Short ones in capitals stand for something else: `RN`, `BC`.
+fn words<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
+    let slang = draft.of_field(Field::Slang, draft.body.clone());
+    let is_word = |at: &usize| {
+        let written = draft.text.written(*at..*at + 1);
+        written.len() > 3
+            || !written.starts_with(|c: char| c.is_uppercase())
+            || *at == draft.sentence_of(*at).start
+    };
+    slang.filter(is_word).map(|at| at..at + 1)
 }
 
 /// Whether a character is a picture: faces, hands, hearts.

@@ -1,0 +1,90 @@
+//! People named in a letter whom nobody of the thread is, and the ways to reach them.
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::employers::is_foreign;
+use crate::review::facts::Facts;
+use crate::review::lexicon::Lexicon;
+use crate::review::names::capitalised;
+
+static HOUSES: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "houses");
+
+/// A capitalised name of two words in a sentence that nobody of the thread bears.
+pub(crate) fn stranger(
+    draft: &Draft<'_>,
+    facts: &Facts,
+    words: Range<usize>,
+) -> Option<Range<usize>> {
+    strangers(draft, facts, words).find(|name| name.len() > 1)
+}
+
+/// The capitalised names in a sentence that nobody of the thread bears.
+pub(crate) fn strangers<'a>(
+    draft: &'a Draft<'_>,
+    facts: &'a Facts,
+    words: Range<usize>,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let first = words.start;
+    let names =
+        (words.start..words.end).map(move |at| capitalised(&draft.text, at..words.end.min(at + 3)));
+    names
+        .filter(move |name| !name.is_empty() && name.start > first)
+        .filter(|name| is_person(draft, name) && is_foreign(draft, facts, name))
+}
+
+/// Whether a capitalised name may be somebody's: no house's, no place's, no first word of a sentence.
+fn is_person(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let is_written = |at: usize| {
+        let word = draft.text.written(at..at + 1);
+        word.chars().count() > 1 && !word.starts_with("I'") && !word.starts_with("I’")
+    };
+    name.clone().all(is_written) && !draft.says_in(&HOUSES, name.clone())
+}
+
+/// Whether an address, a link or a phone number stands in some words, other than the sender's own.
+pub(crate) fn has_contact(words: &str, facts: &Facts) -> bool {
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    if digits < PHONE_DIGITS && !words.contains(['@', '/']) {
+        return false;
+    }
+    let own = facts
+        .sender
+        .as_ref()
+        .map(|sender| sender.email.to_lowercase());
+    let lower = words.to_lowercase();
+    let is_address = lower.split_whitespace().any(|word| {
+        word.contains('@')
+            && own
+                .as_ref()
+                .is_none_or(|own| own.is_empty() || !word.contains(own.as_str()))
+    });
+    let is_link =
+        lower.contains("linkedin.com/") || lower.contains("http://") || lower.contains("https://");
+    let mut run = 0;
+    let undated: String = words
+        .split_inclusive(' ')
+        .filter(|word| !is_date(word))
+        .collect();
+    let is_number = undated.chars().any(|c| {
+        run = match c {
+            _ if c.is_ascii_digit() => run + 1,
+            ' ' | '-' | '.' | '(' | ')' | '/' | '+' => run,
+            _ => 0,
+        };
+        run >= PHONE_DIGITS
+    });
+    is_address || is_link || is_number
+}
+
+/// Whether a word is a date in digits: `16.06.2026`.
+fn is_date(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+    let parts: Vec<&str> = bare.split(['.', '/', '-']).collect();
+    let is_part =
+        |part: &&str| (1..=4).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_part) && bare.len() <= 10
+}
+
+/// The fewest digits of a phone number.
+const PHONE_DIGITS: usize = 8;
