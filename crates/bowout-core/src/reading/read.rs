@@ -23,13 +23,33 @@ pub fn read(message: &Message, now: &Moment) -> Reading {
 pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading {
     let joined = Joined::new(message);
     let source = joined.source(now);
-    let method = source.method();
-    let Slots { slots, doubts } = times::slots(&source);
-    let verdict = verdict(&Cues::of(&source, slots.len()), weights);
-    let kind = by_calendar(verdict.kind, method, &source);
-    let reasons = reasons(&source, &verdict);
     let (company, is_agency) = company(&source);
-    let role = role(&source, company.as_ref());
+    Reading {
+        people: people(&source, company.as_ref()),
+        role: role(&source, company.as_ref()),
+        is_agency,
+        company,
+        medium: medium(&source),
+        reply_by: reply_by(&source),
+        salary: salary(&source),
+        round: round(&source),
+        documents: documents(&source),
+        ..brief(&source, weights)
+    }
+}
+
+/// Reads of a mail its kind, its times, its booking link and its calendar alone: most mail of a mailbox needs no more.
+#[must_use]
+pub fn read_briefly(message: &Message, now: &Moment) -> Reading {
+    brief(&Joined::new(message).source(now), Weights::shipped())
+}
+
+fn brief(source: &Source<'_>, weights: &Weights) -> Reading {
+    let method = source.method();
+    let Slots { slots, doubts } = times::slots(source);
+    let verdict = verdict(&Cues::of(source, slots.len()), weights);
+    let kind = by_calendar(verdict.kind, method, source);
+    let reasons = reasons(source, &verdict);
     Reading {
         kind,
         needs_answer: matches!(
@@ -44,19 +64,25 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
             .collect(),
         reasons,
         runner_up: verdict.runner_up,
-        people: people(&source, company.as_ref()),
-        is_agency,
-        company,
-        role,
         slots,
-        medium: medium(&source),
-        booking_link: booking_link(&source),
-        reply_by: reply_by(&source),
-        salary: salary(&source),
-        round: round(&source),
-        documents: documents(&source),
-        calendar: invited(&source),
-        doubts: message.doubts.iter().cloned().chain(doubts).collect(),
+        booking_link: booking_link(source),
+        calendar: invited(source),
+        doubts: source
+            .message
+            .doubts
+            .iter()
+            .cloned()
+            .chain(doubts)
+            .collect(),
+        people: vec![],
+        is_agency: false,
+        company: None,
+        role: None,
+        medium: None,
+        reply_by: None,
+        salary: None,
+        round: None,
+        documents: vec![],
     }
 }
 

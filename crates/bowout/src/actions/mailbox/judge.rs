@@ -8,7 +8,7 @@ use bowout_core::evidence::Fact;
 use bowout_core::message::glance::{Fields, Sight, ids};
 use bowout_core::message::{Message, parse_or_pasted};
 use bowout_core::person::Person;
-use bowout_core::reading::{Glance, Kind, Reading, glance, is_worth_reading, read};
+use bowout_core::reading::{Glance, Kind, Reading, glance, is_worth_reading, read, read_briefly};
 use bowout_core::when::Moment;
 use bowout_mail::scan::{Judge, Judged};
 use bowout_mail::store::{Note, State, digest};
@@ -91,38 +91,47 @@ impl Measure {
         (id, thread): (i64, i64),
         notes_all: bool,
     ) -> Judged {
-        let mut reading = read(message, &self.now);
-        let is_mine = self.is_mine(message);
-        if let Some(kind) = self.marks.get(&id).and_then(|name| Kind::from_name(name)) {
-            reading.kind = kind;
-            reading.needs_answer = awaits(kind);
-        }
-        reading.needs_answer &= !is_mine;
-        let is_called_off = is_called_off(&reading, &message.body);
-        if is_called_off {
-            reading.kind = Kind::Reschedule;
-            reading.needs_answer = false;
-            reading.slots.clear();
-        }
+        let mark = self.marks.get(&id).and_then(|name| Kind::from_name(name));
+        let mut reading = self.weighed(read_briefly(message, &self.now), message, mark);
         let is_mail = !message.is_pasted && Fields::of(bytes).has_any;
         let state = match (reading.needs_answer, is_mail) {
             (true, _) => State::Waiting,
             (false, true) => State::Read,
             (false, false) => State::Damaged,
         };
-        let matters = reading.needs_answer
+        let matters = notes_all
+            || reading.needs_answer
             || matches!(reading.kind, Kind::InterviewConfirmation | Kind::Reschedule);
+        if matters {
+            reading = self.weighed(read(message, &self.now), message, mark);
+        }
+        let is_mine = self.is_mine(message);
         Judged {
             id,
             thread,
             state,
-            note: (matters || notes_all).then(|| {
+            note: matters.then(|| {
                 let note = note(message, &reading, is_mine);
                 // What a program sends while the person is away answers nobody.
                 let reader = note.reader.clone().filter(|_| !is_automatic_reply(bytes));
                 Box::new(Note { reader, ..note })
             }),
         }
+    }
+
+    /// A reading with what the person's mark, the sender and a cancellation say of it.
+    fn weighed(&self, mut reading: Reading, message: &Message, mark: Option<Kind>) -> Reading {
+        if let Some(kind) = mark {
+            reading.kind = kind;
+            reading.needs_answer = awaits(kind);
+        }
+        reading.needs_answer &= !self.is_mine(message);
+        if is_called_off(&reading, &message.body) {
+            reading.kind = Kind::Reschedule;
+            reading.needs_answer = false;
+            reading.slots.clear();
+        }
+        reading
     }
 
     fn is_mine(&self, message: &Message) -> bool {
