@@ -48,7 +48,7 @@ const NOBODY: &str = "que tal licenciada licenciado lic ingeniero ingeniera ing 
     geehrter geehrtes liebe lieber liebes guten tag morgen abend hallo moin frau herr herrn damen herren \
     und ihr zusammen servus gruss gott bonjour cher chere chers cheres madame monsieur mesdames \
     messieurs mme m et a tous toutes salut estimada estimado estimados estimadas hola buenos buenas dias \
-    tardes senora senor sra sr srta y e equipo querida querido ola prezada prezado prezados cara caro \
+    tardes senora senor senoras senores sra sr srta y e equipo querida querido ola prezada prezado prezados cara caro \
     caros bom dia boa tarde noite equipe doutora doutor dona don beste geachte goedemorgen goedemiddag \
     goedendag dag heer mevrouw dhr mevr en van de der den von zu la le du di da dos das dom selection \
     responsable seleccion departamento recursos humanos selecao ter";
