@@ -268,11 +268,26 @@ fn connected(path: &Path, is_new: bool) -> Result<Connection, StoreError> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     if is_new {
-        connection.pragma_update(None, "journal_mode", "wal")?;
+        patiently(|| connection.pragma_update(None, "journal_mode", "wal"))?;
     }
     connection.pragma_update(None, "synchronous", "normal")?;
     schema::migrate(&mut connection)?;
     Ok(connection)
+}
+
+/// Does again what found the file locked: changing how a file is written waits for nobody by itself.
+fn patiently(step: impl Fn() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    const TRIES: u32 = 200;
+    const PAUSE: Duration = Duration::from_millis(20);
+    for _ in 1..TRIES {
+        match step() {
+            Err(fault) if fault.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+                std::thread::sleep(PAUSE);
+            }
+            done => return done,
+        }
+    }
+    step()
 }
 
 /// Whether SQLite says that the file itself is broken.
