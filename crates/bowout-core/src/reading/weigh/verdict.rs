@@ -8,10 +8,10 @@ use crate::reading::weigh::cues::{Cues, VARIANTS, says};
 use crate::reading::weigh::weights::{KINDS, Weights};
 
 /// How likely it must be that a mail needs an answer: silence is better than a false alarm.
-const LEAST_CHANCE: f64 = 0.44;
+const LEAST_CHANCE: f64 = 0.46;
 
 /// The same where nothing that is looked for asks something of the reader.
-const SURELY: f64 = 0.6;
+const SURELY: f64 = 0.68;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
