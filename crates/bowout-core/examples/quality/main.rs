@@ -21,7 +21,7 @@ mod tally;
 use std::collections::BTreeSet;
 
 use bowout_core::message::glance::{Fields, Sight};
-use bowout_core::reading::{Glance, Kind, Weights, glance, is_worth_reading, read_with};
+use bowout_core::reading::{Kind, Weights, glance, read_briefly, read_with};
 use mails::Labelled;
 use tally::{Guess, Tally};
 
@@ -205,11 +205,8 @@ fn glanced(mails: &[Labelled]) {
     let mut sight = Sight::default();
     let mut read = |mail: &&Labelled| {
         let bytes = mails::written(&mail.row);
-        match glance(&Fields::of(bytes.as_bytes()), &mut sight) {
-            Glance::Likely => true,
-            Glance::Perhaps => is_worth_reading(&mail.message, &mails::now()),
-            Glance::No => false,
-        }
+        let glance = glance(&Fields::of(bytes.as_bytes()), &mut sight);
+        read_briefly(&mail.message, &mails::now(), glance).is_some()
     };
     let rows = mails
         .iter()

@@ -11,7 +11,7 @@ mod times;
 mod weigh;
 
 pub(crate) use facts::{amounts, looks_human};
-pub use glance::{Glance, glance, is_worth_reading};
+pub use glance::{Glance, glance};
 pub use read::{read, read_briefly, read_with};
 pub use reading::{Human, Invited, Kind, Reading, Reason};
 pub use times::{DOUBTS, Slot};

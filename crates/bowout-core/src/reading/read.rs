@@ -4,6 +4,7 @@ use crate::message::Message;
 use crate::reading::facts::{
     booking_link, company, documents, invited, medium, people, reply_by, role, round, salary,
 };
+use crate::reading::glance::{Glance, may_ask_by_words};
 use crate::reading::reading::{Kind, Reading, Reason};
 use crate::reading::signals::{ELSEWHERE, INTERVIEW};
 use crate::reading::source::{Joined, Source};
@@ -39,9 +40,17 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
 }
 
 /// Reads of a mail its kind, its times, its booking link and its calendar alone: most mail of a mailbox needs no more.
+/// `None` where it is not worth that, by a glance or by the second look that a glance in doubt asks for.
 #[must_use]
-pub fn read_briefly(message: &Message, now: &Moment) -> Reading {
-    brief(&Joined::new(message).source(now), Weights::shipped())
+pub fn read_briefly(message: &Message, now: &Moment, glance: Glance) -> Option<Reading> {
+    let joined = Joined::new(message);
+    let source = joined.source(now);
+    let is_worth_it = match glance {
+        Glance::No => false,
+        Glance::Perhaps => may_ask_by_words(&source),
+        Glance::Likely => true,
+    };
+    is_worth_it.then(|| brief(&source, Weights::shipped()))
 }
 
 fn brief(source: &Source<'_>, weights: &Weights) -> Reading {

@@ -68,7 +68,7 @@ impl Seen {
 pub enum Glance {
     /// It does not.
     No,
-    /// It may, since it asks something or names a time and went to few; see [`is_worth_reading`](super::is_worth_reading).
+    /// It may, since it asks something or names a time and went to few; [`read_briefly`](crate::reading::read_briefly) looks again.
     Perhaps,
     /// It may well: what it speaks of stands close together.
     Likely,

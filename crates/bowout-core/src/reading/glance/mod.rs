@@ -6,4 +6,4 @@ mod second_look;
 mod words;
 
 pub use glance::{Glance, glance};
-pub use second_look::is_worth_reading;
+pub(in crate::reading) use second_look::may_ask_by_words;

@@ -8,7 +8,7 @@ use bowout_core::evidence::Fact;
 use bowout_core::message::glance::{Fields, Sight, ids};
 use bowout_core::message::{Message, parse_or_pasted};
 use bowout_core::person::Person;
-use bowout_core::reading::{Glance, Kind, Reading, glance, is_worth_reading, read, read_briefly};
+use bowout_core::reading::{Glance, Kind, Reading, glance, read, read_briefly};
 use bowout_core::when::Moment;
 use bowout_mail::scan::{Judge, Judged};
 use bowout_mail::store::{Note, State, digest};
@@ -30,6 +30,14 @@ pub(super) struct Measure {
     pub(super) marks: HashMap<i64, String>,
 }
 
+/// How much of a mail was read.
+enum Depth {
+    /// Its kind: its facts are read where that asks for them.
+    Brief(Reading),
+    /// Everything, to be noted whatever it is.
+    Whole(Reading),
+}
+
 impl Measure {
     /// A judge that reads only where a glance leaves a doubt.
     pub(super) fn glancing(&self) -> Judge<'_> {
@@ -42,7 +50,9 @@ impl Measure {
         Box::new(|bytes| {
             let fields = Fields::of(bytes);
             let (id, thread) = ties(&fields, bytes);
-            self.read(bytes, &parse_or_pasted(bytes), (id, thread), true)
+            let message = parse_or_pasted(bytes);
+            let reading = read(&message, &self.now);
+            self.judged(bytes, &message, (id, thread), Depth::Whole(reading))
         })
     }
 
@@ -57,11 +67,11 @@ impl Measure {
                 _ if self.is_sent(&fields) => Glance::No,
                 glance => glance,
             };
-            let message = (glance != Glance::No).then(|| parse_or_pasted(bytes));
-            let is_read =
-                |one: &Message| glance == Glance::Likely || is_worth_reading(one, &self.now);
-            if let Some(message) = message.filter(is_read) {
-                return self.read(bytes, &message, (id, thread), false);
+            if glance != Glance::No {
+                let message = parse_or_pasted(bytes);
+                if let Some(reading) = read_briefly(&message, &self.now, glance) {
+                    return self.judged(bytes, &message, (id, thread), Depth::Brief(reading));
+                }
             }
             State::PassedOver
         };
@@ -84,25 +94,29 @@ impl Measure {
         names(fields.from) && !names(fields.to)
     }
 
-    fn read(
+    fn judged(
         &self,
         bytes: &[u8],
         message: &Message,
         (id, thread): (i64, i64),
-        notes_all: bool,
+        depth: Depth,
     ) -> Judged {
         let mark = self.marks.get(&id).and_then(|name| Kind::from_name(name));
-        let mut reading = self.weighed(read_briefly(message, &self.now), message, mark);
+        let (reading, is_whole) = match depth {
+            Depth::Brief(reading) => (reading, false),
+            Depth::Whole(reading) => (reading, true),
+        };
+        let mut reading = self.weighed(reading, message, mark);
         let is_mail = !message.is_pasted && Fields::of(bytes).has_any;
         let state = match (reading.needs_answer, is_mail) {
             (true, _) => State::Waiting,
             (false, true) => State::Read,
             (false, false) => State::Damaged,
         };
-        let matters = notes_all
+        let matters = is_whole
             || reading.needs_answer
             || matches!(reading.kind, Kind::InterviewConfirmation | Kind::Reschedule);
-        if matters {
+        if matters && !is_whole {
             reading = self.weighed(read(message, &self.now), message, mark);
         }
         let is_mine = self.is_mine(message);
