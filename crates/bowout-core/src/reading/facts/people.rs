@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{
-    has_unit, is_no_name, looks_human, name_at, names_a_job, shown_name, squashed,
+    has_unit, is_no_name, looks_human, name_at, names_a_job, readers, shown_name, squashed,
 };
 use crate::reading::facts::signers::{add_titles, signed, titled};
 use crate::reading::reading::Human;
@@ -122,12 +122,7 @@ fn add(people: &mut Vec<Fact<Human>>, person: &Person, part: Part) {
 /// Names of two words and more behind `with`, `Panel:` and their like.
 fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let text = &source.text;
-    let reader: Vec<String> = source
-        .message
-        .to
-        .iter()
-        .map(|to| squashed(&to.name))
-        .collect();
+    let reader = readers(source);
     for found in BEFORE.find_all(text) {
         let sentence = text.around(&found.words);
         let mut at = found.words.end;

@@ -2,7 +2,8 @@
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{
-    gap, has_house, has_unit, is_capital, is_no_name, name_at, names, names_a_job, squashed,
+    gap, has_house, has_unit, is_capital, is_no_name, name_at, names, names_a_job, readers,
+    squashed,
 };
 use crate::reading::facts::people::{bare_name, is_full_name};
 use crate::reading::reading::Human;
@@ -64,12 +65,7 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     }) else {
         return;
     };
-    let reader: Vec<String> = source
-        .message
-        .to
-        .iter()
-        .map(|to| squashed(&to.name))
-        .collect();
+    let reader = readers(source);
     for line in lines[closes + 1..].iter().take(2) {
         let name = line
             .split([',', '|', '(', '–', '—', '/'])
@@ -167,14 +163,6 @@ fn is_known(people: &[Fact<Human>], key: &str) -> bool {
 
 /// The title behind a name or on the line below it.
 fn title_of(body: &str, name: &str) -> Option<String> {
-    let is_title = |piece: &str| {
-        let words = piece.split_whitespace().count();
-        names_a_job(piece)
-            && words <= 7
-            && piece.len() < 60
-            && !piece.ends_with(['.', '?', '!', ':'])
-            && !piece.contains('@')
-    };
     let lines: Vec<&str> = body
         .lines()
         .map(str::trim)
@@ -186,28 +174,35 @@ fn title_of(body: &str, name: &str) -> Option<String> {
         };
         let behind = line[found + name.len()..].trim_start();
         if let Some(rest) = behind.strip_prefix([',', '|', '(', '–', '—', '-', '/']) {
-            let title = rest
-                .split([',', '|', ')', '–', '—', ';', '.'])
-                .next()
-                .unwrap_or_default()
-                .trim();
-            let title = title.split(" at ").next().unwrap_or_default();
-            if is_title(title) {
-                return Some(title.to_owned());
+            let title = title_before(rest, &[',', '|', ')', '–', '—', ';', '.']);
+            if title.is_some() {
+                return title;
             }
         }
         let next = lines.get(at + 1).filter(|_| behind.is_empty() && found < 8);
         if let Some(next) = next {
-            let title = next
-                .split([',', '|', '–', '—'])
-                .next()
-                .unwrap_or_default()
-                .trim();
-            let title = title.split(" at ").next().unwrap_or_default();
-            if is_title(title) {
-                return Some(title.to_owned());
+            let title = title_before(next, &[',', '|', '–', '—']);
+            if title.is_some() {
+                return title;
             }
         }
     }
     None
+}
+
+/// The title that words begin with, up to one of some marks and without the firm behind `at`.
+fn title_before(words: &str, marks: &[char]) -> Option<String> {
+    let title = words.split(marks).next().unwrap_or_default().trim();
+    let title = title.split(" at ").next().unwrap_or_default();
+    is_title(title).then(|| title.to_owned())
+}
+
+/// Whether words read like somebody's title.
+fn is_title(piece: &str) -> bool {
+    let words = piece.split_whitespace().count();
+    names_a_job(piece)
+        && words <= 7
+        && piece.len() < 60
+        && !piece.ends_with(['.', '?', '!', ':'])
+        && !piece.contains('@')
 }

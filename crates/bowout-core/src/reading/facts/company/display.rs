@@ -9,10 +9,10 @@ use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{has_brand, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::company::script::by_han_sender;
-use crate::reading::facts::names::{has_form, has_house, is_nameless, strip_team};
 use crate::reading::facts::names::{
-    is_capital, is_no_name, looks_human, name_at, names_a_job, squashed,
+    each_name, is_capital, is_no_name, looks_human, names_a_job, squashed,
 };
+use crate::reading::facts::names::{has_form, has_house, is_nameless, strip_team};
 use crate::reading::source::Source;
 use crate::text::{Text, is_listed, stands_alone};
 
@@ -150,13 +150,7 @@ fn looks_like_somebody(name: &str, source: &Source<'_>) -> bool {
 /// Runs of capitals in the mail that are the domain of whoever writes.
 pub(super) fn by_domain(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
     let text = &source.text;
-    let mut at = 0;
-    while at < text.words.len() {
-        let Some(name) = name_at(text, at) else {
-            at += 1;
-            continue;
-        };
-        at = name.end.max(at + 1);
+    for name in each_name(text) {
         let fits = |words: &Range<usize>| {
             let written = text.written(words.clone());
             let key = bare_key(written);

@@ -5,7 +5,7 @@ use crate::reading::facts::company::block::{may_be_a_firm, pieces};
 use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::company::words::lead_names;
-use crate::reading::facts::names::{has_form, has_house, is_nameless, name_at};
+use crate::reading::facts::names::{each_name, has_form, has_house, is_nameless};
 use crate::reading::source::Source;
 use crate::text::Text;
 
@@ -44,13 +44,7 @@ pub(super) fn by_history(source: &Source<'_>, domains: &Domains, mentions: &mut 
         }
     }
     let text = Text::new(history);
-    let mut at = 0;
-    while at < text.words.len() {
-        let Some(name) = name_at(&text, at) else {
-            at += 1;
-            continue;
-        };
-        at = name.end.max(at + 1);
+    for name in each_name(&text) {
         let name = text.written(name);
         if domains.sender_is(name, &bare_key(name)) >= 0.8 {
             mentions.add(Place::History, 1.0, quoted(name));

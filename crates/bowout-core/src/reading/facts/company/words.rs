@@ -8,7 +8,7 @@ use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{is_a_venue, is_elsewhere};
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::names::{
-    gap, has_form, has_house, is_capital, is_no_name, labelled, name_at, names_a_job,
+    each_name, gap, has_form, has_house, is_capital, is_no_name, labelled, name_at, names_a_job,
 };
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -226,13 +226,7 @@ pub(super) fn lead_names(text: &Text<'_>) -> Vec<Range<usize>> {
 /// Names of the shape of a firm's, anywhere; and what stands behind a title: `Chief Risk Officer of Gansevoort Mutual`.
 fn by_shape(source: &Source<'_>, mentions: &mut Mentions) {
     let text = &source.text;
-    let mut at = 0;
-    while at < text.words.len() {
-        let Some(name) = name_at(text, at) else {
-            at += 1;
-            continue;
-        };
-        at = name.end.max(at + 1);
+    for name in each_name(text) {
         let firm = behind_job(text, name.clone());
         let is_joined = firm.start > name.start;
         let written = text.written(firm.clone());

@@ -58,6 +58,16 @@ fn bridges(gap: &str) -> bool {
             || gap.len() == bare.len() && matches!(bare, "-" | "'" | "’" | "·" | "/" | "‑"))
 }
 
+/// Every name of a text, each beginning behind the one before.
+pub(in crate::reading::facts) fn each_name(text: &Text<'_>) -> impl Iterator<Item = Range<usize>> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let name = (next..text.words.len()).find_map(|at| name_at(text, at))?;
+        next = name.end;
+        Some(name)
+    })
+}
+
 /// The name that begins at a word: capitalised words, small words only between them. `None` where none begins.
 pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
     if !is_capital(text, at) || text.words[at].folded.chars().all(|c| c.is_ascii_digit()) {

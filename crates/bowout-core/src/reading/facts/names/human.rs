@@ -243,3 +243,9 @@ fn has_team_word(folded: &str) -> bool {
             .split(|c: char| !c.is_alphanumeric())
             .any(is_team_word)
 }
+
+/// The names of those a mail is written to, squashed: none of them is somebody to meet.
+pub(in crate::reading::facts) fn readers(source: &Source<'_>) -> Vec<String> {
+    let to = source.message.to.iter();
+    to.map(|to| squashed(&to.name)).collect()
+}

@@ -6,11 +6,12 @@ mod human;
 mod label;
 
 pub(in crate::reading::facts) use chunk::{
-    gap, is_capital, is_no_name, is_wrapped, may_begin_like, name_at, names_a_job, squashed,
+    each_name, gap, is_capital, is_no_name, is_wrapped, may_begin_like, name_at, names_a_job,
+    squashed,
 };
 pub(in crate::reading::facts) use house::{
     HAN_ENDS, has_form, has_house, has_unit, is_form, is_nameless, strip_team,
 };
 pub(crate) use human::looks_human;
-pub(in crate::reading::facts) use human::{is_team_word, names, shown_name};
+pub(in crate::reading::facts) use human::{is_team_word, names, readers, shown_name};
 pub(in crate::reading::facts) use label::labelled;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::reading::facts::names::{
-    gap, is_capital, is_no_name, is_wrapped, labelled, name_at, names_a_job,
+    each_name, gap, is_capital, is_no_name, is_wrapped, labelled, names_a_job,
 };
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::subject::{OCCASION, is_agent};
@@ -84,13 +84,7 @@ static ROLE_ENDS: Words = Words::new(&[STOPS]);
 /// Capitalised names of jobs anywhere; little by themselves, more before `at` and a firm.
 pub(super) fn by_run(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let text = &source.text;
-    let mut at = 0;
-    while at < text.words.len() {
-        let Some(name) = name_at(text, at) else {
-            at += 1;
-            continue;
-        };
-        at = name.end;
+    for name in each_name(text) {
         let behind = text
             .words
             .get(name.end)
