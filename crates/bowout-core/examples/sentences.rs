@@ -4,7 +4,7 @@
 //!
 //! A line of a file is the acts of a sentence, parted by commas (`-` for none that a rule looks for), a tab and the
 //! sentence; the name of the file begins with its language. Each sentence is put into a letter that is good without it.
-//! `(a no)` counts the sentences that were taken for a decision and are none. `--wrong` lists those that were missed and those that were blamed for nothing.
+//! `(a no)` counts the sentences that were taken for a decision and are none. `--wrong` lists those that were missed and those that were blamed for nothing, `--found` each one with the rules that spoke up.
 #![expect(clippy::print_stdout, reason = "a table for the screen")]
 #![expect(clippy::expect_used, reason = "a measure stops at once")]
 #![expect(clippy::too_many_lines, reason = "one loop over all sentences")]
@@ -150,6 +150,7 @@ struct Count {
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let shows = arguments.iter().any(|one| one == "--wrong");
+    let tells = arguments.iter().any(|one| one == "--found");
     let mut acts: BTreeMap<(String, &str), Count> = BTreeMap::new();
     let mut alarms: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut sentences = 0;
@@ -175,6 +176,9 @@ fn main() {
                 .filter(|one| one.severity > Severity::Advice)
                 .map(|one| one.rule)
                 .collect();
+            if tells {
+                println!("found {found:?}\t{own:?}\t{sentence}");
+            }
             let mut excused: Vec<&str> = OF_THE_FRAME.to_vec();
             for (act, rules) in ACTS.iter().filter(|(act, _)| own.contains(act)) {
                 excused.extend(*rules);
