@@ -34,13 +34,14 @@ fn root() -> PathBuf {
         .unwrap()
 }
 
-/// Every Rust file under the sources of the crates.
+/// Every Rust file under the sources of the crates, and of the script that builds one.
 fn sources() -> Vec<PathBuf> {
     let mut files = vec![];
     let mut folders: Vec<PathBuf> = ["bowout-core", "bowout-mail", "bowout"]
         .iter()
         .map(|name| root().join("crates").join(name).join("src"))
         .collect();
+    folders.push(root().join("crates/bowout-core/build"));
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

@@ -6,7 +6,7 @@ use crate::review::draft::Draft;
 use crate::review::lexicon::Lexicon;
 use crate::text::Match;
 
-const WORDS: &str = include_str!("courtesy.words.txt");
+const WORDS: &str = "courtesy.words.txt";
 
 static THANKS: Lexicon = Lexicon::new(WORDS, "thanks");
 static NO_THANKS: Lexicon = Lexicon::new(WORDS, "no thanks");

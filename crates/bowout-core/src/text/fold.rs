@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::text::plain;
+
 /// Folds a word. `Größe` becomes `grosse`, `Ｚｏｏｍ` becomes `zoom`, `が` stays.
 #[must_use]
 pub fn fold(word: &str) -> String {
@@ -11,18 +13,10 @@ pub fn fold(word: &str) -> String {
     }
     let mut folded = String::with_capacity(word.len());
     for character in word.chars() {
+        if plain::push(character, &mut folded) {
+            continue;
+        }
         match character {
-            _ if character.is_ascii() => folded.push(character.to_ascii_lowercase()),
-            '’' | '‘' | '´' | 'ʼ' => folded.push('\''),
-            'ß' | 'ẞ' => folded.push_str("ss"),
-            'ø' | 'Ø' => folded.push('o'),
-            'ł' | 'Ł' => folded.push('l'),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            'œ' | 'Œ' => folded.push_str("oe"),
-            // Han and kana that have one form only; the rest of their blocks is normalised below.
-            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
-                folded.push(character);
-            }
             '\u{ff01}'..='\u{ff5e}' => folded.extend(character.nfkc().flat_map(char::to_lowercase)),
             '\u{3000}'..='\u{9fff}' | '\u{ff61}'..='\u{ff9f}' => folded.extend(character.nfkc()),
             _ => folded.extend(
@@ -38,7 +32,33 @@ pub fn fold(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
     use super::fold;
+    use crate::text::plain;
+
+    #[test]
+    fn folds_plain_letters_as_unicode_would() {
+        let own = "ßẞøØłŁæÆœŒ’‘´ʼ";
+        let mut known = 0;
+        for character in ('\u{0}'..='\u{ffff}').filter(|c| !own.contains(*c)) {
+            let mut folded = String::new();
+            if !plain::push(character, &mut folded) {
+                continue;
+            }
+            known += 1;
+            let is_wide = ('\u{3000}'..='\u{9fff}').contains(&character);
+            let unicode: String = if is_wide {
+                character.nfkc().collect()
+            } else {
+                let bare = character.nfkd().filter(|c| !is_combining_mark(*c));
+                bare.flat_map(char::to_lowercase).collect()
+            };
+            assert_eq!(folded, unicode, "{character}");
+        }
+        assert!(known > 20_000, "{known}");
+    }
 
     #[test]
     fn makes_spellings_comparable() {

@@ -2,22 +2,21 @@
 
 mod fold;
 mod han;
-mod index;
 mod language;
 mod list;
 mod page;
 mod phrase;
+mod plain;
 mod saying;
-mod step;
 mod text;
 mod visible;
 
 pub use fold::fold;
 pub(crate) use han::{is_traditional, simplified, traditional};
-pub(crate) use index::{beginning as beginning_of, whole as key_of};
 pub use language::Language;
 pub(crate) use list::{Words, is_listed};
 pub(crate) use page::page;
+pub(crate) use phrase::{Book, Numbers, Slots, beginning_of, key_of};
 pub use phrase::{Match, Phrases};
 pub(crate) use saying::sayings;
 pub use saying::{Piece, Said, Saying};

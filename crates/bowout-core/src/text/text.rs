@@ -1,11 +1,12 @@
 //! A text split into words and sentences. Han and kana count one word a character, since nothing parts them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::text::fold::fold;
 use crate::text::han::simplified;
-use crate::text::index::{self, Index};
+use crate::text::phrase::{Book, Found, Index, key_of};
 
 /// One word, folded, with its byte range in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
     /// Its words by what they are, made when first asked for.
     index: OnceLock<Index>,
+    /// The phrases of the first book that was asked for: a text is of one language.
+    found: OnceLock<(&'static Book, Found)>,
 }
 
 /// Words that end in a point without ending a sentence, folded.
@@ -74,12 +77,23 @@ impl<'a> Text<'a> {
             words: splitter.words,
             sentences: splitter.sentences,
             index: OnceLock::new(),
+            found: OnceLock::new(),
         }
     }
 
     /// The words by what they are.
     pub(crate) fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.words))
+    }
+
+    /// The phrases of a book that stand in the text.
+    pub(crate) fn found(&self, book: &'static Book) -> Cow<'_, Found> {
+        let (known, found) = self.found.get_or_init(|| (book, book.found(self)));
+        if std::ptr::eq(*known, book) {
+            Cow::Borrowed(found)
+        } else {
+            Cow::Owned(book.found(self))
+        }
     }
 
     /// The words as written in a range of word indices.
@@ -212,6 +226,10 @@ impl Splitter<'_> {
         let mut line_start = 0;
         let mut from: Option<usize> = None;
         for (at, c) in source.char_indices() {
+            if c.is_ascii_alphanumeric() {
+                from.get_or_insert(at);
+                continue;
+            }
             let is_inside = c.is_alphanumeric() || is_mark(c);
             let is_apostrophe = matches!(c, '\'' | '’')
                 && from.is_some()
@@ -251,7 +269,7 @@ impl Splitter<'_> {
     fn word(&mut self, start: usize, end: usize) {
         let folded = simplified(fold(&self.source[start..end]));
         self.words.push(Word {
-            key: index::whole(&folded),
+            key: key_of(&folded),
             folded,
             place: start..end,
         });

@@ -24,7 +24,7 @@ pub(crate) struct Decision {
     pub(crate) is_provisional: bool,
 }
 
-const WORDS: &str = include_str!("decision.words.txt");
+const WORDS: &str = "decision.words.txt";
 
 static DECLINES: Lexicon = Lexicon::new(WORDS, "declines");
 static REFUSALS: Lexicon = Lexicon::new(WORDS, "refusals");

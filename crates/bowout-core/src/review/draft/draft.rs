@@ -1,11 +1,7 @@
 //! The letter and its parts. Quoted history is left out, and so is all behind the first 64 KiB: no letter is that long.
 
-use std::cell::RefCell;
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use crate::letter::Medium;
 use crate::message::new_words;
@@ -16,7 +12,7 @@ use crate::review::draft::greeting::greeting;
 use crate::review::draft::language::language;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
-use crate::text::{Language, Match, Phrases, Text, beginning};
+use crate::text::{Language, Match, Text, beginning};
 
 /// How much of a letter is looked at, in bytes.
 const MOST_BYTES: usize = 64 * 1024;
@@ -44,14 +40,9 @@ pub(crate) struct Draft<'a> {
     pub(crate) decision: Decision,
     /// The fields of meaning of each word, a bit each, when first asked for.
     pub(super) fields: OnceLock<Vec<u32>>,
-    /// Where the phrases of a list may begin, of each list that was asked for: rules ask for many parts of a letter.
-    starts: RefCell<FxHashMap<*const Phrases, Starts>>,
 }
 
-/// Words at which phrases of a list may begin, each with its phrase, in order.
-type Starts = Rc<[(usize, u32)]>;
-
-static REFERRALS: Lexicon = Lexicon::new(include_str!("referral.words.txt"), "referral");
+static REFERRALS: Lexicon = Lexicon::new("referral.words.txt", "referral");
 
 impl<'a> Draft<'a> {
     /// Takes a letter apart.
@@ -78,7 +69,6 @@ impl<'a> Draft<'a> {
             referral: vec![],
             decision: Decision::default(),
             fields: OnceLock::new(),
-            starts: RefCell::default(),
         };
         draft.referral = draft.referrals(facts);
         draft.decision = Decision::of(&draft, facts);
@@ -97,18 +87,7 @@ impl<'a> Draft<'a> {
 
     /// Every phrase of a list within some words.
     pub(crate) fn all_in(&self, list: &Lexicon, words: Range<usize>) -> Vec<Match> {
-        let phrases = list.of(self.language);
-        phrases.find_all_at(&self.text, &self.starts(phrases), words)
-    }
-
-    /// Where the phrases of a list may begin.
-    fn starts(&self, phrases: &Phrases) -> Starts {
-        let mut known = self.starts.borrow_mut();
-        let starts = known.entry(std::ptr::from_ref(phrases)).or_insert_with(|| {
-            let all = 0..self.text.words.len();
-            phrases.starts(&self.text, &all).into()
-        });
-        Rc::clone(starts)
+        list.of(self.language).find_all_in(&self.text, words)
     }
 
     /// Whether a phrase of a list stands in the body or the postscript.
@@ -118,8 +97,7 @@ impl<'a> Draft<'a> {
 
     /// The first phrase of a list within some words.
     pub(crate) fn find_in(&self, list: &Lexicon, words: Range<usize>) -> Option<Match> {
-        let phrases = list.of(self.language);
-        phrases.find_at(&self.text, &self.starts(phrases), words)
+        list.of(self.language).find_in(&self.text, words)
     }
 
     /// Whether a phrase of a list stands within some words.

@@ -4,13 +4,10 @@
 //! together, so that a field may be as wide as the language.
 
 use std::ops::Range;
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use crate::review::draft::draft::Draft;
-use crate::review::lexicon::Lexicon;
-use crate::text::{Language, Match, key_of};
+use crate::review::lexicon::{Lexicon, is_same};
+use crate::text::{Language, Match, Slots, key_of};
 
 /// What words speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,25 +76,31 @@ const SECTIONS: [&str; 18] = [
 const MOST_BETWEEN: usize = 3;
 
 /// Articles of what is known.
-static DEFINITE: Lexicon = Lexicon::new(
-    "[definite]\nen the|this|that|these|those|your|their|its\n\
-     de der|die|das|den|dem|des|ihr|ihre|ihrer|ihrem|ihren|eure|euer\n\
-     fr le|la|les|l'|ce|cette|ces|votre|vos\n\
-     nl de|het|die|dat|deze|uw|jullie\n",
-    "definite",
-);
+static DEFINITE: Lexicon = Lexicon::new("scope.words.txt", "definite");
 
-const WORDS: &str = include_str!("fields.words.txt");
+// `FIELDS`, the sections of the file in their order, and `TABLES`, the words of each language with a bit for each section.
+include!(concat!(env!("OUT_DIR"), "/fields.rs"));
 
-/// The fields of each word of a language, a bit each, by the word's key.
-type Table = FxHashMap<u64, u32>;
-
-static TABLES: [OnceLock<Table>; 9] = [const { OnceLock::new() }; 9];
+/// The bit of each field.
+const BITS: [u32; SECTIONS.len()] = {
+    assert!(FIELDS.len() == SECTIONS.len(), "each section is a field");
+    let mut bits = [0; SECTIONS.len()];
+    let mut at = 0;
+    while at < bits.len() {
+        let mut section = 0;
+        while !is_same(FIELDS[section].as_bytes(), SECTIONS[at].as_bytes()) {
+            section += 1;
+        }
+        bits[at] = 1 << section;
+        at += 1;
+    }
+    bits
+};
 
 impl Draft<'_> {
     /// Whether a word belongs to a field.
     pub(crate) fn is_of(&self, field: Field, at: usize) -> bool {
-        self.fields_at(at) & (1 << field as u32) != 0
+        self.fields_at(at) & BITS[field as usize] != 0
     }
 
     /// The words of a field within a range, in order.
@@ -140,14 +143,15 @@ impl Draft<'_> {
 
     fn fields_at(&self, at: usize) -> u32 {
         let fields = self.fields.get_or_init(|| {
-            let table = table(self.language);
+            let of = |key| fields_of(self.language, key);
             let words = self.text.words.iter();
             words
-                .map(|word| {
-                    let own = table.get(&word.key).copied();
-                    let bare = || word.folded.strip_suffix("'s");
-                    own.or_else(|| bare().and_then(|bare| table.get(&key_of(bare)).copied()))
-                        .unwrap_or(0)
+                .map(|word| match of(word.key) {
+                    0 => {
+                        let bare = word.folded.strip_suffix("'s");
+                        bare.map_or(0, |bare| of(key_of(bare)))
+                    }
+                    own => own,
                 })
                 .collect()
         });
@@ -155,70 +159,31 @@ impl Draft<'_> {
     }
 }
 
-/// The table of a language, built when first needed.
-fn table(language: Language) -> &'static Table {
-    TABLES[language as usize].get_or_init(|| {
-        let mut table = Table::default();
-        let mut bit = 0;
-        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(name) = line
-                .strip_prefix('[')
-                .and_then(|rest| rest.strip_suffix(']'))
-            {
-                bit = SECTIONS
-                    .iter()
-                    .position(|one| *one == name)
-                    .map_or(0, |at| 1 << at);
-            } else if let Some((own, words)) = line.split_once(' ')
-                && own == language.tag()
-            {
-                for word in words.split_whitespace() {
-                    for form in forms(word) {
-                        *table.entry(key_of(&form)).or_default() |= bit;
-                    }
-                }
-            }
-        }
-        table
-    })
-}
-
-/// A word, and where it ends in `+` its regular forms in English too: `fail+` is `fail`, `fails`, `failed`, `failing`.
-fn forms(word: &str) -> Vec<String> {
-    let Some(base) = word.strip_suffix('+') else {
-        return vec![word.to_owned()];
-    };
-    let before = base.chars().rev().nth(1).unwrap_or('a');
-    let is_vowel = |c: char| "aeiou".contains(c);
-    let (stem, endings): (&str, [&str; 3]) = match base.chars().next_back() {
-        Some('e') => (&base[..base.len() - 1], ["es", "ed", "ing"]),
-        Some('y') if !is_vowel(before) => (&base[..base.len() - 1], ["ies", "ied", "ying"]),
-        Some('s' | 'x' | 'z' | 'h') if before != 't' || !base.ends_with("th") => {
-            (base, ["es", "ed", "ing"])
-        }
-        _ => (base, ["s", "ed", "ing"]),
-    };
-    let inflected = endings.iter().map(|ending| format!("{stem}{ending}"));
-    std::iter::once(base.to_owned()).chain(inflected).collect()
+/// The fields of a word of a language by its key.
+fn fields_of(language: Language, key: u64) -> u32 {
+    TABLES[language as usize].get(key).unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SECTIONS, WORDS, forms};
+    use super::fields_of;
+    use crate::text::{Language, key_of};
 
     #[test]
     fn inflects_regular_words() {
-        assert_eq!(forms("fail+"), ["fail", "fails", "failed", "failing"]);
-        assert_eq!(forms("bully+"), ["bully", "bullies", "bullied", "bullying"]);
-        assert_eq!(forms("amputate+")[3], "amputating");
-        assert_eq!(forms("grouch+")[1], "grouches");
-        assert_eq!(forms("poor"), ["poor"]);
-    }
-
-    #[test]
-    fn every_section_of_the_file_is_a_field() {
-        for line in WORDS.lines().filter(|line| line.starts_with('[')) {
-            assert!(SECTIONS.contains(&line.trim_matches(['[', ']'])), "{line}");
+        let fields = |word: &str| fields_of(Language::En, key_of(word));
+        // These stand in the file with a `+`.
+        for (base, forms) in [
+            ("evict", ["evicts", "evicted", "evicting"]),
+            ("overdose", ["overdoses", "overdosed", "overdosing"]),
+            ("terrify", ["terrifies", "terrified", "terrifying"]),
+            ("blush", ["blushes", "blushed", "blushing"]),
+        ] {
+            for form in forms {
+                assert_ne!(fields(form) & fields(base), 0, "{form}");
+            }
         }
+        assert_eq!(fields("evictes") | fields("withdraw"), 0);
+        assert_eq!(fields_of(Language::De, key_of("evict")), 0);
     }
 }

@@ -19,8 +19,8 @@ pub(crate) struct Frame {
     pub(crate) postscript: Option<Range<usize>>,
 }
 
-static CLOSINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "closings");
-static NO_NAMES: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "no names");
+static CLOSINGS: Lexicon = Lexicon::new("frame.words.txt", "closings");
+static NO_NAMES: Lexicon = Lexicon::new("frame.words.txt", "no names");
 
 /// How many lines from the end a closing formula is looked for.
 const END_LINES: usize = 14;

@@ -8,9 +8,9 @@ use crate::review::lexicon::Lexicon;
 use crate::review::names::is_known_person;
 use crate::text::{Language, Text};
 
-static GREETINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "greetings");
-static CLOSINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "closings");
-static OPENINGS: Lexicon = Lexicon::new(include_str!("frame.words.txt"), "no names");
+static GREETINGS: Lexicon = Lexicon::new("frame.words.txt", "greetings");
+static CLOSINGS: Lexicon = Lexicon::new("frame.words.txt", "closings");
+static OPENINGS: Lexicon = Lexicon::new("frame.words.txt", "no names");
 
 /// Words of a greeting written small that do not end it, folded.
 const JOINING: &str = "and all team there everyone everybody folks both again the hiring manager und alle zusammen liebe lieber \

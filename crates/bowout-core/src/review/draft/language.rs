@@ -1,10 +1,27 @@
 //! The language of a letter, told by the small words that such letters are made of, however short.
 
-use crate::review::facts::Facts;
-use crate::review::lexicon::Lexicon;
-use crate::text::{Language, Text, Word};
+use std::sync::LazyLock;
 
-static SMALL_WORDS: Lexicon = Lexicon::new(include_str!("language.words.txt"), "small words");
+use rustc_hash::FxHashMap;
+
+use crate::review::facts::Facts;
+use crate::text::{Language, Text, Word, fold, key_of};
+
+/// For each language in Latin script, by its tag, words parted by `|`.
+const SMALL_WORDS: &str = include_str!("language.words.txt");
+
+/// The small words by their keys, with a bit for each language that has them, in the order of [`Language::LATIN`].
+static LANGUAGES: LazyLock<FxHashMap<u64, u8>> = LazyLock::new(|| {
+    let mut words: FxHashMap<u64, u8> = FxHashMap::default();
+    let lines = SMALL_WORDS.lines().filter_map(|line| line.split_once(' '));
+    for (tag, own) in lines {
+        let at = Language::LATIN.iter().position(|one| one.tag() == tag);
+        for word in own.split('|').filter(|_| at.is_some()) {
+            *words.entry(key_of(&fold(word))).or_default() |= 1 << at.unwrap_or(0);
+        }
+    }
+    words
+});
 
 /// How many words are looked at.
 const SAMPLE_WORDS: usize = 300;
@@ -26,11 +43,17 @@ pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
             Language::Zh
         };
     }
-    let score = |language: Language| SMALL_WORDS.of(language).count_in(text, &(0..words.len()));
+    let mut scores = Language::LATIN.map(|language| (0, language));
+    for word in words {
+        let languages = LANGUAGES.get(&word.key).copied().unwrap_or(0);
+        for (at, (score, _)) in scores.iter_mut().enumerate() {
+            *score += usize::from(languages >> at & 1);
+        }
+    }
     let expected = facts.language.unwrap_or(Language::En);
-    let best = Language::LATIN
+    let best = scores
         .into_iter()
-        .map(|language| (score(language), language == expected, language))
+        .map(|(score, language)| (score, language == expected, language))
         .max_by_key(|(score, is_expected, _)| (*score, *is_expected));
     match best {
         Some((score, _, language)) if score > 0 => language,

@@ -7,7 +7,7 @@ use crate::review::draft::scope::Who;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 
-const WORDS: &str = include_str!("../rules/tone/sarcasm.words.txt");
+const WORDS: &str = "sarcasm.words.txt";
 
 /// Words before quotation marks that doubt what they enclose, and those by which a word is only spoken of.
 static DOUBTED: Lexicon = Lexicon::new(WORDS, "doubted");

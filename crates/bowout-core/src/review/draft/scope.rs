@@ -7,14 +7,14 @@ use crate::review::draft::draft::Draft;
 use crate::review::lexicon::Lexicon;
 use crate::text::{Language, Match};
 
-static WRITER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "writer");
-static READER: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "reader");
-static THIRD: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "third");
-static OTHERS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "others");
-static NEGATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "negations");
-static AFFIRMATIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "affirmations");
-static DENIALS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "denials behind");
-static CONDITIONS: Lexicon = Lexicon::new(include_str!("scope.words.txt"), "conditions");
+static WRITER: Lexicon = Lexicon::new("scope.words.txt", "writer");
+static READER: Lexicon = Lexicon::new("scope.words.txt", "reader");
+static THIRD: Lexicon = Lexicon::new("scope.words.txt", "third");
+static OTHERS: Lexicon = Lexicon::new("scope.words.txt", "others");
+static NEGATIONS: Lexicon = Lexicon::new("scope.words.txt", "negations");
+static AFFIRMATIONS: Lexicon = Lexicon::new("scope.words.txt", "affirmations");
+static DENIALS: Lexicon = Lexicon::new("scope.words.txt", "denials behind");
+static CONDITIONS: Lexicon = Lexicon::new("scope.words.txt", "conditions");
 
 /// How far before some words a negation reaches them, in words.
 const NEGATION_REACH: usize = 4;

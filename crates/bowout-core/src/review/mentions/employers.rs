@@ -9,15 +9,12 @@ use crate::review::names::{capitalised, is_form_of, may_be_same_firm, telling};
 use crate::text::{Language, Match, Text};
 
 /// Capitalised words that are no employer: days, months, media, nouns of the trade, folded.
-static COMMON: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "no employer");
+static COMMON: Lexicon = Lexicon::new("employers.words.txt", "no employer");
 
 /// Words that make a name a job title, by their beginnings.
-static TRADES: Lexicon = Lexicon::new(
-    include_str!("../rules/facts/wrong_role.words.txt"),
-    "trades",
-);
+static TRADES: Lexicon = Lexicon::new("wrong_role.words.txt", "trades");
 
-const OTHERS: &str = include_str!("../rules/specifics/names_other_employer.words.txt");
+const OTHERS: &str = "names_other_employer.words.txt";
 
 /// What speaks of another job, what leads to its name, what is past, and what houses are called.
 static JOBS: Lexicon = Lexicon::new(OTHERS, "jobs");
@@ -193,7 +190,7 @@ fn in_han(draft: &Draft<'_>, from: usize) -> Range<usize> {
     }
 }
 
-static FORMS: Lexicon = Lexicon::new("[forms]\nja 株式会社; 有限会社; 合同会社\n", "forms");
+static FORMS: Lexicon = Lexicon::new("employers.words.txt", "forms");
 
 /// Names in Han that carry their legal form: `株式会社` before or behind.
 pub(crate) fn with_legal_form(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {

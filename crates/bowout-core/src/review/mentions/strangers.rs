@@ -8,7 +8,7 @@ use crate::review::lexicon::Lexicon;
 use crate::review::mentions::is_foreign;
 use crate::review::names::capitalised;
 
-static HOUSES: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "houses");
+static HOUSES: Lexicon = Lexicon::new("employers.words.txt", "houses");
 
 /// A capitalised name of two words in a sentence that nobody of the thread bears.
 pub(crate) fn stranger(

@@ -116,8 +116,8 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
             .is_some_and(|c| !c.is_lowercase());
         is_large.then_some(at..end)
     };
-    text.index()
-        .words(crate::text::key_of(first), &within)
+    (within.start..within.end)
+        .filter(|at| text.words[*at].folded == *first)
         .filter_map(named)
         .collect()
 }

@@ -22,7 +22,7 @@ const STRUCK_OUT: &[&str] = &[
     "self-doubt-as-reason",
 ];
 
-static LEANING: Lexicon = Lexicon::new(include_str!("hole.words.txt"), "leaning");
+static LEANING: Lexicon = Lexicon::new("hole.words.txt", "leaning");
 
 /// Gives an empty replacement to the findings that are a whole sentence which leaves no hole.
 pub(in crate::review) fn strike_out(draft: &Draft<'_>, facts: &Facts, findings: &mut [Finding]) {

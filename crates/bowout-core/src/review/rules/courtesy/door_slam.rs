@@ -30,7 +30,7 @@ sayings! {
     MEND = "delete it, or ask to have your data erased";
 }
 
-const WORDS: &str = include_str!("door_slam.words.txt");
+const WORDS: &str = "door_slam.words.txt";
 
 static SLAMS: Lexicon = Lexicon::new(WORDS, "slams");
 static POLITE: Lexicon = Lexicon::new(WORDS, "polite");

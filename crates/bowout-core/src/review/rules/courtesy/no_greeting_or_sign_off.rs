@@ -32,10 +32,7 @@ sayings! {
     MEND = "begin with their name, and end with yours";
 }
 
-static NAMELESS: Lexicon = Lexicon::new(
-    include_str!("no_greeting_or_sign_off.words.txt"),
-    "nameless",
-);
+static NAMELESS: Lexicon = Lexicon::new("no_greeting_or_sign_off.words.txt", "nameless");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if !Draft::is_letter(facts) || draft.text.words.is_empty() {

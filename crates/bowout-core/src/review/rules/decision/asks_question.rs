@@ -33,7 +33,7 @@ sayings! {
     MEND = "drop the question, or ask before you decline";
 }
 
-const WORDS: &str = include_str!("asks_question.words.txt");
+const WORDS: &str = "asks_question.words.txt";
 
 static ASKS: Lexicon = Lexicon::new(WORDS, "asks");
 static HARMLESS: Lexicon = Lexicon::new(WORDS, "harmless");

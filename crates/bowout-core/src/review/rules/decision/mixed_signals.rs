@@ -29,7 +29,7 @@ sayings! {
     MEND = "delete this, or ask for another time instead";
 }
 
-const WORDS: &str = include_str!("mixed_signals.words.txt");
+const WORDS: &str = "mixed_signals.words.txt";
 
 static BIDS: Lexicon = Lexicon::new(WORDS, "bids");
 /// Words that turn the interest to another role or a later day.

@@ -31,7 +31,7 @@ sayings! {
     MEND = "add: please release the slot";
 }
 
-static MEETINGS: Lexicon = Lexicon::new(include_str!("slot_not_released.words.txt"), "meetings");
+static MEETINGS: Lexicon = Lexicon::new("slot_not_released.words.txt", "meetings");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_no_interview = matches!(facts.stage, Some(Stage::ColdOutreach | Stage::Offer));

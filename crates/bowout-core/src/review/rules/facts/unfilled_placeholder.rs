@@ -44,7 +44,7 @@ const PAIRS: &[(&str, &str)] = &[
 /// The longest text between brackets that still reads as a placeholder, in characters.
 const MAXIMUM_CHARACTERS: usize = 40;
 
-static WORDS: Lexicon = Lexicon::new(include_str!("unfilled_placeholder.words.txt"), "residue");
+static WORDS: Lexicon = Lexicon::new("unfilled_placeholder.words.txt", "residue");
 
 /// Marks that stand for a missing word.
 const MARKS: &[&str] = &[

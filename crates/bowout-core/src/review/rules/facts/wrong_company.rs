@@ -33,7 +33,7 @@ sayings! {
     MEND = "write {0}";
 }
 
-const WORDS: &str = include_str!("wrong_company.words.txt");
+const WORDS: &str = "wrong_company.words.txt";
 
 /// Words behind which an employer's name stands.
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");

@@ -33,7 +33,7 @@ sayings! {
     MEND = "write the slot as the invitation states it";
 }
 
-const WORDS: &str = include_str!("wrong_interview_date.words.txt");
+const WORDS: &str = "wrong_interview_date.words.txt";
 
 static MEETINGS: Lexicon = Lexicon::new(WORDS, "meetings");
 

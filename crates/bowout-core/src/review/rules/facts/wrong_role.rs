@@ -32,7 +32,7 @@ sayings! {
     MEND = "write {0}, or just: the role";
 }
 
-const WORDS: &str = include_str!("wrong_role.words.txt");
+const WORDS: &str = "wrong_role.words.txt";
 
 /// A title between its two marks: `the Data Analyst position`.
 static BETWEEN: Lexicon = Lexicon::new(WORDS, "between");

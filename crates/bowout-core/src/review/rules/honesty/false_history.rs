@@ -35,7 +35,7 @@ sayings! {
     THANK = "thank them for the conversation";
 }
 
-const WORDS: &str = include_str!("false_history.words.txt");
+const WORDS: &str = "false_history.words.txt";
 
 static RECALLS: Lexicon = Lexicon::new(WORDS, "recalls");
 /// What a meeting is called, and the words by which it is over.

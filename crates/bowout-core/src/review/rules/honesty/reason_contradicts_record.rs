@@ -31,7 +31,7 @@ sayings! {
     MEND = "give a general reason, or none";
 }
 
-const WORDS: &str = include_str!("reason_contradicts_record.words.txt");
+const WORDS: &str = "reason_contradicts_record.words.txt";
 
 /// Reasons that a letter can give, with the reasons on record that they agree with.
 static REASONS: [(&str, Lexicon, &str); 7] = [

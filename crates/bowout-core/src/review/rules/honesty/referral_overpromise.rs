@@ -32,7 +32,7 @@ sayings! {
     MEND = "one factual line is enough";
 }
 
-const WORDS: &str = include_str!("referral_overpromise.words.txt");
+const WORDS: &str = "referral_overpromise.words.txt";
 
 static PROMISES: Lexicon = Lexicon::new(WORDS, "promises");
 static VOWS: Lexicon = Lexicon::new(WORDS, "vows");

@@ -34,7 +34,7 @@ sayings! {
     MEND = "ask them first, or offer to introduce somebody";
 }
 
-const WORDS: &str = include_str!("referral_without_consent.words.txt");
+const WORDS: &str = "referral_without_consent.words.txt";
 
 static PUSHES: Lexicon = Lexicon::new(WORDS, "pushes");
 static AGREED: Lexicon = Lexicon::new(WORDS, "agreed");

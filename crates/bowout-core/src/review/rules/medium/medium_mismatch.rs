@@ -34,7 +34,7 @@ sayings! {
     MEND = "call first, then write";
 }
 
-static ASKED: Lexicon = Lexicon::new(include_str!("medium_mismatch.words.txt"), "asked");
+static ASKED: Lexicon = Lexicon::new("medium_mismatch.words.txt", "asked");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_settled = facts.medium.is_spoken()

@@ -34,7 +34,7 @@ sayings! {
     MEND = "delete it, and keep it in your notes";
 }
 
-const WORDS: &str = include_str!("complaint.words.txt");
+const WORDS: &str = "complaint.words.txt";
 
 static FAULTS: Lexicon = Lexicon::new(WORDS, "faults");
 static TARGETS: Lexicon = Lexicon::new(WORDS, "targets");

@@ -34,7 +34,7 @@ sayings! {
     MEND = "write: another offer";
 }
 
-const WORDS: &str = include_str!("names_other_employer.words.txt");
+const WORDS: &str = "names_other_employer.words.txt";
 
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 static BEHIND: Lexicon = Lexicon::new(WORDS, "behind");

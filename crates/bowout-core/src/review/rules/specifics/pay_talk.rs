@@ -35,7 +35,7 @@ sayings! {
     MEND = "say that it is not the right match for you";
 }
 
-const WORDS: &str = include_str!("pay_talk.words.txt");
+const WORDS: &str = "pay_talk.words.txt";
 
 static PAY: Lexicon = Lexicon::new(WORDS, "pay");
 static GRIEVANCES: Lexicon = Lexicon::new(WORDS, "grievances");

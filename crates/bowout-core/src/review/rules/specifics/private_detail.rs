@@ -32,7 +32,7 @@ sayings! {
     MEND = "write: for personal reasons, or give no reason";
 }
 
-const WORDS: &str = include_str!("private_detail.words.txt");
+const WORDS: &str = "private_detail.words.txt";
 
 static DETAILS: Lexicon = Lexicon::new(WORDS, "details");
 static RELATIVES: Lexicon = Lexicon::new(WORDS, "relatives");

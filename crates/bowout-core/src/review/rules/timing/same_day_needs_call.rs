@@ -34,7 +34,7 @@ sayings! {
     MEND = "call now, then send this";
 }
 
-static CALLS: Lexicon = Lexicon::new(include_str!("same_day_needs_call.words.txt"), "calls");
+static CALLS: Lexicon = Lexicon::new("same_day_needs_call.words.txt", "calls");
 
 /// The first hour of the afternoon.
 const NOON: i8 = 12;

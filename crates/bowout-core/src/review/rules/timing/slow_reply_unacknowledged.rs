@@ -35,7 +35,7 @@ sayings! {
     MEND = "add: I am sorry for the delay";
 }
 
-const WORDS: &str = include_str!("slow_reply_unacknowledged.words.txt");
+const WORDS: &str = "slow_reply_unacknowledged.words.txt";
 
 static DELAYS: Lexicon = Lexicon::new(WORDS, "delays");
 

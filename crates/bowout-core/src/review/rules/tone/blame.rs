@@ -31,7 +31,7 @@ sayings! {
     MEND = "say what you decided, and leave out what they did";
 }
 
-const WORDS: &str = include_str!("blame.words.txt");
+const WORDS: &str = "blame.words.txt";
 
 static DEEDS: Lexicon = Lexicon::new(WORDS, "deeds");
 static OMISSIONS: Lexicon = Lexicon::new(WORDS, "omissions");

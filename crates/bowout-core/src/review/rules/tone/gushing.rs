@@ -32,7 +32,7 @@ sayings! {
     MEND = "keep one compliment, and give it a detail";
 }
 
-const WORDS: &str = include_str!("gushing.words.txt");
+const WORDS: &str = "gushing.words.txt";
 
 static PRAISE: Lexicon = Lexicon::new(WORDS, "praise");
 /// Words that gush by themselves: tears, vows, heaven.

@@ -29,7 +29,7 @@ sayings! {
     MEND = "keep one apology";
 }
 
-static GROVEL: Lexicon = Lexicon::new(include_str!("over_apology.words.txt"), "grovel");
+static GROVEL: Lexicon = Lexicon::new("over_apology.words.txt", "grovel");
 
 /// How many apologies a letter may hold.
 fn allowed(language: Language) -> usize {

@@ -31,7 +31,7 @@ sayings! {
     MEND = "say it plainly, or delete it";
 }
 
-const WORDS: &str = include_str!("sarcasm.words.txt");
+const WORDS: &str = "sarcasm.words.txt";
 
 static STRONG: Lexicon = Lexicon::new(WORDS, "strong");
 static WEAK: Lexicon = Lexicon::new(WORDS, "weak");

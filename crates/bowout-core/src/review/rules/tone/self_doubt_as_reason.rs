@@ -31,7 +31,7 @@ sayings! {
     MEND = "sleep on it; if the decision stands, give no reason";
 }
 
-const WORDS: &str = include_str!("self_doubt_as_reason.words.txt");
+const WORDS: &str = "self_doubt_as_reason.words.txt";
 
 static DOUBTS: Lexicon = Lexicon::new(WORDS, "doubts");
 /// What fear does to the body, and when it does.

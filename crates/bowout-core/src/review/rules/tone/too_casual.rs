@@ -35,7 +35,7 @@ sayings! {
     MEND = "write the words out, without faces";
 }
 
-const WORDS: &str = include_str!("too_casual.words.txt");
+const WORDS: &str = "too_casual.words.txt";
 
 static SLANG: Lexicon = Lexicon::new(WORDS, "slang");
 static SLIPS: Lexicon = Lexicon::new(WORDS, "slips");

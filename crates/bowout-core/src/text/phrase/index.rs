@@ -5,18 +5,8 @@
 
 use std::ops::Range;
 
+use crate::text::phrase::key::{self, KEYS};
 use crate::text::text::Word;
-
-/// Lengths in bytes of the beginnings that are indexed, the longest first.
-const BEGINNINGS: [usize; 3] = [5, 3, 1];
-
-/// Lengths in bytes of the endings that are indexed, the longest first.
-const ENDINGS: [usize; 2] = [5, 3];
-
-/// The shortest word whose endings are indexed, in bytes: a compound is long.
-const COMPOUND: usize = 9;
-/// The most keys that a word has.
-pub(crate) const KEYS: usize = BEGINNINGS.len() + ENDINGS.len() + 1;
 
 /// The words of a text by their keys, in the order of the text.
 #[derive(Debug, Clone, Default)]
@@ -40,12 +30,7 @@ impl Index {
         let mut end = 0;
         for (at, word) in (0_u32..).zip(words) {
             let before = entries.len();
-            let bytes = word.folded.as_bytes();
-            entries.extend(beginnings(bytes).map(|key| (key, at)));
-            if bytes.len() >= COMPOUND {
-                entries.extend(ENDINGS.map(|most| (ending_key(bytes, most), at)));
-            }
-            entries.push((word.key, at));
+            key::each(&word.folded, word.key, |key| entries.push((key, at)));
             end += u32::try_from(entries.len() - before).unwrap_or(0);
             ends.push(end);
         }
@@ -138,59 +123,9 @@ fn place(key: u64, length: usize) -> (usize, u64) {
     (bucket(at >> 6, length.max(1)), 1 << (at & 63))
 }
 
-/// The key of a whole word.
-pub(crate) fn whole(word: &str) -> u64 {
-    mixed(word.bytes().fold(SEED, step), 2)
-}
-
-/// The key of words that begin like this: that of the longest indexed beginning in it.
-pub(crate) fn beginning(word: &str) -> u64 {
-    let most = BEGINNINGS.iter().find(|most| **most <= word.len());
-    let bytes = &word.as_bytes()[..most.copied().unwrap_or(0)];
-    mixed(bytes.iter().copied().fold(SEED, step), 1)
-}
-
-/// The key of long words that end like this, which is three bytes long or more: that of the longest indexed ending.
-pub(crate) fn ending(word: &str) -> u64 {
-    let most = ENDINGS.iter().find(|most| **most <= word.len());
-    ending_key(word.as_bytes(), most.copied().unwrap_or(word.len()))
-}
-
-fn ending_key(word: &[u8], most: usize) -> u64 {
-    mixed(
-        word[word.len() - most..].iter().copied().fold(SEED, step),
-        3,
-    )
-}
-
-/// The keys of the beginnings of a word, the shortest first.
-fn beginnings(word: &[u8]) -> impl Iterator<Item = u64> {
-    let mut state = SEED;
-    let most = word.len().min(BEGINNINGS[0]);
-    word[..most]
-        .iter()
-        .enumerate()
-        .filter_map(move |(at, byte)| {
-            state = step(state, *byte);
-            BEGINNINGS.contains(&(at + 1)).then(|| mixed(state, 1))
-        })
-}
-
-/// FNV-1a: its offset, its step, and a last mixing that keeps wholes and beginnings apart.
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn step(state: u64, byte: u8) -> u64 {
-    (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-}
-
-fn mixed(state: u64, kind: u64) -> u64 {
-    let state = (state ^ kind).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    state ^ (state >> 29)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{beginning, ending, whole};
+    use crate::text::phrase::key::{beginning, ending, whole};
     use crate::text::text::Text;
 
     #[test]

@@ -1,0 +1,158 @@
+//! Makes what lies beside the code in text files ready: the word lists, one book of all lists a language, in which phrases are
+//! kept as they are compared and found by the rarest words that they cannot do without; and the fields of meaning.
+//!
+//! How phrases are written and kept, and the keys of words, are told once, in `src/`, for this script too.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "what is written wrong must not build, and cargo listens to what is printed"
+)]
+
+mod anchor;
+mod book;
+mod fields;
+mod layout;
+mod lists;
+mod needs;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anchor::Rarity;
+use lists::{files, lists};
+
+/// What the crate and this script both need.
+#[path = "../src/text"]
+#[expect(dead_code, reason = "the crate uses the rest")]
+mod text {
+    pub(crate) mod plain;
+
+    /// Folding without Unicode's tables: a word list is written in letters that we know.
+    pub(crate) mod fold {
+        pub(crate) fn fold(word: &str) -> String {
+            let mut folded = String::new();
+            for one in word.chars() {
+                let is_known = crate::text::plain::push(one, &mut folded);
+                assert!(
+                    is_known,
+                    "{word}: src/text/plain.rs does not know {one:?} yet"
+                );
+            }
+            folded
+        }
+    }
+
+    pub(crate) mod han {
+        use std::collections::HashMap;
+        use std::sync::LazyLock;
+
+        static SIMPLE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+            let pairs = include_str!("../src/text/han.txt").split_whitespace();
+            let both = pairs.map(|pair| (pair.chars().nth(1), pair.chars().next()));
+            both.filter_map(|(form, simple)| form.zip(simple)).collect()
+        });
+
+        #[expect(clippy::needless_pass_by_value, reason = "as the crate has it")]
+        pub(crate) fn simplified(text: String) -> String {
+            let simple = |one: char| SIMPLE.get(&one).copied().unwrap_or(one);
+            text.chars().map(simple).collect()
+        }
+    }
+
+    pub(crate) mod phrase {
+        pub(crate) mod code;
+        pub(crate) mod grammar;
+        pub(crate) mod key;
+        pub(crate) mod needs;
+    }
+}
+
+/// The tags of the languages, in the order of `Language`, and of one that is none of them.
+const TAGS: [&str; 8] = ["en", "de", "fr", "es", "pt", "nl", "ja", "zh"];
+const UNKNOWN: &str = "und";
+
+fn main() {
+    for place in ["build", "src/letter/wording", "src/review", "src/text"] {
+        println!("cargo:rerun-if-changed={place}");
+    }
+    let out = Out(env::var("OUT_DIR").expect("cargo names the folder").into());
+    write_books(&out);
+    write_fields(&out);
+}
+
+/// Writes `LISTS`, the file and section of each list, and `BOOKS`, what they hold, language by language.
+fn write_books(out: &Out) {
+    let lists = lists(Path::new("src/review"));
+    let rarity = rarity();
+    let names = lists.iter().map(|list| (&list.file, &list.section));
+    let names: Vec<_> = names.collect();
+    let mut books = vec![];
+    for tag in TAGS.into_iter().chain([UNKNOWN]) {
+        let parts = book::parts(&lists, tag, &rarity).map(|(part, bytes)| {
+            let bytes = out.bytes(&format!("{tag}.{part}"), &bytes);
+            match part {
+                "written" => format!("{part}: {bytes}"),
+                _ => format!("{part}: Numbers::new({bytes})"),
+            }
+        });
+        books.push(format!("Book {{ {} }}", parts.join(", ")));
+    }
+    let books = books.join(", ");
+    let count = names.len();
+    out.code(
+        "lists.rs",
+        &format!(
+            "const LISTS: [(&str, &str); {count}] = {names:?};\nstatic BOOKS: [Book; 9] = [{books}];\n"
+        ),
+    );
+}
+
+/// Writes `FIELDS`, the sections of the file, and `TABLES`, the bits of the fields of each word, language by language.
+fn write_fields(out: &Out) {
+    let source = read(Path::new("src/review/draft/fields.words.txt"));
+    let sections = fields::sections(&source);
+    let tables = TAGS.into_iter().chain([UNKNOWN]).map(|tag| {
+        let slots = layout::slots(&fields::fields(&source, tag));
+        let bytes = out.bytes(&format!("{tag}.fields"), &slots);
+        format!("Slots::new({bytes})")
+    });
+    let tables = tables.collect::<Vec<_>>().join(", ");
+    let count = sections.len();
+    out.code(
+        "fields.rs",
+        &format!(
+            "const FIELDS: [&str; {count}] = {sections:?};\nstatic TABLES: [Slots; 9] = [{tables}];\n"
+        ),
+    );
+}
+
+/// The folder that is written to.
+struct Out(PathBuf);
+
+impl Out {
+    /// Writes bytes, and tells the code that includes them.
+    fn bytes(&self, name: &str, bytes: &[u8]) -> String {
+        fs::write(self.0.join(name), bytes).expect("the folder can be written to");
+        format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))")
+    }
+
+    fn code(&self, name: &str, code: &str) {
+        fs::write(self.0.join(name), code).expect("the folder can be written to");
+    }
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}
+
+/// How common words are, by our own letters and those that the rules are tried at.
+fn rarity() -> Rarity {
+    let mut rarity = Rarity::default();
+    let wording = files(Path::new("src/letter/wording"), "");
+    let cases = files(Path::new("src/review/rules"), ".cases.md");
+    for path in wording.into_iter().chain(cases) {
+        rarity.add(&read(&path));
+    }
+    rarity
+}

@@ -1,0 +1,20 @@
+//! Phrases: how they are written, kept, and found.
+
+mod book;
+mod code;
+mod found;
+mod grammar;
+mod index;
+mod key;
+mod needs;
+mod phrase;
+mod slots;
+mod walk;
+mod written;
+
+pub(crate) use book::{Book, Numbers};
+pub(crate) use found::Found;
+pub(crate) use index::Index;
+pub(crate) use key::{beginning as beginning_of, whole as key_of};
+pub use phrase::{Match, Phrases};
+pub(crate) use slots::Slots;
