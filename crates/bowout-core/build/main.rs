@@ -1,7 +1,8 @@
 //! Makes what lies beside the code in text files ready: the word lists, one book of all lists a language, in which phrases are
-//! kept as they are compared and found by the rarest words that they cannot do without; and the fields of meaning.
+//! kept as they are compared and found by the rarest words that they cannot do without; the fields of meaning; and the
+//! weights of what sentences do.
 //!
-//! How phrases are written and kept, and the keys of words, are told once, in `src/`, for this script too.
+//! How phrases are written and kept, and the keys of words and terms, are told once, in `src/`, for this script too.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -15,6 +16,7 @@ mod fields;
 mod layout;
 mod lists;
 mod needs;
+mod speech;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -60,12 +62,20 @@ mod text {
         }
     }
 
+    pub(crate) use phrase::key::{beginning as beginning_of, pair as pair_of, whole as key_of};
+
     pub(crate) mod phrase {
         pub(crate) mod code;
         pub(crate) mod grammar;
         pub(crate) mod key;
         pub(crate) mod needs;
     }
+}
+
+/// The keys of terms.
+#[path = "../src/review/speech"]
+mod terms {
+    pub(crate) mod term;
 }
 
 /// The tags of the languages, in the order of `Language`, and of one that is none of them.
@@ -79,6 +89,7 @@ fn main() {
     let out = Out(env::var("OUT_DIR").expect("cargo names the folder").into());
     write_books(&out);
     write_fields(&out);
+    write_speech(&out);
 }
 
 /// Writes `LISTS`, the file and section of each list, and `BOOKS`, what they hold, language by language.
@@ -124,6 +135,28 @@ fn write_fields(out: &Out) {
         &format!(
             "const FIELDS: [&str; {count}] = {sections:?};\nstatic TABLES: [Slots; 9] = [{tables}];\n"
         ),
+    );
+}
+
+/// Writes `WIDTH`, how many numbers a row has, and `TABLES`, the rows of each term, language by language.
+fn write_speech(out: &Out) {
+    let (mut tables, mut widths) = (vec![], vec![]);
+    for tag in TAGS {
+        let list = read(&Path::new("src/review/speech/lists").join(format!("{tag}.txt")));
+        let (terms, rows, width) = speech::weights(&list);
+        let terms = out.bytes(&format!("{tag}.terms"), &layout::slots(&terms));
+        let rows = out.bytes(&format!("{tag}.rows"), &rows);
+        tables.push(format!("Table::new({terms}, {rows})"));
+        widths.push(width);
+    }
+    let tables = tables.join(", ");
+    widths.dedup();
+    let [width] = widths[..] else {
+        panic!("not all lists have as many numbers: {widths:?}");
+    };
+    out.code(
+        "speech.rs",
+        &format!("const WIDTH: usize = {width};\nstatic TABLES: [Table; 8] = [{tables}];\n"),
     );
 }
 

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Sentence, Text, beginning_of, key_of};
+use crate::text::{Sentence, Text, beginning_of, key_of, pair_of};
 
 /// How many bytes the beginning of a longer word has.
 const BEGINNING: usize = 5;
@@ -53,23 +53,6 @@ impl Feature<'_> {
     }
 }
 
-/// The key of a feature by how it is written.
-pub(super) fn key_of_term(term: &str) -> u64 {
-    let mut words = term.split(' ').map(key_of);
-    match (words.next(), words.next(), words.next()) {
-        (Some(one), Some(two), Some(three)) => joined(joined(one, two), three),
-        (Some(one), Some(two), None) => joined(one, two),
-        _ => term
-            .strip_suffix('*')
-            .filter(|start| !start.is_empty())
-            .map_or_else(|| key_of(term), beginning_of),
-    }
-}
-
-fn joined(one: u64, next: u64) -> u64 {
-    one.rotate_left(21).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ next
-}
-
 /// Calls back with everything that a sentence shows, some of it several times.
 pub(super) fn each<'a>(
     text: &'a Text<'_>,
@@ -109,14 +92,14 @@ pub(super) fn each<'a>(
         }
         let [earlier, last] = before;
         if let Some(last) = last {
-            let pair = joined(last.key, token.key);
+            let pair = pair_of(last.key, token.key);
             show(Feature::Pair([last.written, token.written], pair));
             if let Some(earlier) = earlier
                 && [earlier, last, token]
                     .iter()
                     .all(|one| !one.written.is_ascii())
             {
-                let key = joined(joined(earlier.key, last.key), token.key);
+                let key = pair_of(pair_of(earlier.key, last.key), token.key);
                 show(Feature::Three(
                     [earlier.written, last.written, token.written],
                     key,
@@ -141,7 +124,9 @@ fn marks(text: &Text<'_>, words: &Range<usize>) -> impl Iterator<Item = &'static
     let before = text.source[..start].chars().next_back();
     let within = text.source[start..end].chars();
     let mut shown = [false; MARKS.len()];
-    for c in before.into_iter().chain(within) {
+    // ASCII letters, which most characters are, are none.
+    let all = before.into_iter().chain(within);
+    for c in all.filter(|c| !c.is_ascii_alphanumeric() && *c != ' ') {
         match c {
             '"' | '\u{201c}'..='\u{201f}' | '«' | '»' | '「' | '『' => shown[0] = true,
             '!' | '！' => shown[1] = true,
@@ -181,7 +166,8 @@ pub fn terms(text: &Text<'_>, sentence: &Sentence) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{each, key_of_term, terms};
+    use super::{each, terms};
+    use crate::review::speech::term::key_of_term;
     use crate::text::Text;
 
     #[test]

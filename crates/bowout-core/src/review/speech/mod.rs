@@ -5,6 +5,8 @@ mod act;
 mod features;
 mod hearing;
 mod table;
+#[cfg(test)]
+mod term;
 
 pub use act::{ACTS, Act};
 pub use features::terms;

@@ -1,65 +1,49 @@
 //! The weights of one language: what each word, beginning and pair says for each act. Learnt by
-//! `cargo run --release -p bowout-core --example sentences -- --learn`.
-
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
+//! `cargo run --release -p bowout-core --example sentences -- --learn`, and laid out by the build script.
 
 use crate::review::speech::act::ACTS;
-use crate::review::speech::features::key_of_term;
-use crate::text::Language;
+use crate::text::{Language, Slots};
 
-/// Hundredths for each act.
-pub(super) type Row = [i16; ACTS.len()];
+// `TABLES`, the weights of each language, and `WIDTH`, how many numbers a row has.
+include!(concat!(env!("OUT_DIR"), "/speech.rs"));
+
+const _: () = assert!(WIDTH == ACTS.len(), "the lists are of these acts");
 
 /// The weights of one language.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// What holds for every sentence.
-    pub(super) always: Row,
-    rows: FxHashMap<u64, Row>,
+    /// The row of each term by its key.
+    terms: Slots,
+    /// Hundredths for each act, of two bytes each, row by row; the first row holds for every sentence.
+    rows: &'static [[u8; 2]],
 }
 
 impl Table {
-    /// The weights for a language; `None` where none were learnt.
-    pub(super) fn of(language: Language) -> Option<&'static Self> {
-        static TABLES: [OnceLock<Table>; 8] = [const { OnceLock::new() }; 8];
-        let lists = [
-            (Language::En, include_str!("lists/en.txt")),
-            (Language::De, include_str!("lists/de.txt")),
-            (Language::Fr, include_str!("lists/fr.txt")),
-            (Language::Es, include_str!("lists/es.txt")),
-            (Language::Pt, include_str!("lists/pt.txt")),
-            (Language::Nl, include_str!("lists/nl.txt")),
-            (Language::Ja, include_str!("lists/ja.txt")),
-            (Language::Zh, include_str!("lists/zh.txt")),
-        ];
-        let at = lists.iter().position(|(own, _)| *own == language)?;
-        Some(TABLES[at].get_or_init(|| Self::read(lists[at].1)))
-    }
-
-    /// Reads a list: a term, a tab, and hundredths for each act parted by blanks; `##` begins a remark.
-    fn read(list: &str) -> Self {
-        let lines = list.lines().filter(|line| !line.starts_with("##"));
-        let mut rows: FxHashMap<u64, Row> = lines
-            .filter_map(|line| line.split_once('\t'))
-            .map(|(term, numbers)| {
-                let mut row = [0; ACTS.len()];
-                for (weight, number) in row.iter_mut().zip(numbers.split(' ')) {
-                    *weight = number.parse().unwrap_or(0);
-                }
-                (key_of_term(term), row)
-            })
-            .collect();
+    const fn new(terms: &'static [u8], rows: &'static [u8]) -> Self {
         Self {
-            always: rows
-                .remove(&key_of_term("(always)"))
-                .unwrap_or([0; ACTS.len()]),
-            rows,
+            terms: Slots::new(terms),
+            rows: rows.as_chunks().0,
         }
     }
 
-    pub(super) fn row(&self, key: u64) -> Option<&Row> {
-        self.rows.get(&key)
+    /// The weights for a language; `None` where none were learnt.
+    pub(super) fn of(language: Language) -> Option<&'static Self> {
+        (language != Language::Unknown).then(|| &TABLES[language as usize])
+    }
+
+    /// Hundredths for each act by a term's key.
+    pub(super) fn row(&self, key: u64) -> Option<impl Iterator<Item = i16>> {
+        self.terms.get(key).map(|row| self.numbers(row as usize))
+    }
+
+    /// What holds for every sentence.
+    pub(super) fn always(&self) -> impl Iterator<Item = i16> {
+        self.numbers(0)
+    }
+
+    fn numbers(&self, row: usize) -> impl Iterator<Item = i16> {
+        let row = self.rows.get(row * WIDTH..(row + 1) * WIDTH);
+        let row = row.unwrap_or_default().iter();
+        row.map(|number| i16::from_le_bytes(*number))
     }
 }
