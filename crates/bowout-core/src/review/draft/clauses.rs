@@ -93,7 +93,8 @@ const MOST_QUOTED: usize = 300;
 /// The bytes inside quotation marks.
 pub(super) fn quotations(source: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = vec![];
-    for (at, open) in source.char_indices() {
+    let is_mark = |c: char| c == '"' || c == '\'' || !c.is_ascii();
+    for (at, open) in source.char_indices().filter(|(_, c)| is_mark(*c)) {
         let is_inside = found.last().is_some_and(|one| at <= one.end);
         let Some((_, closes)) = PAIRS.iter().find(|(own, _)| *own == open && !is_inside) else {
             if open == '\'' && !is_inside {

@@ -31,6 +31,13 @@ const HAN_UNITS: &[&str] = &[
 /// The sums in a text. A number alone is none, nor is one in millions.
 pub(crate) fn sums(source: &str) -> Vec<Range<usize>> {
     let mut found = vec![];
+    // Most letters have no digit; those of full width begin with this byte.
+    if !source
+        .bytes()
+        .any(|byte| byte.is_ascii_digit() || byte == 0xef)
+    {
+        return found;
+    }
     let mut at = 0;
     while let Some(offset) =
         source[at..].find(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))

@@ -45,7 +45,7 @@ fn is_person(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 /// Whether an address, a link or a phone number stands in some words, other than the sender's own.
 pub(crate) fn has_contact(words: &str, facts: &Facts) -> bool {
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    if digits < PHONE_DIGITS && !words.contains(['@', '/']) {
+    if digits < PHONE_DIGITS && !words.bytes().any(|byte| matches!(byte, b'@' | b'/')) {
         return false;
     }
     let own = facts

@@ -43,6 +43,12 @@ const GSM: (usize, usize) = (160, 153);
 const UCS2: (usize, usize) = (70, 67);
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    if !matches!(
+        facts.medium,
+        Medium::LinkedinNote | Medium::LinkedinInmail | Medium::Sms
+    ) {
+        return vec![];
+    }
     let text = draft.text.source.trim();
     let units = text.encode_utf16().count();
     let fault = |says: Said| Fault::new(0..0, says, MEND);

@@ -71,7 +71,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     for mark in MARKS.iter().filter(|mark| source.contains(**mark)) {
         places.extend(source.find(mark).map(|at| at..at + mark.len()));
     }
-    let emoji = source.char_indices().filter(|(_, c)| is_emoji(*c));
+    let pictured = if source.is_ascii() { "" } else { source };
+    let emoji = pictured.char_indices().filter(|(_, c)| is_emoji(*c));
     places.extend(emoji.map(|(at, c)| at..at + c.len_utf8()));
     if places.len() + 1 == LIMIT {
         let slips = draft
