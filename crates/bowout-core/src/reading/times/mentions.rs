@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Time};
 
-use crate::reading::times::date::Context;
-use crate::reading::times::slots::items;
+use crate::reading::times::days::date::Context;
+use crate::reading::times::items::items;
 use crate::reading::times::token::tokens;
 use crate::reading::times::zone::zones;
 use crate::text::Language;

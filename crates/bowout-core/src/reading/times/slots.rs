@@ -6,13 +6,15 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::reading::times::clock::{Clock, clock_at};
-use crate::reading::times::date::{Context, date_at};
-use crate::reading::times::duration::duration;
+use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days};
+use crate::reading::times::days::date::Context;
+use crate::reading::times::hours::clock::Clock;
+use crate::reading::times::items::{Day, Hour, items};
+use crate::reading::times::hours::duration::duration;
 use crate::reading::times::mood::{is_deadline, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
-use crate::text::{Language, Said, Saying, is_listed, sayings};
+use crate::text::{Language, Said, Saying, sayings};
 use crate::when::Moment;
 
 sayings! {
@@ -55,21 +57,6 @@ pub(crate) struct Found {
 pub(crate) struct Times {
     pub(crate) slots: Vec<Found>,
     pub(crate) doubts: Vec<Said>,
-}
-
-/// A day in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Day {
-    pub(super) date: Option<Date>,
-    pub(super) first: usize,
-    pub(super) next: usize,
-}
-
-/// A clock time in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Hour {
-    pub(super) clock: Clock,
-    pub(super) first: usize,
 }
 
 /// Reads the times of a text that was written at `written`.
@@ -122,10 +109,10 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
 }
 
 /// A clock time with its day and the tokens of both.
-struct Proposed {
-    date: Date,
-    hour: Hour,
-    span: Range<usize>,
+pub(super) struct Proposed {
+    pub(super) date: Date,
+    pub(super) hour: Hour,
+    pub(super) span: Range<usize>,
 }
 
 /// The times that still hold: no deadline, no stretch of free time, no plan given up, no day that is over.
@@ -156,19 +143,14 @@ fn proposed(
         match day.date {
             Some(date) if date >= context.today => {
                 // "Tuesday or Wednesday around 11"
-                let twin = joined_before(tokens, days, hours, &day);
-                if let Some(date) = twin.filter(|date| *date >= context.today) {
+                let twins = joined_days(tokens, days, hours, &day);
+                for date in twins.into_iter().filter(|one| *one >= context.today).chain([date]) {
                     wanted.push(Proposed {
                         date,
                         hour: *hour,
                         span: first..next,
                     });
                 }
-                wanted.push(Proposed {
-                    date,
-                    hour: *hour,
-                    span: first..next,
-                });
             }
             Some(_) => {}
             None => doubts.push(UNCLEAR.with([&&text[bytes(tokens, day.first..day.next)]])),
@@ -181,19 +163,6 @@ fn proposed(
 /// The last minutes of a day and its first one close something; nobody meets then.
 fn is_midnight(start: jiff::civil::Time) -> bool {
     start.hour() == 23 && start.minute() >= 50 || start.hour() == 0 && start.minute() == 0
-}
-
-/// `0900 CEST = 1500 your time`, `8:00 AM New York / 1:00 PM London`: the time before it by another clock.
-fn is_told_again(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
-    let before = hours.iter().rev().find(|one| {
-        one.clock.next <= hour.first && tokens[one.first].line == tokens[hour.first].line
-    });
-    let Some(before) = before.filter(|one| hour.first - one.clock.next <= 5) else {
-        return false;
-    };
-    let between = &tokens[before.clock.next..hour.first];
-    let names = between.iter().any(|token| token.word().len() > 1);
-    between.iter().any(|token| token.is('=')) || names && between.iter().any(|token| token.is('/'))
 }
 
 /// Whether a clock time heads a line of an agenda behind its first one: three lines and more that begin with a time, say
@@ -233,174 +202,6 @@ fn is_behind_another(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
     items.len() >= 3 && rises && (is_run || !has_ends) && items[0].first != hour.first
 }
 
-/// The day that stands before another one with nothing between them but an "or".
-fn joined_before(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Option<Date> {
-    let twin = days.iter().rev().find(|one| one.next <= day.first)?;
-    let joint = tokens
-        .get(twin.next)
-        .filter(|_| twin.next + 1 == day.first)?;
-    let is_or = matches!(
-        joint.word(),
-        "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en"
-    );
-    let has_own = hours
-        .iter()
-        .any(|hour| hour.clock.next <= twin.first && twin.first - hour.clock.next < 2);
-    twin.date.filter(|_| is_or && !has_own)
-}
-
-/// `Monday, same time`: a day that takes the clock time which was named before.
-fn at_the_same_time(
-    tokens: &[Token],
-    days: &[Day],
-    hours: &[Hour],
-    context: Context,
-) -> Option<Proposed> {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let same = (0..tokens.len()).find(|at| {
-        matches!(
-            (word(*at), word(at + 1)),
-            ("same", "time" | "hour")
-                | ("misma" | "mesma", "hora")
-                | ("mesmo", "horario")
-                | ("mesmas", "horas")
-                | ("meme", "heure")
-                | (
-                    "gleiche" | "gleicher" | "selbe" | "selben" | "selber",
-                    "zeit" | "uhrzeit"
-                )
-                | ("zelfde", "tijd" | "tijdstip")
-        )
-    })?;
-    let hour = hours.iter().rev().find(|hour| hour.first < same)?;
-    let is_near = |day: &&Day| {
-        let gap = if day.first > same {
-            day.first - same
-        } else {
-            same - day.next.min(same)
-        };
-        gap <= 6 && tokens[day.first].paragraph == tokens[same].paragraph
-    };
-    let day = days
-        .iter()
-        .rev()
-        .find(|day| day.next <= same && is_near(day));
-    let day = day.or_else(|| days.iter().find(|day| day.first > same && is_near(day)))?;
-    let has_own = hours
-        .iter()
-        .any(|one| one.first >= day.next && one.first < same);
-    let date = day.date.filter(|date| *date >= context.today && !has_own)?;
-    let clock = Clock {
-        next: same + 2,
-        ..hour.clock
-    };
-    Some(Proposed {
-        date,
-        hour: Hour { clock, first: same },
-        span: day.first.min(same)..day.next.max(same + 2),
-    })
-}
-
-/// Every day and every clock time, in order.
-pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
-    let (mut days, mut hours) = (vec![], vec![]);
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some(read) = date_at(tokens, at, context) {
-            days.push(Day {
-                date: read.day,
-                first: at,
-                next: read.end,
-            });
-            at = read.end.max(at + 1);
-        } else if let Some(clock) = clock_at(tokens, at, context.language) {
-            hours.push(Hour { clock, first: at });
-            at = clock.next.max(at + 1);
-        } else {
-            at += 1;
-        }
-    }
-    (days, hours)
-}
-
-/// The day that a clock time belongs to: on its own line before it or behind it, else just above it.
-fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option<Day> {
-    let line = tokens[hour.first].line;
-    let same_line =
-        |day: &&Day| tokens[day.first].line == line || tokens[day.next - 1].line == line;
-    let before = days.iter().rev().find(|day| day.next <= hour.first);
-    let behind = days
-        .iter()
-        .find(|day| day.first >= hour.clock.next)
-        .filter(same_line)
-        .filter(|day| {
-            let between = &tokens[hour.clock.next..day.first];
-            !between.iter().any(|token| token.is('?') || token.is('!'))
-        });
-    let before_here = before.filter(same_line);
-    let time_first = || {
-        let first_hour = hours.iter().find(|one| tokens[one.first].line == line);
-        let first_day = days.iter().find(|day| tokens[day.first].line == line);
-        first_hour
-            .zip(first_day)
-            .is_some_and(|(one, day)| one.first < day.first)
-    };
-    if let (Some(day), true) = (behind, time_first()) {
-        let gap = day.first - hour.clock.next;
-        if gap <= 4 {
-            return Some(*day);
-        }
-    }
-    if let Some(day) = before_here {
-        return Some(*day);
-    }
-    if let Some(day) = behind.filter(|day| day.first - hour.clock.next <= 8) {
-        return Some(*day);
-    }
-    let above = before.filter(|day| {
-        let paragraphs = tokens[hour.first].paragraph - tokens[day.first].paragraph;
-        let lines = line - tokens[day.next - 1].line;
-        paragraphs <= 1 && lines <= 3 && is_row(tokens, hour, day)
-            || paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
-            || paragraphs == 1 && is_list(tokens, hour)
-    });
-    let below = || {
-        days.iter()
-            .find(|day| day.first >= hour.clock.next)
-            .filter(|day| {
-                tokens[day.first].line - line <= 1
-                    && tokens[day.first].paragraph == tokens[hour.first].paragraph
-            })
-            .filter(|day| day.first - hour.clock.next <= 4)
-    };
-    below().or(above).copied()
-}
-
-/// `Date  Thursday 3 December` above `Time  10:00`: two rows of a table.
-fn is_row(tokens: &[Token], hour: &Hour, day: &Day) -> bool {
-    const DAYS: &str =
-        "date day datum tag jour fecha data dia dag giorno when wann quand cuando quando wanneer";
-    const TIMES: &str =
-        "time uhrzeit zeit heure hora horario tijd tijdstip ora start starts beginn begin";
-    let opens = |line: usize, list: &str| {
-        tokens
-            .iter()
-            .find(|token| token.line == line && !token.word().is_empty())
-            .is_some_and(|token| is_listed(list, token.word()))
-    };
-    opens(tokens[hour.first].line, TIMES) && opens(tokens[day.first].line, DAYS)
-}
-
-/// Whether a clock time opens its line, as in an agenda.
-fn is_list(tokens: &[Token], hour: &Hour) -> bool {
-    let line = tokens[hour.first].line;
-    tokens[..hour.first]
-        .iter()
-        .rev()
-        .take_while(|token| token.line == line)
-        .all(|token| token.word().is_empty())
-}
-
 /// The zone that the words name for a time: on its line, else the only one in the text.
 fn zone_of<'a>(
     text: &str,
@@ -428,6 +229,19 @@ fn zone_of<'a>(
         .iter()
         .all(|one| one.zone == first.zone)
         .then_some(first.zone.as_str())
+}
+
+/// `0900 CEST = 1500 your time`, `8:00 AM New York / 1:00 PM London`: the time before it by another clock.
+fn is_told_again(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
+    let before = hours.iter().rev().find(|one| {
+        one.clock.next <= hour.first && tokens[one.first].line == tokens[hour.first].line
+    });
+    let Some(before) = before.filter(|one| hour.first - one.clock.next <= 5) else {
+        return false;
+    };
+    let between = &tokens[before.clock.next..hour.first];
+    let names = between.iter().any(|token| token.word().len() > 1);
+    between.iter().any(|token| token.is('=')) || names && between.iter().any(|token| token.is('/'))
 }
 
 /// The slot of a day and a clock time.

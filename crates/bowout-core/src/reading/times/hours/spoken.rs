@@ -21,7 +21,7 @@ static HOURS: Words = Words::new(&[
 
 /// The hour and the minute that begin at a token, and the token behind them. Half an hour is counted backwards where
 /// German and Dutch do: `halb vier` is half past three.
-pub(super) fn spoken_at(
+pub(in crate::reading::times) fn spoken_at(
     tokens: &[Token],
     at: usize,
     language: Language,
@@ -98,7 +98,7 @@ fn leans(tokens: &[Token], at: usize) -> bool {
 }
 
 /// The hour that a number in Han characters tells before 点: `三`, `十一`.
-pub(super) fn han_hour(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+pub(in crate::reading::times) fn han_hour(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     const DIGITS: &str = "一二三四五六七八九";
     let digit = |at: usize| {
         let word = tokens.get(at).map(Token::word).unwrap_or_default();

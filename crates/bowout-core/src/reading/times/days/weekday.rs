@@ -3,8 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 
-use crate::reading::times::date::{Context, Read};
-use crate::reading::times::month::month_of;
+use crate::reading::times::days::date::{Context, Read};
+use crate::reading::times::days::month::month_of;
 use crate::reading::times::token::{Piece, Token};
 use crate::text::{Language, Words};
 
@@ -76,7 +76,7 @@ fn listed(names: &Words, word: &str) -> Option<Weekday> {
 }
 
 /// A weekday without a date.
-pub(super) fn weekday_alone(
+pub(in crate::reading::times) fn weekday_alone(
     tokens: &[Token],
     at: usize,
     weekday: Weekday,
@@ -150,7 +150,7 @@ fn which(tokens: &[Token], at: usize, end: usize) -> Which {
 }
 
 /// The weekday that begins at a token, and where it ends.
-pub(super) fn weekday_at(
+pub(in crate::reading::times) fn weekday_at(
     tokens: &[Token],
     at: usize,
     context: Context,
@@ -244,7 +244,7 @@ fn han_day(word: &str) -> Option<Weekday> {
 }
 
 /// The weekday in brackets behind a date: `(火)`, `(周五)`, `(星期三)`, `(quinta-feira)`.
-pub(super) fn han_weekday(tokens: &[Token], end: usize) -> Option<Weekday> {
+pub(in crate::reading::times) fn han_weekday(tokens: &[Token], end: usize) -> Option<Weekday> {
     if !tokens.get(end)?.is('(') {
         return None;
     }

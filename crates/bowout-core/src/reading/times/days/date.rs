@@ -3,32 +3,37 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::reading::times::clock::clock_at;
-use crate::reading::times::month::month_of;
+use crate::reading::times::days::month::month_of;
+use crate::reading::times::days::relative::{ordinal_at, relative_at};
+use crate::reading::times::days::weekday::{han_weekday, weekday_alone, weekday_at};
+use crate::reading::times::hours::clock::{Lead, clock_at};
 use crate::reading::times::token::Token;
-use crate::reading::times::weekday::{han_weekday, weekday_alone, weekday_at};
-use crate::text::{Language, is_listed};
+use crate::text::Language;
 
 /// What a mail is dated and written in.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Context {
+pub(in crate::reading::times) struct Context {
     /// The day on which it was written.
-    pub(super) today: Date,
-    pub(super) language: Language,
+    pub(in crate::reading::times) today: Date,
+    pub(in crate::reading::times) language: Language,
     /// Whether the writer's clock is one of North America, where the month stands first.
-    pub(super) is_american: bool,
+    pub(in crate::reading::times) is_american: bool,
 }
 
 /// A day that was read, up to the token behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Read {
+pub(in crate::reading::times) struct Read {
     /// The day; `None` where the words contradict themselves or could mean two days.
-    pub(super) day: Option<Date>,
-    pub(super) end: usize,
+    pub(in crate::reading::times) day: Option<Date>,
+    pub(in crate::reading::times) end: usize,
 }
 
 /// The date that begins at a token.
-pub(super) fn date_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+pub(in crate::reading::times) fn date_at(
+    tokens: &[Token],
+    at: usize,
+    context: Context,
+) -> Option<Read> {
     let (weekday, after) = match weekday_at(tokens, at, context) {
         Some((weekday, end)) => (Some(weekday), skip_link(tokens, end)),
         None => (None, at),
@@ -83,6 +88,7 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
                 | "hs"
                 | "uhr"
                 | "uur"
+                | "u"
                 | "o"
                 | "ish"
                 | "heures"
@@ -99,10 +105,12 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
         (at + 1..at + 5).any(|next| {
             next < tokens.len()
                 && tokens[next].line == tokens[at].line
-                && clock_at(tokens, next, language).is_some()
+                && clock_at(tokens, next, language, Lead::None).is_some()
         })
     };
-    !is_clock && (day > 24 || hour_follows())
+    // "Wednesday 16 or Thursday 17": nobody meets at such an hour where none is marked.
+    let is_no_hour = day > 12 && !tokens[at - 1].is('(') && behind.number().is_none();
+    !is_clock && (day > 24 || is_no_hour || hour_follows())
 }
 
 /// Skips what may stand between a weekday and its date: a comma, a point, `the`, `den`, `dia`, `le`.
@@ -249,13 +257,18 @@ fn numeric(
     let is_dotted = mark.is('.');
     // "3.12" alone may be a clock time or a version; "03.12." is a day.
     let closes = tokens.get(end).is_some_and(|token| token.is('.')) && joined(end - 1);
-    if year.is_none()
-        && (mark.is('-')
-            || (is_dotted && (!closes || context.language != Language::De && weekday.is_none())))
-    {
+    // "Monday 15.06": the weekday fits.
+    let fits = || {
+        let date = narrow(second.0, 12).zip(narrow(first, 31));
+        second.1 == 2
+            && weekday.is_some()
+            && date.is_some_and(|(month, day)| settle(None, month, day, weekday, context).is_some())
+    };
+    let is_told = context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
+    if year.is_none() && (mark.is('-') || is_dotted && !(closes && is_told) && !fits()) {
         return None;
     }
-    let end = end + usize::from(year.is_none() && is_dotted);
+    let end = end + usize::from(year.is_none() && is_dotted && closes);
     let day_first = narrow(second.0, 12).zip(narrow(first, 31));
     let month_first = narrow(first, 12).zip(narrow(second.0, 31));
     let numbers = if is_dotted {
@@ -265,6 +278,14 @@ fn numeric(
     };
     (day_first.is_some() || month_first.is_some())
         .then_some((numbers.map(|(month, day)| (year, month, day)), end))
+}
+
+/// Whether a clock time or a word for one stands behind `16.06.`.
+fn opens_hour(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        matches!(token.word(), "at" | "um" | "om" | "whole" | "between" | "zwischen" | "from")
+            || token.number().is_some()
+    })
 }
 
 /// Which of two readings of `12/3` is meant; `None` when neither can be told from the other.
@@ -306,7 +327,7 @@ fn order(
     }
 }
 
-fn small(token: &Token, most: u32) -> Option<i8> {
+pub(in crate::reading::times) fn small(token: &Token, most: u32) -> Option<i8> {
     let (value, digits) = token.number()?;
     if digits > 2 {
         return None;
@@ -369,88 +390,6 @@ fn settle(
     .filter_map(|year| Date::new(year, month, day).ok())
     .find(|date| *date >= earliest)
     .filter(fits)
-}
-
-/// `the 17th`, `der 22. um 14 Uhr`, `le 31 à 14 h`: the next such day. Only where a clock time follows is a bare number one.
-fn ordinal_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
-    const NOUNS: &str = "floor fl grade year street st avenue ave round stage century time inst edition form anniversary of january february \
-        march april may june july august september october november december and to";
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let opener = word(at);
-    let number = at + 1 + usize::from(opener == "el" && word(at + 1) == "dia");
-    let day = small(tokens.get(number)?, 31)?;
-    let is_mark = tokens.get(number + 1).is_some_and(|one| one.is('.'));
-    let suffix = word(number + 1);
-    let is_suffixed = match (context.language, opener) {
-        (Language::En, "the" | "on") => matches!(suffix, "st" | "nd" | "rd" | "th"),
-        (Language::De, "am" | "der" | "den" | "dem") => is_mark,
-        (Language::Nl, "de" | "op") => matches!(suffix, "e" | "ste" | "de"),
-        (Language::Fr, "le") | (Language::Es, "el") | (Language::Pt, "dia") => true,
-        _ => return None,
-    };
-    let has_mark = is_mark
-        || matches!(
-            suffix,
-            "st" | "nd" | "rd" | "th" | "e" | "ste" | "de" | "er"
-        );
-    let end = number + 1 + usize::from(has_mark);
-    let is_other = is_listed(NOUNS, word(end))
-        || month_of(tokens.get(end)?, context.language).is_some()
-        || tokens[end].number().is_some() && context.language != Language::En
-        || ['/', '-', '%', ':']
-            .iter()
-            .any(|mark| tokens[end].is(*mark));
-    let hour_follows = || {
-        (end..end + 5).any(|next| {
-            tokens
-                .get(next)
-                .is_some_and(|one| one.line == tokens[at].line)
-                && clock_at(tokens, next, context.language).is_some()
-        })
-    };
-    if !is_suffixed || is_other || !hour_follows() {
-        return None;
-    }
-    let first = context.today.first_of_month();
-    let date = (0..3)
-        .filter_map(|months| first.checked_add(months.months()).ok())
-        .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
-        .find(|date| *date >= context.today)?;
-    Some(Read {
-        day: Some(date),
-        end,
-    })
-}
-
-/// `today`, `tomorrow` and their like.
-fn relative_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
-    let word = tokens.get(at)?.word();
-    let next = tokens.get(at + 1).map(Token::word).unwrap_or_default();
-    let before = at.checked_sub(1).map_or("", |before| tokens[before].word());
-    let (days, length) = match (context.language, word, next) {
-        (_, "today" | "heute" | "vandaag" | "hoy" | "hoje" | "aujourd", _)
-        | (Language::Ja | Language::Zh, "今", "日" | "天") => (0, 2),
-        (_, "tomorrow" | "tmrw" | "tmw" | "tomoz" | "demain" | "amanha", _) => (1, 1),
-        (Language::De | Language::Nl, "morgen", _) if before != "guten" && before != "goede" => {
-            (1, 1)
-        }
-        (Language::Es, "manana", _) if !["la", "esta", "de", "por"].contains(&before) => (1, 1),
-        (Language::Ja | Language::Zh, "明", "日" | "天") => (1, 2),
-        (_, "ubermorgen" | "overmorgen", _) => (2, 1),
-        (Language::Zh, "后", "天") | (_, "pasado", "manana") => (2, 2),
-        _ => return None,
-    };
-    let length = if days == 0 && !next.is_empty() && matches!(word, "今") {
-        2
-    } else if days == 0 {
-        1
-    } else {
-        length
-    };
-    Some(Read {
-        day: context.today.checked_add(days.days()).ok(),
-        end: at + length,
-    })
 }
 
 /// Past a short bracket that holds no digit.

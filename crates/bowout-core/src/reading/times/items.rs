@@ -1,0 +1,165 @@
+//! The days and the clock times of a text, in order.
+
+use jiff::civil::Date;
+
+use crate::reading::times::days::date::{Context, date_at, small};
+use crate::reading::times::days::weekday::weekday_at;
+use crate::reading::times::hours::clock::{Clock, Lead, clock_at, listed_at};
+use crate::reading::times::token::Token;
+
+/// A day in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Day {
+    pub(super) date: Option<Date>,
+    pub(super) first: usize,
+    pub(super) next: usize,
+}
+
+/// A clock time in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hour {
+    pub(super) clock: Clock,
+    pub(super) first: usize,
+}
+
+/// Every day and every clock time, in order.
+pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
+    let (mut days, mut hours) = (vec![], vec![]);
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(read) = date_at(tokens, at, context).or_else(|| day_after(tokens, at, &days)) {
+            if let Some(date) = read.day {
+                share_month(tokens, at, date, &mut days, context);
+            }
+            days.push(Day {
+                date: read.day,
+                first: at,
+                next: read.end,
+            });
+            at = read.end.max(at + 1);
+            continue;
+        }
+        let Some(clock) = clock_at(tokens, at, context.language, lead(tokens, &days, at)) else {
+            at += 1;
+            continue;
+        };
+        hours.push(Hour { clock, first: at });
+        at = clock.next.max(at + 1);
+        let mut last = clock;
+        while let Some((first, clock)) = listed_at(tokens, last, context.language)
+            .filter(|(first, _)| date_at(tokens, *first, context).is_none())
+        {
+            hours.push(Hour { clock, first });
+            at = clock.next;
+            last = clock;
+        }
+    }
+    (days, hours)
+}
+
+/// What leads to a token from a day that stands just before it.
+fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
+    let Some(day) = days.last() else {
+        return Lead::None;
+    };
+    let is_near = day.next <= at && at - day.next <= 2 && tokens[day.next - 1].line == tokens[at].line;
+    if !is_near {
+        return Lead::None;
+    }
+    let between = &tokens[day.next..at];
+    let is_preposition = |token: &Token| {
+        token.is('@')
+            || matches!(
+                token.word(),
+                "at" | "um" | "a" | "las" | "as" | "om" | "gegen" | "vers" | "tegen" | "ab" | "from" | "around" | "about" | "vanaf"
+            )
+    };
+    let is_mark = |token: &Token| [',', '-', ':', '|', '.'].iter().any(|mark| token.is(*mark));
+    let opens = between.iter().any(|token| token.is('('));
+    if !between.iter().all(|token| is_mark(token) || is_preposition(token) || token.is('(')) {
+        return Lead::None;
+    }
+    if between.iter().any(is_preposition) {
+        Lead::Preposition
+    } else if opens || tokens[day.next - 1].number().is_some() && !between.is_empty() {
+        Lead::Number
+    } else if tokens[day.first..day.next].iter().any(|token| token.number().is_some()) {
+        Lead::Beside
+    } else {
+        Lead::Weekday
+    }
+}
+
+/// `the day after`, `翌日`: the day behind the one that was named last.
+fn day_after(tokens: &[Token], at: usize, days: &[Day]) -> Option<crate::reading::times::days::date::Read> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let end = match (word(at), word(at + 1), word(at + 2)) {
+        ("the", "day", "after") if !matches!(word(at + 3), "tomorrow" | "the" | "your" | "that") => at + 3,
+        ("翌" | "次", "日", _) => at + 2,
+        ("tags" | "tag", "darauf" | "drauf" | "danach", _) => at + 2,
+        _ => return None,
+    };
+    let last = days.last()?;
+    Some(crate::reading::times::days::date::Read {
+        day: last.date?.tomorrow().ok(),
+        end,
+    })
+}
+
+/// `8., 9. und 10. Dezember`, `Wednesday 16 or Thursday 17 September`: days that share the month of the last one.
+fn share_month(tokens: &[Token], first: usize, date: Date, days: &mut Vec<Day>, context: Context) {
+    let mut end = first;
+    loop {
+        let joins = tokens[..end].iter().rev().take_while(|token| is_joint(token)).count();
+        if joins == 0 || joins > 2 {
+            return;
+        }
+        let mut at = end - joins;
+        let behind = at;
+        let is_suffix = |token: &Token| {
+            token.is('.') || matches!(token.word(), "st" | "nd" | "rd" | "th" | "de" | "er")
+        };
+        if at > 0 && is_suffix(&tokens[at - 1]) {
+            at -= 1;
+        }
+        let Some(day) = at.checked_sub(1).and_then(|at| small(&tokens[at], 31)) else {
+            return;
+        };
+        let start = at - 1;
+        let is_glued = start > 0
+            && (tokens[start - 1].number().is_some()
+                || [':', '/', '-', '.'].iter().any(|mark| tokens[start - 1].is(*mark))
+                    && tokens[start - 1].place.end == tokens[start].place.start);
+        let Some(found) = Date::new(date.year(), date.month(), day).ok().filter(|found| {
+            !is_glued && *found < date && *found >= context.today
+        }) else {
+            return;
+        };
+        let named = (1..=2).find_map(|back| {
+            let at = start.checked_sub(back)?;
+            let (weekday, end) = weekday_at(tokens, at, context)?;
+            (end + 1 >= start && end <= start).then_some((weekday, at))
+        });
+        if named.is_some_and(|(weekday, _)| found.weekday() != weekday) {
+            return;
+        }
+        let first = named.map_or(start, |(_, at)| at);
+        days.retain(|one| one.next <= first || one.first >= behind);
+        days.push(Day {
+            date: Some(found),
+            first,
+            next: behind,
+        });
+        days.sort_by_key(|one| one.first);
+        end = first;
+    }
+}
+
+/// Whether a token joins two items of a list.
+pub(super) fn is_joint(token: &Token) -> bool {
+    [',', '/', '&', '|'].iter().any(|mark| token.is(*mark))
+        || matches!(
+            token.word(),
+            "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en" | "e" | "或" | "either" | "resp"
+        )
+}
