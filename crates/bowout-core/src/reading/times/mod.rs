@@ -2,6 +2,7 @@
 
 mod belonging;
 mod days;
+mod given_up;
 mod hours;
 mod items;
 mod mentions;

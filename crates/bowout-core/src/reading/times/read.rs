@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
+use crate::reading::times::given_up::is_called_off;
 use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, times};
 use crate::text::Said;
 use crate::when::Moment;
@@ -18,6 +19,9 @@ pub(crate) struct Slots {
 /// Reads the slots of a mail.
 pub(crate) fn slots(source: &Source<'_>) -> Slots {
     let mut words = times(source.body, &source.written, source.language);
+    if is_called_off(&source.message.subject) {
+        words.slots.retain(|one| one.is_proposed);
+    }
     words.slots.retain(|one| !is_beside(source, &one.place));
     let by_calendar = calendar(source);
     if by_calendar.slots.is_empty() {

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 
 use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days};
 use crate::reading::times::days::date::Context;
+use crate::reading::times::given_up::{is_given_up, is_proposed};
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::items::{Day, Hour, items};
 use crate::reading::times::hours::duration::duration;
@@ -50,6 +51,8 @@ pub struct Slot {
 pub(crate) struct Found {
     pub(crate) slot: Slot,
     pub(crate) place: Range<usize>,
+    /// Whether its sentence proposes it, rather than naming it.
+    pub(crate) is_proposed: bool,
 }
 
 /// What was read of a text's times.
@@ -74,6 +77,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
     let mut times = Times::default();
     let wanted = proposed(text, &tokens, (&days, &hours), context, &mut times.doubts);
     for Proposed { date, hour, span } in wanted.into_iter().take(MAXIMUM_SLOTS) {
+        let is_proposed = is_proposed(text, &tokens, &span);
         let place = bytes(&tokens, span);
         let place = if place.len() > 160 {
             bytes(&tokens, hour.first..hour.clock.next)
@@ -96,6 +100,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
             times.slots.push(Found {
                 slot: Slot { stated, ..slot },
                 place,
+                is_proposed,
             });
         }
     }
@@ -137,6 +142,7 @@ fn proposed(
             || is_deadline(tokens, day.first, hour.first, next)
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
+            || is_given_up(text, tokens, &(first..next))
         {
             continue;
         }

@@ -1,0 +1,143 @@
+//! Times that a sentence gives up: the old one of a meeting that is moved, the only one of a meeting that is off.
+
+use std::ops::Range;
+
+use crate::reading::times::token::Token;
+
+/// Beginnings of words by which a meeting is moved or called off, folded, each behind a blank; Han and kana anywhere.
+const MOVES: &[&str] = &[
+    " cancel", " postpon", " reschedul", " called off", " call off", " falls through", " fallen through", " is off", " are off",
+    " is toast", " put back by", " we must move", " have to move", " need to move", " had to move", " been moved", " is moved", " shift our",
+    " absag", " abgesagt", " verschieb", " verschoben", " verleg", " umlegen", " entfall", " faellt aus", " fallt aus", " ausfall",
+    " ausladen", " storniert", " annul", " reporter ", " reporte ", " reportee ", " reportons", " decale", " decaler", " deplace", " repouss",
+    " aplaz", " pospon", " posterg", " suspend", " anula", " reprogram", " reagend", " desconvoc", " adiar", " adiad", " adiamos", " remarc",
+    " desmarc", " sem efeito", " sin efecto", " geannuleerd", " verzet", " verplaats", " verschuif", " verschoven", " afgezegd", " afzeg",
+    " uitgesteld", "延期", "中止", "取り消", "キャンセル", "取消", "改期", "推迟", "推遲", "見合わせ",
+];
+
+/// Words by which somebody says that a time cannot be kept, folded.
+const CANNOT: &[&str] = &[
+    " can't make", " cannot make", " can't do", " cannot do", " won't make", " won't be able", " not be able", " unable to", " can no longer",
+    " can't be", " cannot be", " can't keep", " can't come", " won't happen", " no longer possible", " not possible", " i sit on", " isn't going to",
+    " nicht stattfinden", " nicht wahrnehmen", " nicht halten", " nicht einhalten", " klappt nicht", " geht nicht", " geht ned", " nicht moglich", " verhindert",
+    " nicht da ", " ne pourrai", " ne pourra", " ne pourrons", " ne peux", " ne peut", " empech", " peut plus", " pourrai pas", " n'aura pas lieu",
+    " no puedo", " no podre", " no podra", " no podemos", " no podremos", " no va ", " no va.", " no va,", " no vamos", " no se podra", " imposible",
+    " nao posso", " nao vou", " nao consigo", " nao podera", " nao poderemos", " nao vai", " nao sera possivel", " niet doorgaan", " gaat niet door",
+    " niet plaatsvinden", " lukt niet", " niet lukken", " kan niet", " niet zijn", "難しく", "できなく", "無理", "伺えな", "不能", "没法", "无法", "無法",
+];
+
+/// Words before a time that make it the new one, folded.
+const NEW: &[&str] = &[
+    " to", " to the", " auf", " auf den", " au", " a", " al", " para", " para o", " para a", " naar", " until", " on", " for",
+];
+
+/// Openings that make a sentence one of a case that may never come, folded.
+const UNDER: &[&str] = &[
+    " if ", " should you ", " in case ", " unless ", " wenn ", " falls ", " sollten sie ", " sollte ", " s'il ", " si ", " en caso ", " caso ", " se ", " als ",
+    " mocht ", "場合", "如果", "若", "如需", "万一", " to cancel", " to reschedule", " 24 ", " can't wait", " kann es kaum",
+];
+
+/// Words that part one thing said from the next inside a sentence, folded.
+const TURNS: &[&str] = &[
+    " but ", " sondern ", " aber ", " mais ", " pero ", " sino ", " mas ", " maar ", "; ", " stattdessen ", " could ", " can you ", " would you ", " wurden sie ",
+    " konnen sie ", " ginge ", " pouvez", " seriez", " podria", " puede ", " poderia", " pode ", " kunt u ", " kun je ", " zou ", " so ", " instead ", " propose",
+    " how about ", " what about ", " shall we ", "でしたら", " donc ", " therefore ",
+];
+
+/// Whether the words around a time give it up.
+pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>) -> bool {
+    let sentence = sentence(text, tokens, time);
+    let part = |from: usize, to: usize| {
+        if from >= to {
+            return String::new();
+        }
+        said(&text[tokens[from].place.start..tokens[to - 1].place.end])
+    };
+    let before = part(sentence.start, time.start);
+    let behind = part(time.end, sentence.end);
+    let whole = format!("{before} {behind}");
+    if UNDER.iter().any(|words| whole.contains(words)) {
+        return false;
+    }
+    let before = last_part(&before);
+    let behind = first_part(&behind);
+    let asks = text[tokens[sentence.end - 1].place.end..].trim_start_matches(['"', '”', ' ']).starts_with(['?', '？'])
+        || tokens[sentence.end - 1].is('?');
+    let finds = |list: &[&str], words: &str| list.iter().any(|one| words.contains(one));
+    let is_new = NEW.iter().any(|word| before.trim_end().ends_with(word));
+    let moves = finds(MOVES, before) || finds(MOVES, behind);
+    let cannot = !asks && (finds(CANNOT, before) || finds(CANNOT, behind));
+    (moves && !(is_new && finds(MOVES, before))) || cannot
+}
+
+/// Folded, with one blank between words and one at either end.
+fn said(words: &str) -> String {
+    let mut said = String::from(" ");
+    for word in crate::text::fold(words).split_whitespace() {
+        said.push_str(word);
+        said.push(' ');
+    }
+    said
+}
+
+/// What is said last before a time.
+fn last_part(words: &str) -> &str {
+    let at = TURNS
+        .iter()
+        .filter_map(|turn| words.rfind(turn).map(|at| at + turn.len() - 1))
+        .max();
+    &words[at.unwrap_or(0)..]
+}
+
+/// What is said first behind a time, up to a turn or to another number.
+fn first_part(words: &str) -> &str {
+    let at = TURNS.iter().filter_map(|turn| words.find(turn)).min();
+    let number = words.find(|c: char| c.is_ascii_digit());
+    let end = at.into_iter().chain(number).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// The sentence around a time, as tokens.
+fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
+    let paragraph = tokens[time.start].paragraph;
+    let ends = |at: usize| {
+        let token = &tokens[at];
+        let is_point = token.is('.') && {
+            let before = at.checked_sub(1).map(|at| &tokens[at]);
+            let is_short = before.is_none_or(|one| one.number().is_some() || one.word().chars().count() < 3);
+            let behind = &text[token.place.end..];
+            !is_short && behind.starts_with(char::is_whitespace)
+        };
+        is_point || ['!', '?', '。', '！', '？', '•', '¿', '¡'].iter().any(|mark| token.is(*mark))
+    };
+    let start = (0..time.start)
+        .rev()
+        .find(|at| tokens[*at].paragraph != paragraph || ends(*at))
+        .map_or(0, |at| at + 1);
+    let end = (time.end..tokens.len())
+        .find(|at| tokens[*at].paragraph != paragraph || ends(*at))
+        .map_or(tokens.len(), |at| at + usize::from(tokens[at].paragraph == paragraph));
+    start..end
+}
+
+/// Whether a subject says that a meeting is called off.
+pub(super) fn is_called_off(subject: &str) -> bool {
+    const OFF: &[&str] = &[
+        " cancelled", " canceled", " cancellation", " abgesagt", " absage", " terminabsage", " annule", " annulation", " anulacion", " anulada",
+        " cancelada", " cancelado", " cancelacion", " cancelamento", " desmarcacao", " geannuleerd", " afgezegd", " annulering", "取消", "取り消", "キャンセル", "中止",
+        " declined",
+    ];
+    let subject = said(subject);
+    OFF.iter().any(|words| subject.contains(words))
+}
+
+/// Whether the words right before a time propose it: what a mail may still say below "Cancelled".
+pub(super) fn is_proposed(text: &str, tokens: &[Token], time: &Range<usize>) -> bool {
+    const PROPOSES: &[&str] = &[
+        " propos", " new ", " instead", " could ", " can you", " would ", " neu", " nouve", " nuev", " nov", " nieuw", " vorschl", " voorstel", " stattdessen",
+        " konnen sie", " ginge", " pouvez", " podria", " puede", " pode ", " kunt ", " kun je", "改", "新", "代わり", "?",
+    ];
+    let sentence = sentence(text, tokens, time);
+    let words = said(&text[tokens[sentence.start].place.start..tokens[sentence.end - 1].place.end]);
+    PROPOSES.iter().any(|one| words.contains(one))
+}
