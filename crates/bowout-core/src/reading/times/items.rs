@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::reading::times::days::date::{Context, date_at, small};
+use crate::reading::times::days::date::{Context, Read, date_at, small};
 use crate::reading::times::days::weekday::weekday_at;
 use crate::reading::times::hours::clock::{Clock, Lead, clock_at, listed_at};
 use crate::reading::times::token::Token;
@@ -27,7 +27,7 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
     let (mut days, mut hours) = (vec![], vec![]);
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(read) = date_at(tokens, at, context).or_else(|| day_after(tokens, at, &days)) {
+        if let Some(read) = day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context)) {
             if let Some(date) = read.day {
                 share_month(tokens, at, date, &mut days, context);
             }
@@ -90,18 +90,32 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
     }
 }
 
-/// `the day after`, `翌日`: the day behind the one that was named last.
-fn day_after(tokens: &[Token], at: usize, days: &[Day]) -> Option<crate::reading::times::days::date::Read> {
+/// A day told by the one that was named last: `the day after`, `that same day`, `翌日`, `Dienstag darauf`.
+fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Option<Read> {
+    let last = days.last()?.date?;
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let end = match (word(at), word(at + 1), word(at + 2)) {
-        ("the", "day", "after") if !matches!(word(at + 3), "tomorrow" | "the" | "your" | "that") => at + 3,
-        ("翌" | "次", "日", _) => at + 2,
-        ("tags" | "tag", "darauf" | "drauf" | "danach", _) => at + 2,
+    if let Some((weekday, end)) = weekday_at(tokens, at, context) {
+        let goes_on = matches!(
+            word(end),
+            "drauf" | "darauf" | "danach" | "erna" | "daarop" | "siguiente" | "seguinte" | "suivant" | "following"
+        ) || word(end) == "after" && tokens.get(end + 1).is_none_or(|one| one.word().is_empty());
+        return goes_on
+            .then(|| last.nth_weekday(1, weekday).ok())
+            .flatten()
+            .map(|day| Read {
+                day: Some(day),
+                end: end + 1,
+            });
+    }
+    let (days, end) = match (word(at), word(at + 1), word(at + 2)) {
+        ("the", "day", "after") if !matches!(word(at + 3), "tomorrow" | "the" | "your" | "that") => (1, at + 3),
+        ("翌" | "次", "日", _) => (1, at + 2),
+        ("tag", "darauf" | "drauf" | "danach", _) | ("dia", "siguiente" | "seguinte", _) => (1, at + 2),
+        ("same" | "that", "day", _) | ("selben" | "gleichen", "tag", _) | ("meme", "jour", _) | ("mismo" | "mesmo", "dia", _) | ("zelfde" | "diezelfde", "dag", _) => (0, at + 2),
         _ => return None,
     };
-    let last = days.last()?;
-    Some(crate::reading::times::days::date::Read {
-        day: last.date?.tomorrow().ok(),
+    Some(Read {
+        day: last.checked_add(jiff::Span::new().days(days)).ok(),
         end,
     })
 }

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use crate::reading::times::days::month::month_of;
-use crate::reading::times::days::relative::{ordinal_at, relative_at};
+use crate::reading::times::days::relative::{day_alone, ordinal_at, relative_at, small_or_han};
 use crate::reading::times::days::weekday::{han_weekday, weekday_alone, weekday_at};
 use crate::reading::times::hours::clock::{Lead, clock_at};
 use crate::reading::times::token::Token;
@@ -47,6 +47,7 @@ pub(in crate::reading::times) fn date_at(
     weekday
         .and_then(|weekday| day_of_month(tokens, after, weekday, context))
         .or_else(|| ordinal_at(tokens, at, context))
+        .or_else(|| day_alone(tokens, at, context))
         .or_else(|| relative_at(tokens, at, context))
         .or_else(|| weekday.and_then(|weekday| weekday_alone(tokens, at, weekday, context)))
 }
@@ -198,20 +199,21 @@ fn han_date(tokens: &[Token], at: usize) -> Option<(Numbers, usize)> {
             .get(at)
             .is_some_and(|one| words.contains(&one.word()))
     };
-    let (year, month_at) = if is(at + 1, &["年"]) {
-        (
-            Some(i16::try_from(tokens.get(at)?.number()?.0).ok()?),
-            at + 2,
-        )
+    let year_at = at + usize::from(is(at, &["令"]) && is(at + 1, &["和"])) * 2;
+    let (year, month_at) = if is(year_at + 1, &["年"]) {
+        let year = i16::try_from(tokens.get(year_at)?.number()?.0).ok()?;
+        // The eighth year of Reiwa is 2026.
+        let year = if year_at > at { 2018 + year } else { year };
+        (Some(year), year_at + 2)
     } else {
         (None, at)
     };
-    let month = small(tokens.get(month_at)?, 12)?;
-    if !is(month_at + 1, &["月"]) {
+    let (month, behind) = small_or_han(tokens, month_at, 12)?;
+    if !is(behind, &["月"]) {
         return None;
     }
-    let day = small(tokens.get(month_at + 2)?, 31)?;
-    is(month_at + 3, &["日", "号", "號"]).then_some((Some((year, month, day)), month_at + 4))
+    let (day, behind) = small_or_han(tokens, behind + 1, 31)?;
+    is(behind, &["日", "号", "號"]).then_some((Some((year, month, day)), behind + 1))
 }
 
 /// `2026-12-03`, `03.12.2026`, `12/3`: the order by the language, the weekday or the value.
