@@ -156,9 +156,10 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
     let both = behind.enumerate().any(|(at, token)| {
         let next = word(day.next + at + 1);
         match token.word() {
-            "both" | "either" | "each" => matches!(next, "day" | "days" | "date" | "dates" | "case" | "cases"),
+            "both" | "either" | "each" => matches!(next, "day" | "days" | "date" | "dates" | "case" | "cases" | "after" | "at" | "from"),
             "beide" | "beiden" => matches!(next, "male" | "mal" | "tage" | "tagen" | "dagen" | "keren"),
             "les" => next == "deux",
+            "都" => true,
             "jeweils" | "telkens" | "siempre" | "sempre" => true,
             "cada" => next == "dia",
             _ => false,

@@ -44,8 +44,38 @@ const TURNS: &[&str] = &[
     " how about ", " what about ", " shall we ", "でしたら", " donc ", " therefore ",
 ];
 
-/// Whether the words around a time give it up.
-pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>) -> bool {
+/// Words right before a time that put another one in its place, folded; a preposition may stand between.
+const OTHER: &[&str] = &[
+    " instead of", " in place of", " rather than", " and not", " statt", " anstatt", " anstelle von", " und nicht", " au lieu de", " au lieu du", " plutot que",
+    " et non", " en vez de", " en vez del", " en lugar de", " en lugar del", " y no", " no es", " em vez de", " em vez da", " em vez das", " em vez do",
+    " e nao", " nao e", " in plaats van", " en niet", " anteriormente agendada para", " anteriormente marcada para", " previously", " not at", " (was", " was",
+];
+
+/// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
+const RUNS: &[&str] = &[
+    " bus ", " ferry ", " train ", " boat ", " flight ", " leaves ", " gets you in ", " driver ", " fahre ", " zug ", " flug ", " bateau ", " navette ", " vol ",
+    " autobus ", " tren ", " vuelo ", " comboio ", " autocarro ", " trein ", " boot ", " veerboot ", "班车", "末班", "高铁", "航班", "フェリー", "電車",
+    " expires ", " closes ", " closing ", " opens ", " deadline ", " cut-off ", " stops working ", " booking opens", " reservations open ", " lapses ",
+    " lauft ab ", " frist ", " vence ", " caduca ", " encerra", " expira ", " verloopt ", "期限", "締切", "締め切り", "截止", " work party ", " high water",
+];
+
+/// Whether a time is that of a bus, or of a page that closes.
+pub(super) fn is_of_something_else(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
+    let sentence = sentence(text, tokens, time);
+    let from = (sentence.start..hour)
+        .rev()
+        .find(|at| tokens[*at].is(';') || [" or ", " oder ", " ou ", " but "].contains(&format!(" {} ", tokens[*at].word()).as_str()))
+        .unwrap_or(sentence.start)
+        .max(hour.saturating_sub(9));
+    if from >= hour {
+        return false;
+    }
+    let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
+    RUNS.iter().any(|one| words.contains(one))
+}
+
+/// Whether the words around a time give it up; `hour` is where its clock time begins.
+pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
     let sentence = sentence(text, tokens, time);
     let part = |from: usize, to: usize| {
         if from >= to {
@@ -55,7 +85,11 @@ pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>) -> 
     };
     let before = part(sentence.start, time.start);
     let behind = part(time.end, sentence.end);
+    let between = part(time.start.min(hour), hour);
     let whole = format!("{before} {behind}");
+    if other_before(&before) || hour > time.start && other_before(&part(sentence.start, hour)) {
+        return true;
+    }
     if UNDER.iter().any(|words| whole.contains(words)) {
         return false;
     }
@@ -66,8 +100,18 @@ pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>) -> 
     let finds = |list: &[&str], words: &str| list.iter().any(|one| words.contains(one));
     let is_new = NEW.iter().any(|word| before.trim_end().ends_with(word));
     let moves = finds(MOVES, before) || finds(MOVES, behind);
-    let cannot = !asks && (finds(CANNOT, before) || finds(CANNOT, behind));
+    let cannot = !asks && (finds(CANNOT, before) || finds(CANNOT, behind) || finds(CANNOT, last_part(&between)));
     (moves && !(is_new && finds(MOVES, before))) || cannot
+}
+
+/// Whether words end in one that puts another time in the place of what follows.
+fn other_before(words: &str) -> bool {
+    let words = words.trim_end_matches([' ', '(']);
+    let bare = [" at", " on", " the", " um", " am", " den", " a", " le", " las", " a las", " as", " el", " om", " o", " lunes", " your"]
+        .iter()
+        .find_map(|word| words.strip_suffix(word))
+        .unwrap_or(words);
+    OTHER.iter().any(|one| words.ends_with(one) || bare.ends_with(one))
 }
 
 /// Folded, with one blank between words and one at either end.
@@ -104,8 +148,11 @@ fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
         let token = &tokens[at];
         let is_point = token.is('.') && {
             let before = at.checked_sub(1).map(|at| &tokens[at]);
-            let is_short = before.is_none_or(|one| one.number().is_some() || one.word().chars().count() < 3);
             let behind = &text[token.place.end..];
+            let opens = behind.trim_start().starts_with(char::is_uppercase);
+            let is_short = before.is_none_or(|one| {
+                one.number().is_some() && !opens || one.number().is_none() && one.word().chars().count() < 3
+            });
             !is_short && behind.starts_with(char::is_whitespace)
         };
         is_point || ['!', '?', '。', '！', '？', '•', '¿', '¡'].iter().any(|mark| token.is(*mark))
@@ -134,7 +181,7 @@ pub(super) fn is_called_off(subject: &str) -> bool {
 /// Whether the words right before a time propose it: what a mail may still say below "Cancelled".
 pub(super) fn is_proposed(text: &str, tokens: &[Token], time: &Range<usize>) -> bool {
     const PROPOSES: &[&str] = &[
-        " propos", " new ", " instead", " could ", " can you", " would ", " neu", " nouve", " nuev", " nov", " nieuw", " vorschl", " voorstel", " stattdessen",
+        " propos", " new ", " instead", " could ", " can you", " would ", " neue", " nouve", " nuev", " novo ", " nova ", " nieuw", " offer", " transfer", " frei", " vorschl", " voorstel", " stattdessen",
         " konnen sie", " ginge", " pouvez", " podria", " puede", " pode ", " kunt ", " kun je", "改", "新", "代わり", "?",
     ];
     let sentence = sentence(text, tokens, time);

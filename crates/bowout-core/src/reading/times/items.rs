@@ -13,6 +13,8 @@ pub(super) struct Day {
     pub(super) date: Option<Date>,
     pub(super) first: usize,
     pub(super) next: usize,
+    /// Whether it ends a stretch of days: `from 6 to 10 July`.
+    pub(super) is_span: bool,
 }
 
 /// A clock time in the text.
@@ -35,6 +37,7 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
                 date: read.day,
                 first: at,
                 next: read.end,
+                is_span: ends_span(tokens, at, &days),
             });
             at = read.end.max(at + 1);
             continue;
@@ -120,10 +123,47 @@ fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Opt
     })
 }
 
+/// Whether a day ends a stretch of days: `between 6th and 10th July`, `du 13 au 17 avril`, `Mon-Fri`, `14日から16日`.
+fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| tokens[at].word());
+    let is_mark = |back: usize, mark: char| first.checked_sub(back).is_some_and(|at| tokens[at].is(mark));
+    let skip = usize::from(matches!(word(1), "the" | "zum" | "el" | "le"));
+    let joint = 1 + skip;
+    let line = tokens[first].line;
+    let is_here = |back: usize| first.checked_sub(back).is_some_and(|at| tokens[at].line == line);
+    // A day stands before the joint, or the number of one.
+    let is_day = |back: usize| {
+        let Some(at) = first.checked_sub(back).filter(|_| is_here(back)) else {
+            return false;
+        };
+        if days.last().is_some_and(|day| day.next == at + 1) {
+            return true;
+        }
+        let skip = usize::from(matches!(tokens[at].word(), "st" | "nd" | "rd" | "th" | "e" | "er" | "de") || tokens[at].is('.'));
+        let Some(at) = at.checked_sub(skip) else {
+            return false;
+        };
+        let is_clock = at > 0 && [':', '.', '-'].iter().any(|mark| tokens[at - 1].is(*mark)) || at > 0 && matches!(tokens[at - 1].word(), "h" | "at" | "las" | "as" | "um");
+        small(&tokens[at], 31).is_some() && !is_clock
+            || matches!(tokens[at].word(), "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "mo" | "di" | "lun" | "seg" | "ma")
+    };
+    let joins = matches!(word(joint), "to" | "bis" | "au" | "al" | "tot" | "met" | "至" | "到" | "until" | "through" | "thru")
+        || is_mark(joint, '-')
+        || is_mark(joint, '~')
+        || word(1) == "ら" && word(2) == "か";
+    let is_between = matches!(word(joint), "and" | "und" | "et" | "y" | "e" | "en")
+        && (joint + 1..joint + 7).any(|back| matches!(word(back), "between" | "zwischen" | "entre" | "tussen"));
+    let before = joint + if word(1) == "ら" { 2 } else if word(joint) == "met" && word(joint + 1) == "en" { 3 } else { 1 };
+    joins && is_day(before) || is_between
+}
+
 /// `8., 9. und 10. Dezember`, `Wednesday 16 or Thursday 17 September`: days that share the month of the last one.
 fn share_month(tokens: &[Token], first: usize, date: Date, days: &mut Vec<Day>, context: Context) {
     let mut end = first;
     loop {
+        if ends_span(tokens, end, days) {
+            return;
+        }
         let joins = tokens[..end].iter().rev().take_while(|token| is_joint(token)).count();
         if joins == 0 || joins > 2 {
             return;
@@ -163,6 +203,7 @@ fn share_month(tokens: &[Token], first: usize, date: Date, days: &mut Vec<Day>, 
             date: Some(found),
             first,
             next: behind,
+            is_span: false,
         });
         days.sort_by_key(|one| one.first);
         end = first;

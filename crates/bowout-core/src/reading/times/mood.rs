@@ -45,7 +45,7 @@ const LABELS: &str = "was old original before alt alte alter bisher bisherig bis
     previously booked former from de van vom oud oude received sent empfangen gesendet recu recibido ontvangen";
 
 /// The same before the noun that they belong to, folded: `Ancien horaire :`, `Old time:`.
-const NOUNS: &str = "time date horaire rendez creneau hora horario fecha data cita termin uhrzeit zeit tijd tijdstip datum slot";
+const NOUNS: &str = "appointment interview meeting entretien entrevista gesprek afspraak time date horaire rendez creneau hora horario fecha data cita termin uhrzeit zeit tijd tijdstip datum slot";
 
 /// Whether a `can` is denied: `can't` is read as two words, `can` and `t`.
 fn is_denied(before: &[&Token], can: &Token) -> bool {
@@ -58,7 +58,6 @@ fn is_denied(before: &[&Token], can: &Token) -> bool {
 
 /// Whether the words from `first` to `next` tell a plan that no longer holds.
 pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let before: Vec<&Token> = tokens[..first]
         .iter()
         .rev()
@@ -135,7 +134,7 @@ fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     matches!(
         word(first.wrapping_sub(1)),
-        "from" | "vom" | "du" | "del" | "von" | "van" | "desde"
+        "from" | "vom" | "du" | "del" | "von" | "van" | "desde" | "das" | "do"
     ) && (next..next + 4).any(|at| {
         matches!(
             word(at),

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days};
 use crate::reading::times::days::date::Context;
-use crate::reading::times::given_up::{is_given_up, is_proposed};
+use crate::reading::times::given_up::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::items::{Day, Hour, items};
 use crate::reading::times::hours::duration::duration;
@@ -90,7 +90,8 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
             continue;
         };
         // What was over when the mail was written is no proposal: a line of a log, a plan given up.
-        if slot.start.instant <= written.instant {
+        let is_now = slot.start.local == written.local.with().second(0).subsec_nanosecond(0).build().unwrap_or(written.local);
+        if slot.start.instant <= written.instant || is_now {
             continue;
         }
         let is_known = |before: &Found| before.slot.start.instant == slot.start.instant;
@@ -135,21 +136,23 @@ fn proposed(
         };
         let first = day.first.min(hour.first);
         let next = day.next.max(hour.clock.next);
-        if hour.clock.is_window
+        let twins = joined_days(tokens, days, hours, &day);
+        if hour.clock.is_window && !twins.is_empty()
+            || day.is_span
             || is_midnight(hour.clock.start)
-            || is_told_again(tokens, hours, hour)
+            || is_told_again(tokens, days, hours, hour)
             || is_behind_another(tokens, hours, hour)
             || is_deadline(tokens, day.first, hour.first, next)
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
-            || is_given_up(text, tokens, &(first..next))
+            || is_given_up(text, tokens, &(first..next), hour.first)
+            || is_of_something_else(text, tokens, &(first..next), hour.first)
         {
             continue;
         }
         match day.date {
             Some(date) if date >= context.today => {
                 // "Tuesday or Wednesday around 11"
-                let twins = joined_days(tokens, days, hours, &day);
                 for date in twins.into_iter().filter(|one| *one >= context.today).chain([date]) {
                     wanted.push(Proposed {
                         date,
@@ -238,13 +241,17 @@ fn zone_of<'a>(
 }
 
 /// `0900 CEST = 1500 your time`, `8:00 AM New York / 1:00 PM London`: the time before it by another clock.
-fn is_told_again(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
+fn is_told_again(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> bool {
     let before = hours.iter().rev().find(|one| {
         one.clock.next <= hour.first && tokens[one.first].line == tokens[hour.first].line
     });
     let Some(before) = before.filter(|one| hour.first - one.clock.next <= 5) else {
         return false;
     };
+    // "Tue 10th 5.45pm / Wed 11th 1pm" are two.
+    if days.iter().any(|day| day.first >= before.clock.next && day.first < hour.first) {
+        return false;
+    }
     let between = &tokens[before.clock.next..hour.first];
     let names = between.iter().any(|token| token.word().len() > 1);
     between.iter().any(|token| token.is('=')) || names && between.iter().any(|token| token.is('/'))

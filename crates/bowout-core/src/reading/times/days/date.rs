@@ -41,6 +41,7 @@ pub(in crate::reading::times) fn date_at(
     if let Some((numbers, end)) = numbers_at(tokens, after, weekday, context) {
         let weekday = weekday.or_else(|| han_weekday(tokens, end));
         let end = bracketed_weekday(tokens, end);
+        let end = weekday_behind(tokens, end, numbers, context);
         let day = numbers.and_then(|(year, month, day)| settle(year, month, day, weekday, context));
         return Some(Read { day, end });
     }
@@ -78,9 +79,10 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
 /// Whether a number behind a weekday is a day and no time: it is too high for one, or a clock time follows.
 fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool {
     let behind = &tokens[at + 1];
+    let is_glued = behind.place.start == tokens[at].place.end;
     let is_clock = [':', '-', '/', '~', '%']
         .iter()
-        .any(|mark| behind.is(*mark))
+        .any(|mark| behind.is(*mark) && (is_glued || !behind.is('-')))
         || behind.is('.') && tokens.get(at + 2).is_some_and(|one| one.number().is_some())
         || matches!(
             behind.word(),
@@ -110,7 +112,7 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
         })
     };
     // "Wednesday 16 or Thursday 17": nobody meets at such an hour where none is marked.
-    let is_no_hour = day > 12 && !tokens[at - 1].is('(') && behind.number().is_none();
+    let is_no_hour = day > 12 && !tokens[at - 1].is('(') && behind.number().is_none_or(|(_, digits)| digits < 3);
     !is_clock && (day > 24 || is_no_hour || hour_follows())
 }
 
@@ -392,6 +394,21 @@ fn settle(
     .filter_map(|year| Date::new(year, month, day).ok())
     .find(|date| *date >= earliest)
     .filter(fits)
+}
+
+/// Past the weekday behind a date, where it is the same day: `May 5, Wednesday`, `21/01/2027, quinta-feira`.
+fn weekday_behind(tokens: &[Token], end: usize, numbers: Numbers, context: Context) -> usize {
+    let is_link = |at: usize| tokens.get(at).is_some_and(|one| one.is(',') || one.word() == "の" || one.is('/'));
+    let from = end + usize::from(is_link(end));
+    let Some((weekday, next)) = weekday_at(tokens, from, context) else {
+        return end;
+    };
+    let date = numbers.and_then(|(year, month, day)| settle(year, month, day, None, context));
+    if date.is_some_and(|date| date.weekday() == weekday) {
+        next
+    } else {
+        end
+    }
 }
 
 /// Past a short bracket that holds no digit.

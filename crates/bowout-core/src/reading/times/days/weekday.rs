@@ -75,6 +75,11 @@ pub(in crate::reading::times) fn weekday_alone(
 ) -> Option<Read> {
     let (_, end) = weekday_at(tokens, at, context)?;
     let word = tokens[at].word();
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
+    // "on a Monday", "the last Thursday of the month": none in particular.
+    if matches!(before, "a" | "any" | "every" | "each" | "last" | "jeden" | "einem" | "un" | "cada" | "elke" | "chaque") && !matches!(context.language, Language::Pt | Language::Fr if before == "a") {
+        return None;
+    }
     let is_short = word.chars().count() < 4 && word.is_ascii();
     // "so um 18:30" and "do it" are no days; "Sun 8am", "di 16u" are.
     if is_short && !has_hour(tokens, at, end, context.language) {
@@ -97,6 +102,11 @@ pub(in crate::reading::times) fn weekday_alone(
         None => (which(tokens, at), end),
     };
     let day = match weeks {
+        // "这周排班很满, 周二": of this week, or the next one where that is over.
+        Some(0) => monday
+            .checked_add(days.days())
+            .ok()
+            .map(|day| if day < context.today { coming } else { day }),
         Some(weeks) => monday.checked_add((days + 7 * weeks).days()).ok(),
         None => Some(coming),
     };

@@ -236,7 +236,7 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     let mut next = first.next + 1;
     if between.word() == "か" && tokens.get(next)?.word() == "ら" {
         next += 1;
-    } else if !(between.is('-') || between.is('~') || joins.contains(&between.word())) {
+    } else if !(between.is('-') || between.is('~') || between.is('&') || joins.contains(&between.word())) {
         return None;
     }
     // "10am till about 11.30", "08:15 to approx. 13:00".
@@ -258,7 +258,7 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         return None;
     }
     let second = half_at(tokens, next, language)?;
-    let is_and = matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
+    let is_and = between.is('&') || matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
     let opens_window = || {
         tokens[..first.next]
             .iter()
@@ -347,8 +347,14 @@ fn settle(
     let hour = match side {
         Some(true) if half.hour < 12 => half.hour + 12,
         Some(false) if half.hour == 12 => 0,
+        // "um 6" may be early or late where 24 hours are counted.
+        None if !half.is_marked && half.hour == 6 && half.is_plain && language != Language::En => return None,
         None if !half.is_marked && (1..=6).contains(&half.hour) => half.hour + 12,
-        None if language == Language::En && half.minute > 0 && (1..=6).contains(&half.hour) => {
+        None if language == Language::En
+            && half.is_plain
+            && half.minute > 0
+            && (1..=6).contains(&half.hour) =>
+        {
             half.hour + 12
         }
         // "4 Uhr", "1:00-4:00": nobody works at such an hour of the night.

@@ -72,7 +72,10 @@ pub(in crate::reading::times) fn half_at(
 /// `noon` and its like.
 fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
     let word = tokens.get(at)?.word();
-    if word == "noon" || word == "midday" || word == "midi" {
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
+    // "Gare du Midi" is a place, "before noon" and "after midi" are stretches.
+    let is_noon = matches!(word, "noon" | "midday" | "mediodia") || word == "midi" && !matches!(before, "du" | "apres" | "l" | "le" | "ce");
+    if is_noon {
         return Some(Half {
             hour: 12,
             minute: 0,
@@ -145,8 +148,10 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
 fn prefix_at(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     match (word(at), word(at + 1)) {
-        ("上", "午") | ("午", "前") | ("早", "上") => (Some(false), at + 2),
-        ("下" | "中", "午") | ("午", "後") | ("晚", "上") => (Some(true), at + 2),
+        ("上", "午") | ("午", "前") | ("早" | "朝", "上") | ("清", "晨") => (Some(false), at + 2),
+        ("下" | "中", "午") | ("午", "後") | ("晚", "上") | ("傍", "晚") | ("夕", "方") => (Some(true), at + 2),
+        ("早" | "朝", _) => (Some(false), at + 1),
+        ("晚" | "夜", _) => (Some(true), at + 1),
         _ => (None, at),
     }
 }
