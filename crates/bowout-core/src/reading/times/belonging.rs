@@ -169,30 +169,43 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
     (both && is_near && !has_hour).then_some(twin.date).flatten()
 }
 
-/// `Monday, same time`: a day that takes the clock time which was named before.
+/// Where words say that the clock time stays as it was: `same time`, `zur gleichen Uhrzeit`, `même heure`, `同じ時間`.
+fn the_same(tokens: &[Token]) -> Option<(usize, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    (0..tokens.len()).find_map(|at| {
+        let next = word(at + 1);
+        let length = match word(at) {
+            "same" if matches!(next, "time" | "hour" | "slot") => 2,
+            "same" if matches!((next, word(at + 2), word(at + 3)), ("place" | "day" | "link", "and" | "same", "time")) => 4,
+            "misma" | "mesma" if next == "hora" => 2,
+            "mismo" | "mesmo" if matches!(next, "horario" | "horarios") => 2,
+            "mesmas" if next == "horas" => 2,
+            "meme" | "memes" if matches!(next, "heure" | "heures" | "horaire" | "horaires") => 2,
+            "gleiche" | "gleicher" | "gleichen" | "selbe" | "selben" | "selber" if matches!(next, "zeit" | "uhrzeit") => 2,
+            "zelfde" | "hetzelfde" if matches!(next, "tijd" | "tijdstip" | "uur") => 2,
+            "zelfde" if (word(at + 2), word(at + 3)) == ("en", "tijd") => 4,
+            "同" if matches!((next, word(at + 2)), ("じ", "時")) => 4,
+            "同" if matches!(next, "时" | "時") => 2,
+            _ => return None,
+        };
+        Some((at, (at + length).min(tokens.len())))
+    })
+}
+
+/// `Monday, same time`: a day that takes the clock time which was named before, here or in the mail that is answered.
 pub(super) fn at_the_same_time(
     tokens: &[Token],
     days: &[Day],
     hours: &[Hour],
     context: Context,
 ) -> Option<Proposed> {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let same = (0..tokens.len()).find(|at| {
-        matches!(
-            (word(*at), word(at + 1)),
-            ("same", "time" | "hour")
-                | ("misma" | "mesma", "hora")
-                | ("mesmo", "horario")
-                | ("mesmas", "horas")
-                | ("meme", "heure")
-                | (
-                    "gleiche" | "gleicher" | "selbe" | "selben" | "selber",
-                    "zeit" | "uhrzeit"
-                )
-                | ("zelfde", "tijd" | "tijdstip")
-        )
-    })?;
-    let hour = hours.iter().rev().find(|hour| hour.first < same)?;
+    let (same, next) = the_same(tokens)?;
+    let start = hours
+        .iter()
+        .rev()
+        .find(|hour| hour.first < same)
+        .map(|hour| hour.clock.start)
+        .or(context.agreed)?;
     let is_near = |day: &&Day| {
         let gap = if day.first > same {
             day.first - same
@@ -208,15 +221,17 @@ pub(super) fn at_the_same_time(
     let day = day.or_else(|| days.iter().find(|day| day.first > same && is_near(day)))?;
     let has_own = hours
         .iter()
-        .any(|one| one.first >= day.next && one.first < same);
+        .any(|one| one.first >= day.next && one.first < same + 6);
     let date = day.date.filter(|date| *date >= context.today && !has_own)?;
     let clock = Clock {
-        next: same + 2,
-        ..hour.clock
+        start,
+        end: None,
+        next,
+        is_window: false,
     };
     Some(Proposed {
         date,
         hour: Hour { clock, first: same },
-        span: day.first.min(same)..day.next.max(same + 2),
+        span: day.first.min(same)..day.next.max(next),
     })
 }

@@ -53,7 +53,7 @@ const OTHER: &[&str] = &[
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
 const RUNS: &[&str] = &[
-    " bus ", " ferry ", " train ", " boat ", " flight ", " leaves ", " gets you in ", " driver ", " fahre ", " zug ", " flug ", " bateau ", " navette ", " vol ",
+    " bus ", " ferry ", " train ", " boat ", " flight ", " gets you in ", " driver ", " fahre ", " zug ", " flug ", " bateau ", " navette ", " vol ",
     " autobus ", " tren ", " vuelo ", " comboio ", " autocarro ", " trein ", " boot ", " veerboot ", "班车", "末班", "高铁", "航班", "フェリー", "電車",
     " expires ", " closes ", " closing ", " opens ", " deadline ", " cut-off ", " stops working ", " booking opens", " reservations open ", " lapses ",
     " lauft ab ", " frist ", " vence ", " caduca ", " encerra", " expira ", " verloopt ", "期限", "締切", "締め切り", "截止", " work party ", " high water",
@@ -64,7 +64,7 @@ pub(super) fn is_of_something_else(text: &str, tokens: &[Token], time: &Range<us
     let sentence = sentence(text, tokens, time);
     let from = (sentence.start..hour)
         .rev()
-        .find(|at| tokens[*at].is(';') || [" or ", " oder ", " ou ", " but "].contains(&format!(" {} ", tokens[*at].word()).as_str()))
+        .find(|at| tokens[*at].is(';') || tokens[*at].is(',') && tokens[at + 1..].iter().take(2).all(|one| one.number().is_none()) || [" or ", " oder ", " ou ", " but "].contains(&format!(" {} ", tokens[*at].word()).as_str()))
         .unwrap_or(sentence.start)
         .max(hour.saturating_sub(9));
     if from >= hour {

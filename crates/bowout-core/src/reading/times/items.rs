@@ -66,21 +66,23 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
         return Lead::None;
     };
     let is_near = day.next <= at && at - day.next <= 2 && tokens[day.next - 1].line == tokens[at].line;
+    let is_here = tokens[day.first].paragraph == tokens[at].paragraph;
+    let far = if is_here { Lead::Paragraph } else { Lead::None };
     if !is_near {
-        return Lead::None;
+        return far;
     }
     let between = &tokens[day.next..at];
     let is_preposition = |token: &Token| {
         token.is('@')
             || matches!(
                 token.word(),
-                "at" | "um" | "a" | "las" | "as" | "om" | "gegen" | "vers" | "tegen" | "ab" | "from" | "around" | "about" | "vanaf"
+                "at" | "um" | "a" | "las" | "as" | "om" | "gegen" | "vers" | "tegen" | "ab" | "from" | "around" | "about" | "vanaf" | "bout" | "de" | "von" | "van" | "das"
             )
     };
     let is_mark = |token: &Token| [',', '-', ':', '|', '.'].iter().any(|mark| token.is(*mark));
     let opens = between.iter().any(|token| token.is('('));
     if !between.iter().all(|token| is_mark(token) || is_preposition(token) || token.is('(')) {
-        return Lead::None;
+        return far;
     }
     if between.iter().any(is_preposition) {
         Lead::Preposition

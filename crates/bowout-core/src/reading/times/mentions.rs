@@ -55,6 +55,7 @@ pub(crate) fn mentions(text: &str, today: Date, language: Language) -> Mentions 
             today,
             language,
             is_american: false,
+            agreed: None,
         },
     );
     let place = |first: usize, next: usize| tokens[first].place.start..tokens[next - 1].place.end;

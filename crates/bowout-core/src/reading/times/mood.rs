@@ -14,6 +14,17 @@ const BETWEEN: &str = "about around ca circa etwa working worth validity on at d
 
 /// Whether a deadline's word stands right before a token.
 fn is_bounded(tokens: &[Token], first: usize) -> bool {
+    // "come by on Wednesday", "be there by 8am sharp" are no deadlines.
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let visits = (1..=3).any(|back| {
+        first.checked_sub(back + 1).is_some_and(|at| {
+            word(at + 1) == "by" && matches!(word(at), "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us")
+        })
+    });
+    let is_sharp = (first..first + 6).any(|at| matches!(word(at), "prompt" | "sharp" | "promptly"));
+    if visits || is_sharp {
+        return false;
+    }
     tokens[..first]
         .iter()
         .rev()
@@ -33,8 +44,8 @@ pub(super) fn is_deadline(tokens: &[Token], day: usize, hour: usize, next: usize
 }
 
 /// Words that make a plan one of the past, folded.
-const FORMER: &str = "was originally rather previously statt anstatt anstelle ursprunglich devions initialement \
-    prevu prevue lieu estaba prevista originalmente marcada vez lugar oorspronkelijk plaats 原 wasn't \
+const FORMER: &str = "was originally rather previously anstatt anstelle ursprunglich devions initialement \
+    prevu prevue estaba prevista originalmente marcada oorspronkelijk 原 wasn't \
     couldn't war geplant geplanten vereinbarten agreed";
 
 /// Words that turn a plan to a new time, folded.

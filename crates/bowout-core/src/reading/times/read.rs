@@ -18,7 +18,7 @@ pub(crate) struct Slots {
 
 /// Reads the slots of a mail.
 pub(crate) fn slots(source: &Source<'_>) -> Slots {
-    let mut words = times(source.body, &source.written, source.language);
+    let mut words = times(source.body, source.history, &source.written, source.language);
     if is_called_off(&source.message.subject) {
         words.slots.retain(|one| one.is_proposed);
     }

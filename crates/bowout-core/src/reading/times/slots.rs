@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
 use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days};
@@ -63,13 +63,15 @@ pub(crate) struct Times {
 }
 
 /// Reads the times of a text that was written at `written`.
-pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
+/// `before` is what was said before: the mail that it answers.
+pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Language) -> Times {
     let mut tokens = tokens(text);
     tokens.truncate(MAXIMUM_TOKENS);
     let context = Context {
         today: written.local.date(),
         language,
         is_american: (-10 * 3600..=-4 * 3600).contains(&written.offset().seconds()),
+        agreed: agreed(before, written, language),
     };
     let (days, hours) = items(&tokens, context);
     let named = zones(text);
@@ -112,6 +114,19 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
         }
     }
     times
+}
+
+/// The one clock time that an earlier mail names of a day to come.
+fn agreed(before: &str, written: &Moment, language: Language) -> Option<Time> {
+    if before.is_empty() {
+        return None;
+    }
+    let found = times(before, "", written, language).slots;
+    let first = found.first()?.slot.start.local.time();
+    found
+        .iter()
+        .all(|one| one.slot.start.local.time() == first)
+        .then_some(first)
 }
 
 /// A clock time with its day and the tokens of both.
@@ -298,7 +313,7 @@ mod tests {
     /// The beginnings that are read of a mail written on a Tuesday at nine.
     fn read(text: &str, language: Language) -> Vec<String> {
         let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
-        let slots = times(text, &written, language).slots;
+        let slots = times(text, "", &written, language).slots;
         let start = |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
         slots.iter().map(start).collect()
     }

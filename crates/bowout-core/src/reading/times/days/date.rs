@@ -1,7 +1,7 @@
 //! Days as people write them in eight languages, told against the day on which they wrote.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
 use crate::reading::times::days::month::month_of;
 use crate::reading::times::days::relative::{day_alone, ordinal_at, relative_at, small_or_han};
@@ -18,6 +18,8 @@ pub(in crate::reading::times) struct Context {
     pub(in crate::reading::times) language: Language,
     /// Whether the writer's clock is one of North America, where the month stands first.
     pub(in crate::reading::times) is_american: bool,
+    /// The clock time that the mail before this one names, where it names only one that is to come.
+    pub(in crate::reading::times) agreed: Option<Time>,
 }
 
 /// A day that was read, up to the token behind it.
@@ -158,6 +160,7 @@ fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, 
     while let Some(token) = tokens.get(next)
         && (token.is('.')
             || token.is('º')
+            || token.is('-') && token.place.start == tokens[next - 1].place.end
             || ["st", "nd", "rd", "th", "er", "of", "de", "e", "ª"].contains(&token.word()))
         && next < at + 3
     {
@@ -350,7 +353,10 @@ fn year_at(tokens: &[Token], at: usize) -> (Option<i16>, usize) {
     let mut next = at;
     while let Some(token) = tokens.get(next)
         && next < at + 2
-        && (token.is(',') || token.is('.') || ["de", "del"].contains(&token.word()))
+        && (token.is(',')
+            || token.is('.')
+            || token.is('-') && token.place.start == tokens[next - 1].place.end
+            || ["de", "del"].contains(&token.word()))
     {
         next += 1;
     }

@@ -78,6 +78,19 @@ pub(in crate::reading::times) fn day_alone(tokens: &[Token], at: usize, context:
         return None;
     }
     let (day, next) = small_or_han(tokens, at, 31)?;
+    // "9(月)": the weekday in brackets says what the number is.
+    let fits = |weekday| {
+        let dates = (0..2).filter_map(|months| context.today.first_of_month().checked_add(months.months()).ok());
+        let mut days = dates.filter_map(|month| Date::new(month.year(), month.month(), day).ok());
+        days.find(|date| *date >= context.today).filter(|date| date.weekday() == weekday)
+    };
+    let is_east = matches!(context.language, Language::Ja | Language::Zh);
+    if let Some(date) = han_weekday(tokens, next).filter(|_| is_east).and_then(fits) {
+        return Some(Read {
+            day: Some(date),
+            end: next + 3,
+        });
+    }
     let is_day = matches!(word(next), "日" | "号" | "號")
         && !matches!(word(next + 1), "間" | "间" | "以" | "前" | "目" | "线" | "楼" | "館" | "内" | "本" | "曜" | "程" | "常" | "々" | "付" | "締");
     if !is_day {

@@ -116,7 +116,7 @@ pub(in crate::reading::times) fn weekday_alone(
 /// Whether a clock time stands right behind a short weekday.
 fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool {
     let opener = tokens.get(end).map(Token::word).unwrap_or_default();
-    let is_led = matches!(opener, "at" | "um" | "om" | "a" | "as") || tokens.get(end).is_some_and(|one| one.is('@') || one.is(','));
+    let is_led = matches!(opener, "at" | "um" | "om" | "a" | "as" | "about" | "around" | "bout" | "vanaf" | "na" | "ab" | "vers" | "tegen" | "gegen" | "after" | "from") || tokens.get(end).is_some_and(|one| one.is('@') || one.is(','));
     // "so um 18:30" is "at about".
     if tokens[at].word() == "so" && matches!(opener, "um" | "gegen" | "ab") {
         return false;

@@ -29,6 +29,8 @@ pub(in crate::reading::times) enum Lead {
     Weekday,
     /// The same behind the number of a day, where another number may be a day as well: `August 18, 19 or 20`.
     Number,
+    /// A day is named in the same paragraph.
+    Paragraph,
     /// A preposition of time does: `Donnerstag um 6`.
     Preposition,
 }
@@ -40,7 +42,12 @@ pub(in crate::reading::times) fn clock_at(
     language: Language,
     lead: Lead,
 ) -> Option<Clock> {
-    let first = half_at(tokens, at, language)?;
+    let first = half_at(tokens, at, language).or_else(|| {
+        // "Mon 22nd June, 1400, in the day room".
+        let is_beside = !matches!(lead, Lead::None | Lead::Paragraph);
+        let is_year = matches!(tokens[at].number(), Some((1950..2100, 4)));
+        four_digits(tokens, at).filter(|_| is_beside && !is_year)
+    })?;
     let range = range_at(tokens, first, language);
     let next = range.map_or(first.next, |second| second.next);
     let is_word = tokens[at].number().is_none();
@@ -72,6 +79,11 @@ pub(in crate::reading::times) fn clock_at(
 
 /// Whether the day just before a bare hour makes it one.
 fn is_led(tokens: &[Token], (first, next): (Half, usize), lead: Lead, language: Language) -> bool {
+    if lead == Lead::Paragraph {
+        // "you are the 10.40": two digits and even minutes, or a quarter, and nothing that is measured.
+        let is_even = first.hour >= 8 || first.minute % 15 == 0 && first.minute > 0;
+        return first.is_dotted && is_even && !is_counted(tokens, next) && !is_reference(tokens, first.next);
+    }
     if first.is_dotted || first.hour == 0 || first.hour > 22 {
         return first.is_dotted && lead != Lead::None;
     }
@@ -83,11 +95,21 @@ fn is_led(tokens: &[Token], (first, next): (Half, usize), lead: Lead, language: 
     };
     let is_hour = || next > first.next || stands_alone(tokens, next) && !is_ordinal();
     match lead {
-        Lead::None | Lead::Number => false,
+        Lead::None | Lead::Number | Lead::Paragraph => false,
         Lead::Weekday => first.hour <= 12 && is_hour(),
         Lead::Beside => is_hour(),
         Lead::Preposition => !is_counted(tokens, next),
     }
+}
+
+/// Whether what stands before `4.15` makes it a number of another kind: a paragraph, a version, a price, a room.
+fn is_reference(tokens: &[Token], next: usize) -> bool {
+    const KINDS: &str = "section paragraph clause version room raum zimmer no nr number step point item chapter grade level score rate salary pay \
+        raum saal lokaal salle sala aula ref kz art building line route gate gpa to of vom and";
+    let Some(at) = next.checked_sub(4) else {
+        return false;
+    };
+    is_listed(KINDS, tokens[at].word()) || ['$', '€', '£', '§', '#'].iter().any(|mark| tokens[at].is(*mark))
 }
 
 /// Whether a number is followed by what it counts.
@@ -148,7 +170,7 @@ pub(in crate::reading::times) fn listed_at(
 ) -> Option<(usize, Clock)> {
     let at = joint_at(tokens, last.next)?;
     let line = tokens[last.next - 1].line;
-    let half = four_digits(tokens, at, last).or_else(|| half_at(tokens, at, language))?;
+    let half = joined_digits(tokens, at, last).or_else(|| half_at(tokens, at, language))?;
     // One that says itself what it is needs no list.
     if half.is_marked || tokens[at].number().is_none() || half.hour == 0 || half.hour > 20 {
         return None;
@@ -170,10 +192,15 @@ pub(in crate::reading::times) fn listed_at(
 }
 
 /// `0700 and 1200`: four digits behind four digits.
-fn four_digits(tokens: &[Token], at: usize, last: Clock) -> Option<Half> {
+fn joined_digits(tokens: &[Token], at: usize, last: Clock) -> Option<Half> {
     let (_, 4) = tokens[last.next - 1].number()? else {
         return None;
     };
+    four_digits(tokens, at)
+}
+
+/// Four digits that could be a clock time.
+fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
     let (value, 4) = tokens[at].number()? else {
         return None;
     };
@@ -306,10 +333,13 @@ fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
                 | "rond"
                 | "tegen"
                 | "bout"
+                | "tipo"
+                | "umas"
+                | "na"
         )
         || matches!(
             (word(2), word(1)),
-            ("a", "las" | "la") | ("after" | "at" | "around", "about")
+            ("a" | "sobre" | "hacia" | "de" | "desde" | "tipo", "las" | "la") | ("after" | "at" | "around", "about")
         )
 }
 

@@ -108,6 +108,8 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
     let (hour, minute) = (value / 100, value % 100);
     let unit = tokens.get(at + 1).map(Token::word).unwrap_or_default();
     let has_unit = matches!(unit, "hours" | "hrs" | "h" | "uhr");
+    let has_zone = matches!(unit, "central" | "eastern" | "pacific" | "gmt" | "bst" | "cet" | "local" | "lt")
+        && !(1900..2100).contains(&value);
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_apart = before.is_none_or(|one| one.place.end < tokens[at].place.start);
     let is_led = before
@@ -132,7 +134,7 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
         && minute < 60
         && !is_dialled
         && is_apart
-        && (has_unit || value < 1000 || (is_led || opens_range) && minute % 5 == 0);
+        && (has_unit || has_zone || value < 1000 || (is_led || opens_range) && minute % 5 == 0);
     is_time.then_some(Half {
         hour,
         minute,
