@@ -36,13 +36,19 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         // "later today (after 5) or first thing tomorrow": the nearer one, unless it has its hour before it.
         let is_nearer = before_here.is_some_and(|before| {
             hour.first - before.next < gap
-                && !hours.iter().any(|one| one.clock.next <= before.first && before.first - one.clock.next <= 3)
+                && !hours
+                    .iter()
+                    .any(|one| one.clock.next <= before.first && before.first - one.clock.next <= 3)
         });
         if gap <= 4 && !is_nearer {
             return Some(*day);
         }
     }
-    if let Some(next) = before_here.is_none().then(|| listed_behind(tokens, hours, hour)).flatten() {
+    if let Some(next) = before_here
+        .is_none()
+        .then(|| listed_behind(tokens, hours, hour))
+        .flatten()
+    {
         return day_of(tokens, days, hours, next);
     }
     if let Some(day) = before_here {
@@ -108,7 +114,11 @@ pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &
         from < to
             && to - from <= 3
             && tokens[from..to].iter().all(|token| {
-                is_joint(token) || matches!(token.word(), "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de")
+                is_joint(token)
+                    || matches!(
+                        token.word(),
+                        "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de"
+                    )
             })
             && tokens[from..to].iter().any(is_joint)
     };
@@ -130,11 +140,13 @@ pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &
         found.extend(both_days(tokens, days, hours, at));
     }
     // "8.30am on either Wednesday 16 or Thursday 17": the hour stands before all of them.
-    let leads = hours.iter().any(|hour| {
-        hour.clock.next <= day.first && day.first - hour.clock.next <= 3
-    });
+    let leads = hours
+        .iter()
+        .any(|hour| hour.clock.next <= day.first && day.first - hour.clock.next <= 3);
     let has_hour = |one: &Day| {
-        hours.iter().any(|hour| hour.first >= one.next && hour.first - one.next <= 4)
+        hours
+            .iter()
+            .any(|hour| hour.first >= one.next && hour.first - one.next <= 4)
     };
     for pair in days[at..].windows(2).take_while(|_| leads) {
         if !joins(pair[0].next, pair[1].first) || has_hour(&pair[1]) {
@@ -156,8 +168,13 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
     let both = behind.enumerate().any(|(at, token)| {
         let next = word(day.next + at + 1);
         match token.word() {
-            "both" | "either" | "each" => matches!(next, "day" | "days" | "date" | "dates" | "case" | "cases" | "after" | "at" | "from"),
-            "beide" | "beiden" => matches!(next, "male" | "mal" | "tage" | "tagen" | "dagen" | "keren"),
+            "both" | "either" | "each" => matches!(
+                next,
+                "day" | "days" | "date" | "dates" | "case" | "cases" | "after" | "at" | "from"
+            ),
+            "beide" | "beiden" => {
+                matches!(next, "male" | "mal" | "tage" | "tagen" | "dagen" | "keren")
+            }
             "les" => next == "deux",
             "都" => true,
             "jeweils" | "telkens" | "siempre" | "sempre" => true,
@@ -165,8 +182,11 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
             _ => false,
         }
     });
-    let is_near = day.first - twin.next <= 10 && tokens[day.first].paragraph == tokens[twin.first].paragraph;
-    (both && is_near && !has_hour).then_some(twin.date).flatten()
+    let is_near =
+        day.first - twin.next <= 10 && tokens[day.first].paragraph == tokens[twin.first].paragraph;
+    (both && is_near && !has_hour)
+        .then_some(twin.date)
+        .flatten()
 }
 
 /// Where words say that the clock time stays as it was: `same time`, `zur gleichen Uhrzeit`, `même heure`, `同じ時間`.
@@ -176,12 +196,23 @@ fn the_same(tokens: &[Token]) -> Option<(usize, usize)> {
         let next = word(at + 1);
         let length = match word(at) {
             "same" if matches!(next, "time" | "hour" | "slot") => 2,
-            "same" if matches!((next, word(at + 2), word(at + 3)), ("place" | "day" | "link", "and" | "same", "time")) => 4,
+            "same"
+                if matches!(
+                    (next, word(at + 2), word(at + 3)),
+                    ("place" | "day" | "link", "and" | "same", "time")
+                ) =>
+            {
+                4
+            }
             "misma" | "mesma" if next == "hora" => 2,
             "mismo" | "mesmo" if matches!(next, "horario" | "horarios") => 2,
             "mesmas" if next == "horas" => 2,
             "meme" | "memes" if matches!(next, "heure" | "heures" | "horaire" | "horaires") => 2,
-            "gleiche" | "gleicher" | "gleichen" | "selbe" | "selben" | "selber" if matches!(next, "zeit" | "uhrzeit") => 2,
+            "gleiche" | "gleicher" | "gleichen" | "selbe" | "selben" | "selber"
+                if matches!(next, "zeit" | "uhrzeit") =>
+            {
+                2
+            }
             "zelfde" | "hetzelfde" if matches!(next, "tijd" | "tijdstip" | "uur") => 2,
             "zelfde" if (word(at + 2), word(at + 3)) == ("en", "tijd") => 4,
             "同" if matches!((next, word(at + 2)), ("じ", "時")) => 4,

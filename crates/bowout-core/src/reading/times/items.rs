@@ -29,7 +29,9 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
     let (mut days, mut hours) = (vec![], vec![]);
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(read) = day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context)) {
+        if let Some(read) =
+            day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context))
+        {
             if let Some(date) = read.day {
                 share_month(tokens, at, date, &mut days, context);
             }
@@ -65,7 +67,8 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
     let Some(day) = days.last() else {
         return Lead::None;
     };
-    let is_near = day.next <= at && at - day.next <= 2 && tokens[day.next - 1].line == tokens[at].line;
+    let is_near =
+        day.next <= at && at - day.next <= 2 && tokens[day.next - 1].line == tokens[at].line;
     let is_here = tokens[day.first].paragraph == tokens[at].paragraph;
     let far = if is_here { Lead::Paragraph } else { Lead::None };
     if !is_near {
@@ -76,19 +79,42 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
         token.is('@')
             || matches!(
                 token.word(),
-                "at" | "um" | "a" | "las" | "as" | "om" | "gegen" | "vers" | "tegen" | "ab" | "from" | "around" | "about" | "vanaf" | "bout" | "de" | "von" | "van" | "das"
+                "at" | "um"
+                    | "a"
+                    | "las"
+                    | "as"
+                    | "om"
+                    | "gegen"
+                    | "vers"
+                    | "tegen"
+                    | "ab"
+                    | "from"
+                    | "around"
+                    | "about"
+                    | "vanaf"
+                    | "bout"
+                    | "de"
+                    | "von"
+                    | "van"
+                    | "das"
             )
     };
     let is_mark = |token: &Token| [',', '-', ':', '|', '.'].iter().any(|mark| token.is(*mark));
     let opens = between.iter().any(|token| token.is('('));
-    if !between.iter().all(|token| is_mark(token) || is_preposition(token) || token.is('(')) {
+    if !between
+        .iter()
+        .all(|token| is_mark(token) || is_preposition(token) || token.is('('))
+    {
         return far;
     }
     if between.iter().any(is_preposition) {
         Lead::Preposition
     } else if opens || tokens[day.next - 1].number().is_some() && !between.is_empty() {
         Lead::Number
-    } else if tokens[day.first..day.next].iter().any(|token| token.number().is_some()) {
+    } else if tokens[day.first..day.next]
+        .iter()
+        .any(|token| token.number().is_some())
+    {
         Lead::Beside
     } else {
         Lead::Weekday
@@ -102,8 +128,17 @@ fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Opt
     if let Some((weekday, end)) = weekday_at(tokens, at, context) {
         let goes_on = matches!(
             word(end),
-            "drauf" | "darauf" | "danach" | "erna" | "daarop" | "siguiente" | "seguinte" | "suivant" | "following"
-        ) || word(end) == "after" && tokens.get(end + 1).is_none_or(|one| one.word().is_empty());
+            "drauf"
+                | "darauf"
+                | "danach"
+                | "erna"
+                | "daarop"
+                | "siguiente"
+                | "seguinte"
+                | "suivant"
+                | "following"
+        ) || word(end) == "after"
+            && tokens.get(end + 1).is_none_or(|one| one.word().is_empty());
         return goes_on
             .then(|| last.nth_weekday(1, weekday).ok())
             .flatten()
@@ -113,10 +148,20 @@ fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Opt
             });
     }
     let (days, end) = match (word(at), word(at + 1), word(at + 2)) {
-        ("the", "day", "after") if !matches!(word(at + 3), "tomorrow" | "the" | "your" | "that") => (1, at + 3),
+        ("the", "day", "after")
+            if !matches!(word(at + 3), "tomorrow" | "the" | "your" | "that") =>
+        {
+            (1, at + 3)
+        }
         ("翌" | "次", "日", _) => (1, at + 2),
-        ("tag", "darauf" | "drauf" | "danach", _) | ("dia", "siguiente" | "seguinte", _) => (1, at + 2),
-        ("same" | "that", "day", _) | ("selben" | "gleichen", "tag", _) | ("meme", "jour", _) | ("mismo" | "mesmo", "dia", _) | ("zelfde" | "diezelfde", "dag", _) => (0, at + 2),
+        ("tag", "darauf" | "drauf" | "danach", _) | ("dia", "siguiente" | "seguinte", _) => {
+            (1, at + 2)
+        }
+        ("same" | "that", "day", _)
+        | ("selben" | "gleichen", "tag", _)
+        | ("meme", "jour", _)
+        | ("mismo" | "mesmo", "dia", _)
+        | ("zelfde" | "diezelfde", "dag", _) => (0, at + 2),
         _ => return None,
     };
     Some(Read {
@@ -128,11 +173,19 @@ fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Opt
 /// Whether a day ends a stretch of days: `between 6th and 10th July`, `du 13 au 17 avril`, `Mon-Fri`, `14日から16日`.
 fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
     let word = |back: usize| first.checked_sub(back).map_or("", |at| tokens[at].word());
-    let is_mark = |back: usize, mark: char| first.checked_sub(back).is_some_and(|at| tokens[at].is(mark));
+    let is_mark = |back: usize, mark: char| {
+        first
+            .checked_sub(back)
+            .is_some_and(|at| tokens[at].is(mark))
+    };
     let skip = usize::from(matches!(word(1), "the" | "zum" | "el" | "le"));
     let joint = 1 + skip;
     let line = tokens[first].line;
-    let is_here = |back: usize| first.checked_sub(back).is_some_and(|at| tokens[at].line == line);
+    let is_here = |back: usize| {
+        first
+            .checked_sub(back)
+            .is_some_and(|at| tokens[at].line == line)
+    };
     // A day stands before the joint, or the number of one.
     let is_day = |back: usize| {
         let Some(at) = first.checked_sub(back).filter(|_| is_here(back)) else {
@@ -141,21 +194,40 @@ fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
         if days.last().is_some_and(|day| day.next == at + 1) {
             return true;
         }
-        let skip = usize::from(matches!(tokens[at].word(), "st" | "nd" | "rd" | "th" | "e" | "er" | "de") || tokens[at].is('.'));
+        let skip = usize::from(
+            matches!(
+                tokens[at].word(),
+                "st" | "nd" | "rd" | "th" | "e" | "er" | "de"
+            ) || tokens[at].is('.'),
+        );
         let Some(at) = at.checked_sub(skip) else {
             return false;
         };
-        let is_clock = at > 0 && [':', '.', '-'].iter().any(|mark| tokens[at - 1].is(*mark)) || at > 0 && matches!(tokens[at - 1].word(), "h" | "at" | "las" | "as" | "um");
+        let is_clock = at > 0 && [':', '.', '-'].iter().any(|mark| tokens[at - 1].is(*mark))
+            || at > 0 && matches!(tokens[at - 1].word(), "h" | "at" | "las" | "as" | "um");
         small(&tokens[at], 31).is_some() && !is_clock
-            || matches!(tokens[at].word(), "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "mo" | "di" | "lun" | "seg" | "ma")
+            || matches!(
+                tokens[at].word(),
+                "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "mo" | "di" | "lun" | "seg" | "ma"
+            )
     };
-    let joins = matches!(word(joint), "to" | "bis" | "au" | "al" | "tot" | "met" | "至" | "到" | "until" | "through" | "thru")
-        || is_mark(joint, '-')
+    let joins = matches!(
+        word(joint),
+        "to" | "bis" | "au" | "al" | "tot" | "met" | "至" | "到" | "until" | "through" | "thru"
+    ) || is_mark(joint, '-')
         || is_mark(joint, '~')
         || word(1) == "ら" && word(2) == "か";
     let is_between = matches!(word(joint), "and" | "und" | "et" | "y" | "e" | "en")
-        && (joint + 1..joint + 7).any(|back| matches!(word(back), "between" | "zwischen" | "entre" | "tussen"));
-    let before = joint + if word(1) == "ら" { 2 } else if word(joint) == "met" && word(joint + 1) == "en" { 3 } else { 1 };
+        && (joint + 1..joint + 7)
+            .any(|back| matches!(word(back), "between" | "zwischen" | "entre" | "tussen"));
+    let before = joint
+        + if word(1) == "ら" {
+            2
+        } else if word(joint) == "met" && word(joint + 1) == "en" {
+            3
+        } else {
+            1
+        };
     joins && is_day(before) || is_between
 }
 
@@ -166,7 +238,11 @@ fn share_month(tokens: &[Token], first: usize, date: Date, days: &mut Vec<Day>, 
         if ends_span(tokens, end, days) {
             return;
         }
-        let joins = tokens[..end].iter().rev().take_while(|token| is_joint(token)).count();
+        let joins = tokens[..end]
+            .iter()
+            .rev()
+            .take_while(|token| is_joint(token))
+            .count();
         if joins == 0 || joins > 2 {
             return;
         }
@@ -184,11 +260,14 @@ fn share_month(tokens: &[Token], first: usize, date: Date, days: &mut Vec<Day>, 
         let start = at - 1;
         let is_glued = start > 0
             && (tokens[start - 1].number().is_some()
-                || [':', '/', '-', '.'].iter().any(|mark| tokens[start - 1].is(*mark))
+                || [':', '/', '-', '.']
+                    .iter()
+                    .any(|mark| tokens[start - 1].is(*mark))
                     && tokens[start - 1].place.end == tokens[start].place.start);
-        let Some(found) = Date::new(date.year(), date.month(), day).ok().filter(|found| {
-            !is_glued && *found < date && *found >= context.today
-        }) else {
+        let Some(found) = Date::new(date.year(), date.month(), day)
+            .ok()
+            .filter(|found| !is_glued && *found < date && *found >= context.today)
+        else {
             return;
         };
         let named = (1..=2).find_map(|back| {
@@ -217,6 +296,18 @@ pub(super) fn is_joint(token: &Token) -> bool {
     [',', '/', '&', '|'].iter().any(|mark| token.is(*mark))
         || matches!(
             token.word(),
-            "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en" | "e" | "或" | "either" | "resp"
+            "or" | "oder"
+                | "ou"
+                | "o"
+                | "of"
+                | "and"
+                | "und"
+                | "et"
+                | "y"
+                | "en"
+                | "e"
+                | "或"
+                | "either"
+                | "resp"
         )
 }

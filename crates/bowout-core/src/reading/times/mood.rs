@@ -18,7 +18,11 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let visits = (1..=3).any(|back| {
         first.checked_sub(back + 1).is_some_and(|at| {
-            word(at + 1) == "by" && matches!(word(at), "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us")
+            word(at + 1) == "by"
+                && matches!(
+                    word(at),
+                    "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us"
+                )
         })
     });
     let is_sharp = (first..first + 6).any(|at| matches!(word(at), "prompt" | "sharp" | "promptly"));
@@ -129,9 +133,17 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         .map(|token| token.word())
         .collect::<Vec<_>>()
         .join(" ");
-    let is_han = ["変 更 前", "原 时 间", "原 時 間", "原 定", "旧", "誤", "变 更 前"]
-        .iter()
-        .any(|one| words.ends_with(one) || words.contains(one) && closes);
+    let is_han = [
+        "変 更 前",
+        "原 时 间",
+        "原 時 間",
+        "原 定",
+        "旧",
+        "誤",
+        "变 更 前",
+    ]
+    .iter()
+    .any(|one| words.ends_with(one) || words.contains(one) && closes);
     let mut named = words.split_whitespace();
     let (one, two, three) = (named.next(), named.next(), named.next());
     let is_one = is_listed(LABELS, one.unwrap_or_default());

@@ -10,8 +10,8 @@ use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days};
 use crate::reading::times::days::date::Context;
 use crate::reading::times::given_up::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::hours::clock::Clock;
-use crate::reading::times::items::{Day, Hour, items};
 use crate::reading::times::hours::duration::duration;
+use crate::reading::times::items::{Day, Hour, items};
 use crate::reading::times::mood::{is_deadline, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
@@ -92,7 +92,14 @@ pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Langua
             continue;
         };
         // What was over when the mail was written is no proposal: a line of a log, a plan given up.
-        let is_now = slot.start.local == written.local.with().second(0).subsec_nanosecond(0).build().unwrap_or(written.local);
+        let is_now = slot.start.local
+            == written
+                .local
+                .with()
+                .second(0)
+                .subsec_nanosecond(0)
+                .build()
+                .unwrap_or(written.local);
         if slot.start.instant <= written.instant || is_now {
             continue;
         }
@@ -168,7 +175,11 @@ fn proposed(
         match day.date {
             Some(date) if date >= context.today => {
                 // "Tuesday or Wednesday around 11"
-                for date in twins.into_iter().filter(|one| *one >= context.today).chain([date]) {
+                for date in twins
+                    .into_iter()
+                    .filter(|one| *one >= context.today)
+                    .chain([date])
+                {
                     wanted.push(Proposed {
                         date,
                         hour: *hour,
@@ -264,7 +275,10 @@ fn is_told_again(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) ->
         return false;
     };
     // "Tue 10th 5.45pm / Wed 11th 1pm" are two.
-    if days.iter().any(|day| day.first >= before.clock.next && day.first < hour.first) {
+    if days
+        .iter()
+        .any(|day| day.first >= before.clock.next && day.first < hour.first)
+    {
         return false;
     }
     let between = &tokens[before.clock.next..hour.first];

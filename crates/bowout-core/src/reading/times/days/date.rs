@@ -114,7 +114,8 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
         })
     };
     // "Wednesday 16 or Thursday 17": nobody meets at such an hour where none is marked.
-    let is_no_hour = day > 12 && !tokens[at - 1].is('(') && behind.number().is_none_or(|(_, digits)| digits < 3);
+    let is_no_hour =
+        day > 12 && !tokens[at - 1].is('(') && behind.number().is_none_or(|(_, digits)| digits < 3);
     !is_clock && (day > 24 || is_no_hour || hour_follows())
 }
 
@@ -271,7 +272,8 @@ fn numeric(
             && weekday.is_some()
             && date.is_some_and(|(month, day)| settle(None, month, day, weekday, context).is_some())
     };
-    let is_told = context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
+    let is_told =
+        context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
     if year.is_none() && (mark.is('-') || is_dotted && !(closes && is_told) && !fits()) {
         return None;
     }
@@ -290,8 +292,10 @@ fn numeric(
 /// Whether a clock time or a word for one stands behind `16.06.`.
 fn opens_hour(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
-        matches!(token.word(), "at" | "um" | "om" | "whole" | "between" | "zwischen" | "from")
-            || token.number().is_some()
+        matches!(
+            token.word(),
+            "at" | "um" | "om" | "whole" | "between" | "zwischen" | "from"
+        ) || token.number().is_some()
     })
 }
 
@@ -404,7 +408,11 @@ fn settle(
 
 /// Past the weekday behind a date, where it is the same day: `May 5, Wednesday`, `21/01/2027, quinta-feira`.
 fn weekday_behind(tokens: &[Token], end: usize, numbers: Numbers, context: Context) -> usize {
-    let is_link = |at: usize| tokens.get(at).is_some_and(|one| one.is(',') || one.word() == "の" || one.is('/'));
+    let is_link = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|one| one.is(',') || one.word() == "の" || one.is('/'))
+    };
     let from = end + usize::from(is_link(end));
     let Some((weekday, next)) = weekday_at(tokens, from, context) else {
         return end;

@@ -11,7 +11,11 @@ use crate::reading::times::token::Token;
 use crate::text::{Language, is_listed};
 
 /// `the 17th`, `der 22. um 14 Uhr`, `le 31 à 14 h`: the next such day. Only where a clock time follows is a bare number one.
-pub(in crate::reading::times) fn ordinal_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+pub(in crate::reading::times) fn ordinal_at(
+    tokens: &[Token],
+    at: usize,
+    context: Context,
+) -> Option<Read> {
     const NOUNS: &str = "floor fl grade year street st avenue ave round stage century time inst edition form anniversary of january february \
         march april may june july august september october november december and to";
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
@@ -54,7 +58,23 @@ pub(in crate::reading::times) fn ordinal_at(tokens: &[Token], at: usize, context
             || tokens[end].word().is_empty() && tokens[end].number().is_none()
             || matches!(
                 tokens[end].word(),
-                "at" | "if" | "is" | "would" | "or" | "in" | "om" | "for" | "we" | "you" | "i" | "instead" | "works" | "suit" | "rules" | "after" | "before" | "from"
+                "at" | "if"
+                    | "is"
+                    | "would"
+                    | "or"
+                    | "in"
+                    | "om"
+                    | "for"
+                    | "we"
+                    | "you"
+                    | "i"
+                    | "instead"
+                    | "works"
+                    | "suit"
+                    | "rules"
+                    | "after"
+                    | "before"
+                    | "from"
             ));
     if !is_suffixed || is_other || !(is_by_itself || hour_follows()) {
         return None;
@@ -71,18 +91,31 @@ pub(in crate::reading::times) fn ordinal_at(tokens: &[Token], at: usize, context
 }
 
 /// `17日(水)`, `27日の金曜`, `28号`, `十七日`: the next such day of a month, where a weekday or a clock time goes with it.
-pub(in crate::reading::times) fn day_alone(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+pub(in crate::reading::times) fn day_alone(
+    tokens: &[Token],
+    at: usize,
+    context: Context,
+) -> Option<Read> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let is_digit = |at: usize| han_digit(word(at)).is_some() || word(at) == "十";
-    if at > 0 && (matches!(word(at - 1), "月" | "年" | "第" | "周" | "週" | "期") || is_digit(at - 1)) {
+    if at > 0
+        && (matches!(word(at - 1), "月" | "年" | "第" | "周" | "週" | "期") || is_digit(at - 1))
+    {
         return None;
     }
     let (day, next) = small_or_han(tokens, at, 31)?;
     // "9(月)": the weekday in brackets says what the number is.
     let fits = |weekday| {
-        let dates = (0..2).filter_map(|months| context.today.first_of_month().checked_add(months.months()).ok());
+        let dates = (0..2).filter_map(|months| {
+            context
+                .today
+                .first_of_month()
+                .checked_add(months.months())
+                .ok()
+        });
         let mut days = dates.filter_map(|month| Date::new(month.year(), month.month(), day).ok());
-        days.find(|date| *date >= context.today).filter(|date| date.weekday() == weekday)
+        days.find(|date| *date >= context.today)
+            .filter(|date| date.weekday() == weekday)
     };
     let is_east = matches!(context.language, Language::Ja | Language::Zh);
     if let Some(date) = han_weekday(tokens, next).filter(|_| is_east).and_then(fits) {
@@ -92,14 +125,32 @@ pub(in crate::reading::times) fn day_alone(tokens: &[Token], at: usize, context:
         });
     }
     let is_day = matches!(word(next), "日" | "号" | "號")
-        && !matches!(word(next + 1), "間" | "间" | "以" | "前" | "目" | "线" | "楼" | "館" | "内" | "本" | "曜" | "程" | "常" | "々" | "付" | "締");
+        && !matches!(
+            word(next + 1),
+            "間" | "间"
+                | "以"
+                | "前"
+                | "目"
+                | "线"
+                | "楼"
+                | "館"
+                | "内"
+                | "本"
+                | "曜"
+                | "程"
+                | "常"
+                | "々"
+                | "付"
+                | "締"
+        );
     if !is_day {
         return None;
     }
     let mut end = next + 1;
     let mut weekday = han_weekday(tokens, end);
     if weekday.is_none() {
-        let from = end + usize::from(word(end) == "の" || tokens.get(end).is_some_and(|one| one.is(',')));
+        let from =
+            end + usize::from(word(end) == "の" || tokens.get(end).is_some_and(|one| one.is(',')));
         weekday = weekday_at(tokens, from, context).map(|(weekday, next)| {
             end = next;
             weekday
@@ -125,7 +176,11 @@ pub(in crate::reading::times) fn day_alone(tokens: &[Token], at: usize, context:
 }
 
 /// A small number in figures or in Han characters: `27`, `二十七`, and the token behind it.
-pub(in crate::reading::times) fn small_or_han(tokens: &[Token], at: usize, most: u32) -> Option<(i8, usize)> {
+pub(in crate::reading::times) fn small_or_han(
+    tokens: &[Token],
+    at: usize,
+    most: u32,
+) -> Option<(i8, usize)> {
     if let Some(value) = small(tokens.get(at)?, most) {
         return Some((value, at + 1));
     }
@@ -143,7 +198,9 @@ pub(in crate::reading::times) fn small_or_han(tokens: &[Token], at: usize, most:
 }
 
 fn han_digit(word: &str) -> Option<i8> {
-    let place = "一二三四五六七八九".chars().position(|one| word.chars().eq([one]))?;
+    let place = "一二三四五六七八九"
+        .chars()
+        .position(|one| word.chars().eq([one]))?;
     i8::try_from(place + 1).ok()
 }
 
@@ -154,15 +211,20 @@ pub(in crate::reading::times) fn week_at(tokens: &[Token], at: usize) -> Option<
     match (word(at), word(at + 1), word(at + 2)) {
         ("week", "after", "next") => Some((2, at + 3)),
         ("next" | "following" | "volgende" | "komende", "week", _)
-        | ("nachste" | "nachsten" | "nachster" | "kommende" | "kommenden" | "kommender", "woche", _)
+        | (
+            "nachste" | "nachsten" | "nachster" | "kommende" | "kommenden" | "kommender",
+            "woche",
+            _,
+        )
         | ("semaine", "prochaine" | "suivante", _)
         | ("proxima" | "siguiente", "semana", _)
         | ("semana", "proxima" | "siguiente" | "entrante", _) => Some((1, at + 2)),
         ("semana", "que", "viene" | "vem" | "entra") => Some((1, at + 3)),
         ("ubernachste" | "ubernachsten" | "ubernachster", "woche", _) => Some((2, at + 2)),
-        ("this" | "deze", "week", _) | ("diese" | "dieser", "woche", _) | ("cette", "semaine", _) | ("esta" | "nesta", "semana", _) => {
-            Some((0, at + 2))
-        }
+        ("this" | "deze", "week", _)
+        | ("diese" | "dieser", "woche", _)
+        | ("cette", "semaine", _)
+        | ("esta" | "nesta", "semana", _) => Some((0, at + 2)),
         ("再", "来", "週") | ("下", "下", "周" | "週") => Some((2, at + 3)),
         ("来" | "翌", "週", _) | ("下", "周" | "週", _) => Some((1, at + 2)),
         ("下", "星", "期") | ("下", "礼" | "禮", "拜") => Some((1, at + 3)),
@@ -172,7 +234,11 @@ pub(in crate::reading::times) fn week_at(tokens: &[Token], at: usize) -> Option<
 }
 
 /// `today`, `tomorrow` and their like, and days so many days or weeks ahead: `a week today`, `dentro de ocho días`.
-pub(in crate::reading::times) fn relative_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+pub(in crate::reading::times) fn relative_at(
+    tokens: &[Token],
+    at: usize,
+    context: Context,
+) -> Option<Read> {
     let (days, end) = named_day(tokens, at, context).or_else(|| counted(tokens, at))?;
     Some(Read {
         day: context.today.checked_add(days.days()).ok(),
@@ -193,7 +259,10 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         ("today" | "heute" | "vandaag" | "hoy" | "hoje", _, _) => week(0, at + 1),
         ("tonight" | "vanavond" | "vanmiddag" | "vanochtend", _, _) => (0, at + 1),
         ("this", "afternoon" | "evening" | "morning" | "aft", _) => (0, at + 2),
-        ("cet", "apres", _) | ("cette", "apres", _) | ("ce", "soir" | "matin", _) | ("esta", "tarde" | "noche", _) => (0, at + 2),
+        ("cet", "apres", _)
+        | ("cette", "apres", _)
+        | ("ce", "soir" | "matin", _)
+        | ("esta", "tarde" | "noche", _) => (0, at + 2),
         ("aujourd", _, _) => (0, at + 1 + 2 * usize::from(word(at + 2) == "hui")),
         ("今" | "本", "日", _) | ("今", "天" | "晚" | "早", _) if is_east => (0, at + 2),
         ("today's", _, _) => (0, at + 1),
@@ -206,7 +275,10 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         ("amanha", _, _) => (1, at + 1),
         ("morgen", _, _)
             if matches!(context.language, Language::De | Language::Nl)
-                && !matches!(before, "guten" | "goede" | "am" | "schonen" | "jeden" | "die" | "de") =>
+                && !matches!(
+                    before,
+                    "guten" | "goede" | "am" | "schonen" | "jeden" | "die" | "de"
+                ) =>
         {
             (1, at + 1)
         }
@@ -221,7 +293,9 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         ("明", "日" | "天" | "早" | "晚", _) if is_east => (1, at + 2),
         ("聽" | "听", "日", _) => (1, at + 2),
         ("ubermorgen" | "overmorgen", _, _) => (2, at + 1),
-        ("后" | "後", "天", _) if context.language == Language::Zh && before != "然" => (2, at + 2),
+        ("后" | "後", "天", _) if context.language == Language::Zh && before != "然" => {
+            (2, at + 2)
+        }
         _ => return None,
     })
 }
@@ -248,7 +322,10 @@ fn counted(tokens: &[Token], at: usize) -> Option<(i64, usize)> {
     let number = count(word(from))?;
     match word(unit) {
         "days" | "tagen" | "jours" | "dias" | "dagen" => Some((number, unit + 1)),
-        "week" | "weeks" | "woche" | "wochen" | "semaine" | "semaines" | "semana" | "semanas" | "weken" if number < 4 => {
+        "week" | "weeks" | "woche" | "wochen" | "semaine" | "semaines" | "semana" | "semanas"
+        | "weken"
+            if number < 4 =>
+        {
             Some((7 * number, unit + 1))
         }
         _ => None,

@@ -56,7 +56,9 @@ static SHORT: [(Language, Words); 6] = [
     ),
     (
         Language::Nl,
-        Words::new(&["ma maa", "di din", "wo woe", "do don", "vr vrij", "za zat", "zo zon"]),
+        Words::new(&[
+            "ma maa", "di din", "wo woe", "do don", "vr vrij", "za zat", "zo zon",
+        ]),
     ),
 ];
 
@@ -77,7 +79,20 @@ pub(in crate::reading::times) fn weekday_alone(
     let word = tokens[at].word();
     let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
     // "on a Monday", "the last Thursday of the month": none in particular.
-    if matches!(before, "a" | "any" | "every" | "each" | "last" | "jeden" | "einem" | "un" | "cada" | "elke" | "chaque") && !matches!(context.language, Language::Pt | Language::Fr if before == "a") {
+    if matches!(
+        before,
+        "a" | "any"
+            | "every"
+            | "each"
+            | "last"
+            | "jeden"
+            | "einem"
+            | "un"
+            | "cada"
+            | "elke"
+            | "chaque"
+    ) && !matches!(context.language, Language::Pt | Language::Fr if before == "a")
+    {
         return None;
     }
     let is_short = word.chars().count() < 4 && word.is_ascii();
@@ -116,14 +131,39 @@ pub(in crate::reading::times) fn weekday_alone(
 /// Whether a clock time stands right behind a short weekday.
 fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool {
     let opener = tokens.get(end).map(Token::word).unwrap_or_default();
-    let is_led = matches!(opener, "at" | "um" | "om" | "a" | "as" | "about" | "around" | "bout" | "vanaf" | "na" | "ab" | "vers" | "tegen" | "gegen" | "after" | "from") || tokens.get(end).is_some_and(|one| one.is('@') || one.is(','));
+    let is_led = matches!(
+        opener,
+        "at" | "um"
+            | "om"
+            | "a"
+            | "as"
+            | "about"
+            | "around"
+            | "bout"
+            | "vanaf"
+            | "na"
+            | "ab"
+            | "vers"
+            | "tegen"
+            | "gegen"
+            | "after"
+            | "from"
+    ) || tokens
+        .get(end)
+        .is_some_and(|one| one.is('@') || one.is(','));
     // "so um 18:30" is "at about".
     if tokens[at].word() == "so" && matches!(opener, "um" | "gegen" | "ab") {
         return false;
     }
     let from = end + usize::from(is_led);
-    let lead = if is_led && !tokens[end].is(',') { Lead::Preposition } else { Lead::Weekday };
-    tokens.get(from).is_some_and(|one| one.line == tokens[at].line && one.number().is_some())
+    let lead = if is_led && !tokens[end].is(',') {
+        Lead::Preposition
+    } else {
+        Lead::Weekday
+    };
+    tokens
+        .get(from)
+        .is_some_and(|one| one.line == tokens[at].line && one.number().is_some())
         && clock_at(tokens, from, language, lead).is_some()
 }
 
@@ -132,14 +172,19 @@ fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool
 fn a_week_behind(tokens: &[Token], at: usize, end: usize, language: Language) -> Option<usize> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let back = |steps: usize| at.checked_sub(steps).map_or("", word);
-    if matches!((back(3), back(2), back(1)), ("a", "week", "on" | "from" | "this")) {
+    if matches!(
+        (back(3), back(2), back(1)),
+        ("a", "week", "on" | "from" | "this")
+    ) {
         return Some(end);
     }
     let goes_on = matches!(word(end + 1), "of" | "commencing" | "beginning");
     match (word(end), word(end + 1), word(end + 2)) {
         ("week", _, _) if language == Language::En && !goes_on => Some(end + 1),
         ("a", "week", _) if language == Language::En => Some(end + 2),
-        ("in", "einer", "woche") | ("in", "acht", "tagen") | ("over", "een", "week") => Some(end + 3),
+        ("in", "einer", "woche") | ("in", "acht", "tagen") | ("over", "een", "week") => {
+            Some(end + 3)
+        }
         ("en", "huit", _) => Some(end + 2),
         _ => None,
     }
@@ -149,7 +194,12 @@ fn a_week_behind(tokens: &[Token], at: usize, end: usize, language: Language) ->
 /// is, and the token behind the weekday: `nächste Woche Dienstag`, `来週だと・火曜`, `martes de la próxima semana`.
 fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> {
     let link = |at: usize| {
-        tokens.get(at).is_some_and(|one| matches!(one.word(), "of" | "in" | "der" | "de" | "la" | "da" | "dans" | "na" | "the"))
+        tokens.get(at).is_some_and(|one| {
+            matches!(
+                one.word(),
+                "of" | "in" | "der" | "de" | "la" | "da" | "dans" | "na" | "the"
+            )
+        })
     };
     let links = (end..end + 2).take_while(|at| link(*at)).count();
     if let Some((weeks, end)) = week_at(tokens, end + links) {
@@ -160,9 +210,29 @@ fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> 
     while back > starts {
         back -= 1;
         let token = &tokens[back];
-        let is_turn = matches!(token.word(), "but" | "aber" | "mais" | "pero" | "mas" | "maar" | "sondern" | "otherwise" | "sonst" | "or" | "oder" | "ou" | "not" | "nicht");
-        let is_end = token.is('?') || token.is('!') || token.is('。')
-            || token.is('.') && tokens[back + 1].line == token.line && tokens[back - usize::from(back > 0)].number().is_none();
+        let is_turn = matches!(
+            token.word(),
+            "but"
+                | "aber"
+                | "mais"
+                | "pero"
+                | "mas"
+                | "maar"
+                | "sondern"
+                | "otherwise"
+                | "sonst"
+                | "or"
+                | "oder"
+                | "ou"
+                | "not"
+                | "nicht"
+        );
+        let is_end = token.is('?')
+            || token.is('!')
+            || token.is('。')
+            || token.is('.')
+                && tokens[back + 1].line == token.line
+                && tokens[back - usize::from(back > 0)].number().is_none();
         if is_turn || is_end || tokens[at].paragraph > token.paragraph + 1 {
             return None;
         }
@@ -181,11 +251,15 @@ fn which(tokens: &[Token], at: usize) -> Option<i64> {
     if matches!(inside, ("再", "来") | ("下", "下")) {
         return Some(2);
     }
-    if matches!(before, "next" | "nachsten" | "nachster" | "下" | "volgende") || matches!(inside.0, "下" | "来") {
+    if matches!(before, "next" | "nachsten" | "nachster" | "下" | "volgende")
+        || matches!(inside.0, "下" | "来")
+    {
         return Some(1);
     }
-    let is_this = matches!(before, "this" | "diesen" | "diese" | "本" | "deze" | "este" | "esta" | "ce" | "今")
-        || matches!(inside.0, "本" | "这" | "這" | "今");
+    let is_this = matches!(
+        before,
+        "this" | "diesen" | "diese" | "本" | "deze" | "este" | "esta" | "ce" | "今"
+    ) || matches!(inside.0, "本" | "这" | "這" | "今");
     is_this.then_some(0)
 }
 
@@ -211,14 +285,41 @@ pub(in crate::reading::times) fn weekday_at(
             return Some((weekday, at + 3));
         }
         let back = at.checked_sub(1).map_or("", |at| tokens[at].word());
-        let is_named = matches!(back, "na" | "a" | "nesta" | "esta" | "proxima" | "para" | "ate" | "ou" | "pra" | "de" | "da" | "desta");
+        let is_named = matches!(
+            back,
+            "na" | "a"
+                | "nesta"
+                | "esta"
+                | "proxima"
+                | "para"
+                | "ate"
+                | "ou"
+                | "pra"
+                | "de"
+                | "da"
+                | "desta"
+        );
         let after = tokens.get(at + 2).map(Token::word).unwrap_or_default();
         let is_followed = matches!(next.word(), "as" | "pelas" | "dia" | "umas")
-            || matches!((next.word(), after), ("que", "vem") | ("no", "mesmo") | ("de", "manha" | "manhazinha" | "tarde") | ("a", "tarde" | "noite" | "uma") | ("da", "semana" | "proxima"))
+            || matches!(
+                (next.word(), after),
+                ("que", "vem")
+                    | ("no", "mesmo")
+                    | ("de", "manha" | "manhazinha" | "tarde")
+                    | ("a", "tarde" | "noite" | "uma")
+                    | ("da", "semana" | "proxima")
+            )
             || next.number().is_some();
-        let is_closed = is_named && (next.is(',') || next.is('.') || next.is('?') || next.is(';') || next.line > tokens[at].line);
+        let is_closed = is_named
+            && (next.is(',')
+                || next.is('.')
+                || next.is('?')
+                || next.is(';')
+                || next.line > tokens[at].line);
         let is_dated = next.is(',')
-            && tokens.get(at + 2).is_some_and(|token| token.number().is_some() || token.word() == "dia" || token.word() == "as");
+            && tokens.get(at + 2).is_some_and(|token| {
+                token.number().is_some() || token.word() == "dia" || token.word() == "as"
+            });
         let goes_on = next.word() == "feira" || is_followed || is_closed || is_dated;
         return goes_on.then_some((weekday, at + 1 + usize::from(next.word() == "feira")));
     }
@@ -272,7 +373,9 @@ fn han_weekday_at(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
         day if next == at
             && tokens[at].place.len() == 3
             && (at == 0 || tokens[at - 1].line < tokens[at].line || tokens[at - 1].is('・'))
-            && tokens.get(at + 1).is_some_and(|one| one.number().is_some() && one.place.start > tokens[at].place.end)
+            && tokens.get(at + 1).is_some_and(|one| {
+                one.number().is_some() && one.place.start > tokens[at].place.end
+            })
             && word(at + 2) == "時" =>
         {
             Some((han_day(day)?, at + 1))

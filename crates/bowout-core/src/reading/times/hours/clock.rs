@@ -82,7 +82,10 @@ fn is_led(tokens: &[Token], (first, next): (Half, usize), lead: Lead, language: 
     if lead == Lead::Paragraph {
         // "you are the 10.40": two digits and even minutes, or a quarter, and nothing that is measured.
         let is_even = first.hour >= 8 || first.minute % 15 == 0 && first.minute > 0;
-        return first.is_dotted && is_even && !is_counted(tokens, next) && !is_reference(tokens, first.next);
+        return first.is_dotted
+            && is_even
+            && !is_counted(tokens, next)
+            && !is_reference(tokens, first.next);
     }
     if first.is_dotted || first.hour == 0 || first.hour > 22 {
         return first.is_dotted && lead != Lead::None;
@@ -91,7 +94,9 @@ fn is_led(tokens: &[Token], (first, next): (Half, usize), lead: Lead, language: 
     let is_ordinal = || {
         language != Language::En
             && tokens.get(next).is_some_and(|one| one.is('.'))
-            && tokens.get(next + 1).is_some_and(|one| !one.word().is_empty() && one.line == tokens[next].line)
+            && tokens
+                .get(next + 1)
+                .is_some_and(|one| !one.word().is_empty() && one.line == tokens[next].line)
     };
     let is_hour = || next > first.next || stands_alone(tokens, next) && !is_ordinal();
     match lead {
@@ -109,7 +114,10 @@ fn is_reference(tokens: &[Token], next: usize) -> bool {
     let Some(at) = next.checked_sub(4) else {
         return false;
     };
-    is_listed(KINDS, tokens[at].word()) || ['$', '€', '£', '§', '#'].iter().any(|mark| tokens[at].is(*mark))
+    is_listed(KINDS, tokens[at].word())
+        || ['$', '€', '£', '§', '#']
+            .iter()
+            .any(|mark| tokens[at].is(*mark))
 }
 
 /// Whether a number is followed by what it counts.
@@ -118,7 +126,10 @@ fn is_counted(tokens: &[Token], next: usize) -> bool {
         jours jour dias dia dagen weeks week wochen woche semaines semanas weken months monate mois meses maanden years jahre ans anos jaar \
         people personen personnes personas pessoas mensen candidates locations places questions rounds euros euro eur k percent";
     tokens.get(next).is_some_and(|token| {
-        token.number().is_some() || token.is('%') || token.is('/') || is_listed(THINGS, token.word())
+        token.number().is_some()
+            || token.is('%')
+            || token.is('/')
+            || is_listed(THINGS, token.word())
     })
 }
 
@@ -128,34 +139,55 @@ fn stands_alone(tokens: &[Token], next: usize) -> bool {
         return true;
     };
     next > 0 && token.line > tokens[next - 1].line
-        || [',', '.', ';', '?', '!', ')', '/', '|', '('].iter().any(|mark| token.is(*mark))
+        || [',', '.', ';', '?', '!', ')', '/', '|', '(']
+            .iter()
+            .any(|mark| token.is(*mark))
             && !tokens.get(next + 1).is_some_and(|one| {
                 one.number().is_some() && one.place.start == token.place.end && !token.is('/')
             })
         || is_joint(token)
-        || matches!(token.word(), "if" | "at" | "in" | "with" | "for" | "sharp" | "works" | "ok" | "um" | "bei" | "im")
+        || matches!(
+            token.word(),
+            "if" | "at" | "in" | "with" | "for" | "sharp" | "works" | "ok" | "um" | "bei" | "im"
+        )
 }
 
 /// `10.00, 10.40 or 11.20 on Friday`, `(14.20, Room B)`: a point parts hours and minutes where several such stand
 /// together, where a day follows, or in brackets.
 fn is_among_dotted(tokens: &[Token], at: usize, next: usize, language: Language) -> bool {
     let opens = at > 0 && tokens[at - 1].is('(');
-    let closes = tokens.get(next).is_some_and(|token| token.is(')') || token.is(','));
-    let before = at.checked_sub(1).is_some_and(|at| matches!(tokens[at].word(), "at" | "um" | "om" | "gegen" | "around"));
+    let closes = tokens
+        .get(next)
+        .is_some_and(|token| token.is(')') || token.is(','));
+    let before = at
+        .checked_sub(1)
+        .is_some_and(|at| matches!(tokens[at].word(), "at" | "um" | "om" | "gegen" | "around"));
     let names_day = tokens.get(next).is_some_and(|token| {
-        matches!(token.word(), "on" | "am" | "op") && tokens.get(next + 1).is_some_and(|one| one.word().ends_with("day") || one.word().ends_with("tag") || one.word().ends_with("dag"))
+        matches!(token.word(), "on" | "am" | "op")
+            && tokens.get(next + 1).is_some_and(|one| {
+                one.word().ends_with("day")
+                    || one.word().ends_with("tag")
+                    || one.word().ends_with("dag")
+            })
     });
-    let goes_on = joint_at(tokens, next).is_some_and(|at| {
-        half_at(tokens, at, language).is_some_and(|half| half.is_dotted)
-    });
+    let goes_on = joint_at(tokens, next)
+        .is_some_and(|at| half_at(tokens, at, language).is_some_and(|half| half.is_dotted));
     before || names_day || goes_on || opens && closes
 }
 
 /// The token behind one or two that join: `, or`.
 fn joint_at(tokens: &[Token], at: usize) -> Option<usize> {
-    let joints = tokens.get(at..)?.iter().take(3).take_while(|token| is_joint(token)).count();
+    let joints = tokens
+        .get(at..)?
+        .iter()
+        .take(3)
+        .take_while(|token| is_joint(token))
+        .count();
     let mut next = at + joints;
-    if tokens.get(next).is_some_and(|token| matches!(token.word(), "at" | "um" | "om" | "as")) {
+    if tokens
+        .get(next)
+        .is_some_and(|token| matches!(token.word(), "at" | "um" | "om" | "as"))
+    {
         next += 1;
     }
     let is_here = tokens.get(next)?.line == tokens[at - 1].line;
@@ -177,7 +209,12 @@ pub(in crate::reading::times) fn listed_at(
     }
     let is_hour = half.is_dotted
         || half.minute == 0 && (stands_alone(tokens, half.next) || stands_free(tokens, half.next));
-    let mut start = settle(of_the_day(tokens, at, half.next, half), None, None, language)?;
+    let mut start = settle(
+        of_the_day(tokens, at, half.next, half),
+        None,
+        None,
+        language,
+    )?;
     // "6.00, 6.20, 6.40 or 7.00" goes on in the evening.
     if start <= last.start && start.hour() < 12 && last.start.hour() > 12 {
         start = Time::new(start.hour() + 12, start.minute(), 0, 0).ok()?;
@@ -219,17 +256,25 @@ fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
 /// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
 fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
     const MORNING: &str = "morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
-    const AFTERNOON: &str = "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags";
+    const AFTERNOON: &str =
+        "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags";
     const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper";
     if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
         return half;
     }
     let line = tokens[at].paragraph;
     let ends = |token: &&Token| {
-        token.paragraph == line && !token.is('?') && !token.is('!') && token.number().is_none() && !token.is(':')
+        token.paragraph == line
+            && !token.is('?')
+            && !token.is('!')
+            && token.number().is_none()
+            && !token.is(':')
     };
     let before = tokens[..at].iter().rev().take(6).take_while(ends);
-    let behind = tokens[next.min(tokens.len())..].iter().take(5).take_while(ends);
+    let behind = tokens[next.min(tokens.len())..]
+        .iter()
+        .take(5)
+        .take_while(ends);
     let side = before.chain(behind).find_map(|token| {
         let word = token.word();
         if is_listed(EVENING, word) {
@@ -257,13 +302,17 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         return None;
     }
     let joins = [
-        "to", "till", "til", "until", "bis", "hasta", "ate", "jusqu", "a", "as", "y", "e", "and", "und", "et", "en", "tot", "至",
-        "到",
+        "to", "till", "til", "until", "bis", "hasta", "ate", "jusqu", "a", "as", "y", "e", "and",
+        "und", "et", "en", "tot", "至", "到",
     ];
     let mut next = first.next + 1;
     if between.word() == "か" && tokens.get(next)?.word() == "ら" {
         next += 1;
-    } else if !(between.is('-') || between.is('~') || between.is('&') || joins.contains(&between.word())) {
+    } else if !(between.is('-')
+        || between.is('~')
+        || between.is('&')
+        || joins.contains(&between.word()))
+    {
         return None;
     }
     // "10am till about 11.30", "08:15 to approx. 13:00".
@@ -285,7 +334,8 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         return None;
     }
     let second = half_at(tokens, next, language)?;
-    let is_and = between.is('&') || matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
+    let is_and =
+        between.is('&') || matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
     let opens_window = || {
         tokens[..first.next]
             .iter()
@@ -339,7 +389,10 @@ fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
         )
         || matches!(
             (word(2), word(1)),
-            ("a" | "sobre" | "hacia" | "de" | "desde" | "tipo", "las" | "la") | ("after" | "at" | "around", "about")
+            (
+                "a" | "sobre" | "hacia" | "de" | "desde" | "tipo",
+                "las" | "la"
+            ) | ("after" | "at" | "around", "about")
         )
 }
 
@@ -378,7 +431,9 @@ fn settle(
         Some(true) if half.hour < 12 => half.hour + 12,
         Some(false) if half.hour == 12 => 0,
         // "um 6" may be early or late where 24 hours are counted.
-        None if !half.is_marked && half.hour == 6 && half.is_plain && language != Language::En => return None,
+        None if !half.is_marked && half.hour == 6 && half.is_plain && language != Language::En => {
+            return None;
+        }
         None if !half.is_marked && (1..=6).contains(&half.hour) => half.hour + 12,
         None if language == Language::En
             && half.is_plain

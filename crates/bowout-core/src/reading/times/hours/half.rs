@@ -74,7 +74,8 @@ fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
     let word = tokens.get(at)?.word();
     let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
     // "Gare du Midi" is a place, "before noon" and "after midi" are stretches.
-    let is_noon = matches!(word, "noon" | "midday" | "mediodia") || word == "midi" && !matches!(before, "du" | "apres" | "l" | "le" | "ce");
+    let is_noon = matches!(word, "noon" | "midday" | "mediodia")
+        || word == "midi" && !matches!(before, "du" | "apres" | "l" | "le" | "ce");
     if is_noon {
         return Some(Half {
             hour: 12,
@@ -108,8 +109,10 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
     let (hour, minute) = (value / 100, value % 100);
     let unit = tokens.get(at + 1).map(Token::word).unwrap_or_default();
     let has_unit = matches!(unit, "hours" | "hrs" | "h" | "uhr");
-    let has_zone = matches!(unit, "central" | "eastern" | "pacific" | "gmt" | "bst" | "cet" | "local" | "lt")
-        && !(1900..2100).contains(&value);
+    let has_zone = matches!(
+        unit,
+        "central" | "eastern" | "pacific" | "gmt" | "bst" | "cet" | "local" | "lt"
+    ) && !(1900..2100).contains(&value);
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_apart = before.is_none_or(|one| one.place.end < tokens[at].place.start);
     let is_led = before
@@ -124,7 +127,9 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
     // "0170 555 0119" is dialled.
     let is_long = |at: Option<usize>| {
         let number = at.and_then(|at| tokens.get(at)).and_then(Token::number);
-        number.is_some_and(|(value, digits)| digits > 2 && !(digits == 4 && (2000..2100).contains(&value)))
+        number.is_some_and(|(value, digits)| {
+            digits > 2 && !(digits == 4 && (2000..2100).contains(&value))
+        })
     };
     let is_glued = before.is_some_and(|one| {
         one.place.end == tokens[at].place.start && (one.is('-') || one.is('+') || one.is('/'))
@@ -150,8 +155,12 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
 fn prefix_at(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     match (word(at), word(at + 1)) {
-        ("上", "午") | ("午", "前") | ("早" | "朝", "上") | ("清", "晨") => (Some(false), at + 2),
-        ("下" | "中", "午") | ("午", "後") | ("晚", "上") | ("傍", "晚") | ("夕", "方") => (Some(true), at + 2),
+        ("上", "午") | ("午", "前") | ("早" | "朝", "上") | ("清", "晨") => {
+            (Some(false), at + 2)
+        }
+        ("下" | "中", "午") | ("午", "後") | ("晚", "上") | ("傍", "晚") | ("夕", "方") => {
+            (Some(true), at + 2)
+        }
         ("早" | "朝", _) => (Some(false), at + 1),
         ("晚" | "夜", _) => (Some(true), at + 1),
         _ => (None, at),
@@ -181,7 +190,11 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
         return;
     }
     match word(at) {
-        "h" | "hs" | "hrs" | "u" if word(at) != "u" || language == Language::Nl || two_digits(tokens, at + 1).is_some() => {
+        "h" | "hs" | "hrs" | "u"
+            if word(at) != "u"
+                || language == Language::Nl
+                || two_digits(tokens, at + 1).is_some() =>
+        {
             half.is_marked = true;
             half.next = at + 1;
             if let Some(minute) =
@@ -245,7 +258,11 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
         && !half.is_marked
         && minute.is_multiple_of(5)
         && (1..=22).contains(&half.hour)
-        && !token(half.next).is_some_and(|one| one.is('.') && joined(half.next) && token(half.next + 1).is_some_and(|one| one.number().is_some()));
+        && !token(half.next).is_some_and(|one| {
+            one.is('.')
+                && joined(half.next)
+                && token(half.next + 1).is_some_and(|one| one.number().is_some())
+        });
     if is_point && !half.is_marked {
         half.is_marked = tokens[..at]
             .iter()
@@ -305,7 +322,9 @@ fn unit(tokens: &[Token], half: &mut Half, language: Language) {
     if word == "uhr"
         && half.minute == 0
         && let Some((minute, 2)) = after
-        && !tokens.get(half.next + 1).is_some_and(|one| one.is('.') || one.is(':'))
+        && !tokens
+            .get(half.next + 1)
+            .is_some_and(|one| one.is('.') || one.is(':'))
     {
         half.minute = minute;
         half.next += 1;

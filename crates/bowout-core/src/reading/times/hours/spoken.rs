@@ -90,7 +90,10 @@ pub(in crate::reading::times) fn spoken_at(
             // "At once" is no Spanish eleven.
             let is_at_once = one == "once" && at > 0 && word(at - 1) == "at";
             let one = hour(one).filter(|_| (leans(tokens, at) || is_told) && !is_at_once)?;
-            if matches!((next, word(at + 2), word(at + 3)), ("y" | "e" | "et", "cuarto" | "quarto" | "quart", _)) {
+            if matches!(
+                (next, word(at + 2), word(at + 3)),
+                ("y" | "e" | "et", "cuarto" | "quarto" | "quart", _)
+            ) {
                 return Some((one, 15, at + 3));
             }
             if matches!((next, word(at + 2)), ("menos", "cuarto")) {
@@ -121,8 +124,20 @@ fn leans(tokens: &[Token], at: usize) -> bool {
     };
     matches!(
         word(1),
-        "at" | "about" | "around" | "um" | "gegen" | "om" | "pelas" | "as" | "umas" | "say" | "digamos"
-    ) || matches!((word(2), word(1)), ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la"))
+        "at" | "about"
+            | "around"
+            | "um"
+            | "gegen"
+            | "om"
+            | "pelas"
+            | "as"
+            | "umas"
+            | "say"
+            | "digamos"
+    ) || matches!(
+        (word(2), word(1)),
+        ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
+    )
 }
 
 /// The hour that a number in Han characters tells before 点: `三`, `十一`.
