@@ -56,6 +56,7 @@ pub(crate) fn mentions(text: &str, today: Date, language: Language) -> Mentions 
             language,
             is_american: false,
             agreed: None,
+            is_strict: true,
         },
     );
     let place = |first: usize, next: usize| tokens[first].place.start..tokens[next - 1].place.end;

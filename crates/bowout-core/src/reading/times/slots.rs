@@ -72,6 +72,7 @@ pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Langua
         language,
         is_american: (-10 * 3600..=-4 * 3600).contains(&written.offset().seconds()),
         agreed: agreed(before, written, language),
+        is_strict: false,
     };
     let (days, hours) = items(&tokens, context);
     let named = zones(text);

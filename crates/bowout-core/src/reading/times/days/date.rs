@@ -18,6 +18,8 @@ pub(in crate::reading::times) struct Context {
     pub(in crate::reading::times) language: Language,
     /// Whether the writer's clock is one of North America, where the month stands first.
     pub(in crate::reading::times) is_american: bool,
+    /// Whether only days count that nothing but a day can be: a letter speaks of other things as well.
+    pub(in crate::reading::times) is_strict: bool,
     /// The clock time that the mail before this one names, where it names only one that is to come.
     pub(in crate::reading::times) agreed: Option<Time>,
 }

@@ -53,6 +53,7 @@ pub(in crate::reading::times) fn ordinal_at(
     };
     // "the 16th." stands by itself, where nothing is counted by it.
     let is_by_itself = has_mark
+        && !context.is_strict
         && matches!(context.language, Language::En | Language::Nl)
         && (tokens[end].line > tokens[at].line
             || tokens[end].word().is_empty() && tokens[end].number().is_none()
@@ -257,6 +258,22 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
     };
     Some(match (word(at), word(at + 1), word(at + 2)) {
         ("today" | "heute" | "vandaag" | "hoy" | "hoje", _, _) => week(0, at + 1),
+        _ if context.is_strict
+            && matches!(
+                word(at),
+                "this"
+                    | "cet"
+                    | "cette"
+                    | "ce"
+                    | "esta"
+                    | "tonight"
+                    | "vanavond"
+                    | "vanmiddag"
+                    | "vanochtend"
+            ) =>
+        {
+            return None;
+        }
         ("tonight" | "vanavond" | "vanmiddag" | "vanochtend", _, _) => (0, at + 1),
         ("this", "afternoon" | "evening" | "morning" | "aft", _) => (0, at + 2),
         ("cet", "apres", _)
