@@ -3,7 +3,7 @@
 
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::company::script::{DESKS, MARKS, add, may_be_somebody, without_desk};
-use crate::reading::facts::names::{has_form, has_house};
+use crate::reading::facts::names::{HAN_ENDS, has_form, has_house};
 use crate::reading::source::Source;
 
 /// Ranks and desks that stand between a firm and a name.
@@ -28,8 +28,7 @@ pub(super) fn is_rank(word: &str) -> bool {
 /// The firm on one of the last lines: before a rank or the name of whoever writes, or on the line beside it; and before
 /// whoever says who they are.
 pub(super) fn by_han_closing(source: &Source<'_>, mentions: &mut Mentions) {
-    let lines: Vec<&str> = source
-        .body
+    let lines: Vec<&str> = source.text.source[source.shift..]
         .lines()
         .map(str::trim)
         .take_while(|line| !line.starts_with('>') && !line.starts_with("---"))
@@ -80,13 +79,69 @@ pub(super) fn by_han_closing(source: &Source<'_>, mentions: &mut Mentions) {
     // "...助かります。つくも書店": behind the last sentence.
     if let Some(line) = lines.last()
         && let Some((_, tail)) = line.rsplit_once(['。', '！', '!'])
-        && (3..=14).contains(&tail.chars().count())
-        && has_house(tail)
+        && (3..=18).contains(&tail.trim().chars().count())
         && !is_sentence(tail)
+        && let Some(firm) = pieces(tail).first()
+        && (has_house(firm)
+            || pieces(tail).len() > 1
+                && pieces(tail)[1..].iter().any(|one| is_somebody(one, sender)))
+        && may_close(firm, sender)
     {
-        add(source, mentions, (Place::Signature, 2.0), tail);
+        add(source, mentions, (Place::Signature, 2.0), firm);
     }
     introducing(source, sender, mentions);
+    before_the_name(source, sender, mentions);
+}
+
+/// `我是仁和医院护理部沈丹`, `龙门港拖轮公司郝建国。`: a firm right before the name of whoever writes, or behind "I am".
+fn before_the_name(source: &Source<'_>, sender: &str, mentions: &mut Mentions) {
+    let all = source.text.source;
+    let body = &all[source.shift..];
+    let end_of_house = |words: &str| {
+        let ends = HAN_ENDS
+            .split_whitespace()
+            .filter(|end| end.chars().count() > 1);
+        ends.filter_map(|end| {
+            words
+                .rfind(end)
+                .filter(|at| *at >= 3)
+                .map(|at| at + end.len())
+        })
+        .max()
+    };
+    for who in sender
+        .split_whitespace()
+        .filter(|who| (2..=4).contains(&who.chars().count()) && may_be_somebody(who))
+    {
+        for (at, _) in body.match_indices(who) {
+            let start = body[..at]
+                .char_indices()
+                .rev()
+                .take(18)
+                .take_while(|(_, c)| {
+                    !MARKS.contains(*c) && !c.is_whitespace() && !"是係".contains(*c)
+                })
+                .last()
+                .map_or(at, |(at, _)| at);
+            let words = &body[start..at];
+            if let Some(end) = end_of_house(words) {
+                add(source, mentions, (Place::Own, 2.0), &words[..end]);
+            }
+        }
+    }
+    for opener in ["我是", "我係", "这里是", "這裡是"] {
+        for (at, _) in body.match_indices(opener) {
+            let rest = &body[at + opener.len()..];
+            let end = rest
+                .char_indices()
+                .take(18)
+                .find(|(_, c)| MARKS.contains(*c) || "的招".contains(*c));
+            let words = &rest[..end.map_or(0, |(at, _)| at)];
+            if let Some(end) = end_of_house(words) {
+                add(source, mentions, (Place::Own, 2.0), &words[..end]);
+            }
+        }
+    }
 }
 
 fn pieces(line: &str) -> Vec<&str> {
@@ -170,8 +225,8 @@ fn introducing(source: &Source<'_>, sender: &str, mentions: &mut Mentions) {
             if !(4..=32).contains(&words.chars().count()) {
                 continue;
             }
-            let (firm, who) = apart(words);
-            let is_known = !who.is_empty() && sender.contains(who);
+            let (firm, who, has_rank) = apart(words);
+            let is_known = has_rank || !who.is_empty() && sender.contains(who);
             let is_shaped = has_house(firm) || has_form(firm);
             let is_early = from < source.shift + 260;
             if firm.chars().count() >= 3 && is_early && (is_shaped || is_known) && !is_verb(firm) {
@@ -182,9 +237,10 @@ fn introducing(source: &Source<'_>, sender: &str, mentions: &mut Mentions) {
 }
 
 /// The firm and the name in words that end before "is who I am": ranks between them belong to neither.
-fn apart(words: &str) -> (&str, &str) {
+fn apart(words: &str) -> (&str, &str, bool) {
     let mut firm = words;
     let mut who = "";
+    let mut has_rank = false;
     while let Some((at, joint)) = firm
         .char_indices()
         .rev()
@@ -199,12 +255,13 @@ fn apart(words: &str) -> (&str, &str) {
         if is_name && !is_rank(piece) {
             who = piece;
         }
+        has_rank |= is_rank(piece);
         firm = firm[..at].trim();
         if who.is_empty() && !is_rank(piece) {
             break;
         }
     }
-    (without_desk(firm), who)
+    (without_desk(firm), who, has_rank)
 }
 
 /// Whether words hold what only sentences hold.

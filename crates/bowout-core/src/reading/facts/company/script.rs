@@ -61,7 +61,11 @@ pub(super) fn may_be_named(name: &str) -> bool {
     .any(|end| name.ends_with(end));
     let length = name.chars().count();
     let has_letters = name.chars().any(|c| stands_alone(c) || c.is_alphabetic());
+    let is_dated = name.contains('年') && name.contains(|c: char| c.is_ascii_digit());
+    let is_long = length > 2 || name.is_ascii() || has_house(name);
     (2..=24).contains(&length)
+        && is_long
+        && !is_dated
         && has_letters
         && !is_called
         && !is_nameless(name)
@@ -454,6 +458,10 @@ fn introduced(source: &Source<'_>, mentions: &mut Mentions) {
     }
 }
 
+/// Words in the display names of services, desks and robots that are no firm.
+const SERVICES: &str = "予約 調整 採用 招聘 システム 系统 系統 通知 助手 机器人 機器人 提醒 平台 日历 日曆 カレンダー センター アシスタント 事務局 自動 自动 \
+    面接 面试 面試 求職 求人 转职 転職 キャリア エージェント 人才 人材 客服 サポート 店長 担当 小程序 委员会 委員会 派遣 項目 项目 課題 课题 くん さん";
+
 /// The firm in a display name: beside the name of somebody, or before a desk.
 pub(super) fn by_han_sender(name: &str, mentions: &mut Mentions) {
     if has_brand(name) {
@@ -476,7 +484,14 @@ pub(super) fn by_han_sender(name: &str, mentions: &mut Mentions) {
             continue;
         }
         let start = firm.as_ptr() as usize - name.as_ptr() as usize;
-        let weight = if is_cut || is_firm { 2.5 } else { 1.2 };
+        let is_whole = firm.len() == name.trim().len()
+            && firm.chars().count() >= 4
+            && !SERVICES.split_whitespace().any(|word| firm.contains(word));
+        let weight = match (is_cut || is_firm, is_whole) {
+            (true, _) => 2.5,
+            (false, true) => 2.0,
+            (false, false) => 1.2,
+        };
         mentions.add(
             Place::Display,
             weight,
