@@ -12,6 +12,7 @@ use crate::text::Phrases;
 static CARRIED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "powered by",
+        "uses|is using|are using|utiliza|utilise|nutzt|gebruikt",
         "sent|delivered|scheduled|shared|created via|with|through",
         "delivered .. inbox by",
         "reply|respond|answer|view|open|continue in|on|through|via",
@@ -47,7 +48,18 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
         // "via" and "reply in" say it only of those who write for others.
         let is_sure = matches!(
             says,
-            "powered" | "delivered" | "automatische" | "advert" | "posting"
+            "powered"
+                | "uses"
+                | "is"
+                | "are"
+                | "utiliza"
+                | "utilise"
+                | "nutzt"
+                | "gebruikt"
+                | "delivered"
+                | "automatische"
+                | "advert"
+                | "posting"
         );
         if let Some(name) =
             name_at(text, at).filter(|_| is_near && (is_sure || is_robot || named.is_some()))
