@@ -7,7 +7,9 @@ use crate::person::Person;
 use crate::reading::facts::names::{
     has_unit, is_no_name, looks_human, name_at, names_a_job, readers, shown_name, squashed,
 };
-use crate::reading::facts::signers::{add_titles, signed, titled};
+use crate::reading::facts::people::east::named_in_han;
+use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
+use crate::reading::facts::people::titles::told;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -78,7 +80,10 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     signed(source, &mut people);
     named(source, &mut people);
     titled(source, &mut people);
+    named_in_han(source, &mut people);
     add_titles(source, &mut people);
+    told(source, &mut people);
+    honoured(source, &mut people);
     let firm = company
         .map(|company| squashed(company.value()))
         .unwrap_or_default();
@@ -186,7 +191,7 @@ pub(super) fn is_full_name(written: &str) -> bool {
 }
 
 /// Capitalised pairs that are no person.
-fn is_thing(written: &str) -> bool {
+pub(super) fn is_thing(written: &str) -> bool {
     const THINGS: &str = "google microsoft zoom teams meeting street road office interview team time university inc ltd gmbh \
         llc group hotel college school salle room raum sala zaal eventos dec nov jan thu mon tue wed fri \
         manager chat bank museum library house talent human resources people europe london berlin paris";

@@ -1,0 +1,8 @@
+//! The humans of an invitation, and what they are.
+
+mod east;
+mod people;
+mod signers;
+mod titles;
+
+pub(crate) use people::people;
