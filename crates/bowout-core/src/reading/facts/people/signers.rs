@@ -162,7 +162,7 @@ pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 }
 
 /// Whether a word stands in the greeting: near the head of the first line.
-fn is_greeted(source: &Source<'_>, word: usize) -> bool {
+pub(super) fn is_greeted(source: &Source<'_>, word: usize) -> bool {
     let at = source.text.words[word].place.start;
     let line = source.text.source[..at]
         .rfind('\n')

@@ -9,6 +9,7 @@ use crate::reading::facts::names::{
     squashed,
 };
 use crate::reading::facts::people::people::{bare_name, is_thing};
+use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Text, Words, is_listed};
@@ -29,6 +30,10 @@ static ROLES: Words = Words::new(&[
 /// Words that say whose somebody is, folded: a title follows them.
 const OWN: &str = "our the my your their his her its unser unsere unserer unserem unseren mein meine meinem meinen meiner der die dem den ihr ihre \
     notre nos mon ma le la l votre nuestro nuestra nuestros mi el su tu nosso nossa o a meu minha seu sua onze ons mijn de het jullie a an";
+
+/// Those by which a house speaks of its own people, folded.
+const OURS: &str = "our my unser unsere unserer unserem unseren mein meine meinem meinen meiner notre nos mon ma nuestro nuestra nuestros mi nosso nossa \
+    meu minha onze ons mijn";
 
 /// Small words by which a title goes on, folded.
 const LINKS: &str = "of for de des du der del da do dos das di van von fur voor para em en la the d et and und y e & im in";
@@ -164,15 +169,14 @@ fn name_behind(
         .map_or("", |at| text.words[at].folded.as_str());
     let is_own = is_listed(OWN, before);
     let ends = gap(text, name.end - 1);
-    let is_long = name.len() > 1 || is_known(people, text.written(name.clone()));
+    // A bare word is a name only where the house says that somebody is theirs: "our director, Kate".
+    let is_sure =
+        name.len() > 1 || is_known(people, text.written(name.clone())) || is_listed(OURS, before);
     let is_tight = joint == " (" && ends.starts_with(')');
     let is_set_off = is_own && (joint == ", " || joint == " – " || joint == " - ");
-    let is_run = joint == " "
-        && (is_own
-            || title.start == 0
-            || !is_capital(text, title.end - 1)
-            || opens(text, title.start));
-    (is_tight || is_set_off || is_run || joint == ": " && is_long).then_some(name)
+    let is_run =
+        joint == " " && (is_own || !is_capital(text, title.end - 1) || opens(text, title.start));
+    (is_sure && (is_tight || is_set_off || is_run || joint == ": ")).then_some(name)
 }
 
 /// Whether a word opens a line or a sentence.
@@ -227,6 +231,13 @@ fn name_before(
         || gap(text, title.end - 1).starts_with('.')
         || skipped > 0;
     let is_known = is_known(people, text.written(name.clone()));
+    // "Doug (maint. manager)", but not "Store (Manager)".
+    let is_small = !is_capital(text, title.start) && !opens(text, name.start);
+    let is_sure = name.len() > 1
+        || is_known
+        || is_small && joint == " ("
+        || skipped > 0 && !opens(text, name.start);
+    is_sure.then_some(())?;
     (is_bracket && (is_listed_behind || is_known)
         || is_known
         || skipped > 0
@@ -276,6 +287,8 @@ fn is_personal(source: &Source<'_>, at: usize) -> bool {
     let is_shouted = written.len() > 3 && written.chars().all(char::is_uppercase);
     is_capital(text, at)
         && !is_shouted
+        && !word.folded.starts_with("i'")
+        && !is_greeted(source, at)
         && written
             .chars()
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
@@ -350,6 +363,17 @@ fn is_known(people: &[Fact<Human>], written: &str) -> bool {
         .any(|one| squashed(&one.value().name).contains(&key))
 }
 
+/// `W. Hale` for `Warren Hale`, or the other way round.
+fn is_short_for(one: &str, other: &str) -> bool {
+    let ends = |name: &str| {
+        let mut words = name.split_whitespace().map(str::to_lowercase);
+        let first = words.next().unwrap_or_default();
+        (first.chars().next(), words.next_back())
+    };
+    let (a, b) = (ends(one), ends(other));
+    a.1.is_some() && a == b
+}
+
 /// Adds a name with its title, or the title to the name.
 fn add(
     source: &Source<'_>,
@@ -370,7 +394,7 @@ fn add(
     }
     let known = people.iter_mut().find(|one| {
         let known = squashed(&one.value().name);
-        known.contains(&key) || key.ends_with(&known)
+        known.contains(&key) || key.ends_with(&known) || is_short_for(&one.value().name, written)
     });
     if let Some(one) = known {
         if one.value().title.is_none() {
