@@ -8,6 +8,7 @@ use crate::reading::facts::names::{
     has_unit, is_no_name, looks_human, name_at, names_a_job, readers, shown_name, squashed,
 };
 use crate::reading::facts::people::east::named_in_han;
+use crate::reading::facts::people::mentioned::mentioned;
 use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
 use crate::reading::facts::people::titles::told;
 use crate::reading::reading::Human;
@@ -77,16 +78,17 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
             }
         }
     }
+    let firm = company
+        .map(|company| squashed(company.value()))
+        .unwrap_or_default();
     signed(source, &mut people);
     named(source, &mut people);
     titled(source, &mut people);
+    mentioned(source, &firm, &mut people);
     named_in_han(source, &mut people);
     add_titles(source, &mut people);
     told(source, &mut people);
     honoured(source, &mut people);
-    let firm = company
-        .map(|company| squashed(company.value()))
-        .unwrap_or_default();
     people.retain(|one| {
         let name = squashed(&one.value().name);
         firm.is_empty() || !name.contains(&firm) && !firm.contains(&name)

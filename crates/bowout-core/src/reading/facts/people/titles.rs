@@ -280,7 +280,7 @@ fn from_departments(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 }
 
 /// Whether a word may be one of somebody's name.
-fn is_personal(source: &Source<'_>, at: usize) -> bool {
+pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
     let text = &source.text;
     let word = &text.words[at];
     let written = &text.source[word.place.clone()];
@@ -301,7 +301,7 @@ fn is_personal(source: &Source<'_>, at: usize) -> bool {
 }
 
 /// The name of one to three words that begins at a word, with what honours it.
-fn person_at(source: &Source<'_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn person_at(source: &Source<'_>, at: usize) -> Option<Range<usize>> {
     let text = &source.text;
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
     let mut start = at;
