@@ -57,6 +57,12 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
     if let Some(day) = behind.filter(|day| day.first - hour.clock.next <= 8) {
         return Some(*day);
     }
+    near(tokens, days, hour, before)
+}
+
+/// The day on the line below an hour, or above it.
+fn near(tokens: &[Token], days: &[Day], hour: &Hour, before: Option<&Day>) -> Option<Day> {
+    let line = tokens[hour.first].line;
     let above = before.filter(|day| {
         let paragraphs = tokens[hour.first].paragraph - tokens[day.first].paragraph;
         let lines = line - tokens[day.next - 1].line;

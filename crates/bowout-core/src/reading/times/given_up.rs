@@ -5,316 +5,58 @@ use std::ops::Range;
 use crate::reading::times::token::Token;
 
 /// Beginnings of words by which a meeting is moved or called off, folded, each behind a blank; Han and kana anywhere.
-const MOVES: &[&str] = &[
-    " cancel",
-    " postpon",
-    " reschedul",
-    " called off",
-    " call off",
-    " falls through",
-    " fallen through",
-    " is off",
-    " are off",
-    " is toast",
-    " put back by",
-    " we must move",
-    " have to move",
-    " need to move",
-    " had to move",
-    " been moved",
-    " is moved",
-    " shift our",
-    " absag",
-    " abgesagt",
-    " verschieb",
-    " verschoben",
-    " verleg",
-    " umlegen",
-    " entfall",
-    " faellt aus",
-    " fallt aus",
-    " ausfall",
-    " ausladen",
-    " storniert",
-    " annul",
-    " reporter ",
-    " reporte ",
-    " reportee ",
-    " reportons",
-    " decale",
-    " decaler",
-    " deplace",
-    " repouss",
-    " aplaz",
-    " pospon",
-    " posterg",
-    " suspend",
-    " anula",
-    " reprogram",
-    " reagend",
-    " desconvoc",
-    " adiar",
-    " adiad",
-    " adiamos",
-    " remarc",
-    " desmarc",
-    " sem efeito",
-    " sin efecto",
-    " geannuleerd",
-    " verzet",
-    " verplaats",
-    " verschuif",
-    " verschoven",
-    " afgezegd",
-    " afzeg",
-    " uitgesteld",
-    "延期",
-    "中止",
-    "取り消",
-    "キャンセル",
-    "取消",
-    "改期",
-    "推迟",
-    "推遲",
-    "見合わせ",
-];
+const MOVES: &str = concat!(
+    " cancel| postpon| reschedul| called off| call off| falls through| fallen through| is off| are off| is toast| put back by|",
+    " we must move| have to move| need to move| had to move| been moved| is moved| shift our| absag| abgesagt| verschieb|",
+    " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
+    " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
+    " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
+    " verschoven| afgezegd| afzeg| uitgesteld|延期|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+);
 
 /// Words by which somebody says that a time cannot be kept, folded.
-const CANNOT: &[&str] = &[
-    " can't make",
-    " cannot make",
-    " can't do",
-    " cannot do",
-    " won't make",
-    " won't be able",
-    " not be able",
-    " unable to",
-    " can no longer",
-    " can't be",
-    " cannot be",
-    " can't keep",
-    " can't come",
-    " won't happen",
-    " no longer possible",
-    " not possible",
-    " i sit on",
-    " isn't going to",
-    " nicht stattfinden",
-    " nicht wahrnehmen",
-    " nicht halten",
-    " nicht einhalten",
-    " klappt nicht",
-    " geht nicht",
-    " geht ned",
-    " nicht moglich",
-    " verhindert",
-    " nicht da ",
-    " ne pourrai",
-    " ne pourra",
-    " ne pourrons",
-    " ne peux",
-    " ne peut",
-    " empech",
-    " peut plus",
-    " pourrai pas",
-    " n'aura pas lieu",
-    " no puedo",
-    " no podre",
-    " no podra",
-    " no podemos",
-    " no podremos",
-    " no va ",
-    " no va.",
-    " no va,",
-    " no vamos",
-    " no se podra",
-    " imposible",
-    " nao posso",
-    " nao vou",
-    " nao consigo",
-    " nao podera",
-    " nao poderemos",
-    " nao vai",
-    " nao sera possivel",
-    " niet doorgaan",
-    " gaat niet door",
-    " niet plaatsvinden",
-    " lukt niet",
-    " niet lukken",
-    " kan niet",
-    " niet zijn",
-    "難しく",
-    "できなく",
-    "無理",
-    "伺えな",
-    "不能",
-    "没法",
-    "无法",
-    "無法",
-];
+const CANNOT: &str = concat!(
+    " can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
+    " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
+    " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
+    " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
+    " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
+    " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
+    " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
+);
 
 /// Words before a time that make it the new one, folded.
-const NEW: &[&str] = &[
-    " to", " to the", " auf", " auf den", " au", " a", " al", " para", " para o", " para a",
-    " naar", " until", " on", " for",
-];
+const NEW: &str =
+    concat!(" to| to the| auf| auf den| au| a| al| para| para o| para a| naar| until| on| for",);
 
 /// Openings that make a sentence one of a case that may never come, folded.
-const UNDER: &[&str] = &[
-    " if ",
-    " should you ",
-    " in case ",
-    " unless ",
-    " wenn ",
-    " falls ",
-    " sollten sie ",
-    " sollte ",
-    " s'il ",
-    " si ",
-    " en caso ",
-    " caso ",
-    " se ",
-    " als ",
-    " mocht ",
-    "場合",
-    "如果",
-    "若",
-    "如需",
-    "万一",
-    " to cancel",
-    " to reschedule",
-    " 24 ",
-    " can't wait",
-    " kann es kaum",
-];
+const UNDER: &str = concat!(
+    " if | should you | in case | unless | wenn | falls | sollten sie | sollte | s'il | si | en caso | caso | se | als |",
+    " mocht |場合|如果|若|如需|万一| to cancel| to reschedule| 24 | can't wait| kann es kaum",
+);
 
 /// Words that part one thing said from the next inside a sentence, folded.
-const TURNS: &[&str] = &[
-    " but ",
-    " sondern ",
-    " aber ",
-    " mais ",
-    " pero ",
-    " sino ",
-    " mas ",
-    " maar ",
-    "; ",
-    " stattdessen ",
-    " could ",
-    " can you ",
-    " would you ",
-    " wurden sie ",
-    " konnen sie ",
-    " ginge ",
-    " pouvez",
-    " seriez",
-    " podria",
-    " puede ",
-    " poderia",
-    " pode ",
-    " kunt u ",
-    " kun je ",
-    " zou ",
-    " so ",
-    " instead ",
-    " propose",
-    " how about ",
-    " what about ",
-    " shall we ",
-    "でしたら",
-    " donc ",
-    " therefore ",
-];
+const TURNS: &str = concat!(
+    " but | sondern | aber | mais | pero | sino | mas | maar |; | stattdessen | could | can you | would you | wurden sie |",
+    " konnen sie | ginge | pouvez| seriez| podria| puede | poderia| pode | kunt u | kun je | zou | so | instead | propose|",
+    " how about | what about | shall we |でしたら| donc | therefore ",
+);
 
 /// Words right before a time that put another one in its place, folded; a preposition may stand between.
-const OTHER: &[&str] = &[
-    " instead of",
-    " in place of",
-    " rather than",
-    " and not",
-    " statt",
-    " anstatt",
-    " anstelle von",
-    " und nicht",
-    " au lieu de",
-    " au lieu du",
-    " plutot que",
-    " et non",
-    " en vez de",
-    " en vez del",
-    " en lugar de",
-    " en lugar del",
-    " y no",
-    " no es",
-    " em vez de",
-    " em vez da",
-    " em vez das",
-    " em vez do",
-    " e nao",
-    " nao e",
-    " in plaats van",
-    " en niet",
-    " anteriormente agendada para",
-    " anteriormente marcada para",
-    " previously",
-    " not at",
-    " (was",
-    " was",
-];
+const OTHER: &str = concat!(
+    " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
+    " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
+    " em vez do| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
+    " not at| (was| was",
+);
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
-const RUNS: &[&str] = &[
-    " bus ",
-    " ferry ",
-    " train ",
-    " boat ",
-    " flight ",
-    " gets you in ",
-    " driver ",
-    " fahre ",
-    " zug ",
-    " flug ",
-    " bateau ",
-    " navette ",
-    " vol ",
-    " autobus ",
-    " tren ",
-    " vuelo ",
-    " comboio ",
-    " autocarro ",
-    " trein ",
-    " boot ",
-    " veerboot ",
-    "班车",
-    "末班",
-    "高铁",
-    "航班",
-    "フェリー",
-    "電車",
-    " expires ",
-    " closes ",
-    " closing ",
-    " opens ",
-    " deadline ",
-    " cut-off ",
-    " stops working ",
-    " booking opens",
-    " reservations open ",
-    " lapses ",
-    " lauft ab ",
-    " frist ",
-    " vence ",
-    " caduca ",
-    " encerra",
-    " expira ",
-    " verloopt ",
-    "期限",
-    "締切",
-    "締め切り",
-    "截止",
-    " work party ",
-    " high water",
-];
+const RUNS: &str = concat!(
+    " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
+    " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
+    " deadline | cut-off | stops working | booking opens| reservations open | lapses | lauft ab | frist | vence | caduca |",
+    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water",
+);
 
 /// Whether a time is that of a bus, or of a page that closes.
 pub(super) fn is_of_something_else(
@@ -342,7 +84,7 @@ pub(super) fn is_of_something_else(
         return false;
     }
     let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
-    RUNS.iter().any(|one| words.contains(one))
+    holds(&words, RUNS)
 }
 
 /// Whether the words around a time give it up; `hour` is where its clock time begins.
@@ -361,7 +103,7 @@ pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hou
     if other_before(&before) || hour > time.start && other_before(&part(sentence.start, hour)) {
         return true;
     }
-    if UNDER.iter().any(|words| whole.contains(words)) {
+    if holds(&whole, UNDER) {
         return false;
     }
     let before = last_part(&before);
@@ -370,8 +112,8 @@ pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hou
         .trim_start_matches(['"', '”', ' '])
         .starts_with(['?', '？'])
         || tokens[sentence.end - 1].is('?');
-    let finds = |list: &[&str], words: &str| list.iter().any(|one| words.contains(one));
-    let is_new = NEW.iter().any(|word| before.trim_end().ends_with(word));
+    let finds = |list: &str, words: &str| holds(words, list);
+    let is_new = NEW.split('|').any(|word| before.trim_end().ends_with(word));
     let moves = finds(MOVES, before) || finds(MOVES, behind);
     let cannot = !asks
         && (finds(CANNOT, before) || finds(CANNOT, behind) || finds(CANNOT, last_part(&between)));
@@ -389,8 +131,13 @@ fn other_before(words: &str) -> bool {
     .find_map(|word| words.strip_suffix(word))
     .unwrap_or(words);
     OTHER
-        .iter()
+        .split('|')
         .any(|one| words.ends_with(one) || bare.ends_with(one))
+}
+
+/// Whether words hold one of a list whose items `|` parts.
+fn holds(words: &str, list: &str) -> bool {
+    list.split('|').any(|one| words.contains(one))
 }
 
 /// Folded, with one blank between words and one at either end.
@@ -406,7 +153,7 @@ fn said(words: &str) -> String {
 /// What is said last before a time.
 fn last_part(words: &str) -> &str {
     let at = TURNS
-        .iter()
+        .split('|')
         .filter_map(|turn| words.rfind(turn).map(|at| at + turn.len() - 1))
         .max();
     &words[at.unwrap_or(0)..]
@@ -414,7 +161,7 @@ fn last_part(words: &str) -> &str {
 
 /// What is said first behind a time, up to a turn or to another number.
 fn first_part(words: &str) -> &str {
-    let at = TURNS.iter().filter_map(|turn| words.find(turn)).min();
+    let at = TURNS.split('|').filter_map(|turn| words.find(turn)).min();
     let number = words.find(|c: char| c.is_ascii_digit());
     let end = at.into_iter().chain(number).min();
     &words[..end.unwrap_or(words.len())]
@@ -454,70 +201,21 @@ fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
 
 /// Whether a subject says that a meeting is called off.
 pub(super) fn is_called_off(subject: &str) -> bool {
-    const OFF: &[&str] = &[
-        " cancelled",
-        " canceled",
-        " cancellation",
-        " abgesagt",
-        " absage",
-        " terminabsage",
-        " annule",
-        " annulation",
-        " anulacion",
-        " anulada",
-        " cancelada",
-        " cancelado",
-        " cancelacion",
-        " cancelamento",
-        " desmarcacao",
-        " geannuleerd",
-        " afgezegd",
-        " annulering",
-        "取消",
-        "取り消",
-        "キャンセル",
-        "中止",
-        " declined",
-    ];
+    const OFF: &str = concat!(
+        " cancelled| canceled| cancellation| abgesagt| absage| terminabsage| annule| annulation| anulacion| anulada| cancelada|",
+        " cancelado| cancelacion| cancelamento| desmarcacao| geannuleerd| afgezegd| annulering|取消|取り消|キャンセル|中止| declined",
+    );
     let subject = said(subject);
-    OFF.iter().any(|words| subject.contains(words))
+    holds(&subject, OFF)
 }
 
 /// Whether the words right before a time propose it: what a mail may still say below "Cancelled".
 pub(super) fn is_proposed(text: &str, tokens: &[Token], time: &Range<usize>) -> bool {
-    const PROPOSES: &[&str] = &[
-        " propos",
-        " new ",
-        " instead",
-        " could ",
-        " can you",
-        " would ",
-        " neue",
-        " nouve",
-        " nuev",
-        " novo ",
-        " nova ",
-        " nieuw",
-        " offer",
-        " transfer",
-        " frei",
-        " vorschl",
-        " voorstel",
-        " stattdessen",
-        " konnen sie",
-        " ginge",
-        " pouvez",
-        " podria",
-        " puede",
-        " pode ",
-        " kunt ",
-        " kun je",
-        "改",
-        "新",
-        "代わり",
-        "?",
-    ];
+    const PROPOSES: &str = concat!(
+        " propos| new | instead| could | can you| would | neue| nouve| nuev| novo | nova | nieuw| offer| transfer| frei| vorschl|",
+        " voorstel| stattdessen| konnen sie| ginge| pouvez| podria| puede| pode | kunt | kun je|改|新|代わり|?",
+    );
     let sentence = sentence(text, tokens, time);
     let words = said(&text[tokens[sentence.start].place.start..tokens[sentence.end - 1].place.end]);
-    PROPOSES.iter().any(|one| words.contains(one))
+    holds(&words, PROPOSES)
 }

@@ -1,8 +1,12 @@
 //! The firm in Japanese and Chinese on the line that closes a mail, before whoever says who they are, and behind whom an
 //! agency speaks for.
 
+use crate::evidence::{Evidence, Part};
+use crate::reading::facts::company::exclude::has_brand;
 use crate::reading::facts::company::mention::{Mentions, Place};
-use crate::reading::facts::company::script::{DESKS, MARKS, add, may_be_somebody, without_desk};
+use crate::reading::facts::company::script::{
+    DESKS, MARKS, add, may_be_named, may_be_somebody, without_desk,
+};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house};
 use crate::reading::source::Source;
 
@@ -76,7 +80,13 @@ pub(super) fn by_han_closing(source: &Source<'_>, mentions: &mut Mentions) {
             );
         }
     }
-    // "...助かります。つくも書店": behind the last sentence.
+    behind_the_words(source, &lines, sender, mentions);
+    introducing(source, sender, mentions);
+    before_the_name(source, sender, mentions);
+}
+
+/// `...助かります。つくも書店`: the firm behind the last sentence.
+fn behind_the_words(source: &Source<'_>, lines: &[&str], sender: &str, mentions: &mut Mentions) {
     if let Some(line) = lines.last()
         && let Some((_, tail)) = line.rsplit_once(['。', '！', '!'])
         && (3..=18).contains(&tail.trim().chars().count())
@@ -89,8 +99,6 @@ pub(super) fn by_han_closing(source: &Source<'_>, mentions: &mut Mentions) {
     {
         add(source, mentions, (Place::Signature, 2.0), firm);
     }
-    introducing(source, sender, mentions);
-    before_the_name(source, sender, mentions);
 }
 
 /// `我是仁和医院护理部沈丹`, `龙门港拖轮公司郝建国。`: a firm right before the name of whoever writes, or behind "I am".
@@ -307,5 +315,47 @@ pub(super) fn by_han_clients(source: &Source<'_>, mentions: &mut Mentions) {
         if is_theirs && !is_refused && (has_house(name) || has_form(name)) {
             add(source, mentions, (Place::Client, 100.0), name);
         }
+    }
+}
+
+/// Words in the display names of services, desks and robots that are no firm.
+const SERVICES: &str = "予約 調整 採用 招聘 システム 系统 系統 通知 助手 机器人 機器人 提醒 平台 日历 日曆 カレンダー センター アシスタント 事務局 自動 自动 \
+    面接 面试 面試 求職 求人 转职 転職 キャリア エージェント 人才 人材 客服 サポート 店長 担当 小程序 委员会 委員会 派遣 項目 项目 課題 课题 くん さん";
+
+/// The firm in a display name: beside the name of somebody, or before a desk.
+pub(super) fn by_han_sender(name: &str, mentions: &mut Mentions) {
+    if has_brand(name) {
+        return;
+    }
+    let pieces = || {
+        name.split(|c: char| MARKS.contains(c) || c.is_whitespace() || "-－・".contains(c))
+            .filter(|piece| !piece.is_empty())
+    };
+    // "佐渡島漁業協同組合 総務", "贺兰山酒庄 HR": what stands beside a desk is a firm.
+    let has_desk = pieces().any(is_rank);
+    for piece in pieces() {
+        if is_rank(piece) {
+            continue;
+        }
+        let firm = without_desk(piece);
+        let is_cut = firm.len() < piece.trim().len() || has_desk && !may_be_somebody(firm);
+        let is_firm = has_house(firm) || has_form(firm);
+        if !may_be_named(firm) || may_be_somebody(firm) && !is_cut {
+            continue;
+        }
+        let start = firm.as_ptr() as usize - name.as_ptr() as usize;
+        let is_whole = firm.len() == name.trim().len()
+            && firm.chars().count() >= 4
+            && !SERVICES.split_whitespace().any(|word| firm.contains(word));
+        let weight = match (is_cut || is_firm, is_whole) {
+            (true, _) => 2.5,
+            (false, true) => 2.0,
+            (false, false) => 1.2,
+        };
+        mentions.add(
+            Place::Display,
+            weight,
+            Evidence::quote(Part::From, name, start..start + firm.len()),
+        );
     }
 }

@@ -70,26 +70,30 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
     if let Some(sender) = sender.filter(|_| stands_for && is_robot) {
         keys.extend(sender.domain().split('.').map(bare_key));
     }
-    // A robot's own line of small print: "HireLoop Inc., 400 Plaza. Terms | Privacy".
     if is_robot {
-        let small_print = source.body.lines().rev().take(6).filter(|line| {
-            ["Terms", "Privacy", "Technical help", "Impressum"]
-                .iter()
-                .any(|word| line.contains(word))
-        });
-        for line in small_print {
-            let name = line
-                .split([',', '.', '|'])
-                .next()
-                .unwrap_or_default()
-                .trim();
-            if name.split(' ').count() <= 4 {
-                keys.push(bare_key(name));
-            }
-        }
+        keys.extend(small_print(source));
     }
     keys.retain(|key| key.chars().count() >= 4);
     keys
+}
+
+/// A robot's own line of small print: "HireLoop Inc., 400 Plaza. Terms | Privacy".
+fn small_print(source: &Source<'_>) -> Vec<String> {
+    let lines = source.body.lines().rev().take(6).filter(|line| {
+        ["Terms", "Privacy", "Technical help", "Impressum"]
+            .iter()
+            .any(|word| line.contains(word))
+    });
+    lines
+        .map(|line| {
+            line.split([',', '.', '|'])
+                .next()
+                .unwrap_or_default()
+                .trim()
+        })
+        .filter(|name| name.split(' ').count() <= 4)
+        .map(bare_key)
+        .collect()
 }
 
 /// Drops the names of those who carry the mail, unless nobody else is named.

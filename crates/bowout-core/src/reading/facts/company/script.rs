@@ -1,8 +1,6 @@
 //! Hints at the employer in Japanese and Chinese, where nothing parts words: forms, ends of names, desks, frames of words.
 
-use crate::evidence::{Evidence, Part};
-use crate::reading::facts::company::closing::{by_han_clients, by_han_closing, is_rank};
-use crate::reading::facts::company::exclude::has_brand;
+use crate::reading::facts::company::closing::{by_han_clients, by_han_closing};
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, is_nameless, names_a_job};
 use crate::reading::source::Source;
@@ -455,47 +453,5 @@ fn introduced(source: &Source<'_>, mentions: &mut Mentions) {
         } else if firm.len() >= 6 && !is_desk {
             add(source, mentions, (Place::Own, 2.0), firm);
         }
-    }
-}
-
-/// Words in the display names of services, desks and robots that are no firm.
-const SERVICES: &str = "予約 調整 採用 招聘 システム 系统 系統 通知 助手 机器人 機器人 提醒 平台 日历 日曆 カレンダー センター アシスタント 事務局 自動 自动 \
-    面接 面试 面試 求職 求人 转职 転職 キャリア エージェント 人才 人材 客服 サポート 店長 担当 小程序 委员会 委員会 派遣 項目 项目 課題 课题 くん さん";
-
-/// The firm in a display name: beside the name of somebody, or before a desk.
-pub(super) fn by_han_sender(name: &str, mentions: &mut Mentions) {
-    if has_brand(name) {
-        return;
-    }
-    let pieces = || {
-        name.split(|c: char| MARKS.contains(c) || c.is_whitespace() || "-－・".contains(c))
-            .filter(|piece| !piece.is_empty())
-    };
-    // "佐渡島漁業協同組合 総務", "贺兰山酒庄 HR": what stands beside a desk is a firm.
-    let has_desk = pieces().any(is_rank);
-    for piece in pieces() {
-        if is_rank(piece) {
-            continue;
-        }
-        let firm = without_desk(piece);
-        let is_cut = firm.len() < piece.trim().len() || has_desk && !may_be_somebody(firm);
-        let is_firm = has_house(firm) || has_form(firm);
-        if !may_be_named(firm) || may_be_somebody(firm) && !is_cut {
-            continue;
-        }
-        let start = firm.as_ptr() as usize - name.as_ptr() as usize;
-        let is_whole = firm.len() == name.trim().len()
-            && firm.chars().count() >= 4
-            && !SERVICES.split_whitespace().any(|word| firm.contains(word));
-        let weight = match (is_cut || is_firm, is_whole) {
-            (true, _) => 2.5,
-            (false, true) => 2.0,
-            (false, false) => 1.2,
-        };
-        mentions.add(
-            Place::Display,
-            weight,
-            Evidence::quote(Part::From, name, start..start + firm.len()),
-        );
     }
 }

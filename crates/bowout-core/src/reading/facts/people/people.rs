@@ -65,19 +65,7 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
             add(&mut people, person, Part::From);
         }
     }
-    for event in &source.events {
-        let listed = event
-            .attendees
-            .iter()
-            .filter(|one| one.is_human)
-            .map(|one| &one.person);
-        for person in event.organizer.iter().chain(listed) {
-            if looks_human(person, source.body) && !person.name.contains('@') && !is_reader(person)
-            {
-                add(&mut people, person, Part::Calendar);
-            }
-        }
-    }
+    invited(source, &is_reader, &mut people);
     let firm = company
         .map(|company| squashed(company.value()))
         .unwrap_or_default();
@@ -95,6 +83,27 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     });
     people.truncate(MAXIMUM);
     people
+}
+
+/// Whom the calendar names.
+fn invited(
+    source: &Source<'_>,
+    is_reader: &dyn Fn(&Person) -> bool,
+    people: &mut Vec<Fact<Human>>,
+) {
+    for event in &source.events {
+        let listed = event
+            .attendees
+            .iter()
+            .filter(|one| one.is_human)
+            .map(|one| &one.person);
+        for person in event.organizer.iter().chain(listed) {
+            if looks_human(person, source.body) && !person.name.contains('@') && !is_reader(person)
+            {
+                add(people, person, Part::Calendar);
+            }
+        }
+    }
 }
 
 /// Adds somebody once; an address learnt later joins the name.

@@ -267,16 +267,12 @@ fn numeric(
     let is_dotted = mark.is('.');
     // "3.12" alone may be a clock time or a version; "03.12." is a day.
     let closes = tokens.get(end).is_some_and(|token| token.is('.')) && joined(end - 1);
-    // "Monday 15.06": the weekday fits.
-    let fits = || {
-        let date = narrow(second.0, 12).zip(narrow(first, 31));
-        second.1 == 2
-            && weekday.is_some()
-            && date.is_some_and(|(month, day)| settle(None, month, day, weekday, context).is_some())
-    };
     let is_told =
         context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
-    if year.is_none() && (mark.is('-') || is_dotted && !(closes && is_told) && !fits()) {
+    if year.is_none()
+        && (mark.is('-')
+            || is_dotted && !(closes && is_told) && !is_weekday(first, second, weekday, context))
+    {
         return None;
     }
     let end = end + usize::from(year.is_none() && is_dotted && closes);
@@ -289,6 +285,18 @@ fn numeric(
     };
     (day_first.is_some() || month_first.is_some())
         .then_some((numbers.map(|(month, day)| (year, month, day)), end))
+}
+
+/// `Monday 15.06`: whether the weekday fits.
+fn is_weekday(
+    first: u32,
+    second: (u32, usize),
+    weekday: Option<Weekday>,
+    context: Context,
+) -> bool {
+    let date = narrow(second.0, 12).zip(narrow(first, 31));
+    let fits = |(month, day)| settle(None, month, day, weekday, context).is_some();
+    second.1 == 2 && weekday.is_some() && date.is_some_and(fits)
 }
 
 /// Whether a clock time or a word for one stands behind `16.06.`.

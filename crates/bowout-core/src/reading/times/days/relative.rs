@@ -247,33 +247,23 @@ pub(in crate::reading::times) fn relative_at(
     })
 }
 
+/// Words that begin a part of today, which a letter says of other things as well.
+const LOOSE: &str = "this cet cette ce esta tonight vanavond vanmiddag vanochtend";
+
 /// How many days ahead a word for a day is, and the token behind it.
 fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usize)> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let before = at.checked_sub(1).map_or("", word);
     let is_east = matches!(context.language, Language::Ja | Language::Zh);
+    if context.is_strict && is_listed(LOOSE, word(at)) {
+        return None;
+    }
     let week = |days: i64, end: usize| {
         let is_week = context.language == Language::En && word(end) == "week";
         (days + 7 * i64::from(is_week), end + usize::from(is_week))
     };
     Some(match (word(at), word(at + 1), word(at + 2)) {
         ("today" | "heute" | "vandaag" | "hoy" | "hoje", _, _) => week(0, at + 1),
-        _ if context.is_strict
-            && matches!(
-                word(at),
-                "this"
-                    | "cet"
-                    | "cette"
-                    | "ce"
-                    | "esta"
-                    | "tonight"
-                    | "vanavond"
-                    | "vanmiddag"
-                    | "vanochtend"
-            ) =>
-        {
-            return None;
-        }
         ("tonight" | "vanavond" | "vanmiddag" | "vanochtend", _, _) => (0, at + 1),
         ("this", "afternoon" | "evening" | "morning" | "aft", _) => (0, at + 2),
         ("cet", "apres", _)
