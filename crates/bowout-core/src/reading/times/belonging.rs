@@ -229,6 +229,11 @@ fn the_same(tokens: &[Token]) -> Option<(usize, usize)> {
     })
 }
 
+/// Whether words say that the clock time stays as it was.
+pub(super) fn names_the_same(tokens: &[Token]) -> bool {
+    the_same(tokens).is_some()
+}
+
 /// `Monday, same time`: a day that takes the clock time which was named before, here or in the mail that is answered.
 pub(super) fn at_the_same_time(
     tokens: &[Token],

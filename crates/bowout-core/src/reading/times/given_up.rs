@@ -79,7 +79,7 @@ pub(super) fn is_of_something_else(
                     .contains(&format!(" {} ", tokens[*at].word()).as_str())
         })
         .unwrap_or(sentence.start)
-        .max(hour.saturating_sub(9));
+        .max(time.start.min(hour).saturating_sub(9));
     if from >= hour {
         return false;
     }

@@ -26,14 +26,14 @@ pub(super) struct Hour {
 
 /// Every day and every clock time, in order.
 pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
-    let (mut days, mut hours) = (vec![], vec![]);
+    let (mut days, mut hours): (Vec<Day>, Vec<Hour>) = (vec![], vec![]);
     let mut at = 0;
     while at < tokens.len() {
         if let Some(read) =
             day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context))
         {
             if let Some(date) = read.day {
-                share_month(tokens, at, date, &mut days, context);
+                share_month(tokens, at, date, (&mut days, &mut hours), context);
             }
             days.push(Day {
                 date: read.day,
@@ -232,7 +232,13 @@ fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
 }
 
 /// `8., 9. und 10. Dezember`, `Wednesday 16 or Thursday 17 September`: days that share the month of the last one.
-fn share_month(tokens: &[Token], first: usize, date: Date, days: &mut Vec<Day>, context: Context) {
+fn share_month(
+    tokens: &[Token],
+    first: usize,
+    date: Date,
+    (days, hours): (&mut Vec<Day>, &mut Vec<Hour>),
+    context: Context,
+) {
     let mut end = first;
     loop {
         if ends_span(tokens, end, days) {
@@ -280,6 +286,7 @@ fn share_month(tokens: &[Token], first: usize, date: Date, days: &mut Vec<Day>, 
         }
         let first = named.map_or(start, |(_, at)| at);
         days.retain(|one| one.next <= first || one.first >= behind);
+        hours.retain(|one| one.clock.next <= first || one.first >= behind);
         days.push(Day {
             date: Some(found),
             first,

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
-use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days};
+use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days, names_the_same};
 use crate::reading::times::days::date::Context;
 use crate::reading::times::given_up::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::hours::clock::Clock;
@@ -71,7 +71,9 @@ pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Langua
         today: written.local.date(),
         language,
         is_american: (-10 * 3600..=-4 * 3600).contains(&written.offset().seconds()),
-        agreed: agreed(before, written, language),
+        agreed: names_the_same(&tokens)
+            .then(|| agreed(before, written, language))
+            .flatten(),
         is_strict: false,
     };
     let (days, hours) = items(&tokens, context);
@@ -365,6 +367,124 @@ mod tests {
             read("Fri 27.11. 09:00\nFri 27.11. 15:30", Language::En),
             ["11-27 09:00", "11-27 15:30"]
         );
+    }
+
+    #[test]
+    fn reads_hours_that_share_a_day_and_days_that_share_an_hour() {
+        for (text, language, wanted) in [
+            (
+                "Thursday 26 November: 09.00 / 10.15 / 13.45",
+                Language::En,
+                vec!["11-26 09:00", "11-26 10:15", "11-26 13:45"],
+            ),
+            (
+                "We could do Fri 9, Fri 9:20 or Mon 4.",
+                Language::En,
+                vec!["11-27 09:00", "11-27 09:20", "11-30 16:00"],
+            ),
+            (
+                "Angeboten werden der 8., 9. und 10. Dezember, jeweils 08:00 Uhr.",
+                Language::De,
+                vec!["12-08 08:00", "12-09 08:00", "12-10 08:00"],
+            ),
+            (
+                "I could see you at 8.30am on either Wednesday 2 or Thursday 3 December.",
+                Language::En,
+                vec!["12-02 08:30", "12-03 08:30"],
+            ),
+            (
+                "kan je di 16u of wo 9u?",
+                Language::Nl,
+                vec!["12-01 16:00", "11-25 09:00"],
+            ),
+            (
+                "10.11.2027, 9:00 Uhr\n12.11.2027, 13:30 Uhr",
+                Language::De,
+                vec!["11-10 09:00", "11-12 13:30"],
+            ),
+        ] {
+            let mut wanted = wanted;
+            let mut read = read(text, language);
+            wanted.sort_unstable();
+            read.sort_unstable();
+            assert_eq!(read, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_days_by_the_week_and_by_the_mail_before() {
+        for (text, language, wanted) in [
+            (
+                "nächste Woche Dienstag um 14 Uhr",
+                Language::De,
+                "12-01 14:00",
+            ),
+            (
+                "el martes de la próxima semana a las 17:00",
+                Language::Es,
+                "12-01 17:00",
+            ),
+            ("来週火曜13時でいかがですか", Language::Ja, "12-01 13:00"),
+            ("下周三下午两点", Language::Zh, "12-02 14:00"),
+            ("27日(金)午後3時半", Language::Ja, "11-27 15:30"),
+            ("na quinta, às 15h", Language::Pt, "11-26 15:00"),
+            ("après-demain à 14h30", Language::Fr, "11-26 14:30"),
+            (
+                "Could we say Tuesday 1 December at the same time?",
+                Language::En,
+                "12-01 10:30",
+            ),
+        ] {
+            let written =
+                Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
+            let before = "Thank you, Thursday 26 November at 10:30 is noted.";
+            let slots = times(text, before, &written, language).slots;
+            let start =
+                |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
+            assert_eq!(
+                slots.iter().map(start).collect::<Vec<_>>(),
+                [wanted],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn gives_up_what_its_sentence_gives_up() {
+        for (text, language) in [
+            (
+                "Unser Gespräch morgen um 10 Uhr muss ich leider verschieben. Ginge Donnerstag, 26.11., um 11 Uhr?",
+                Language::De,
+            ),
+            (
+                "Ancien horaire : mercredi 25 novembre 2026, 09:00\nNouvel horaire : jeudi 26 novembre 2026, 11:00",
+                Language::Fr,
+            ),
+            (
+                "変更前:11月25日(水)13:00\n変更後:11月26日(木)11:00",
+                Language::Ja,
+            ),
+            (
+                "It now starts at 11:00 instead of 10:00 on Thursday 26 November.",
+                Language::En,
+            ),
+            (
+                "Thursday 26 November at 11. There is a bus at 9.30 from the station.",
+                Language::En,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["11-26 11:00"], "{text}");
+        }
+        for (text, language) in [
+            (
+                "Appointments are open from 1 to 4 December, 9am to 3pm.",
+                Language::En,
+            ),
+            ("回答期限:11月27日(金)18:00", Language::Ja),
+            ("Ring 0170 555 0119 on Thursday.", Language::En),
+        ] {
+            assert!(read(text, language).is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -246,10 +246,10 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
         " quer ",
         " wil je ",
     ];
-    if company.is_empty() {
+    let text = &source.text;
+    if company.is_empty() || !DOES.iter().any(|does| text.source.contains(does)) {
         return;
     }
-    let text = &source.text;
     for at in source.body_words() {
         if !is_capital(text, at) || !source.heart.contains(&text.words[at].place.start) {
             continue;

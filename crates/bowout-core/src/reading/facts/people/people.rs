@@ -220,3 +220,120 @@ pub(super) fn bare_name(written: &str) -> String {
     }
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::people;
+    use crate::message::parse;
+    use crate::reading::source::Joined;
+    use crate::when::Moment;
+
+    /// Everybody with what they are.
+    fn read(from: &str, body: &str) -> Vec<(String, String)> {
+        let mail = format!(
+            "From: {from}\r\nTo: Jordan Reyes <jordan@example.com>\r\nSubject: Interview\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        );
+        let message = parse(mail.as_bytes());
+        let joined = Joined::new(&message);
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        people(&joined.source(&now), None)
+            .iter()
+            .map(|one| {
+                let human = one.value();
+                (human.name.clone(), human.title.clone().unwrap_or_default())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn hears_titles_beside_below_and_before_names() {
+        let ana = "Ana Ruiz <ana.ruiz@marlow.example>";
+        for (body, name, title) in [
+            (
+                "Hello,\n\nwe would like to meet you.\n\nAna Ruiz\nPractice Manager, Marlow",
+                "Ana Ruiz",
+                "Practice Manager",
+            ),
+            (
+                "Hello,\n\nwe would like to meet you.\n\nAna\nHR Services",
+                "Ana Ruiz",
+                "HR Services",
+            ),
+            (
+                "You will meet our head of design, Mara Lind, on Friday.",
+                "Mara Lind",
+                "head of design",
+            ),
+            (
+                "It will be me and Doug (maint. manager) on Friday.",
+                "Doug",
+                "maint. manager",
+            ),
+            (
+                "It will be myself, Tunde from Finance and a colleague.",
+                "Tunde",
+                "Finance",
+            ),
+            (
+                "Te recibe nuestra directora financiera, Marta Gil, el martes.",
+                "Marta Gil",
+                "directora financiera",
+            ),
+            (
+                "Sie treffen unseren Filialleiter Herrn Kern am Montag.",
+                "Kern",
+                "Filialleiter",
+            ),
+            (
+                "Vous verrez Paul Martin, directeur des opérations, mardi.",
+                "Paul Martin",
+                "directeur des opérations",
+            ),
+        ] {
+            let read = read(ana, body);
+            let found = read.iter().find(|(one, _)| one.contains(name));
+            assert_eq!(
+                found.map(|(_, title)| title.as_str()),
+                Some(title),
+                "{body}: {read:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_job_that_is_offered_is_nobody() {
+        for body in [
+            "Thank you for applying as Store Manager (Seasonal). Could you come on Friday?",
+            "Dear Eve, the Cabin Crew day is on Friday.",
+        ] {
+            assert!(
+                read("Careers <careers@marlow.example>", body).is_empty(),
+                "{body}"
+            );
+        }
+    }
+
+    #[test]
+    fn hears_who_writes_from_japan_and_china() {
+        for (from, body, name, title) in [
+            (
+                "園長 <encho@komorebi.example>",
+                "平日いつでも動けます。\n\nこもれび保育園 園長 有賀",
+                "有賀",
+                "園長",
+            ),
+            (
+                "店長 <tencho@menya.example>",
+                "麺屋そらの店長の大場です。明日来れる?",
+                "大場",
+                "店長",
+            ),
+        ] {
+            let read = read(from, body);
+            assert!(
+                read.contains(&(name.to_owned(), title.to_owned())),
+                "{body}: {read:?}"
+            );
+        }
+    }
+}

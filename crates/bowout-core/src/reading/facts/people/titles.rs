@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::{
-    gap, has_form, has_house, has_unit, is_capital, is_nameless, is_no_name, names, names_a_job,
-    squashed,
+    gap, has_form, has_house, has_unit, is_a_job, is_capital, is_nameless, is_no_name, names,
+    names_a_job, squashed,
 };
 use crate::reading::facts::people::people::{bare_name, is_thing};
 use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{Text, Words, is_listed};
+use crate::text::{Language, Text, Words, is_listed};
 
 /// Words for what people are that are no trades, folded.
 static ROLES: Words = Words::new(&[
@@ -54,9 +54,10 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let body = source.body_words();
     let mut at = body.start;
     while at < body.end {
-        let Some(title) = title_at(text, at, &body)
-            .filter(|_| source.heart.contains(&text.words[at].place.start))
-        else {
+        let word = &text.words[at];
+        let may_be_one =
+            is_role_of(source, word.folded.as_str()) && source.heart.contains(&word.place.start);
+        let Some(title) = may_be_one.then(|| title_at(text, at, &body)) else {
             at += 1;
             continue;
         };
@@ -71,15 +72,18 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 }
 
 fn is_role(folded: &str) -> bool {
-    ROLES.hold(folded) || folded.len() > 3 && names_a_job(folded)
+    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, false)
+}
+
+/// The same for a word of the text: German and Dutch put what somebody is at the end of a compound.
+fn is_role_of(source: &Source<'_>, folded: &str) -> bool {
+    let has_compounds = matches!(source.language, Language::De | Language::Nl);
+    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, has_compounds)
 }
 
 /// The title whose word for what somebody is stands at a word: with the words before and behind that belong to it.
-fn title_at(text: &Text<'_>, at: usize, body: &Range<usize>) -> Option<Range<usize>> {
+fn title_at(text: &Text<'_>, at: usize, body: &Range<usize>) -> Range<usize> {
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
-    if !is_role(folded(at)) {
-        return None;
-    }
     // Back to the word that says whose it is, to a bracket, or over capitals.
     let mut start = at;
     for back in 1..=4 {
@@ -108,7 +112,7 @@ fn title_at(text: &Text<'_>, at: usize, body: &Range<usize>) -> Option<Range<usi
             start -= 1;
         }
     }
-    Some(start..end_of(text, at, body.end))
+    start..end_of(text, at, body.end)
 }
 
 /// Whether a word before a title belongs to it: `Senior`, `Head`, `Regional`.
@@ -288,7 +292,7 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
     is_capital(text, at)
         && !is_shouted
         && !word.folded.starts_with("i'")
-        && !is_greeted(source, at)
+        && !(is_greeted(source, at) && is_near_the_head(text, at))
         && written
             .chars()
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
@@ -298,6 +302,16 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
         && !has_unit(written)
         && !is_thing(written)
         && (!has_house(written) || written.ends_with("’s"))
+}
+
+/// Whether no more than one word of its line stands before a word and what honours it, as in a greeting.
+fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
+    let honours = |at: usize| is_listed(HONORIFICS, text.words[at].folded.as_str());
+    let mut first = at;
+    while first > 0 && honours(first - 1) {
+        first -= 1;
+    }
+    (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
 }
 
 /// The name of one to three words that begins at a word, with what honours it.

@@ -98,6 +98,9 @@ pub(in crate::reading::times) fn day_alone(
     context: Context,
 ) -> Option<Read> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    if tokens[at].number().is_none() && tokens[at].word().is_ascii() {
+        return None;
+    }
     let is_digit = |at: usize| han_digit(word(at)).is_some() || word(at) == "十";
     if at > 0
         && (matches!(word(at - 1), "月" | "年" | "第" | "周" | "週" | "期") || is_digit(at - 1))
@@ -184,6 +187,9 @@ pub(in crate::reading::times) fn small_or_han(
 ) -> Option<(i8, usize)> {
     if let Some(value) = small(tokens.get(at)?, most) {
         return Some((value, at + 1));
+    }
+    if tokens[at].word().is_ascii() {
+        return None;
     }
     let digit = |at: usize| tokens.get(at).and_then(|one| han_digit(one.word()));
     let is_ten = |at: usize| tokens.get(at).is_some_and(|one| one.word() == "十");
