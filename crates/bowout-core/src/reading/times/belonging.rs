@@ -182,8 +182,7 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
                 matches!(next, "male" | "mal" | "tage" | "tagen" | "dagen" | "keren")
             }
             "les" => next == "deux",
-            "都" => true,
-            "jeweils" | "telkens" | "siempre" | "sempre" => true,
+            "都" | "jeweils" | "telkens" | "siempre" | "sempre" => true,
             "cada" => next == "dia",
             _ => false,
         }

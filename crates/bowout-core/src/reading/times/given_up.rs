@@ -27,7 +27,7 @@ const CANNOT: &str = concat!(
 
 /// Words before a time that make it the new one, folded.
 const NEW: &str =
-    concat!(" to| to the| auf| auf den| au| a| al| para| para o| para a| naar| until| on| for",);
+    " to| to the| auf| auf den| au| a| al| para| para o| para a| naar| until| on| for";
 
 /// Openings that make a sentence one of a case that may never come, folded.
 const UNDER: &str = concat!(

@@ -203,15 +203,13 @@ fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
         let Some(at) = at.checked_sub(skip) else {
             return false;
         };
-        let is_clock = at > 0 && [':', '.', '-'].iter().any(|mark| tokens[at - 1].is(*mark))
-            || at > 0 && matches!(tokens[at - 1].word(), "h" | "at" | "las" | "as" | "um");
-        small(&tokens[at], 31).is_some() && !is_clock
+        small(&tokens[at], 31).is_some() && !is_of_a_clock(tokens, at)
             || matches!(
                 tokens[at].word(),
                 "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "mo" | "di" | "lun" | "seg" | "ma"
             )
     };
-    let joins = matches!(
+    let is_joined = matches!(
         word(joint),
         "to" | "bis" | "au" | "al" | "tot" | "met" | "至" | "到" | "until" | "through" | "thru"
     ) || is_mark(joint, '-')
@@ -228,7 +226,7 @@ fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
         } else {
             1
         };
-    joins && is_day(before) || is_between
+    is_joined && is_day(before) || is_between
 }
 
 /// `8., 9. und 10. Dezember`, `Wednesday 16 or Thursday 17 September`: days that share the month of the last one.
@@ -264,15 +262,9 @@ fn share_month(
             return;
         };
         let start = at - 1;
-        let is_glued = start > 0
-            && (tokens[start - 1].number().is_some()
-                || [':', '/', '-', '.']
-                    .iter()
-                    .any(|mark| tokens[start - 1].is(*mark))
-                    && tokens[start - 1].place.end == tokens[start].place.start);
         let Some(found) = Date::new(date.year(), date.month(), day)
             .ok()
-            .filter(|found| !is_glued && *found < date && *found >= context.today)
+            .filter(|found| !is_glued(tokens, start) && *found < date && *found >= context.today)
         else {
             return;
         };
@@ -296,6 +288,24 @@ fn share_month(
         days.sort_by_key(|one| one.first);
         end = first;
     }
+}
+
+/// Whether what stands before a number makes it one of a clock time: `10:30`, `las 9`.
+fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| {
+        let token = &tokens[at];
+        [':', '.', '-'].iter().any(|mark| token.is(*mark))
+            || matches!(token.word(), "h" | "at" | "las" | "as" | "um")
+    })
+}
+
+/// Whether a number is glued to what stands before it: `12/8`.
+fn is_glued(tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else {
+        return false;
+    };
+    let is_mark = [':', '/', '-', '.'].iter().any(|mark| before.is(*mark));
+    before.number().is_some() || is_mark && before.place.end == tokens[at].place.start
 }
 
 /// Whether a token joins two items of a list.

@@ -200,7 +200,7 @@ fn may_close(piece: &str, sender: &str) -> bool {
 /// Whether a piece is a rank, or the name of whoever writes.
 fn is_somebody(piece: &str, sender: &str) -> bool {
     let length = piece.chars().count();
-    let is_sender = length >= 2 && length <= 6 && sender.contains(piece);
+    let is_sender = (2..=6).contains(&length) && sender.contains(piece);
     let is_familiar = (2..=3).contains(&length)
         && (piece.starts_with(['老', '小', '阿'])
             || piece.ends_with(['太', '总', '總', '姐', '哥', '叔']));

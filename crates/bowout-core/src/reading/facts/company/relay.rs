@@ -77,7 +77,7 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
     keys
 }
 
-/// A robot's own line of small print: "HireLoop Inc., 400 Plaza. Terms | Privacy".
+/// A robot's own line of small print: `HireLoop Inc., 400 Plaza. Terms | Privacy`.
 fn small_print(source: &Source<'_>) -> Vec<String> {
     let lines = source.body.lines().rev().take(6).filter(|line| {
         ["Terms", "Privacy", "Technical help", "Impressum"]

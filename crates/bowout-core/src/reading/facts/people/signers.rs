@@ -260,9 +260,8 @@ fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
             continue;
         };
         let behind = line[found + name.len()..].trim_start();
-        if stands_alone && at == 0
-            || behind.starts_with(|c: char| c.is_alphanumeric()) && stands_alone
-        {
+        let goes_on = behind.starts_with(|c: char| c.is_alphanumeric());
+        if stands_alone && (at == 0 || goes_on) {
             continue;
         }
         if let Some(rest) = behind.strip_prefix('(') {

@@ -188,6 +188,10 @@ fn opens(text: &Text<'_>, at: usize) -> bool {
     at == 0 || gap(text, at - 1).contains(['\n', '.', '!', '?', ':', '('])
 }
 
+/// Small words between a name and a title behind it, folded.
+const TELLS: &str = "who is our the a an my is und ist der die das unser unsere unserem qui est notre la le l que es nuestra nuestro el e a o nossa \
+        nosso our onze de het een is die lead";
+
 /// The name before a title: `Mara Lind, our head of design`, `Doug (maint. manager)`, `Mrs Garside, who is a tenant`.
 fn name_before(
     source: &Source<'_>,
@@ -197,8 +201,6 @@ fn name_before(
     let text = &source.text;
     let mut at = title.start;
     let mut skipped = 0;
-    const TELLS: &str = "who is our the a an my is und ist der die das unser unsere unserem qui est notre la le l que es nuestra nuestro el e a o nossa \
-        nosso our onze de het een is die lead";
     while at > 0
         && skipped < 4
         && gap(text, at - 1) == " "
@@ -242,11 +244,8 @@ fn name_before(
         || is_small && joint == " ("
         || skipped > 0 && !opens(text, name.start);
     is_sure.then_some(())?;
-    (is_bracket && (is_listed_behind || is_known)
-        || is_known
-        || skipped > 0
-        || name.len() > 1 && is_listed_behind)
-        .then_some(name)
+    let is_told = is_known || skipped > 0 || is_listed_behind && (is_bracket || name.len() > 1);
+    is_told.then_some(name)
 }
 
 /// `Tunde from Repairs`, `Hans van logistiek`: the part of the house is what is known of them.
@@ -289,10 +288,11 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
     let word = &text.words[at];
     let written = &text.source[word.place.clone()];
     let is_shouted = written.len() > 3 && written.chars().all(char::is_uppercase);
+    let is_called = is_greeted(source, at) && is_near_the_head(text, at);
     is_capital(text, at)
         && !is_shouted
         && !word.folded.starts_with("i'")
-        && !(is_greeted(source, at) && is_near_the_head(text, at))
+        && !is_called
         && written
             .chars()
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')

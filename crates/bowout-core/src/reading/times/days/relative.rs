@@ -216,7 +216,9 @@ fn han_digit(word: &str) -> Option<i8> {
 pub(in crate::reading::times) fn week_at(tokens: &[Token], at: usize) -> Option<(i64, usize)> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     match (word(at), word(at + 1), word(at + 2)) {
-        ("week", "after", "next") => Some((2, at + 3)),
+        ("week", "after", "next") | ("再", "来", "週") | ("下", "下", "周" | "週") => {
+            Some((2, at + 3))
+        }
         ("next" | "following" | "volgende" | "komende", "week", _)
         | (
             "nachste" | "nachsten" | "nachster" | "kommende" | "kommenden" | "kommender",
@@ -225,17 +227,18 @@ pub(in crate::reading::times) fn week_at(tokens: &[Token], at: usize) -> Option<
         )
         | ("semaine", "prochaine" | "suivante", _)
         | ("proxima" | "siguiente", "semana", _)
-        | ("semana", "proxima" | "siguiente" | "entrante", _) => Some((1, at + 2)),
-        ("semana", "que", "viene" | "vem" | "entra") => Some((1, at + 3)),
+        | ("semana", "proxima" | "siguiente" | "entrante", _)
+        | ("来" | "翌", "週", _)
+        | ("下", "周" | "週", _) => Some((1, at + 2)),
+        ("semana", "que", "viene" | "vem" | "entra")
+        | ("下", "星", "期")
+        | ("下", "礼" | "禮", "拜") => Some((1, at + 3)),
         ("ubernachste" | "ubernachsten" | "ubernachster", "woche", _) => Some((2, at + 2)),
         ("this" | "deze", "week", _)
         | ("diese" | "dieser", "woche", _)
         | ("cette", "semaine", _)
-        | ("esta" | "nesta", "semana", _) => Some((0, at + 2)),
-        ("再", "来", "週") | ("下", "下", "周" | "週") => Some((2, at + 3)),
-        ("来" | "翌", "週", _) | ("下", "周" | "週", _) => Some((1, at + 2)),
-        ("下", "星", "期") | ("下", "礼" | "禮", "拜") => Some((1, at + 3)),
-        ("今" | "本" | "这" | "這", "周" | "週", _) => Some((0, at + 2)),
+        | ("esta" | "nesta", "semana", _)
+        | ("今" | "本" | "这" | "這", "周" | "週", _) => Some((0, at + 2)),
         _ => None,
     }
 }
@@ -270,45 +273,37 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
     };
     Some(match (word(at), word(at + 1), word(at + 2)) {
         ("today" | "heute" | "vandaag" | "hoy" | "hoje", _, _) => week(0, at + 1),
-        ("tonight" | "vanavond" | "vanmiddag" | "vanochtend", _, _) => (0, at + 1),
-        ("this", "afternoon" | "evening" | "morning" | "aft", _) => (0, at + 2),
-        ("cet", "apres", _)
-        | ("cette", "apres", _)
+        ("tomorrow" | "tmrw" | "tmw" | "tomoz" | "tmr" | "tomo", _, _) => week(1, at + 1),
+        ("tonight" | "vanavond" | "vanmiddag" | "vanochtend" | "today's", _, _) => (0, at + 1),
+        ("aujourd", _, _) => (0, at + 1 + 2 * usize::from(word(at + 2) == "hui")),
+        ("this", "afternoon" | "evening" | "morning" | "aft", _)
+        | ("cet" | "cette", "apres", _)
         | ("ce", "soir" | "matin", _)
         | ("esta", "tarde" | "noche", _) => (0, at + 2),
-        ("aujourd", _, _) => (0, at + 1 + 2 * usize::from(word(at + 2) == "hui")),
         ("今" | "本", "日", _) | ("今", "天" | "晚" | "早", _) if is_east => (0, at + 2),
-        ("today's", _, _) => (0, at + 1),
-        ("day", "after", "tomorrow") => (2, at + 3),
-        ("tomorrow" | "tmrw" | "tmw" | "tomoz" | "tmr" | "tomo", _, _) => week(1, at + 1),
-        ("apres", _, "demain") if tokens.get(at + 1).is_some_and(|one| one.is('-')) => (2, at + 3),
-        ("apres", "demain", _) => (2, at + 2),
-        ("demain", _, _) => (1, at + 1),
-        ("depois", "de", "amanha") => (2, at + 3),
-        ("amanha", _, _) => (1, at + 1),
+        ("demain" | "amanha", _, _) => (1, at + 1),
         ("morgen", _, _)
             if matches!(context.language, Language::De | Language::Nl)
-                && !matches!(
-                    before,
-                    "guten" | "goede" | "am" | "schonen" | "jeden" | "die" | "de"
-                ) =>
+                && !is_listed("guten goede am schonen jeden die de", before) =>
         {
             (1, at + 1)
         }
-        ("pasado", "manana", _) => (2, at + 2),
         ("manana", _, _)
             if context.language == Language::Es
-                && !["la", "esta", "de", "por", "buena", "una", "cada"].contains(&before) =>
+                && !is_listed("la esta de por buena una cada", before) =>
         {
             (1, at + 1)
         }
-        ("明", "後" | "后", "日") if is_east => (2, at + 3),
         ("明", "日" | "天" | "早" | "晚", _) if is_east => (1, at + 2),
         ("聽" | "听", "日", _) => (1, at + 2),
         ("ubermorgen" | "overmorgen", _, _) => (2, at + 1),
+        ("apres", "demain", _) | ("pasado", "manana", _) => (2, at + 2),
         ("后" | "後", "天", _) if context.language == Language::Zh && before != "然" => {
             (2, at + 2)
         }
+        ("day", "after", "tomorrow") | ("depois", "de", "amanha") => (2, at + 3),
+        ("apres", _, "demain") if tokens.get(at + 1).is_some_and(|one| one.is('-')) => (2, at + 3),
+        ("明", "後" | "后", "日") if is_east => (2, at + 3),
         _ => return None,
     })
 }
