@@ -298,6 +298,7 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
         && !is_no_name(word.folded.as_str())
         && !is_role(word.folded.as_str())
+        && !is_modifier(text, at)
         && !is_listed(DEPARTMENTS, word.folded.as_str())
         && !has_unit(written)
         && !is_thing(written)
@@ -352,6 +353,14 @@ pub(super) fn person_at(source: &Source<'_>, at: usize) -> Option<Range<usize>> 
         if joint != " " && joint != "-" && !is_initial {
             break;
         }
+    }
+    // "Data Platform Engineer" is no name.
+    let runs_on = end > start
+        && gap(text, end - 1) == " "
+        && is_role_of(source, folded(end))
+        && is_capital(text, end);
+    if runs_on {
+        return None;
     }
     let written = (start < end).then(|| text.written(start..end))?;
     let key = squashed(written);
