@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Finding, Mend};
-use crate::review::outcome::{doubt, insist, strike_out};
+use crate::review::outcome::{doubt, insist, strike_out, tell_apart};
 use crate::review::rules::RULES;
 use crate::review::speech::Hearing;
 
@@ -33,7 +33,8 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
         .collect();
     let hearing = Hearing::of(&draft.text, draft.language);
     if let Some(hearing) = &hearing {
-        doubt(&draft, hearing, &mut findings);
+        tell_apart(&draft, hearing, &mut findings);
+        doubt(&draft, facts, hearing, &mut findings);
     }
     silence(&draft, &mut findings);
     if let Some(hearing) = &hearing {

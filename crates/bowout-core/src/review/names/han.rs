@@ -39,8 +39,7 @@ const HAN_TITLES: &[&str] = &[
 ];
 
 /// Words behind which no title goes on when it is read backwards.
-const BEFORE_ROLES: &str =
-    "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 贵 貴 司 参 聘 任";
+const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 贵 貴 司 参 聘 任 过 過 了 睇 看 對 对";
 
 /// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
 /// a word for a post.

@@ -7,5 +7,5 @@ mod weights;
 
 pub(in crate::review) use hole::strike_out;
 pub use mended::{Mended, mended};
-pub(in crate::review) use opinion::{doubt, insist};
+pub(in crate::review) use opinion::{doubt, insist, tell_apart};
 pub use weights::Weights;

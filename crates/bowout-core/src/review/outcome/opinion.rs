@@ -34,7 +34,7 @@ const FEWEST_THERE: u16 = 4;
 /// So many words and pairs of a sentence must have been learnt for it to be told by them alone.
 const FEWEST_KNOWN: u16 = 8;
 /// Of a language of which less was learnt only a smaller chance is a doubt, by this factor.
-const LESS_LEARNT: f32 = 0.2;
+const LESS_LEARNT: f32 = 0.4;
 
 const fn opinion(rule: &'static str, acts: &'static [Act], doubts: f32, insists: f32) -> Opinion {
     Opinion {
@@ -95,15 +95,23 @@ const OPINIONS: &[Opinion] = &[
 
 /// What a letter is said to lack, the act that it would be, and the chance from which it is there.
 const ABSENT: &[(&str, Act, f32)] = &[
-    ("no-decline", Act::Decline, 0.85),
+    ("no-decline", Act::Decline, 0.65),
     ("no-thanks", Act::Thank, 0.85),
     ("no-good-wishes", Act::Wish, 0.85),
 ];
 
 /// Drops the findings that the words of their sentence speak against.
-pub(in crate::review) fn doubt(draft: &Draft<'_>, hearing: &Hearing, findings: &mut Vec<Finding>) {
+pub(in crate::review) fn doubt(
+    draft: &Draft<'_>,
+    facts: &Facts,
+    hearing: &Hearing,
+    findings: &mut Vec<Finding>,
+) {
     let sentences = &draft.text.sentences;
     findings.retain(|one| {
+        if is_about_the_past(draft, facts, hearing, one) {
+            return false;
+        }
         if let Some((_, act, least)) = ABSENT.iter().find(|(rule, ..)| *rule == one.rule) {
             let mut all = (0..sentences.len()).filter(|at| hearing.known(*at) >= FEWEST_THERE);
             return !all.any(|at| hearing.chance(at, *act) >= *least);
@@ -129,6 +137,53 @@ pub(in crate::review) fn doubt(draft: &Draft<'_>, hearing: &Hearing, findings: &
         };
         from >= to || (from..to).any(|at| opinion.chance(hearing, at) >= least) || in_clause()
     });
+}
+
+/// From which chance on a sentence recalls a meeting, and below which it hardly does.
+const RECALLED: f32 = 0.6;
+const HARDLY_RECALLED: f32 = 0.1;
+
+/// Whether a day is that of a meeting which was held, or a meeting that is said never to have been is not recalled at all.
+fn is_about_the_past(draft: &Draft<'_>, facts: &Facts, hearing: &Hearing, one: &Finding) -> bool {
+    let sentences = &draft.text.sentences;
+    let at = sentences.partition_point(|sentence| sentence.place.end <= one.place.start);
+    let recalls = hearing.chance(at, Act::Recall);
+    let held = facts.meetings_held.as_ref();
+    match one.rule {
+        "wrong-interview-date" => held.is_some_and(|held| !held.is_empty()) && recalls >= RECALLED,
+        "false-history" => held.is_some_and(Vec::is_empty) && recalls < HARDLY_RECALLED,
+        _ => false,
+    }
+}
+
+/// From which chance on a sentence is about the other employer whose offer was taken.
+const OF_ANOTHER: f32 = 0.6;
+
+/// A foreign employer in a sentence about another offer is no mistaken name of theirs.
+pub(in crate::review) fn tell_apart(
+    draft: &Draft<'_>,
+    hearing: &Hearing,
+    findings: &mut [Finding],
+) {
+    let other = RULES
+        .iter()
+        .find(|rule| rule.name == "names-other-employer");
+    for one in findings
+        .iter_mut()
+        .filter(|one| one.rule == "wrong-company")
+    {
+        let sentences = &draft.text.sentences;
+        let at = sentences.partition_point(|sentence| sentence.place.end <= one.place.start);
+        let about = [Act::OtherNamed, Act::ForOffer].map(|act| hearing.chance(at, act));
+        let is_of_another = about.into_iter().any(|chance| chance >= OF_ANOTHER);
+        if let Some(other) = other.filter(|_| is_of_another)
+            && let Some(mut told) = told(other, one.place.clone())
+        {
+            let name = draft.text.source.get(one.place.clone()).unwrap_or_default();
+            told.says = other.sayings[0].with([&name]);
+            *one = told;
+        }
+    }
 }
 
 /// Tells the sentences whose words leave no doubt and that no rule has met.
