@@ -42,12 +42,7 @@ impl<'a> Joined<'a> {
     /// What the writer says, as bytes of the text.
     fn heart(&self) -> Range<usize> {
         let shift = self.text.len() - self.body.len();
-        let subject = self.message.subject.trim_start().to_lowercase();
-        let is_passed_on = [
-            "fw:", "fwd:", "wg:", "tr:", "rv:", "enc:", "doorst:", "转发", "轉寄",
-        ]
-        .iter()
-        .any(|mark| subject.starts_with(mark));
+        let is_passed_on = is_passed_on(&self.message.subject);
         let says_more = self.body.len() < self.message.body.trim().len();
         let start = if is_passed_on && says_more { shift } else { 0 };
         let end = passed_on(self.body).unwrap_or(self.body.len());
@@ -87,6 +82,16 @@ impl<'a> Joined<'a> {
             named: OnceCell::new(),
         }
     }
+}
+
+/// Whether a subject says that the mail passes on another one.
+fn is_passed_on(subject: &str) -> bool {
+    let subject = subject.trim_start().to_lowercase();
+    [
+        "fw:", "fwd:", "wg:", "tr:", "rv:", "enc:", "doorst:", "转发", "轉寄",
+    ]
+    .iter()
+    .any(|mark| subject.starts_with(mark))
 }
 
 /// How much of what was said before is looked at, in bytes.
@@ -220,6 +225,20 @@ impl Source<'_> {
             Evidence::quote(Part::Body, self.body, place)
         } else {
             Evidence::quote(Part::Subject, &self.message.subject, place)
+        }
+    }
+
+    /// The mail that this one passes on; empty where it passes none on.
+    pub(crate) fn passed_on(&self) -> &str {
+        let is_inside = self
+            .body
+            .as_bytes()
+            .as_ptr_range()
+            .contains(&self.history.as_ptr());
+        if is_inside || is_passed_on(&self.message.subject) {
+            self.history
+        } else {
+            ""
         }
     }
 

@@ -11,7 +11,6 @@ mod reply_by;
 mod role;
 mod round;
 mod salary;
-mod signers;
 
 pub(crate) use booking_link::booking_link;
 pub(crate) use calendar::invited;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Time};
 
-use crate::reading::times::date::Context;
-use crate::reading::times::slots::items;
+use crate::reading::times::days::date::Context;
+use crate::reading::times::items::items;
 use crate::reading::times::token::tokens;
 use crate::reading::times::zone::zones;
 use crate::text::Language;
@@ -55,6 +55,8 @@ pub(crate) fn mentions(text: &str, today: Date, language: Language) -> Mentions 
             today,
             language,
             is_american: false,
+            agreed: None,
+            is_strict: true,
         },
     );
     let place = |first: usize, next: usize| tokens[first].place.start..tokens[next - 1].place.end;

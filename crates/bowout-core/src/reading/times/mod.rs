@@ -1,16 +1,15 @@
 //! Days, clock times and zones as people write them, joined into slots.
 
-mod clock;
-mod date;
-mod duration;
+mod belonging;
+mod days;
+mod given_up;
+mod hours;
+mod items;
 mod mentions;
-mod month;
 mod mood;
 mod read;
 mod slots;
-mod spoken;
 mod token;
-mod weekday;
 mod zone;
 
 pub(crate) use mentions::{Day, Mentions, Named, mentions};

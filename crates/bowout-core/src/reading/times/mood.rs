@@ -4,16 +4,31 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+const UNTIL: &str = "cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
     by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
 /// Words that may stand between such a word and its time, folded.
-const BETWEEN: &str = "on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
+const BETWEEN: &str = "about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
     spatestens than at de del einschliesslich proximo um om";
 
 /// Whether a deadline's word stands right before a token.
 fn is_bounded(tokens: &[Token], first: usize) -> bool {
+    // "come by on Wednesday", "be there by 8am sharp" are no deadlines.
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let visits = (1..=3).any(|back| {
+        first.checked_sub(back + 1).is_some_and(|at| {
+            word(at + 1) == "by"
+                && matches!(
+                    word(at),
+                    "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us"
+                )
+        })
+    });
+    let is_sharp = (first..first + 6).any(|at| matches!(word(at), "prompt" | "sharp" | "promptly"));
+    if visits || is_sharp {
+        return false;
+    }
     tokens[..first]
         .iter()
         .rev()
@@ -33,15 +48,19 @@ pub(super) fn is_deadline(tokens: &[Token], day: usize, hour: usize, next: usize
 }
 
 /// Words that make a plan one of the past, folded.
-const FORMER: &str = "was originally rather previously statt anstatt anstelle ursprunglich devions initialement \
-    prevu prevue lieu estaba prevista originalmente marcada vez lugar oorspronkelijk plaats 原 wasn't \
+const FORMER: &str = "was originally rather previously anstatt anstelle ursprunglich devions initialement \
+    prevu prevue estaba prevista originalmente marcada oorspronkelijk 原 wasn't \
     couldn't war geplant geplanten vereinbarten agreed";
 
 /// Words that turn a plan to a new time, folded.
 const TURNS: &str = "to now new auf nun jetzt neu neuer au al para naar nieuwe nuevo novo";
 
 /// Labels of a time that is over, folded.
-const LABELS: &str = "was old original before alt bisher antes avant received sent empfangen gesendet recu recibido ontvangen";
+const LABELS: &str = "was old original before alt alte alter bisher bisherig bisheriger antes anterior avant ancien ancienne previous \
+    previously booked former from de van vom oud oude received sent empfangen gesendet recu recibido ontvangen";
+
+/// The same before the noun that they belong to, folded: `Ancien horaire :`, `Old time:`.
+const NOUNS: &str = "appointment interview meeting entretien entrevista gesprek afspraak time date horaire rendez creneau hora horario fecha data cita termin uhrzeit zeit tijd tijdstip datum slot";
 
 /// Whether a `can` is denied: `can't` is read as two words, `can` and `t`.
 fn is_denied(before: &[&Token], can: &Token) -> bool {
@@ -54,14 +73,13 @@ fn is_denied(before: &[&Token], can: &Token) -> bool {
 
 /// Whether the words from `first` to `next` tell a plan that no longer holds.
 pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let before: Vec<&Token> = tokens[..first]
         .iter()
         .rev()
         .take(7)
         .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
         .collect();
-    let was_label = first >= 2 && tokens[first - 1].is(':') && is_listed(LABELS, word(first - 2));
+    let was_label = is_old_label(tokens, first);
     let is_under_if = before.iter().any(|token| {
         matches!(
             token.word(),
@@ -98,12 +116,48 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         || former.is_some_and(|former| turned.is_none_or(|turned| turned > former))
 }
 
+/// Whether the label at the head of a line is that of a time that is over: `Old:`, `Ancien horaire :`, `booked`, `変更前：`,
+/// `原时间：`. What stands alone, as `From:` does, is one only where nothing else stands before the time.
+fn is_old_label(tokens: &[Token], first: usize) -> bool {
+    let line = tokens.get(first).map_or(0, |token| token.line);
+    let label: Vec<&Token> = tokens[..first]
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|token| token.line == line)
+        .collect();
+    let closes = label.first().is_some_and(|token| token.is(':'));
+    let words: String = label
+        .iter()
+        .rev()
+        .map(|token| token.word())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let is_han = [
+        "変 更 前",
+        "原 时 间",
+        "原 時 間",
+        "原 定",
+        "旧",
+        "誤",
+        "变 更 前",
+    ]
+    .iter()
+    .any(|one| words.ends_with(one) || words.contains(one) && closes);
+    let mut named = words.split_whitespace();
+    let (one, two, three) = (named.next(), named.next(), named.next());
+    let is_one = is_listed(LABELS, one.unwrap_or_default());
+    let is_noun = two.is_none_or(|two| is_listed(NOUNS, two));
+    let is_row = one == Some("booked") && label.len() == 1;
+    is_han || is_row || closes && is_one && is_noun && three.is_none()
+}
+
 /// `from Tuesday to`: the time is the one that a meeting leaves.
 fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     matches!(
         word(first.wrapping_sub(1)),
-        "from" | "vom" | "du" | "del" | "von" | "van" | "desde"
+        "from" | "vom" | "du" | "del" | "von" | "van" | "desde" | "das" | "do"
     ) && (next..next + 4).any(|at| {
         matches!(
             word(at),

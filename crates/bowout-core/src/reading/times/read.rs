@@ -4,7 +4,8 @@ use jiff::tz::TimeZone;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
-use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, times};
+use crate::reading::times::given_up::is_called_off;
+use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, Times, times};
 use crate::text::Said;
 use crate::when::Moment;
 
@@ -17,8 +18,21 @@ pub(crate) struct Slots {
 
 /// Reads the slots of a mail.
 pub(crate) fn slots(source: &Source<'_>) -> Slots {
-    let mut words = times(source.body, &source.written, source.language);
+    let mut words = times(
+        source.body,
+        source.history,
+        &source.written,
+        source.language,
+    );
+    if is_called_off(&source.message.subject) {
+        words.slots.retain(|one| one.is_proposed);
+    }
     words.slots.retain(|one| !is_beside(source, &one.place));
+    let (read_of, words) = if words.slots.is_empty() && !source.passed_on().is_empty() {
+        passed_on(source)
+    } else {
+        (source.body, words)
+    };
     let by_calendar = calendar(source);
     if by_calendar.slots.is_empty() {
         let mut doubts = words.doubts;
@@ -28,7 +42,7 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
         let read = |found: crate::reading::times::slots::Found| {
             Fact::read(
                 found.slot,
-                Evidence::quote(Part::Body, source.body, found.place),
+                Evidence::quote(Part::Body, read_of, found.place),
             )
         };
         return Slots {
@@ -58,6 +72,22 @@ pub(crate) fn slots(source: &Source<'_>) -> Slots {
         }
     }
     read
+}
+
+/// The slots of the mail that is passed on, and the body that their places belong to.
+fn passed_on<'a>(source: &Source<'a>) -> (&'a str, Times) {
+    let body = source.message.body.as_str();
+    let earlier = source.history;
+    let mut words = times(earlier, "", &source.written, source.language);
+    let start = (earlier.as_ptr() as usize).checked_sub(body.as_ptr() as usize);
+    if let Some(start) = start.filter(|start| start + earlier.len() <= body.len()) {
+        for one in &mut words.slots {
+            one.place = one.place.start + start..one.place.end + start;
+        }
+    } else {
+        words.slots.clear();
+    }
+    (body, words)
 }
 
 /// Whether a time stands below the words of the writer, or on a line that tells when a house is open or shows itself.

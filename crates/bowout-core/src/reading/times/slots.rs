@@ -3,16 +3,19 @@
 use std::ops::Range;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
-use crate::reading::times::clock::{Clock, clock_at};
-use crate::reading::times::date::{Context, date_at};
-use crate::reading::times::duration::duration;
+use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days, names_the_same};
+use crate::reading::times::days::date::Context;
+use crate::reading::times::given_up::{is_given_up, is_of_something_else, is_proposed};
+use crate::reading::times::hours::clock::Clock;
+use crate::reading::times::hours::duration::duration;
+use crate::reading::times::items::{Day, Hour, items};
 use crate::reading::times::mood::{is_deadline, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
-use crate::text::{Language, Said, Saying, is_listed, sayings};
+use crate::text::{Language, Said, Saying, sayings};
 use crate::when::Moment;
 
 sayings! {
@@ -48,6 +51,8 @@ pub struct Slot {
 pub(crate) struct Found {
     pub(crate) slot: Slot,
     pub(crate) place: Range<usize>,
+    /// Whether its sentence proposes it, rather than naming it.
+    pub(crate) is_proposed: bool,
 }
 
 /// What was read of a text's times.
@@ -57,29 +62,19 @@ pub(crate) struct Times {
     pub(crate) doubts: Vec<Said>,
 }
 
-/// A day in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Day {
-    pub(super) date: Option<Date>,
-    pub(super) first: usize,
-    pub(super) next: usize,
-}
-
-/// A clock time in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Hour {
-    pub(super) clock: Clock,
-    pub(super) first: usize,
-}
-
 /// Reads the times of a text that was written at `written`.
-pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
+/// `before` is what was said before: the mail that it answers.
+pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Language) -> Times {
     let mut tokens = tokens(text);
     tokens.truncate(MAXIMUM_TOKENS);
     let context = Context {
         today: written.local.date(),
         language,
         is_american: (-10 * 3600..=-4 * 3600).contains(&written.offset().seconds()),
+        agreed: names_the_same(&tokens)
+            .then(|| agreed(before, written, language))
+            .flatten(),
+        is_strict: false,
     };
     let (days, hours) = items(&tokens, context);
     let named = zones(text);
@@ -87,6 +82,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
     let mut times = Times::default();
     let wanted = proposed(text, &tokens, (&days, &hours), context, &mut times.doubts);
     for Proposed { date, hour, span } in wanted.into_iter().take(MAXIMUM_SLOTS) {
+        let is_proposed = is_proposed(text, &tokens, &span);
         let place = bytes(&tokens, span);
         let place = if place.len() > 160 {
             bytes(&tokens, hour.first..hour.clock.next)
@@ -99,7 +95,15 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
             continue;
         };
         // What was over when the mail was written is no proposal: a line of a log, a plan given up.
-        if slot.start.instant <= written.instant {
+        let is_now = slot.start.local
+            == written
+                .local
+                .with()
+                .second(0)
+                .subsec_nanosecond(0)
+                .build()
+                .unwrap_or(written.local);
+        if slot.start.instant <= written.instant || is_now {
             continue;
         }
         let is_known = |before: &Found| before.slot.start.instant == slot.start.instant;
@@ -109,6 +113,7 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
             times.slots.push(Found {
                 slot: Slot { stated, ..slot },
                 place,
+                is_proposed,
             });
         }
     }
@@ -121,11 +126,24 @@ pub(crate) fn times(text: &str, written: &Moment, language: Language) -> Times {
     times
 }
 
+/// The one clock time that an earlier mail names of a day to come.
+fn agreed(before: &str, written: &Moment, language: Language) -> Option<Time> {
+    if before.is_empty() {
+        return None;
+    }
+    let found = times(before, "", written, language).slots;
+    let first = found.first()?.slot.start.local.time();
+    found
+        .iter()
+        .all(|one| one.slot.start.local.time() == first)
+        .then_some(first)
+}
+
 /// A clock time with its day and the tokens of both.
-struct Proposed {
-    date: Date,
-    hour: Hour,
-    span: Range<usize>,
+pub(super) struct Proposed {
+    pub(super) date: Date,
+    pub(super) hour: Hour,
+    pub(super) span: Range<usize>,
 }
 
 /// The times that still hold: no deadline, no stretch of free time, no plan given up, no day that is over.
@@ -143,32 +161,34 @@ fn proposed(
         };
         let first = day.first.min(hour.first);
         let next = day.next.max(hour.clock.next);
-        if hour.clock.is_window
+        let twins = joined_days(tokens, days, hours, &day);
+        if hour.clock.is_window && !twins.is_empty()
+            || day.is_span
             || is_midnight(hour.clock.start)
-            || is_told_again(tokens, hours, hour)
+            || is_told_again(tokens, days, hours, hour)
             || is_behind_another(tokens, hours, hour)
             || is_deadline(tokens, day.first, hour.first, next)
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
+            || is_given_up(text, tokens, &(first..next), hour.first)
+            || is_of_something_else(text, tokens, &(first..next), hour.first)
         {
             continue;
         }
         match day.date {
             Some(date) if date >= context.today => {
                 // "Tuesday or Wednesday around 11"
-                let twin = joined_before(tokens, days, hours, &day);
-                if let Some(date) = twin.filter(|date| *date >= context.today) {
+                for date in twins
+                    .into_iter()
+                    .filter(|one| *one >= context.today)
+                    .chain([date])
+                {
                     wanted.push(Proposed {
                         date,
                         hour: *hour,
                         span: first..next,
                     });
                 }
-                wanted.push(Proposed {
-                    date,
-                    hour: *hour,
-                    span: first..next,
-                });
             }
             Some(_) => {}
             None => doubts.push(UNCLEAR.with([&&text[bytes(tokens, day.first..day.next)]])),
@@ -181,19 +201,6 @@ fn proposed(
 /// The last minutes of a day and its first one close something; nobody meets then.
 fn is_midnight(start: jiff::civil::Time) -> bool {
     start.hour() == 23 && start.minute() >= 50 || start.hour() == 0 && start.minute() == 0
-}
-
-/// `0900 CEST = 1500 your time`, `8:00 AM New York / 1:00 PM London`: the time before it by another clock.
-fn is_told_again(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
-    let before = hours.iter().rev().find(|one| {
-        one.clock.next <= hour.first && tokens[one.first].line == tokens[hour.first].line
-    });
-    let Some(before) = before.filter(|one| hour.first - one.clock.next <= 5) else {
-        return false;
-    };
-    let between = &tokens[before.clock.next..hour.first];
-    let names = between.iter().any(|token| token.word().len() > 1);
-    between.iter().any(|token| token.is('=')) || names && between.iter().any(|token| token.is('/'))
 }
 
 /// Whether a clock time heads a line of an agenda behind its first one: three lines and more that begin with a time, say
@@ -233,174 +240,6 @@ fn is_behind_another(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
     items.len() >= 3 && rises && (is_run || !has_ends) && items[0].first != hour.first
 }
 
-/// The day that stands before another one with nothing between them but an "or".
-fn joined_before(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Option<Date> {
-    let twin = days.iter().rev().find(|one| one.next <= day.first)?;
-    let joint = tokens
-        .get(twin.next)
-        .filter(|_| twin.next + 1 == day.first)?;
-    let is_or = matches!(
-        joint.word(),
-        "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en"
-    );
-    let has_own = hours
-        .iter()
-        .any(|hour| hour.clock.next <= twin.first && twin.first - hour.clock.next < 2);
-    twin.date.filter(|_| is_or && !has_own)
-}
-
-/// `Monday, same time`: a day that takes the clock time which was named before.
-fn at_the_same_time(
-    tokens: &[Token],
-    days: &[Day],
-    hours: &[Hour],
-    context: Context,
-) -> Option<Proposed> {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let same = (0..tokens.len()).find(|at| {
-        matches!(
-            (word(*at), word(at + 1)),
-            ("same", "time" | "hour")
-                | ("misma" | "mesma", "hora")
-                | ("mesmo", "horario")
-                | ("mesmas", "horas")
-                | ("meme", "heure")
-                | (
-                    "gleiche" | "gleicher" | "selbe" | "selben" | "selber",
-                    "zeit" | "uhrzeit"
-                )
-                | ("zelfde", "tijd" | "tijdstip")
-        )
-    })?;
-    let hour = hours.iter().rev().find(|hour| hour.first < same)?;
-    let is_near = |day: &&Day| {
-        let gap = if day.first > same {
-            day.first - same
-        } else {
-            same - day.next.min(same)
-        };
-        gap <= 6 && tokens[day.first].paragraph == tokens[same].paragraph
-    };
-    let day = days
-        .iter()
-        .rev()
-        .find(|day| day.next <= same && is_near(day));
-    let day = day.or_else(|| days.iter().find(|day| day.first > same && is_near(day)))?;
-    let has_own = hours
-        .iter()
-        .any(|one| one.first >= day.next && one.first < same);
-    let date = day.date.filter(|date| *date >= context.today && !has_own)?;
-    let clock = Clock {
-        next: same + 2,
-        ..hour.clock
-    };
-    Some(Proposed {
-        date,
-        hour: Hour { clock, first: same },
-        span: day.first.min(same)..day.next.max(same + 2),
-    })
-}
-
-/// Every day and every clock time, in order.
-pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
-    let (mut days, mut hours) = (vec![], vec![]);
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some(read) = date_at(tokens, at, context) {
-            days.push(Day {
-                date: read.day,
-                first: at,
-                next: read.end,
-            });
-            at = read.end.max(at + 1);
-        } else if let Some(clock) = clock_at(tokens, at, context.language) {
-            hours.push(Hour { clock, first: at });
-            at = clock.next.max(at + 1);
-        } else {
-            at += 1;
-        }
-    }
-    (days, hours)
-}
-
-/// The day that a clock time belongs to: on its own line before it or behind it, else just above it.
-fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option<Day> {
-    let line = tokens[hour.first].line;
-    let same_line =
-        |day: &&Day| tokens[day.first].line == line || tokens[day.next - 1].line == line;
-    let before = days.iter().rev().find(|day| day.next <= hour.first);
-    let behind = days
-        .iter()
-        .find(|day| day.first >= hour.clock.next)
-        .filter(same_line)
-        .filter(|day| {
-            let between = &tokens[hour.clock.next..day.first];
-            !between.iter().any(|token| token.is('?') || token.is('!'))
-        });
-    let before_here = before.filter(same_line);
-    let time_first = || {
-        let first_hour = hours.iter().find(|one| tokens[one.first].line == line);
-        let first_day = days.iter().find(|day| tokens[day.first].line == line);
-        first_hour
-            .zip(first_day)
-            .is_some_and(|(one, day)| one.first < day.first)
-    };
-    if let (Some(day), true) = (behind, time_first()) {
-        let gap = day.first - hour.clock.next;
-        if gap <= 4 {
-            return Some(*day);
-        }
-    }
-    if let Some(day) = before_here {
-        return Some(*day);
-    }
-    if let Some(day) = behind.filter(|day| day.first - hour.clock.next <= 8) {
-        return Some(*day);
-    }
-    let above = before.filter(|day| {
-        let paragraphs = tokens[hour.first].paragraph - tokens[day.first].paragraph;
-        let lines = line - tokens[day.next - 1].line;
-        paragraphs <= 1 && lines <= 3 && is_row(tokens, hour, day)
-            || paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
-            || paragraphs == 1 && is_list(tokens, hour)
-    });
-    let below = || {
-        days.iter()
-            .find(|day| day.first >= hour.clock.next)
-            .filter(|day| {
-                tokens[day.first].line - line <= 1
-                    && tokens[day.first].paragraph == tokens[hour.first].paragraph
-            })
-            .filter(|day| day.first - hour.clock.next <= 4)
-    };
-    below().or(above).copied()
-}
-
-/// `Date  Thursday 3 December` above `Time  10:00`: two rows of a table.
-fn is_row(tokens: &[Token], hour: &Hour, day: &Day) -> bool {
-    const DAYS: &str =
-        "date day datum tag jour fecha data dia dag giorno when wann quand cuando quando wanneer";
-    const TIMES: &str =
-        "time uhrzeit zeit heure hora horario tijd tijdstip ora start starts beginn begin";
-    let opens = |line: usize, list: &str| {
-        tokens
-            .iter()
-            .find(|token| token.line == line && !token.word().is_empty())
-            .is_some_and(|token| is_listed(list, token.word()))
-    };
-    opens(tokens[hour.first].line, TIMES) && opens(tokens[day.first].line, DAYS)
-}
-
-/// Whether a clock time opens its line, as in an agenda.
-fn is_list(tokens: &[Token], hour: &Hour) -> bool {
-    let line = tokens[hour.first].line;
-    tokens[..hour.first]
-        .iter()
-        .rev()
-        .take_while(|token| token.line == line)
-        .all(|token| token.word().is_empty())
-}
-
 /// The zone that the words name for a time: on its line, else the only one in the text.
 fn zone_of<'a>(
     text: &str,
@@ -428,6 +267,26 @@ fn zone_of<'a>(
         .iter()
         .all(|one| one.zone == first.zone)
         .then_some(first.zone.as_str())
+}
+
+/// `0900 CEST = 1500 your time`, `8:00 AM New York / 1:00 PM London`: the time before it by another clock.
+fn is_told_again(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> bool {
+    let before = hours.iter().rev().find(|one| {
+        one.clock.next <= hour.first && tokens[one.first].line == tokens[hour.first].line
+    });
+    let Some(before) = before.filter(|one| hour.first - one.clock.next <= 5) else {
+        return false;
+    };
+    // "Tue 10th 5.45pm / Wed 11th 1pm" are two.
+    if days
+        .iter()
+        .any(|day| day.first >= before.clock.next && day.first < hour.first)
+    {
+        return false;
+    }
+    let between = &tokens[before.clock.next..hour.first];
+    let names = between.iter().any(|token| token.word().len() > 1);
+    between.iter().any(|token| token.is('=')) || names && between.iter().any(|token| token.is('/'))
 }
 
 /// The slot of a day and a clock time.
@@ -471,7 +330,7 @@ mod tests {
     /// The beginnings that are read of a mail written on a Tuesday at nine.
     fn read(text: &str, language: Language) -> Vec<String> {
         let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
-        let slots = times(text, &written, language).slots;
+        let slots = times(text, "", &written, language).slots;
         let start = |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
         slots.iter().map(start).collect()
     }
@@ -508,6 +367,124 @@ mod tests {
             read("Fri 27.11. 09:00\nFri 27.11. 15:30", Language::En),
             ["11-27 09:00", "11-27 15:30"]
         );
+    }
+
+    #[test]
+    fn reads_hours_that_share_a_day_and_days_that_share_an_hour() {
+        for (text, language, wanted) in [
+            (
+                "Thursday 26 November: 09.00 / 10.15 / 13.45",
+                Language::En,
+                vec!["11-26 09:00", "11-26 10:15", "11-26 13:45"],
+            ),
+            (
+                "We could do Fri 9, Fri 9:20 or Mon 4.",
+                Language::En,
+                vec!["11-27 09:00", "11-27 09:20", "11-30 16:00"],
+            ),
+            (
+                "Angeboten werden der 8., 9. und 10. Dezember, jeweils 08:00 Uhr.",
+                Language::De,
+                vec!["12-08 08:00", "12-09 08:00", "12-10 08:00"],
+            ),
+            (
+                "I could see you at 8.30am on either Wednesday 2 or Thursday 3 December.",
+                Language::En,
+                vec!["12-02 08:30", "12-03 08:30"],
+            ),
+            (
+                "kan je di 16u of wo 9u?",
+                Language::Nl,
+                vec!["12-01 16:00", "11-25 09:00"],
+            ),
+            (
+                "10.11.2027, 9:00 Uhr\n12.11.2027, 13:30 Uhr",
+                Language::De,
+                vec!["11-10 09:00", "11-12 13:30"],
+            ),
+        ] {
+            let mut wanted = wanted;
+            let mut read = read(text, language);
+            wanted.sort_unstable();
+            read.sort_unstable();
+            assert_eq!(read, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_days_by_the_week_and_by_the_mail_before() {
+        for (text, language, wanted) in [
+            (
+                "nächste Woche Dienstag um 14 Uhr",
+                Language::De,
+                "12-01 14:00",
+            ),
+            (
+                "el martes de la próxima semana a las 17:00",
+                Language::Es,
+                "12-01 17:00",
+            ),
+            ("来週火曜13時でいかがですか", Language::Ja, "12-01 13:00"),
+            ("下周三下午两点", Language::Zh, "12-02 14:00"),
+            ("27日(金)午後3時半", Language::Ja, "11-27 15:30"),
+            ("na quinta, às 15h", Language::Pt, "11-26 15:00"),
+            ("après-demain à 14h30", Language::Fr, "11-26 14:30"),
+            (
+                "Could we say Tuesday 1 December at the same time?",
+                Language::En,
+                "12-01 10:30",
+            ),
+        ] {
+            let written =
+                Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
+            let before = "Thank you, Thursday 26 November at 10:30 is noted.";
+            let slots = times(text, before, &written, language).slots;
+            let start =
+                |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
+            assert_eq!(
+                slots.iter().map(start).collect::<Vec<_>>(),
+                [wanted],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn gives_up_what_its_sentence_gives_up() {
+        for (text, language) in [
+            (
+                "Unser Gespräch morgen um 10 Uhr muss ich leider verschieben. Ginge Donnerstag, 26.11., um 11 Uhr?",
+                Language::De,
+            ),
+            (
+                "Ancien horaire : mercredi 25 novembre 2026, 09:00\nNouvel horaire : jeudi 26 novembre 2026, 11:00",
+                Language::Fr,
+            ),
+            (
+                "変更前:11月25日(水)13:00\n変更後:11月26日(木)11:00",
+                Language::Ja,
+            ),
+            (
+                "It now starts at 11:00 instead of 10:00 on Thursday 26 November.",
+                Language::En,
+            ),
+            (
+                "Thursday 26 November at 11. There is a bus at 9.30 from the station.",
+                Language::En,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["11-26 11:00"], "{text}");
+        }
+        for (text, language) in [
+            (
+                "Appointments are open from 1 to 4 December, 9am to 3pm.",
+                Language::En,
+            ),
+            ("回答期限:11月27日(金)18:00", Language::Ja),
+            ("Ring 0170 555 0119 on Thursday.", Language::En),
+        ] {
+            assert!(read(text, language).is_empty(), "{text}");
+        }
     }
 
     #[test]

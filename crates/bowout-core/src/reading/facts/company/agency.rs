@@ -13,6 +13,9 @@ static SPEAKS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "my|our|the (direct|end)? client|clients (is|are|has|have|would|will|wants|want|like|liked|loved|asks|asked|needs|can|in|based|a|who|to|for)",
         "my|our (direct|end)? client",
+        "at|with|to|from|by the client",
+        "al cliente",
+        "cliente pede|pide|gostou|quer|quiere",
         "client (liked|loved|wants|would|has|is|feedback|asks|asked|came|can)",
         "(meinem|unserem|meinen|unseren|mein|unser|der|den|dem) mandant|mandanten|mandantin",
         "(unser|unserem|unseren|mein|meinem|meinen|der|dem|den) kunde|kunden (hatte|mochte|will|hat|wurde|sucht|ist)",
@@ -167,8 +170,16 @@ pub(super) fn is_agency_name(name: &str) -> bool {
         .iter()
         .any(|part| key.contains(part) && key.len() > part.len() + 4)
         || folded.split([' ', '-']).any(|word| {
-            word == "search"
-                || word == "zeitarbeit"
+            matches!(
+                word,
+                "search"
+                    | "temps"
+                    | "manpower"
+                    | "headhunters"
+                    | "recruiters"
+                    | "temporal"
+                    | "temporario"
+            ) || word == "zeitarbeit"
                 || word == "personnel" && folded.contains("ltd")
         })
         || HAN.iter().any(|part| name.contains(part))
@@ -186,13 +197,15 @@ pub(super) fn is_agency(source: &Source<'_>) -> bool {
         .get(labels.len().wrapping_sub(2))
         .copied()
         .unwrap_or_default();
-    let by_domain = is_agency_name(main);
+    let by_domain = is_agency_name(main) || main.ends_with("-rec") || main.ends_with("temps");
     let by_name = is_agency_name(&sender.name)
         && (["猎头", "獵頭", "キャリア", "人材", "エージェント"]
             .iter()
             .any(|part| sender.name.contains(part))
             || PARTS.iter().any(|part| squashed(main).contains(part))
-            || sender.name.to_lowercase().contains("search"));
+            || ["search", "temps", "manpower", "temporal", "temporário"]
+                .iter()
+                .any(|part| sender.name.to_lowercase().contains(part)));
     let calls_itself = || {
         let lines = source
             .body

@@ -297,6 +297,39 @@ mod tests {
     }
 
     #[test]
+    fn a_firm_closes_a_japanese_or_chinese_mail_or_says_who_it_is() {
+        for (from, body, firm) in [
+            (
+                "岩井 <iwai@noctiluca.example>",
+                "次は面接です。来週のご都合はいかがですか。\n\nノクティルカ 岩井",
+                "ノクティルカ",
+            ),
+            (
+                "園長 <encho@komorebi.example>",
+                "平日いつでも動けます。\n\nこもれび保育園 園長 有賀",
+                "こもれび保育園",
+            ),
+            (
+                "店長 <tencho@menya.example>",
+                "応募ありがとう!麺屋そらの店長の大場です。明日来れる?",
+                "麺屋そら",
+            ),
+            (
+                "护理部 沈丹 <shendan@renhe.example>",
+                "李艳你好,我是仁和医院护理部沈丹。周三下午4点行吗?",
+                "仁和医院",
+            ),
+            (
+                "范俊 <fanjun@tengda.example>",
+                "周一早上九点来面试。\n腾达模具 范俊",
+                "腾达模具",
+            ),
+        ] {
+            assert_eq!(read(from, "面接", body).as_deref(), Some(firm), "{from}");
+        }
+    }
+
+    #[test]
     fn the_readers_own_past_is_not_the_employer() {
         let mail = "We liked your time at Hartwell Bank and your degree from Marlow University. Could you come on Friday?";
         assert_eq!(read("Ana Ruiz <ana@post.example>", "Friday", mail), None);

@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::evidence::{Evidence, Part};
 use crate::person::Person;
 use crate::reading::facts::company::block::may_be_a_firm;
+use crate::reading::facts::company::closing::by_han_sender;
 use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{has_brand, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
-use crate::reading::facts::company::script::by_han_sender;
 use crate::reading::facts::names::{
     each_name, is_capital, is_no_name, looks_human, names_a_job, squashed,
 };

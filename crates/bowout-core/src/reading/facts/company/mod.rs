@@ -2,6 +2,7 @@
 
 mod agency;
 mod block;
+mod closing;
 mod company;
 mod display;
 mod domain;

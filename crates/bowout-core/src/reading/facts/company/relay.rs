@@ -12,6 +12,7 @@ use crate::text::Phrases;
 static CARRIED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "powered by",
+        "uses|is using|are using|utiliza|utilise|nutzt|gebruikt",
         "sent|delivered|scheduled|shared|created via|with|through",
         "delivered .. inbox by",
         "reply|respond|answer|view|open|continue in|on|through|via",
@@ -47,7 +48,18 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
         // "via" and "reply in" say it only of those who write for others.
         let is_sure = matches!(
             says,
-            "powered" | "delivered" | "automatische" | "advert" | "posting"
+            "powered"
+                | "uses"
+                | "is"
+                | "are"
+                | "utiliza"
+                | "utilise"
+                | "nutzt"
+                | "gebruikt"
+                | "delivered"
+                | "automatische"
+                | "advert"
+                | "posting"
         );
         if let Some(name) =
             name_at(text, at).filter(|_| is_near && (is_sure || is_robot || named.is_some()))
@@ -58,26 +70,30 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
     if let Some(sender) = sender.filter(|_| stands_for && is_robot) {
         keys.extend(sender.domain().split('.').map(bare_key));
     }
-    // A robot's own line of small print: "HireLoop Inc., 400 Plaza. Terms | Privacy".
     if is_robot {
-        let small_print = source.body.lines().rev().take(6).filter(|line| {
-            ["Terms", "Privacy", "Technical help", "Impressum"]
-                .iter()
-                .any(|word| line.contains(word))
-        });
-        for line in small_print {
-            let name = line
-                .split([',', '.', '|'])
-                .next()
-                .unwrap_or_default()
-                .trim();
-            if name.split(' ').count() <= 4 {
-                keys.push(bare_key(name));
-            }
-        }
+        keys.extend(small_print(source));
     }
     keys.retain(|key| key.chars().count() >= 4);
     keys
+}
+
+/// A robot's own line of small print: `HireLoop Inc., 400 Plaza. Terms | Privacy`.
+fn small_print(source: &Source<'_>) -> Vec<String> {
+    let lines = source.body.lines().rev().take(6).filter(|line| {
+        ["Terms", "Privacy", "Technical help", "Impressum"]
+            .iter()
+            .any(|word| line.contains(word))
+    });
+    lines
+        .map(|line| {
+            line.split([',', '.', '|'])
+                .next()
+                .unwrap_or_default()
+                .trim()
+        })
+        .filter(|name| name.split(' ').count() <= 4)
+        .map(bare_key)
+        .collect()
 }
 
 /// Drops the names of those who carry the mail, unless nobody else is named.

@@ -1,7 +1,6 @@
 //! Hints at the employer in Japanese and Chinese, where nothing parts words: forms, ends of names, desks, frames of words.
 
-use crate::evidence::{Evidence, Part};
-use crate::reading::facts::company::exclude::has_brand;
+use crate::reading::facts::company::closing::{by_han_clients, by_han_closing};
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, is_nameless, names_a_job};
 use crate::reading::source::Source;
@@ -12,11 +11,11 @@ const FORMS: &str = "株式会社 有限会社 合同会社 医療法人社団 �
     NPO法人 股份有限公司 有限公司 有限责任公司";
 
 /// Words for desks behind a firm's name.
-const DESKS: &str = "人事総務部 人事部 人事課 人事担当 採用担当 採用チーム 採用グループ 採用係 採用事務局 採用窓口 採用 総務部 \
+pub(super) const DESKS: &str = "人事総務部 人事部 人事課 人事担当 採用担当 採用チーム 採用グループ 採用係 採用事務局 採用窓口 採用 総務部 \
     総務課 総務 事務局 人力资源部 人力資源部 人资部 人事处 人事處 人事行政部 行政部 招聘组 招聘团队 招聘 人事";
 
 /// Marks at which a name ends on either side.
-const MARKS: &str =
+pub(super) const MARKS: &str =
     "。、，,.:：!！?？;；「」『』【】（）()《》〈〉<>[]\"“”'|｜/／\n\t—–~〜…■●▼◆※=＝@＠*_";
 
 /// Words of one sign that part a Chinese name from what stands before it.
@@ -38,16 +37,35 @@ pub(super) fn by_script(source: &Source<'_>, mentions: &mut Mentions) {
     by_desk(source, mentions);
     by_frame(source, mentions);
     introduced(source, mentions);
+    by_han_closing(source, mentions);
+    by_han_clients(source, mentions);
 }
 
 /// Whether words may be a firm's name: of a fair length, no desk, no job, nothing of a sentence.
-fn may_be_named(name: &str) -> bool {
+pub(super) fn may_be_named(name: &str) -> bool {
     const SENTENCE: &str = "面接 面试 面試 選考 応募 日程 岗位 職位 职位 简历 履歷 时间 時間 通知 邀请 邀請 感谢 谢谢 弊社 当社 \
-    貴社 御社 我司 贵司 本公司 您 你 我们 我們 お世話 お詫び 案内 変更 重要 下記 以下 确认 確認 申し ます";
+    貴社 御社 我司 贵司 本公司 メッセージ 反馈 下一步 秘書 明日 本日 附件 保密 邮件 郵件 系统 系統 进展 再送 結果 お知らせ 回复 转发 次のステップ 关于 關於 公募 候选 候補 您 你 我们 我們 お世話 お詫び 案内 変更 重要 下記 以下 确认 確認 申し ます";
+    let is_called = [
+        "さん",
+        "ちゃん",
+        "くん",
+        "さま",
+        "先生",
+        "老师",
+        "同学",
+        "女士",
+    ]
+    .iter()
+    .any(|end| name.ends_with(end));
     let length = name.chars().count();
     let has_letters = name.chars().any(|c| stands_alone(c) || c.is_alphabetic());
+    let is_dated = name.contains('年') && name.contains(|c: char| c.is_ascii_digit());
+    let is_long = length > 2 || name.is_ascii() || has_house(name);
     (2..=24).contains(&length)
+        && is_long
+        && !is_dated
         && has_letters
+        && !is_called
         && !is_nameless(name)
         && !SENTENCE.split_whitespace().any(|word| name.contains(word))
         && (!names_a_job(name) || has_form(name) || has_house(name))
@@ -65,7 +83,12 @@ pub(super) fn may_be_somebody(name: &str) -> bool {
         && !has_form(name)
 }
 
-fn add(source: &Source<'_>, mentions: &mut Mentions, (place, weight): (Place, f64), name: &str) {
+pub(super) fn add(
+    source: &Source<'_>,
+    mentions: &mut Mentions,
+    (place, weight): (Place, f64),
+    name: &str,
+) {
     let name = name.trim_matches([' ', '　', '・', '-', '－']);
     let name = name.strip_suffix('様').unwrap_or(name);
     if may_be_named(name) {
@@ -81,11 +104,15 @@ fn in_marks(source: &Source<'_>, mentions: &mut Mentions) {
         let inside = &source.text.source[open + '【'.len_utf8()..];
         if let Some(close) = inside.find('】').filter(|close| (3..=45).contains(close)) {
             let name = without_desk(&inside[..close]);
-            let weight = if open < source.shift || has_house(name) {
-                2.0
-            } else {
-                1.0
-            };
+            // A bracket in the subject may hold any word; in a text message it is who writes.
+            let is_shaped = has_house(name) || has_form(name);
+            let is_said_again = source.text.source.matches(name).count() > 1;
+            let weight =
+                if is_shaped || open < source.shift && is_said_again || open == source.shift {
+                    2.0
+                } else {
+                    1.0
+                };
             let generic = [
                 "ご", "形式", "想定", "勤務", "場所", "地点", "公司", "書類", "急", "再", "要",
                 "名称", "应", "応",
@@ -262,7 +289,18 @@ fn by_desk(source: &Source<'_>, mentions: &mut Mentions) {
 }
 
 /// Words that a name follows, what ends it, and how much they say.
-const OPENS: [(&str, &[&str], f64); 18] = [
+const OPENS: &[(&str, &[&str], f64)] = &[
+    ("雇主:", &["\n", "，", "。"], 2.0),
+    ("雇主：", &["\n", "，", "。"], 2.0),
+    ("甲方(", &[")"], 2.0),
+    ("甲方（", &["）"], 2.0),
+    ("用人单位：", &["\n", "，"], 2.0),
+    ("用人单位:", &["\n", "，"], 2.0),
+    ("您与", &["约定", "的面试"], 2.0),
+    ("感谢您应聘", &["的", "岗"], 1.6),
+    ("感谢应聘", &["的", "岗"], 1.6),
+    ("恭喜你通过", &["管理", "的", "「", "岗"], 1.2),
+    ("恭喜您通过", &["管理", "的", "「", "岗"], 1.2),
     (
         "我是",
         &["的", "这边", "這邊", "招聘", "人事", "HR", "人力"],
@@ -314,7 +352,7 @@ const CLOSES: [(&str, f64); 16] = [
 /// Names in frames of words: `我是X的`, `感谢您投递X的`, `Xへのご応募`, `X诚邀您`.
 fn by_frame(source: &Source<'_>, mentions: &mut Mentions) {
     let all = source.text.source;
-    for (lead, ends, weight) in OPENS {
+    for (lead, ends, weight) in OPENS.iter().copied() {
         for (at, _) in all.match_indices(lead) {
             let rest = beginning(&all[at + lead.len()..], 60);
             let end = ends.iter().filter_map(|end| rest.find(end)).min();
@@ -415,28 +453,5 @@ fn introduced(source: &Source<'_>, mentions: &mut Mentions) {
         } else if firm.len() >= 6 && !is_desk {
             add(source, mentions, (Place::Own, 2.0), firm);
         }
-    }
-}
-
-/// The firm in a display name: beside the name of somebody, or before a desk.
-pub(super) fn by_han_sender(name: &str, mentions: &mut Mentions) {
-    if has_brand(name) {
-        return;
-    }
-    for piece in name.split(|c: char| MARKS.contains(c) || c.is_whitespace() || "-－・".contains(c))
-    {
-        let firm = without_desk(piece);
-        let is_cut = firm.len() < piece.trim().len();
-        let is_firm = has_house(firm) || has_form(firm);
-        if !may_be_named(firm) || may_be_somebody(firm) && !is_cut {
-            continue;
-        }
-        let start = firm.as_ptr() as usize - name.as_ptr() as usize;
-        let weight = if is_cut || is_firm { 2.5 } else { 1.2 };
-        mentions.add(
-            Place::Display,
-            weight,
-            Evidence::quote(Part::From, name, start..start + firm.len()),
-        );
     }
 }

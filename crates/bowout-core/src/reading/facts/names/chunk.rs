@@ -207,19 +207,25 @@ const JOBS: &str = "chaplain teller oiler stocker tuner jointer logger breeder c
     biologist chemist physicist geologist ecologist psychologist hygienist horticulturist stockist camarista \
     corrector brouwer buzo scheduler dispatcher courier housekeeper lifeguard storekeeper machinist dietitian radiographer optometrist paramedic";
 
+static JOB: Words = Words::new(&[JOBS]);
+
+/// Whether a folded word of Latin letters is one for a job; `has_compounds`: whether the end of a compound counts.
+pub(in crate::reading::facts) fn is_a_job(word: &str, has_compounds: bool) -> bool {
+    let ends_so = || {
+        (6..word.len().saturating_sub(2)).rev().any(|long| {
+            let end = word.get(word.len() - long..);
+            end.is_some_and(|end| JOB.hold(end))
+        })
+    };
+    JOB.hold(word) || names_a_trade(word) || has_compounds && ends_so()
+}
+
 /// Whether a name holds a word for a job.
 pub(in crate::reading::facts) fn names_a_job(name: &str) -> bool {
-    static WORDS: Words = Words::new(&[JOBS]);
     let folded = fold(name);
-    let latin = folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        let ends = 6..word.len().saturating_sub(2);
-        WORDS.hold(word)
-            || names_a_trade(word)
-            || ends.rev().any(|long| {
-                let end = word.get(word.len() - long..);
-                end.is_some_and(|end| WORDS.hold(end))
-            })
-    });
+    let latin = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| is_a_job(word, true));
     latin
         || !name.is_ascii()
             && [

@@ -6,8 +6,8 @@ mod human;
 mod label;
 
 pub(in crate::reading::facts) use chunk::{
-    each_name, gap, is_capital, is_no_name, is_wrapped, may_begin_like, name_at, names_a_job,
-    squashed,
+    each_name, gap, is_a_job, is_capital, is_no_name, is_wrapped, may_begin_like, name_at,
+    names_a_job, squashed,
 };
 pub(in crate::reading::facts) use house::{
     HAN_ENDS, has_form, has_house, has_unit, is_form, is_nameless, strip_team,

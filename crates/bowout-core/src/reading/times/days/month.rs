@@ -20,7 +20,7 @@ static MONTHS: Words = Words::new(&[
 ]);
 
 /// The month a word names, 1 for January. `mar` is a Tuesday in French, and `out` an English word.
-pub(super) fn month_of(token: &Token, language: Language) -> Option<i8> {
+pub(in crate::reading::times) fn month_of(token: &Token, language: Language) -> Option<i8> {
     let word = token.word();
     let is_other_word = match word {
         "" => true,

@@ -4,7 +4,7 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// The one exact length that a text states, in minutes; `None` where it states none, several, or a rough one.
-pub(super) fn duration(tokens: &[Token]) -> Option<i64> {
+pub(in crate::reading::times) fn duration(tokens: &[Token]) -> Option<i64> {
     let mut found: Option<i64> = None;
     for at in 0..tokens.len() {
         let Some(minutes) = length_at(tokens, at) else {

@@ -1,120 +1,31 @@
-//! Times of the day as people write them: `2.30pm`, `14 h 30`, `14:00 bis 15:00 Uhr`, `下午3点半`, `any time after 3`.
+//! One time of the day, still without the other end of its range: `2.30pm`, `14 h 30`, `下午3点半`, `noon`.
 
-use jiff::civil::Time;
-
-use crate::reading::times::spoken::{han_hour, spoken_at};
+use crate::reading::times::hours::spoken::{han_hour, spoken_at};
 use crate::reading::times::token::Token;
-use crate::text::{Language, is_listed};
-
-/// A time that was read, up to the token behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Clock {
-    pub(super) start: Time,
-    pub(super) end: Option<Time>,
-    /// The token behind it.
-    pub(super) next: usize,
-    /// Whether it only bounds a stretch of free time: `between 1 and 4`.
-    pub(super) is_window: bool,
-}
+use crate::text::Language;
 
 /// One time with what it leaves open.
 #[derive(Debug, Clone, Copy)]
-struct Half {
-    hour: u32,
-    minute: u32,
+pub(in crate::reading::times) struct Half {
+    pub(in crate::reading::times) hour: u32,
+    pub(in crate::reading::times) minute: u32,
     /// `Some(true)` for pm.
-    afternoon: Option<bool>,
+    pub(in crate::reading::times) afternoon: Option<bool>,
     /// Whether a mark, a unit or am/pm says that this is a time at all.
-    is_marked: bool,
+    pub(in crate::reading::times) is_marked: bool,
     /// Whether no nought before the hour says that a day of 24 hours is counted: `3:30`, `drei`, not `03:30`.
-    is_plain: bool,
-    next: usize,
-}
-
-/// The time, or the range of times, that begins at a token.
-pub(super) fn clock_at(tokens: &[Token], at: usize, language: Language) -> Option<Clock> {
-    let first = half_at(tokens, at, language)?;
-    let range = range_at(tokens, first, language);
-    let is_leaned_on = leans(tokens, at, language) || tokens[at].number().is_none();
-    let is_time = first.is_marked
-        || range.is_some_and(|second| second.is_marked)
-        || is_leaned_on && (tokens[at].number().is_none() || stands_free(tokens, first.next));
-    if !is_time {
-        return None;
-    }
-    let end_side = range.and_then(|second| second.afternoon);
-    let start = settle(first, end_side, range.map(|second| second.hour), language)?;
-    let end = range.and_then(|second| settle(second, None, None, language));
-    let opener = at.checked_sub(1).map_or("", |before| tokens[before].word());
-    Some(Clock {
-        start,
-        end: end.filter(|end| *end > start),
-        next: range.map_or(first.next, |second| second.next),
-        is_window: range.is_some()
-            && matches!(
-                opener,
-                "between" | "zwischen" | "entre" | "tussen" | "anytime"
-            ),
-    })
-}
-
-/// The second time of a range.
-fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
-    let between = tokens.get(first.next)?;
-    // A dash at the head of the next line is an item of a list.
-    let line = tokens.get(first.next.checked_sub(1)?)?.line;
-    if between.line != line {
-        return None;
-    }
-    let joins = [
-        "to", "till", "until", "bis", "a", "as", "y", "e", "and", "und", "et", "en", "tot", "至",
-        "到",
-    ];
-    let mut next = first.next + 1;
-    if between.word() == "か" && tokens.get(next)?.word() == "ら" {
-        next += 1;
-    } else if !(between.is('-') || between.is('~') || joins.contains(&between.word())) {
-        return None;
-    }
-    if tokens
-        .get(next)
-        .is_some_and(|token| ["las", "as", "a"].contains(&token.word()))
-    {
-        next += 1;
-    }
-    // "jueves 16 a las 11:00" is a day and its hour.
-    let is_day = !first.is_marked && next > first.next + 1 && !opens_range(tokens, first.next - 1);
-    if is_day
-        || !first.is_marked
-            && between.word() == "as"
-            && language == Language::Pt
-            && !opens_range(tokens, first.next - 1)
-    {
-        return None;
-    }
-    let second = half_at(tokens, next, language)?;
-    let is_and = matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
-    let opens_window = || {
-        tokens[..first.next]
-            .iter()
-            .rev()
-            .take(6)
-            .any(|token| matches!(token.word(), "between" | "zwischen" | "entre" | "tussen"))
-    };
-    (!is_and || opens_window()).then_some(second)
-}
-
-/// Whether the word before a number says that a range of hours begins there: `de 10 a 11`, `das 14 as 15`.
-fn opens_range(tokens: &[Token], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| tokens[before].word());
-    matches!(
-        before,
-        "las" | "la" | "das" | "as" | "de" | "da" | "entre" | "from"
-    )
+    pub(in crate::reading::times) is_plain: bool,
+    /// Whether only a point parts its minutes from its hour, as in a price: `9.30`.
+    pub(in crate::reading::times) is_dotted: bool,
+    pub(in crate::reading::times) next: usize,
 }
 
 /// A time without its second half.
-fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
+pub(in crate::reading::times) fn half_at(
+    tokens: &[Token],
+    at: usize,
+    language: Language,
+) -> Option<Half> {
     if let Some(named) = named_at(tokens, at, language) {
         return Some(named);
     }
@@ -129,6 +40,7 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
             afternoon: prefix,
             is_marked: true,
             is_plain: true,
+            is_dotted: false,
             next,
         };
         minutes(tokens, &mut half, language);
@@ -144,6 +56,7 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
         afternoon: prefix,
         is_marked: prefix.is_some(),
         is_plain: digits == 1,
+        is_dotted: false,
         next: at + 1,
     };
     minutes(tokens, &mut half, language);
@@ -159,13 +72,18 @@ fn half_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
 /// `noon` and its like.
 fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
     let word = tokens.get(at)?.word();
-    if word == "noon" || word == "midday" || word == "midi" {
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
+    // "Gare du Midi" is a place, "before noon" and "after midi" are stretches.
+    let is_noon = matches!(word, "noon" | "midday" | "mediodia")
+        || word == "midi" && !matches!(before, "du" | "apres" | "l" | "le" | "ce");
+    if is_noon {
         return Some(Half {
             hour: 12,
             minute: 0,
             afternoon: None,
             is_marked: true,
             is_plain: false,
+            is_dotted: false,
             next: at + 1,
         });
     }
@@ -176,6 +94,7 @@ fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
         afternoon: None,
         is_marked: false,
         is_plain: true,
+        is_dotted: false,
         next,
     };
     side(tokens, &mut half);
@@ -190,10 +109,14 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
     let (hour, minute) = (value / 100, value % 100);
     let unit = tokens.get(at + 1).map(Token::word).unwrap_or_default();
     let has_unit = matches!(unit, "hours" | "hrs" | "h" | "uhr");
+    let has_zone = matches!(
+        unit,
+        "central" | "eastern" | "pacific" | "gmt" | "bst" | "cet" | "local" | "lt"
+    ) && !(1900..2100).contains(&value);
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_apart = before.is_none_or(|one| one.place.end < tokens[at].place.start);
     let is_led = before
-        .is_some_and(|one| one.is('-') || matches!(one.word(), "at" | "about" | "around"))
+        .is_some_and(|one| one.is('-') || matches!(one.word(), "at" | "about" | "around" | "nlt"))
         && !(1900..2100).contains(&value);
     let opens_range = tokens.get(at + 1).is_some_and(|one| one.is('-'))
         && tokens
@@ -201,16 +124,29 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
             .and_then(Token::number)
             .is_some_and(|(end, digits)| digits == 4 && end > value && end < 2400)
         && !(1900..2100).contains(&value);
+    // "0170 555 0119" is dialled.
+    let is_long = |at: Option<usize>| {
+        let number = at.and_then(|at| tokens.get(at)).and_then(Token::number);
+        number.is_some_and(|(value, digits)| {
+            digits > 2 && !(digits == 4 && (2000..2100).contains(&value))
+        })
+    };
+    let is_glued = before.is_some_and(|one| {
+        one.place.end == tokens[at].place.start && (one.is('-') || one.is('+') || one.is('/'))
+    });
+    let is_dialled = is_long(at.checked_sub(1)) || is_long(Some(at + 1)) || is_glued;
     let is_time = hour < 24
         && minute < 60
+        && !is_dialled
         && is_apart
-        && (has_unit || value < 1000 || (is_led || opens_range) && minute % 5 == 0);
+        && (has_unit || has_zone || value < 1000 || (is_led || opens_range) && minute % 5 == 0);
     is_time.then_some(Half {
         hour,
         minute,
         afternoon: Some(hour >= 12),
         is_marked: true,
         is_plain: false,
+        is_dotted: false,
         next: at + 1 + usize::from(has_unit),
     })
 }
@@ -219,8 +155,14 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
 fn prefix_at(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     match (word(at), word(at + 1)) {
-        ("上", "午") | ("午", "前") | ("早", "上") => (Some(false), at + 2),
-        ("下" | "中", "午") | ("午", "後") | ("晚", "上") => (Some(true), at + 2),
+        ("上", "午") | ("午", "前") | ("早" | "朝", "上") | ("清", "晨") => {
+            (Some(false), at + 2)
+        }
+        ("下" | "中", "午") | ("午", "後") | ("晚", "上") | ("傍", "晚") | ("夕", "方") => {
+            (Some(true), at + 2)
+        }
+        ("早" | "朝", _) => (Some(false), at + 1),
+        ("晚" | "夜", _) => (Some(true), at + 1),
         _ => (None, at),
     }
 }
@@ -248,7 +190,11 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
         return;
     }
     match word(at) {
-        "h" | "hs" | "hrs" | "u" if word(at) != "u" || language == Language::Nl => {
+        "h" | "hs" | "hrs" | "u"
+            if word(at) != "u"
+                || language == Language::Nl
+                || two_digits(tokens, at + 1).is_some() =>
+        {
             half.is_marked = true;
             half.next = at + 1;
             if let Some(minute) =
@@ -307,7 +253,16 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
     });
     half.minute = minute;
     half.next = at + 2;
-    half.is_marked |= is_colon || has_unit || language == Language::Nl;
+    half.is_marked |= is_colon || has_unit || language == Language::Nl && half.hour > 0;
+    half.is_dotted = is_point
+        && !half.is_marked
+        && minute.is_multiple_of(5)
+        && (1..=22).contains(&half.hour)
+        && !token(half.next).is_some_and(|one| {
+            one.is('.')
+                && joined(half.next)
+                && token(half.next + 1).is_some_and(|one| one.number().is_some())
+        });
     if is_point && !half.is_marked {
         half.is_marked = tokens[..at]
             .iter()
@@ -358,10 +313,18 @@ fn unit(tokens: &[Token], half: &mut Half, language: Language) {
     // "two hours", "2 horas de entrevista" tell how long, not when: a length follows no preposition of time.
     half.is_marked |= !matches!(word, "horas" | "hora" | "heures" | "hrs") || half.minute > 0;
     half.next += if word == "o" { 3 } else { 1 };
-    let after = tokens.get(half.next).and_then(Token::number);
+    // "9:00 Uhr" above "10.11.2026": the next line holds no minutes.
+    let line = tokens[half.next - 1].line;
+    let after = tokens
+        .get(half.next)
+        .filter(|one| one.line == line)
+        .and_then(Token::number);
     if word == "uhr"
         && half.minute == 0
         && let Some((minute, 2)) = after
+        && !tokens
+            .get(half.next + 1)
+            .is_some_and(|one| one.is('.') || one.is(':'))
     {
         half.minute = minute;
         half.next += 1;
@@ -411,87 +374,4 @@ fn side(tokens: &[Token], half: &mut Half) {
     half.afternoon = Some(afternoon);
     half.is_marked = true;
     half.next = at + length;
-}
-
-/// Whether a preposition of time stands before a bare hour.
-fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
-    let word = |back: usize| {
-        at.checked_sub(back)
-            .map_or("", |before| tokens[before].word())
-    };
-    let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
-    is_french_at
-        || matches!(
-            word(1),
-            "at" | "after"
-                | "um"
-                | "ab"
-                | "om"
-                | "as"
-                | "from"
-                | "about"
-                | "around"
-                | "gegen"
-                | "pelas"
-                | "vers"
-                | "say"
-                | "rond"
-                | "tegen"
-                | "bout"
-        )
-        || matches!(
-            (word(2), word(1)),
-            ("a", "las" | "la") | ("after" | "at" | "around", "about")
-        )
-}
-
-/// Words that may follow a bare hour, folded.
-const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
-    quand vorbei kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
-    beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
-    as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
-    ab passt ginge works work still might may should maybe perhaps again after until till the my \
-    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt";
-
-/// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
-fn stands_free(tokens: &[Token], next: usize) -> bool {
-    tokens.get(next).is_none_or(|token| {
-        token.word().is_empty() && token.number().is_none() && !token.is('%') && !token.is('/')
-            || is_listed(BEHIND, token.word())
-    })
-}
-
-/// The time on a clock of 24 hours. A bare hour from 1 to 6 is one of the afternoon, where people work.
-fn settle(
-    half: Half,
-    end_side: Option<bool>,
-    end_hour: Option<u32>,
-    language: Language,
-) -> Option<Time> {
-    let side = half.afternoon.or_else(|| {
-        // "11 - 1 PM" begins in the morning.
-        end_side.map(|afternoon| {
-            afternoon
-                && (half.hour == 12
-                    || end_hour.is_none_or(|end| half.hour <= end || end == 12 && half.hour != 11))
-        })
-    });
-    let hour = match side {
-        Some(true) if half.hour < 12 => half.hour + 12,
-        Some(false) if half.hour == 12 => 0,
-        None if !half.is_marked && (1..=6).contains(&half.hour) => half.hour + 12,
-        None if language == Language::En && half.minute > 0 && (1..=6).contains(&half.hour) => {
-            half.hour + 12
-        }
-        // "4 Uhr", "1:00-4:00": nobody works at such an hour of the night.
-        None if half.is_plain && (1..=5).contains(&half.hour) => half.hour + 12,
-        _ => half.hour,
-    };
-    Time::new(
-        i8::try_from(hour).ok()?,
-        i8::try_from(half.minute).ok()?,
-        0,
-        0,
-    )
-    .ok()
 }

@@ -21,7 +21,7 @@ static HOURS: Words = Words::new(&[
 
 /// The hour and the minute that begin at a token, and the token behind them. Half an hour is counted backwards where
 /// German and Dutch do: `halb vier` is half past three.
-pub(super) fn spoken_at(
+pub(in crate::reading::times) fn spoken_at(
     tokens: &[Token],
     at: usize,
     language: Language,
@@ -45,6 +45,23 @@ pub(super) fn spoken_at(
         ("viertel", "nach") | ("kwart", "over") => {
             return named(at + 2).map(|one| (one, 15, at + 3));
         }
+        ("five" | "ten" | "twenty" | "quarter", "past" | "to") if hour(word(at + 2)).is_some() => {
+            let minute = match word(at) {
+                "five" => 5,
+                "ten" => 10,
+                "quarter" => 15,
+                _ => 20,
+            };
+            return hour(word(at + 2)).map(|one| {
+                if word(at + 1) == "past" {
+                    (one, minute, at + 3)
+                } else {
+                    (back(one), 60 - minute, at + 3)
+                }
+            });
+        }
+        // "five past lunch" is no hour that is known.
+        ("five" | "ten" | "twenty" | "quarter", "past") if figure(at + 2).is_none() => return None,
         ("quarter", "past") if figure(at + 2).is_some() => {
             return named(at + 2).map(|one| (one, 15, at + 3));
         }
@@ -52,6 +69,11 @@ pub(super) fn spoken_at(
             return named(at + 2).map(|one| (one, 30, at + 3));
         }
         _ => {}
+    }
+    // "seven o'clock" is four tokens.
+    let clock = usize::from(tokens.get(at + 2).is_some_and(|one| one.is('\''))) + 2;
+    if word(at + 1) == "o" && word(at + clock) == "clock" {
+        return hour(word(at)).map(|one| (one, 0, at + clock + 1));
     }
     match (word(at), word(at + 1)) {
         ("halb", _) => hour(word(at + 1)).map(|one| (back(one), 30, at + 2)),
@@ -68,6 +90,15 @@ pub(super) fn spoken_at(
             // "At once" is no Spanish eleven.
             let is_at_once = one == "once" && at > 0 && word(at - 1) == "at";
             let one = hour(one).filter(|_| (leans(tokens, at) || is_told) && !is_at_once)?;
+            if matches!(
+                (next, word(at + 2), word(at + 3)),
+                ("y" | "e" | "et", "cuarto" | "quarto" | "quart", _)
+            ) {
+                return Some((one, 15, at + 3));
+            }
+            if matches!((next, word(at + 2)), ("menos", "cuarto")) {
+                return Some((back(one), 45, at + 3));
+            }
             match (next, word(at + 2)) {
                 ("y" | "e" | "et", "media" | "meia" | "demie") => Some((one, 30, at + 3)),
                 ("thirty", _) => Some((one, 30, at + 2)),
@@ -93,12 +124,24 @@ fn leans(tokens: &[Token], at: usize) -> bool {
     };
     matches!(
         word(1),
-        "at" | "about" | "around" | "um" | "gegen" | "om" | "pelas" | "as" | "say"
-    ) || matches!((word(2), word(1)), ("a", "las" | "la"))
+        "at" | "about"
+            | "around"
+            | "um"
+            | "gegen"
+            | "om"
+            | "pelas"
+            | "as"
+            | "umas"
+            | "say"
+            | "digamos"
+    ) || matches!(
+        (word(2), word(1)),
+        ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
+    )
 }
 
 /// The hour that a number in Han characters tells before 点: `三`, `十一`.
-pub(super) fn han_hour(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+pub(in crate::reading::times) fn han_hour(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     const DIGITS: &str = "一二三四五六七八九";
     let digit = |at: usize| {
         let word = tokens.get(at).map(Token::word).unwrap_or_default();

@@ -7,7 +7,10 @@ use crate::person::Person;
 use crate::reading::facts::names::{
     has_unit, is_no_name, looks_human, name_at, names_a_job, readers, shown_name, squashed,
 };
-use crate::reading::facts::signers::{add_titles, signed, titled};
+use crate::reading::facts::people::east::named_in_han;
+use crate::reading::facts::people::mentioned::mentioned;
+use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
+use crate::reading::facts::people::titles::told;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -62,6 +65,32 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
             add(&mut people, person, Part::From);
         }
     }
+    invited(source, &is_reader, &mut people);
+    let firm = company
+        .map(|company| squashed(company.value()))
+        .unwrap_or_default();
+    signed(source, &mut people);
+    named(source, &mut people);
+    titled(source, &mut people);
+    mentioned(source, &firm, &mut people);
+    named_in_han(source, &mut people);
+    add_titles(source, &mut people);
+    told(source, &mut people);
+    honoured(source, &mut people);
+    people.retain(|one| {
+        let name = squashed(&one.value().name);
+        firm.is_empty() || !name.contains(&firm) && !firm.contains(&name)
+    });
+    people.truncate(MAXIMUM);
+    people
+}
+
+/// Whom the calendar names.
+fn invited(
+    source: &Source<'_>,
+    is_reader: &dyn Fn(&Person) -> bool,
+    people: &mut Vec<Fact<Human>>,
+) {
     for event in &source.events {
         let listed = event
             .attendees
@@ -71,23 +100,10 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
         for person in event.organizer.iter().chain(listed) {
             if looks_human(person, source.body) && !person.name.contains('@') && !is_reader(person)
             {
-                add(&mut people, person, Part::Calendar);
+                add(people, person, Part::Calendar);
             }
         }
     }
-    signed(source, &mut people);
-    named(source, &mut people);
-    titled(source, &mut people);
-    add_titles(source, &mut people);
-    let firm = company
-        .map(|company| squashed(company.value()))
-        .unwrap_or_default();
-    people.retain(|one| {
-        let name = squashed(&one.value().name);
-        firm.is_empty() || !name.contains(&firm) && !firm.contains(&name)
-    });
-    people.truncate(MAXIMUM);
-    people
 }
 
 /// Adds somebody once; an address learnt later joins the name.
@@ -186,7 +202,7 @@ pub(super) fn is_full_name(written: &str) -> bool {
 }
 
 /// Capitalised pairs that are no person.
-fn is_thing(written: &str) -> bool {
+pub(super) fn is_thing(written: &str) -> bool {
     const THINGS: &str = "google microsoft zoom teams meeting street road office interview team time university inc ltd gmbh \
         llc group hotel college school salle room raum sala zaal eventos dec nov jan thu mon tue wed fri \
         manager chat bank museum library house talent human resources people europe london berlin paris";
@@ -203,4 +219,121 @@ pub(super) fn bare_name(written: &str) -> String {
         words.remove(0);
     }
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::people;
+    use crate::message::parse;
+    use crate::reading::source::Joined;
+    use crate::when::Moment;
+
+    /// Everybody with what they are.
+    fn read(from: &str, body: &str) -> Vec<(String, String)> {
+        let mail = format!(
+            "From: {from}\r\nTo: Jordan Reyes <jordan@example.com>\r\nSubject: Interview\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        );
+        let message = parse(mail.as_bytes());
+        let joined = Joined::new(&message);
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        people(&joined.source(&now), None)
+            .iter()
+            .map(|one| {
+                let human = one.value();
+                (human.name.clone(), human.title.clone().unwrap_or_default())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn hears_titles_beside_below_and_before_names() {
+        let ana = "Ana Ruiz <ana.ruiz@marlow.example>";
+        for (body, name, title) in [
+            (
+                "Hello,\n\nwe would like to meet you.\n\nAna Ruiz\nPractice Manager, Marlow",
+                "Ana Ruiz",
+                "Practice Manager",
+            ),
+            (
+                "Hello,\n\nwe would like to meet you.\n\nAna\nHR Services",
+                "Ana Ruiz",
+                "HR Services",
+            ),
+            (
+                "You will meet our head of design, Mara Lind, on Friday.",
+                "Mara Lind",
+                "head of design",
+            ),
+            (
+                "It will be me and Doug (maint. manager) on Friday.",
+                "Doug",
+                "maint. manager",
+            ),
+            (
+                "It will be myself, Tunde from Finance and a colleague.",
+                "Tunde",
+                "Finance",
+            ),
+            (
+                "Te recibe nuestra directora financiera, Marta Gil, el martes.",
+                "Marta Gil",
+                "directora financiera",
+            ),
+            (
+                "Sie treffen unseren Filialleiter Herrn Kern am Montag.",
+                "Kern",
+                "Filialleiter",
+            ),
+            (
+                "Vous verrez Paul Martin, directeur des opérations, mardi.",
+                "Paul Martin",
+                "directeur des opérations",
+            ),
+        ] {
+            let read = read(ana, body);
+            let found = read.iter().find(|(one, _)| one.contains(name));
+            assert_eq!(
+                found.map(|(_, title)| title.as_str()),
+                Some(title),
+                "{body}: {read:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_job_that_is_offered_is_nobody() {
+        for body in [
+            "Thank you for applying as Store Manager (Seasonal). Could you come on Friday?",
+            "Dear Eve, the Cabin Crew day is on Friday.",
+        ] {
+            assert!(
+                read("Careers <careers@marlow.example>", body).is_empty(),
+                "{body}"
+            );
+        }
+    }
+
+    #[test]
+    fn hears_who_writes_from_japan_and_china() {
+        for (from, body, name, title) in [
+            (
+                "園長 <encho@komorebi.example>",
+                "平日いつでも動けます。\n\nこもれび保育園 園長 有賀",
+                "有賀",
+                "園長",
+            ),
+            (
+                "店長 <tencho@menya.example>",
+                "麺屋そらの店長の大場です。明日来れる?",
+                "大場",
+                "店長",
+            ),
+        ] {
+            let read = read(from, body);
+            assert!(
+                read.contains(&(name.to_owned(), title.to_owned())),
+                "{body}: {read:?}"
+            );
+        }
+    }
 }

@@ -1,34 +1,43 @@
 //! Days as people write them in eight languages, told against the day on which they wrote.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
-use crate::reading::times::clock::clock_at;
-use crate::reading::times::month::month_of;
+use crate::reading::times::days::month::month_of;
+use crate::reading::times::days::relative::{day_alone, ordinal_at, relative_at, small_or_han};
+use crate::reading::times::days::weekday::{han_weekday, weekday_alone, weekday_at};
+use crate::reading::times::hours::clock::{Lead, clock_at};
 use crate::reading::times::token::Token;
-use crate::reading::times::weekday::{han_weekday, weekday_alone, weekday_at};
-use crate::text::{Language, is_listed};
+use crate::text::Language;
 
 /// What a mail is dated and written in.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Context {
+pub(in crate::reading::times) struct Context {
     /// The day on which it was written.
-    pub(super) today: Date,
-    pub(super) language: Language,
+    pub(in crate::reading::times) today: Date,
+    pub(in crate::reading::times) language: Language,
     /// Whether the writer's clock is one of North America, where the month stands first.
-    pub(super) is_american: bool,
+    pub(in crate::reading::times) is_american: bool,
+    /// Whether only days count that nothing but a day can be: a letter speaks of other things as well.
+    pub(in crate::reading::times) is_strict: bool,
+    /// The clock time that the mail before this one names, where it names only one that is to come.
+    pub(in crate::reading::times) agreed: Option<Time>,
 }
 
 /// A day that was read, up to the token behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Read {
+pub(in crate::reading::times) struct Read {
     /// The day; `None` where the words contradict themselves or could mean two days.
-    pub(super) day: Option<Date>,
-    pub(super) end: usize,
+    pub(in crate::reading::times) day: Option<Date>,
+    pub(in crate::reading::times) end: usize,
 }
 
 /// The date that begins at a token.
-pub(super) fn date_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
+pub(in crate::reading::times) fn date_at(
+    tokens: &[Token],
+    at: usize,
+    context: Context,
+) -> Option<Read> {
     let (weekday, after) = match weekday_at(tokens, at, context) {
         Some((weekday, end)) => (Some(weekday), skip_link(tokens, end)),
         None => (None, at),
@@ -36,12 +45,14 @@ pub(super) fn date_at(tokens: &[Token], at: usize, context: Context) -> Option<R
     if let Some((numbers, end)) = numbers_at(tokens, after, weekday, context) {
         let weekday = weekday.or_else(|| han_weekday(tokens, end));
         let end = bracketed_weekday(tokens, end);
+        let end = weekday_behind(tokens, end, numbers, context);
         let day = numbers.and_then(|(year, month, day)| settle(year, month, day, weekday, context));
         return Some(Read { day, end });
     }
     weekday
         .and_then(|weekday| day_of_month(tokens, after, weekday, context))
         .or_else(|| ordinal_at(tokens, at, context))
+        .or_else(|| day_alone(tokens, at, context))
         .or_else(|| relative_at(tokens, at, context))
         .or_else(|| weekday.and_then(|weekday| weekday_alone(tokens, at, weekday, context)))
 }
@@ -72,9 +83,10 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
 /// Whether a number behind a weekday is a day and no time: it is too high for one, or a clock time follows.
 fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool {
     let behind = &tokens[at + 1];
+    let is_glued = behind.place.start == tokens[at].place.end;
     let is_clock = [':', '-', '/', '~', '%']
         .iter()
-        .any(|mark| behind.is(*mark))
+        .any(|mark| behind.is(*mark) && (is_glued || !behind.is('-')))
         || behind.is('.') && tokens.get(at + 2).is_some_and(|one| one.number().is_some())
         || matches!(
             behind.word(),
@@ -83,6 +95,7 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
                 | "hs"
                 | "uhr"
                 | "uur"
+                | "u"
                 | "o"
                 | "ish"
                 | "heures"
@@ -99,10 +112,13 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
         (at + 1..at + 5).any(|next| {
             next < tokens.len()
                 && tokens[next].line == tokens[at].line
-                && clock_at(tokens, next, language).is_some()
+                && clock_at(tokens, next, language, Lead::None).is_some()
         })
     };
-    !is_clock && (day > 24 || hour_follows())
+    // "Wednesday 16 or Thursday 17": nobody meets at such an hour where none is marked.
+    let is_no_hour =
+        day > 12 && !tokens[at - 1].is('(') && behind.number().is_none_or(|(_, digits)| digits < 3);
+    !is_clock && (day > 24 || is_no_hour || hour_follows())
 }
 
 /// Skips what may stand between a weekday and its date: a comma, a point, `the`, `den`, `dia`, `le`.
@@ -147,6 +163,7 @@ fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, 
     while let Some(token) = tokens.get(next)
         && (token.is('.')
             || token.is('º')
+            || token.is('-') && token.place.start == tokens[next - 1].place.end
             || ["st", "nd", "rd", "th", "er", "of", "de", "e", "ª"].contains(&token.word()))
         && next < at + 3
     {
@@ -190,20 +207,21 @@ fn han_date(tokens: &[Token], at: usize) -> Option<(Numbers, usize)> {
             .get(at)
             .is_some_and(|one| words.contains(&one.word()))
     };
-    let (year, month_at) = if is(at + 1, &["年"]) {
-        (
-            Some(i16::try_from(tokens.get(at)?.number()?.0).ok()?),
-            at + 2,
-        )
+    let year_at = at + usize::from(is(at, &["令"]) && is(at + 1, &["和"])) * 2;
+    let (year, month_at) = if is(year_at + 1, &["年"]) {
+        let year = i16::try_from(tokens.get(year_at)?.number()?.0).ok()?;
+        // The eighth year of Reiwa is 2026.
+        let year = if year_at > at { 2018 + year } else { year };
+        (Some(year), year_at + 2)
     } else {
         (None, at)
     };
-    let month = small(tokens.get(month_at)?, 12)?;
-    if !is(month_at + 1, &["月"]) {
+    let (month, behind) = small_or_han(tokens, month_at, 12)?;
+    if !is(behind, &["月"]) {
         return None;
     }
-    let day = small(tokens.get(month_at + 2)?, 31)?;
-    is(month_at + 3, &["日", "号", "號"]).then_some((Some((year, month, day)), month_at + 4))
+    let (day, behind) = small_or_han(tokens, behind + 1, 31)?;
+    is(behind, &["日", "号", "號"]).then_some((Some((year, month, day)), behind + 1))
 }
 
 /// `2026-12-03`, `03.12.2026`, `12/3`: the order by the language, the weekday or the value.
@@ -249,13 +267,15 @@ fn numeric(
     let is_dotted = mark.is('.');
     // "3.12" alone may be a clock time or a version; "03.12." is a day.
     let closes = tokens.get(end).is_some_and(|token| token.is('.')) && joined(end - 1);
+    let is_told =
+        context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
     if year.is_none()
         && (mark.is('-')
-            || (is_dotted && (!closes || context.language != Language::De && weekday.is_none())))
+            || is_dotted && !(closes && is_told) && !is_weekday(first, second, weekday, context))
     {
         return None;
     }
-    let end = end + usize::from(year.is_none() && is_dotted);
+    let end = end + usize::from(year.is_none() && is_dotted && closes);
     let day_first = narrow(second.0, 12).zip(narrow(first, 31));
     let month_first = narrow(first, 12).zip(narrow(second.0, 31));
     let numbers = if is_dotted {
@@ -265,6 +285,28 @@ fn numeric(
     };
     (day_first.is_some() || month_first.is_some())
         .then_some((numbers.map(|(month, day)| (year, month, day)), end))
+}
+
+/// `Monday 15.06`: whether the weekday fits.
+fn is_weekday(
+    first: u32,
+    second: (u32, usize),
+    weekday: Option<Weekday>,
+    context: Context,
+) -> bool {
+    let date = narrow(second.0, 12).zip(narrow(first, 31));
+    let fits = |(month, day)| settle(None, month, day, weekday, context).is_some();
+    second.1 == 2 && weekday.is_some() && date.is_some_and(fits)
+}
+
+/// Whether a clock time or a word for one stands behind `16.06.`.
+fn opens_hour(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        matches!(
+            token.word(),
+            "at" | "um" | "om" | "whole" | "between" | "zwischen" | "from"
+        ) || token.number().is_some()
+    })
 }
 
 /// Which of two readings of `12/3` is meant; `None` when neither can be told from the other.
@@ -306,7 +348,7 @@ fn order(
     }
 }
 
-fn small(token: &Token, most: u32) -> Option<i8> {
+pub(in crate::reading::times) fn small(token: &Token, most: u32) -> Option<i8> {
     let (value, digits) = token.number()?;
     if digits > 2 {
         return None;
@@ -325,7 +367,10 @@ fn year_at(tokens: &[Token], at: usize) -> (Option<i16>, usize) {
     let mut next = at;
     while let Some(token) = tokens.get(next)
         && next < at + 2
-        && (token.is(',') || token.is('.') || ["de", "del"].contains(&token.word()))
+        && (token.is(',')
+            || token.is('.')
+            || token.is('-') && token.place.start == tokens[next - 1].place.end
+            || ["de", "del"].contains(&token.word()))
     {
         next += 1;
     }
@@ -371,86 +416,23 @@ fn settle(
     .filter(fits)
 }
 
-/// `the 17th`, `der 22. um 14 Uhr`, `le 31 à 14 h`: the next such day. Only where a clock time follows is a bare number one.
-fn ordinal_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
-    const NOUNS: &str = "floor fl grade year street st avenue ave round stage century time inst edition form anniversary of january february \
-        march april may june july august september october november december and to";
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let opener = word(at);
-    let number = at + 1 + usize::from(opener == "el" && word(at + 1) == "dia");
-    let day = small(tokens.get(number)?, 31)?;
-    let is_mark = tokens.get(number + 1).is_some_and(|one| one.is('.'));
-    let suffix = word(number + 1);
-    let is_suffixed = match (context.language, opener) {
-        (Language::En, "the" | "on") => matches!(suffix, "st" | "nd" | "rd" | "th"),
-        (Language::De, "am" | "der" | "den" | "dem") => is_mark,
-        (Language::Nl, "de" | "op") => matches!(suffix, "e" | "ste" | "de"),
-        (Language::Fr, "le") | (Language::Es, "el") | (Language::Pt, "dia") => true,
-        _ => return None,
+/// Past the weekday behind a date, where it is the same day: `May 5, Wednesday`, `21/01/2027, quinta-feira`.
+fn weekday_behind(tokens: &[Token], end: usize, numbers: Numbers, context: Context) -> usize {
+    let is_link = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|one| one.is(',') || one.word() == "の" || one.is('/'))
     };
-    let has_mark = is_mark
-        || matches!(
-            suffix,
-            "st" | "nd" | "rd" | "th" | "e" | "ste" | "de" | "er"
-        );
-    let end = number + 1 + usize::from(has_mark);
-    let is_other = is_listed(NOUNS, word(end))
-        || month_of(tokens.get(end)?, context.language).is_some()
-        || tokens[end].number().is_some() && context.language != Language::En
-        || ['/', '-', '%', ':']
-            .iter()
-            .any(|mark| tokens[end].is(*mark));
-    let hour_follows = || {
-        (end..end + 5).any(|next| {
-            tokens
-                .get(next)
-                .is_some_and(|one| one.line == tokens[at].line)
-                && clock_at(tokens, next, context.language).is_some()
-        })
+    let from = end + usize::from(is_link(end));
+    let Some((weekday, next)) = weekday_at(tokens, from, context) else {
+        return end;
     };
-    if !is_suffixed || is_other || !hour_follows() {
-        return None;
-    }
-    let first = context.today.first_of_month();
-    let date = (0..3)
-        .filter_map(|months| first.checked_add(months.months()).ok())
-        .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
-        .find(|date| *date >= context.today)?;
-    Some(Read {
-        day: Some(date),
-        end,
-    })
-}
-
-/// `today`, `tomorrow` and their like.
-fn relative_at(tokens: &[Token], at: usize, context: Context) -> Option<Read> {
-    let word = tokens.get(at)?.word();
-    let next = tokens.get(at + 1).map(Token::word).unwrap_or_default();
-    let before = at.checked_sub(1).map_or("", |before| tokens[before].word());
-    let (days, length) = match (context.language, word, next) {
-        (_, "today" | "heute" | "vandaag" | "hoy" | "hoje" | "aujourd", _)
-        | (Language::Ja | Language::Zh, "今", "日" | "天") => (0, 2),
-        (_, "tomorrow" | "tmrw" | "tmw" | "tomoz" | "demain" | "amanha", _) => (1, 1),
-        (Language::De | Language::Nl, "morgen", _) if before != "guten" && before != "goede" => {
-            (1, 1)
-        }
-        (Language::Es, "manana", _) if !["la", "esta", "de", "por"].contains(&before) => (1, 1),
-        (Language::Ja | Language::Zh, "明", "日" | "天") => (1, 2),
-        (_, "ubermorgen" | "overmorgen", _) => (2, 1),
-        (Language::Zh, "后", "天") | (_, "pasado", "manana") => (2, 2),
-        _ => return None,
-    };
-    let length = if days == 0 && !next.is_empty() && matches!(word, "今") {
-        2
-    } else if days == 0 {
-        1
+    let date = numbers.and_then(|(year, month, day)| settle(year, month, day, None, context));
+    if date.is_some_and(|date| date.weekday() == weekday) {
+        next
     } else {
-        length
-    };
-    Some(Read {
-        day: context.today.checked_add(days.days()).ok(),
-        end: at + length,
-    })
+        end
+    }
 }
 
 /// Past a short bracket that holds no digit.

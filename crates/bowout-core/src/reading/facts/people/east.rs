@@ -1,0 +1,240 @@
+//! People in Japanese and Chinese mail: who says who they are, who signs, and whose rank stands beside the name.
+
+use crate::evidence::{Evidence, Fact, Part};
+use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, squashed};
+use crate::reading::reading::Human;
+use crate::reading::source::Source;
+use crate::text::stands_alone;
+
+/// Ranks and desks, longest first where one holds the other.
+const RANKS: &str = "代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
+    部長 課長 師長 係長 所長 室長 主任 社長 専務 常務 秘書 総務 庶務 人事 執行長 部门经理 招聘专员 招聘经理 人事经理 设计负责人 技术总监 技术负责人 护士长 園长 院长 厂长 店长 园长 \
+    校长 合夥人 合伙人 经理 經理 主管 总监 總監 主任 教授 总经理 副总 老师 HRBP HR CEO CTO COO CFO CPO";
+
+/// Ends of a desk between a firm and a name.
+const DESKS: [&str; 9] = [
+    "部",
+    "課",
+    "係",
+    "室",
+    "処",
+    "担当",
+    "採用",
+    "教務處",
+    "招聘",
+];
+
+/// Adds whom the words name with a rank, and who says who they are.
+pub(super) fn named_in_han(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    if !source.body.contains(stands_alone) {
+        return;
+    }
+    introduced(source, people);
+    closing(source, people);
+    ranked(source, people);
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c) || c == '々'
+}
+
+/// Whether a word may be a name in Han, kana or letters.
+fn may_be_a_name(word: &str) -> bool {
+    const NONE: [&str; 30] = [
+        "团队", "依頼", "謹啟", "校日", "谨启", "处", "本日", "明日", "面接", "面试", "弊社",
+        "当社", "御社", "件名", "下記", "以下", "皆様", "先方", "株式", "担当", "連絡", "お話",
+        "我们", "您好", "你好", "公司", "応募", "履歴", "今日", "日程",
+    ];
+    let length = word.chars().count();
+    (1..=6).contains(&length)
+        && (word.chars().all(is_han) && length <= 4
+            || word.chars().all(|c| ('\u{30a1}'..='\u{30fc}').contains(&c)) && length >= 2)
+        && !NONE.iter().any(|none| word.contains(none))
+        && !RANKS.split_whitespace().any(|rank| rank == word)
+        && !has_form(word)
+        && (!has_house(word) || length == 2)
+        && !DESKS.iter().any(|end| word.ends_with(end) && length > 1)
+}
+
+/// `麺屋そらの店長の大場です`, `人事部の佐藤と申します`.
+fn introduced(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let body = source.body;
+    for says in ["と申します", "でございます", "です"] {
+        for (at, _) in body.match_indices(says) {
+            let from = body[..at]
+                .rfind(['。', '！', '!', '\n', '？', ')', '）'])
+                .map_or(0, |from| {
+                    from + body[from..].chars().next().map_or(1, char::len_utf8)
+                });
+            let words = &body[from..at];
+            if words.chars().count() > 34 {
+                continue;
+            }
+            let Some((joint, c)) = words
+                .char_indices()
+                .rev()
+                .find(|(_, c)| "の、 　,".contains(*c))
+            else {
+                continue;
+            };
+            let name = words[joint + c.len_utf8()..].trim();
+            let before = words[..joint].trim();
+            let rank = rank_at_end(before);
+            let firm = before
+                .trim_end_matches(rank)
+                .trim_end_matches(['の', '、', ' ', '　']);
+            let is_from = has_house(firm)
+                || has_form(firm)
+                || HAN_ENDS
+                    .split_whitespace()
+                    .any(|end| end.len() > 3 && firm.ends_with(end));
+            let is_early = body[..from].chars().count() < 110;
+            if may_be_a_name(name) && (!rank.is_empty() || is_from && is_early) {
+                let start = name.as_ptr() as usize - body.as_ptr() as usize;
+                add(source, people, start..start + name.len(), rank);
+            }
+        }
+    }
+}
+
+/// The rank or desk that words end in; empty where they end in none.
+fn rank_at_end(words: &str) -> &str {
+    let words = words.trim_end_matches(['の', '、', ' ', '　']);
+    if let Some(rank) = RANKS.split_whitespace().find(|rank| words.ends_with(rank)) {
+        return &words[words.len() - rank.len()..];
+    }
+    let piece = words
+        .rsplit(['の', '、', ' ', '　', '社'])
+        .next()
+        .unwrap_or_default();
+    let is_desk = piece.chars().count() <= 8
+        && DESKS.iter().any(|end| piece.ends_with(end))
+        && !has_house(piece);
+    if is_desk { piece } else { "" }
+}
+
+/// `こもれび保育園 園長 有賀`, `泉佑乳业 技术部 老田`: the line that closes.
+fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let lines: Vec<&str> = source
+        .body
+        .lines()
+        .take_while(|line| !line.starts_with('>'))
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    for line in lines.iter().rev().take(4) {
+        if line.chars().count() > 34
+            || line.contains(['。', '、', '！', '？', '@', ':', '：'])
+            || line.contains("http")
+        {
+            continue;
+        }
+        let pieces: Vec<&str> = line
+            .split([' ', '　', '|', '/', '·'])
+            .filter(|piece| !piece.is_empty())
+            .collect();
+        for (at, piece) in pieces.iter().enumerate().skip(1) {
+            let before = pieces[at - 1];
+            let rank = rank_at_end(before);
+            let is_last = at + 1 == pieces.len() || matches!(pieces[at + 1..], ["敬上" | "拝"]);
+            let is_firm = has_house(pieces[0]) || has_form(pieces[0]);
+            if is_last
+                && may_be_a_name(piece)
+                && piece.chars().count() >= 2
+                && (rank == before || is_firm)
+            {
+                let start = piece.as_ptr() as usize - source.body.as_ptr() as usize;
+                add(
+                    source,
+                    people,
+                    start..start + piece.len(),
+                    if rank == before { rank } else { "" },
+                );
+            }
+        }
+    }
+}
+
+/// `施設長の細川`, `部门经理Grace Tan`, `技术总监李明`: a rank and, right behind it, a name that a small word or a mark ends.
+fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let body = source.body;
+    for rank in RANKS.split_whitespace() {
+        for (at, _) in body.match_indices(rank) {
+            let behind = &body[at + rank.len()..];
+            let behind = behind.strip_prefix('の').unwrap_or(behind);
+            let latin: String = behind
+                .chars()
+                .take_while(|c| c.is_ascii_alphabetic() || *c == ' ')
+                .collect();
+            let latin = latin.trim_end();
+            let start = body.len() - behind.len();
+            if latin.len() > 3
+                && latin.starts_with(|c: char| c.is_ascii_uppercase())
+                && latin
+                    .split(' ')
+                    .all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+            {
+                add(source, people, start..start + latin.len(), rank);
+                continue;
+            }
+            let end = behind
+                .char_indices()
+                .find(|(_, c)| !is_han(*c))
+                .map_or(behind.len(), |(end, _)| end);
+            let name = &behind[..end];
+            let next = behind[end..].chars().next().unwrap_or(' ');
+            let has_joint = start > at + rank.len();
+            let is_ended = "がもはとを様、，（(, ".contains(next);
+            if (2..=3).contains(&name.chars().count())
+                && has_joint
+                && is_ended
+                && may_be_a_name(name)
+            {
+                add(source, people, start..start + name.len(), rank);
+            }
+        }
+    }
+}
+
+/// Adds somebody once, or the title to who is known.
+fn add(
+    source: &Source<'_>,
+    people: &mut Vec<Fact<Human>>,
+    place: std::ops::Range<usize>,
+    title: &str,
+) {
+    let name = &source.body[place.clone()];
+    let key = squashed(name);
+    let title = (!title.is_empty()).then(|| title.to_owned());
+    let to = source
+        .message
+        .to
+        .iter()
+        .any(|to| squashed(&to.name).contains(&key));
+    if to || key.is_empty() {
+        return;
+    }
+    let known = people.iter_mut().find(|one| {
+        let known = squashed(&one.value().name);
+        known.contains(&key) || key.contains(&known)
+    });
+    if let Some(one) = known {
+        if one.value().title.is_none() {
+            let human = Human {
+                title,
+                ..one.value().clone()
+            };
+            *one = Fact::read(human, one.evidence().clone());
+        }
+        return;
+    }
+    let human = Human {
+        name: name.to_owned(),
+        email: None,
+        title,
+    };
+    people.push(Fact::read(
+        human,
+        Evidence::quote(Part::Body, source.body, place),
+    ));
+}

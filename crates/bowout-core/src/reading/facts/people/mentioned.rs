@@ -1,0 +1,358 @@
+//! Whom the words of a mail name without a title: behind a label, beside the writer, at the end, in a mail passed on.
+
+use std::ops::Range;
+
+use crate::evidence::{Evidence, Fact, Part};
+use crate::person::Person;
+use crate::reading::facts::names::{gap, is_capital, looks_human, squashed};
+use crate::reading::facts::people::people::{bare_name, is_full_name};
+use crate::reading::facts::people::titles::{is_personal, person_at};
+use crate::reading::reading::Human;
+use crate::reading::source::Source;
+use crate::text::{fold, is_listed};
+
+/// Adds whom the words name beside those who are known already.
+pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    passed_on(source, people);
+    labelled(source, people);
+    beside_the_writer(source, company, people);
+    doing(source, company, people);
+    at_the_end(source, company, people);
+}
+
+/// Adds a name once.
+fn add(people: &mut Vec<Fact<Human>>, name: &str, email: Option<String>, evidence: Evidence) {
+    let key = squashed(&bare_name(name));
+    let is_known = people.iter().any(|one| {
+        let known = squashed(&one.value().name);
+        known.contains(&key) || key.contains(&known)
+    });
+    if key.chars().count() > 1 && !is_known {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let human = Human {
+            name,
+            email,
+            title: None,
+        };
+        people.push(Fact::read(human, evidence));
+    }
+}
+
+/// Whether a name is the employer's.
+fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> bool {
+    let key = squashed(name);
+    let from = source.message.from.first();
+    let domain = from
+        .map(|from| squashed(&from.domain()))
+        .unwrap_or_default();
+    let local = from
+        .map(|from| fold(from.email.split('@').next().unwrap_or_default()))
+        .unwrap_or_default();
+    !company.is_empty() && (company.contains(&key) || key.contains(company))
+        || key.chars().count() > 3 && domain.contains(&key) && !local.contains(&key)
+}
+
+/// Who wrote the mail that is passed on: `From: Loretta Hsu <lhsu@pinecrest.example>`.
+fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let earlier = source.passed_on();
+    let body = source.message.body.as_str();
+    let offset = (earlier.as_ptr() as usize).checked_sub(body.as_ptr() as usize);
+    let Some(offset) = offset.filter(|at| !earlier.is_empty() && at + earlier.len() <= body.len())
+    else {
+        return;
+    };
+    for line in earlier.lines().take(12) {
+        let bare = line.trim_start_matches(['>', ' ', '*']);
+        let labels = [
+            "From:",
+            "Von:",
+            "De:",
+            "De :",
+            "Van:",
+            "差出人:",
+            "发件人:",
+            "发件人：",
+        ];
+        let Some(value) = labels.iter().find_map(|label| bare.strip_prefix(label)) else {
+            continue;
+        };
+        let (name, email) = value.split_once('<').map_or((value, ""), |(name, rest)| {
+            (name, rest.split('>').next().unwrap_or_default())
+        });
+        let name = name.trim().trim_matches(['"', '*']);
+        let person = Person::new(name, email);
+        let is_reader = source
+            .message
+            .to
+            .iter()
+            .chain(&source.message.from)
+            .any(|to| to.same_mailbox(email) && !email.is_empty());
+        let is_plain = name.contains(' ')
+            && name.starts_with(char::is_uppercase)
+            && (is_full_name(name) || name.contains(", "));
+        if is_plain && looks_human(&person, earlier) && !is_reader && !person.is_robot() {
+            let shown = if name.contains(", ") {
+                format!("{} {}", person.given_name(), person.family_name())
+            } else {
+                name.to_owned()
+            };
+            let start = name.as_ptr() as usize - earlier.as_ptr() as usize + offset;
+            let email = (!email.is_empty()).then(|| email.to_owned());
+            add(
+                people,
+                &shown,
+                email,
+                Evidence::quote(Part::Body, body, start..start + name.len()),
+            );
+        }
+        return;
+    }
+}
+
+/// `Organizador: Dinis Carrusca`, `Teilnehmer: Ivo Beyer, Fatma Erdem`, `Manager: Lou`.
+fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    const LABELS: &str = "organizador organizer organiser organisator organisatrice organisateur veranstalter host hosts gastgeber contact person kontakt \
+        ansprechpartner ansprechpartnerin contacto contato contactpersoon met who guests attendees teilnehmer teilnehmende participants participantes \
+        invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner manager \
+        recruiter panellists wer qui quien quem wie avec mit con com with";
+    let body = source.text.source;
+    for line in body[source.shift..].lines() {
+        let Some((label, value)) = line.split_once([':', '：']) else {
+            continue;
+        };
+        let folded = fold(label);
+        let mut words = folded
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .peekable();
+        let is_label =
+            label.len() < 34 && words.peek().is_some() && words.any(|word| is_listed(LABELS, word));
+        if !is_label || value.len() > 160 {
+            continue;
+        }
+        let start = value.as_ptr() as usize - body.as_ptr() as usize;
+        let first = source
+            .text
+            .words
+            .partition_point(|word| word.place.start < start);
+        let last = source
+            .text
+            .words
+            .partition_point(|word| word.place.start < start + value.len());
+        let mut at = first;
+        while at < last {
+            let Some(name) = person_at(source, at).filter(|name| name.end <= last) else {
+                at += 1;
+                continue;
+            };
+            let written = source.text.written(name.clone());
+            let is_item = at == first
+                || gap(&source.text, at - 1).starts_with([',', '/', ';', '&'])
+                || matches!(
+                    source.text.words[at - 1].folded.as_str(),
+                    "and" | "und" | "et" | "y" | "e" | "en"
+                );
+            if is_item
+                && (written.contains(' ') || at == first && name.end == last)
+                && !source
+                    .message
+                    .to
+                    .iter()
+                    .any(|to| squashed(&to.name).contains(&squashed(written)))
+            {
+                add(people, written, None, source.quote_words(name.clone()));
+            }
+            at = name.end.max(at + 1);
+        }
+    }
+}
+
+/// `Marek and I`, `me and Donald Iain`, `Anna und ich`.
+fn beside_the_writer(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    const AND: &str = "and und et y e en &";
+    const ME: &str = "i me myself ich mich mir moi yo mi eu mim ik mij";
+    let text = &source.text;
+    let body = source.body_words();
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    for at in body.start..body.end {
+        if !is_listed(AND, folded(at)) || !source.heart.contains(&text.words[at].place.start) {
+            continue;
+        }
+        let name = if is_listed(ME, folded(at + 1)) && gap(text, at) == " " {
+            before(source, at)
+        } else if at > body.start && is_listed(ME, folded(at - 1)) && gap(text, at - 1) == " " {
+            person_at(source, at + 1)
+        } else {
+            None
+        };
+        if let Some(name) =
+            name.filter(|name| !is_the_firm(source, company, text.written(name.clone())))
+        {
+            add(
+                people,
+                text.written(name.clone()),
+                None,
+                source.quote_words(name),
+            );
+        }
+    }
+}
+
+/// The name that ends before a word.
+fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
+    let text = &source.text;
+    let mut start = end;
+    while start > 0
+        && end - start < 3
+        && gap(text, start - 1) == " "
+        && is_personal(source, start - 1)
+    {
+        start -= 1;
+    }
+    (start < end)
+        .then(|| person_at(source, start))
+        .flatten()
+        .filter(|name| name.end == end)
+}
+
+/// `Val liked your phone manner`, `Kate can do Thursday`: one word before what only people do, where the employer is known
+/// to be another.
+fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    const DOES: [&str; 26] = [
+        " would like to ",
+        " would love to ",
+        " will meet you",
+        " will call ",
+        " will ring ",
+        " will interview ",
+        " liked your ",
+        " loved your ",
+        " enjoyed ",
+        " can do ",
+        " can see you",
+        " wants to ",
+        " has asked me",
+        " is travelling",
+        " is keen ",
+        " is off sick",
+        " möchte dich",
+        " möchte sie",
+        " möchte sich",
+        " aimerait ",
+        " souhaite ",
+        " quiere ",
+        " te llamará",
+        " gostaria de ",
+        " quer ",
+        " wil je ",
+    ];
+    let text = &source.text;
+    if company.is_empty() || !DOES.iter().any(|does| text.source.contains(does)) {
+        return;
+    }
+    for at in source.body_words() {
+        if !is_capital(text, at) || !source.heart.contains(&text.words[at].place.start) {
+            continue;
+        }
+        let Some(name) = person_at(source, at).filter(|name| name.len() <= 3) else {
+            continue;
+        };
+        let behind = &text.source[text.words[name.end - 1].place.end..];
+        let is_subject = at == 0 || !is_capital(text, at - 1) || gap(text, at - 1) != " ";
+        let written = text.written(name.clone());
+        if is_subject
+            && DOES.iter().any(|does| behind.starts_with(does))
+            && !is_the_firm(source, company, written)
+        {
+            add(people, written, None, source.quote_words(name));
+        }
+    }
+}
+
+/// Words with which people part and buttons of services, folded: no names.
+const PARTINGS: &str = "cheers grusse grusze gruesse gruss groet groeten hoogachtend brgds brgd rgds saludos saludo atentamente cordialement cordialmente bises abraco \
+    abracos abrazo beijo beijos sorry desolee accept annehmen ablehnen unsubscribe datenschutz impressum interviewer montag dienstag mittwoch donnerstag freitag \
+    lundi mardi mercredi jeudi vendredi lunes martes miercoles jueves viernes maandag dinsdag woensdag donderdag vrijdag tips note hinweis warmly sincerely \
+    thanks ta tschuss tchau ciao servus privacy terms help reply yes no bonjour merci danke gracias obrigado obrigada bedankt mein meine mi o a el la le les bloco";
+
+/// Whether a line is one of words that part: `Kind regards,`, `Viele Grüße`.
+fn parts(line: &str) -> bool {
+    let is_short = line.split_whitespace().count() <= 5;
+    let parts = fold(line).split(|c: char| !c.is_alphabetic()).any(|word| {
+        is_listed(PARTINGS, word)
+            || matches!(
+                word,
+                "regards"
+                    | "best"
+                    | "yours"
+                    | "faithfully"
+                    | "salutations"
+                    | "vriendelijke"
+                    | "cumprimentos"
+                    | "cpts"
+            )
+    });
+    is_short && (parts || line.ends_with(','))
+}
+
+/// Who signs where a desk or a robot sends: a short line near the end that begins with a name and nothing but the house or
+/// the desk behind it.
+fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    let sender = source.message.from.first();
+    if sender.is_some_and(|from| looks_human(from, source.body)) {
+        return;
+    }
+    let is_robot = sender.is_none_or(Person::is_robot);
+    let text = &source.text;
+    let body = &text.source[source.shift..];
+    let lines: Vec<&str> = body
+        .lines()
+        .take_while(|line| !line.starts_with('>') && !line.starts_with("--"))
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let last = lines.len().saturating_sub(5).max(1).min(lines.len());
+    for at in last..lines.len() {
+        let line = lines[at];
+        if line.len() > 60
+            || line.ends_with(['?', '!', ':', ','])
+            || line.contains(['@', '[', '{'])
+            || line.contains("http")
+        {
+            continue;
+        }
+        let start = line.as_ptr() as usize - text.source.as_ptr() as usize;
+        let first = text.words.partition_point(|word| word.place.start < start);
+        let Some(name) = person_at(source, first) else {
+            continue;
+        };
+        let end = text.words[name.end - 1].place.end;
+        // A line of marks alone has no word of its own.
+        let Some(behind) = text.source.get(end..start + line.len()) else {
+            continue;
+        };
+        let behind = behind.trim_start();
+        let is_closed =
+            behind.is_empty() || behind.starts_with([',', '|', '–', '—', '-', '/', '(', '&', '·']);
+        let written = text.written(name.clone());
+        let is_firm = is_the_firm(source, company, written);
+        let is_sentence = line.ends_with('.') && line.contains(' ');
+        let is_parting = written
+            .split_whitespace()
+            .any(|word| is_listed(PARTINGS, &fold(word)));
+        // Behind words that part, before the house, or all alone where a human sends.
+        let is_told =
+            parts(lines[at - 1]) || !behind.is_empty() || name.len() > 1 && at + 2 == lines.len();
+        let is_alone = name.len() == 1 && !is_robot && at + 2 >= lines.len();
+        if is_closed
+            && !is_firm
+            && !is_sentence
+            && !is_parting
+            && (is_told || is_alone)
+            && written.len() > 2
+        {
+            add(people, written, None, source.quote_words(name));
+            return;
+        }
+    }
+}

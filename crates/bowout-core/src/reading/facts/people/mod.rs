@@ -1,0 +1,9 @@
+//! The humans of an invitation, and what they are.
+
+mod east;
+mod mentioned;
+mod people;
+mod signers;
+mod titles;
+
+pub(crate) use people::people;

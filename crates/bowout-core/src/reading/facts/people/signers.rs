@@ -1,0 +1,346 @@
+//! Humans whom the words of a mail name by their place: who signs, who bears a title, and what they are.
+
+use crate::evidence::{Evidence, Fact, Part};
+use crate::reading::facts::names::{
+    gap, has_house, has_unit, is_capital, is_nameless, is_no_name, name_at, names, names_a_job,
+    readers, squashed,
+};
+use crate::reading::facts::people::people::{bare_name, is_full_name};
+use crate::reading::reading::Human;
+use crate::reading::source::Source;
+use crate::text::{fold, is_listed};
+
+/// How lines begin that close a letter, folded.
+const CLOSES: [&str; 22] = [
+    "regards",
+    "kind",
+    "best",
+    "warm",
+    "yours",
+    "sincerely",
+    "thanks",
+    "thank you",
+    "cheers",
+    "many thanks",
+    "mit freundlichen",
+    "freundliche",
+    "viele gru",
+    "liebe gru",
+    "beste gru",
+    "cordialement",
+    "bien",
+    "atentamente",
+    "un saludo",
+    "saludos",
+    "atenciosamente",
+    "met vriendelijke",
+];
+
+/// What each human is, where it stands behind the name or on the line below it.
+pub(super) fn add_titles(source: &Source<'_>, people: &mut [Fact<Human>]) {
+    let sender = source
+        .message
+        .from
+        .first()
+        .map_or("", |from| from.name.as_str());
+    for one in people {
+        let name = one.value().name.clone();
+        let given = name.split(' ').next().unwrap_or_default();
+        let is_sender = sender.contains(given);
+        let title = || {
+            title_of(source.body, &name, false)
+                .or_else(|| {
+                    is_sender
+                        .then(|| title_of(source.body, given, true))
+                        .flatten()
+                })
+                .or_else(|| is_sender.then(|| shown_title(sender, &name)).flatten())
+        };
+        if one.value().title.is_none()
+            && let Some(title) = title()
+        {
+            let human = Human {
+                title: Some(title),
+                ..one.value().clone()
+            };
+            *one = Fact::read(human, one.evidence().clone());
+        }
+    }
+}
+
+/// Who signs where a desk or a robot sends: a line of a given and a family name behind the words that close.
+pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let lines: Vec<&str> = source
+        .body
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let Some(closes) = lines.iter().rposition(|line| {
+        let folded = fold(line);
+        line.len() < 50 && CLOSES.iter().any(|closing| folded.starts_with(closing))
+    }) else {
+        return;
+    };
+    let reader = readers(source);
+    for line in lines[closes + 1..].iter().take(2) {
+        let name = line
+            .split([',', '|', '(', '–', '—', '/'])
+            .next()
+            .unwrap_or_default()
+            .trim();
+        let name = name
+            .strip_prefix("i. A. ")
+            .or_else(|| name.strip_prefix("i.A. "))
+            .unwrap_or(name);
+        let key = squashed(&bare_name(name));
+        let is_known = people.iter().any(|one| {
+            let known = squashed(&one.value().name);
+            known.contains(&key) || key.contains(&known)
+        });
+        let is_plain = name.split_whitespace().all(|word| {
+            word.starts_with(char::is_uppercase)
+                || matches!(
+                    word,
+                    "de" | "da" | "van" | "von" | "der" | "el" | "al" | "bin" | "den"
+                )
+        });
+        if is_plain && is_full_name(name) && !has_house(name) && !is_known && !reader.contains(&key)
+        {
+            let from = name.as_ptr() as usize - source.body.as_ptr() as usize;
+            let evidence = Evidence::quote(Part::Body, source.body, from..from + name.len());
+            people.push(Fact::read(
+                Human {
+                    name: bare_name(name),
+                    email: None,
+                    title: None,
+                },
+                evidence,
+            ));
+            return;
+        }
+    }
+}
+
+/// Who is spoken of with a title: `Mrs Garside`, `Frau Dr. Mathis`; but whom the mail greets.
+pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    const TITLES: &str =
+        "mr mrs ms dr prof herr frau herrn mme madame monsieur sra dhr mevr mevrouw mw sir sister";
+    let text = &source.text;
+    let reader = names(source);
+    let holds = |at: usize| is_listed(TITLES, text.words[at].folded.as_str());
+    let mut at = source.body_words().start;
+    while at + 1 < text.words.len() {
+        let is_title =
+            holds(at) && is_capital(text, at) && source.heart.contains(&text.words[at].place.start);
+        at += 1;
+        while is_title && at + 1 < text.words.len() && holds(at) {
+            at += 1;
+        }
+        let is_near = matches!(gap(text, at - 1), " " | ". ");
+        let Some(name) =
+            name_at(text, at).filter(|_| is_title && is_near && !is_greeted(source, at))
+        else {
+            continue;
+        };
+        let name = name.start..name.end.min(name.start + 3);
+        let written = text.written(name.clone());
+        let key = squashed(written);
+        let is_person = key.len() > 2
+            && !has_unit(written)
+            && !names_a_job(written)
+            && !is_no_name(&fold(written));
+        if is_person && !is_known(people, &key) && !reader.contains(&key) {
+            let human = Human {
+                name: written.to_owned(),
+                email: None,
+                title: None,
+            };
+            people.push(Fact::read(human, source.quote_words(name)));
+        }
+    }
+}
+
+/// Whether a word stands in the greeting: near the head of the first line.
+pub(super) fn is_greeted(source: &Source<'_>, word: usize) -> bool {
+    let at = source.text.words[word].place.start;
+    let line = source.text.source[..at]
+        .rfind('\n')
+        .map_or(0, |one| one + 1);
+    at - line < 34 && at < source.shift + 60
+}
+
+/// Whether somebody is listed whose name ends like a key.
+fn is_known(people: &[Fact<Human>], key: &str) -> bool {
+    people.iter().any(|one| {
+        let known = squashed(&one.value().name);
+        known.ends_with(key) || key.ends_with(&known)
+    })
+}
+
+/// Ranks that are all that is known of somebody, as they stand before the name: `Dr Foss`, `Professor Osei`, `Chef Ruben`.
+pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
+    const RANKS: [&str; 20] = [
+        "Dr",
+        "Dr.",
+        "Dra.",
+        "Prof.",
+        "Professor",
+        "Professorin",
+        "Univ.-Prof.",
+        "Prof. Dr.",
+        "Capt.",
+        "Captain",
+        "Lt.",
+        "Lieutenant",
+        "Chef",
+        "Coach",
+        "Rev.",
+        "Father",
+        "Sister",
+        "Canon",
+        "Judge",
+        "Dr.-Ing.",
+    ];
+    let shown = source
+        .message
+        .from
+        .first()
+        .map_or("", |from| from.name.as_str());
+    for one in people.iter_mut().filter(|one| one.value().title.is_none()) {
+        let name = bare_name(&one.value().name);
+        let bare = RANKS
+            .iter()
+            .find_map(|rank| name.strip_prefix(rank))
+            .map_or(name.as_str(), str::trim_start);
+        let rank = RANKS.iter().rev().find(|rank| {
+            let whole = format!("{rank} {bare}");
+            shown.contains(&whole)
+                || source.body.contains(&whole)
+                || one.value().name.starts_with(&whole)
+        });
+        if let Some(rank) = rank {
+            let human = Human {
+                title: Some((*rank).to_owned()),
+                ..one.value().clone()
+            };
+            *one = Fact::read(human, one.evidence().clone());
+        }
+    }
+}
+
+/// The title in a display name: `Whitcombe, Adele (Procurement)`, `Hana Sakamoto, Deputy Bursar`.
+fn shown_title(shown: &str, name: &str) -> Option<String> {
+    let behind = shown
+        .split_once(name)
+        .map(|(_, behind)| behind)
+        .or_else(|| shown.split_once('(').map(|(_, inside)| inside))?;
+    let title = behind.trim_matches(|c: char| !c.is_alphanumeric());
+    (is_title(title) || is_desk(title)).then(|| title.to_owned())
+}
+
+/// Whether words are a desk of a house and name no house: `HR Services`, `Procurement`.
+fn is_desk(words: &str) -> bool {
+    !words.is_empty()
+        && words.split_whitespace().count() <= 5
+        && is_nameless(words)
+        && !words.contains(['@', '.'])
+        && words.len() > 1
+}
+
+/// The title behind a name or on the line below it. `stands_alone`: the name must be all of its line, up to a mark.
+fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
+    let lines: Vec<&str> = body
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(found) = line.find(name).filter(|found| !stands_alone || *found == 0) else {
+            continue;
+        };
+        let behind = line[found + name.len()..].trim_start();
+        let goes_on = behind.starts_with(|c: char| c.is_alphanumeric());
+        if stands_alone && (at == 0 || goes_on) {
+            continue;
+        }
+        if let Some(rest) = behind.strip_prefix('(') {
+            let inside = rest.split(')').next().unwrap_or_default().trim();
+            if is_title(inside) || is_desk(inside) {
+                return Some(inside.to_owned());
+            }
+        }
+        // A line of a signature: pieces of which one says what they are.
+        let is_signature = found < 8 && line.len() < 110 && !line.ends_with(['.', '?', '!']);
+        if let Some(rest) = behind.strip_prefix([',', '|', '–', '—', '-', '/', '·']) {
+            for piece in rest
+                .split([',', '|', '–', '—', ';', '.', '/', '·', '('])
+                .take(if is_signature { 3 } else { 1 })
+            {
+                if let Some(title) = title_before(piece, &[',']) {
+                    return Some(title);
+                }
+                if is_signature && is_desk(piece.trim()) {
+                    return Some(piece.trim().to_owned());
+                }
+            }
+        }
+        let is_bare = behind.is_empty()
+            || behind.chars().all(|c| !c.is_alphanumeric())
+            || behind.starts_with('(');
+        let below = lines[at + 1..]
+            .iter()
+            .take(2)
+            .filter(|_| is_bare && found < 8);
+        for next in below {
+            if next.len() > 90 || next.ends_with(['?', '!']) {
+                break;
+            }
+            for piece in next.split([',', '|', '–', '—', '·', '•']).take(2) {
+                if let Some(title) = title_before(piece, &['/']) {
+                    return Some(title);
+                }
+                if is_desk(piece.trim()) && !has_house(piece) {
+                    return Some(piece.trim().to_owned());
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The title that words begin with, up to one of some marks and without the firm behind `at`.
+fn title_before(words: &str, marks: &[char]) -> Option<String> {
+    let title = words.split(marks).next().unwrap_or_default().trim();
+    let title = [" at ", " @ ", " bei ", " chez ", " bij ", " en ", " na "]
+        .iter()
+        .fold(title, |title, joint| {
+            title.split(joint).next().unwrap_or_default()
+        });
+    let own = [
+        "our ", "the ", "unser ", "unsere ", "notre ", "nuestra ", "nuestro ", "nossa ", "nosso ",
+        "onze ", "my ",
+    ];
+    let title = own
+        .iter()
+        .find_map(|word| title.strip_prefix(word))
+        .unwrap_or(title);
+    is_title(title).then(|| title.to_owned())
+}
+
+/// Whether words read like somebody's title.
+fn is_title(piece: &str) -> bool {
+    const SHORT: &str = "ceo cto cfo coo cmo cpo cio chro md vp svp gm pm em hrbp hr founder co-founder cofounder chair president principal bursar treasurer dean         deputy proprietor founder fundador fundadora fondateur fondatrice cofondateur grunder grunderin inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin         vorstand directeur directrice director directora diretor diretora presidente socia socio hoofd oprichter eigenaar voorzitter matron vicar         leitung projectleider projektleiter gerant gerante secretaria secretario capitaine captain";
+    let words = piece.split_whitespace().count();
+    let folded = fold(piece);
+    let is_short = || {
+        folded
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .any(|word| is_listed(SHORT, word))
+    };
+    (names_a_job(piece) || is_short())
+        && words <= 7
+        && piece.len() < 60
+        && !piece.ends_with(['.', '?', '!', ':'])
+        && !piece.contains('@')
+}

@@ -1,0 +1,438 @@
+//! Who is named with what they are in running words: `our head of design, Mara Lind`, `Doug (maint. manager)`,
+//! `Schulleiterin Frau Kern`, `Tunde from Repairs`.
+
+use std::ops::Range;
+
+use crate::evidence::Fact;
+use crate::reading::facts::names::{
+    gap, has_form, has_house, has_unit, is_a_job, is_capital, is_nameless, is_no_name, names,
+    names_a_job, squashed,
+};
+use crate::reading::facts::people::people::{bare_name, is_thing};
+use crate::reading::facts::people::signers::is_greeted;
+use crate::reading::reading::Human;
+use crate::reading::source::Source;
+use crate::text::{Language, Text, Words, is_listed};
+
+/// Words for what people are that are no trades, folded.
+static ROLES: Words = Words::new(&[
+    "ceo cto cfo coo cmo cpo cio chro cro md vp svp evp gm pm em hrbp founder founders co-founder cofounder chair chairman chairwoman chairperson \
+    president principal headteacher headmaster headmistress bursar treasurer dean provost rector vicar curator commodore harbourmaster director \
+    mgr manageress proprietor proprietress partner deputy \
+    geschaftsfuhrer geschaftsfuhrerin inhaber inhaberin vorsitzende vorsitzender burgermeister rektor rektorin schulleiter schulleiterin \
+    prokurist prokuristin kollege kollegin vorgesetzte \
+    directeur directrice gerant gerante fondateur fondatrice cofondateur cofondatrice presidente responsable doyen doyenne proviseur maire \
+    director directora subdirector subdirectora subgerente jefe jefa fundador fundadora cofundador cofundadora socio socia decano decana capataz \
+    diretor diretora gerente chefe socia responsavel coordenador coordenadora encarregado encarregada administrador administradora \
+    hoofd leidinggevende oprichter eigenaar eigenares voorzitter teamleider bestuurder afdelingshoofd adjunct directielid collega",
+]);
+
+/// Words that say whose somebody is, folded: a title follows them.
+const OWN: &str = "our the my your their his her its unser unsere unserer unserem unseren mein meine meinem meinen meiner der die dem den ihr ihre \
+    notre nos mon ma le la l votre nuestro nuestra nuestros mi el su tu nosso nossa o a meu minha seu sua onze ons mijn de het jullie a an";
+
+/// Those by which a house speaks of its own people, folded.
+const OURS: &str = "our my unser unsere unserer unserem unseren mein meine meinem meinen meiner notre nos mon ma nuestro nuestra nuestros mi nosso nossa \
+    meu minha onze ons mijn";
+
+/// Small words by which a title goes on, folded.
+const LINKS: &str = "of for de des du der del da do dos das di van von fur voor para em en la the d et and und y e & im in";
+
+/// Words before a family name, folded.
+const HONORIFICS: &str = "mr mrs ms miss dr prof professor herr herrn frau mme madame monsieur m sr sra senor senora dra dhr mevr mevrouw mw sir dame \
+    capt captain lt rev fr sister eng ing dipl";
+
+/// Parts of a house that people are said to be from, folded.
+const DEPARTMENTS: &str = "hr finance procurement purchasing payroll operations ops logistics logistik logistiek marketing sales engineering quality \
+    production produktion productie maintenance repairs it planning planung personnel people talent recruiting recruitment accounts legal \
+    vertrieb einkauf qualitat rh rrhh contabilidad contabilidade compras ventas vendas calidad qualidade produccion producao comptabilite achats \
+    inkoop verkoop boekhouding security design product research";
+
+/// Adds whom the words name together with a title, and the title to those who are known.
+pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let text = &source.text;
+    let body = source.body_words();
+    let mut at = body.start;
+    while at < body.end {
+        let word = &text.words[at];
+        let may_be_one =
+            is_role_of(source, word.folded.as_str()) && source.heart.contains(&word.place.start);
+        let Some(title) = may_be_one.then(|| title_at(text, at, &body)) else {
+            at += 1;
+            continue;
+        };
+        at = title.end.max(at + 1);
+        if let Some(name) =
+            name_behind(source, &title, people).or_else(|| name_before(source, &title, people))
+        {
+            add(source, people, name, &title);
+        }
+    }
+    from_departments(source, people);
+}
+
+fn is_role(folded: &str) -> bool {
+    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, false)
+}
+
+/// The same for a word of the text: German and Dutch put what somebody is at the end of a compound.
+fn is_role_of(source: &Source<'_>, folded: &str) -> bool {
+    let has_compounds = matches!(source.language, Language::De | Language::Nl);
+    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, has_compounds)
+}
+
+/// The title whose word for what somebody is stands at a word: with the words before and behind that belong to it.
+fn title_at(text: &Text<'_>, at: usize, body: &Range<usize>) -> Range<usize> {
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    // Back to the word that says whose it is, to a bracket, or over capitals.
+    let mut start = at;
+    for back in 1..=4 {
+        let Some(before) = at.checked_sub(back).filter(|before| *before >= body.start) else {
+            break;
+        };
+        let joint = gap(text, before);
+        if !matches!(joint, " " | "-" | ". " | "/" | " & ") {
+            // "(machine shop manager)", a line of its own.
+            if joint.ends_with(['(', '\n']) || joint == ", " {
+                start = before + 1;
+            }
+            break;
+        }
+        if is_listed(OWN, folded(before)) && !is_listed(LINKS, folded(before))
+            || is_listed(OWN, folded(before))
+                && back > 0
+                && !is_role(folded(before - usize::from(before > 0)))
+        {
+            start = before + 1;
+            break;
+        }
+    }
+    if start == at {
+        while start > body.start && gap(text, start - 1) == " " && is_modifier(text, start - 1) {
+            start -= 1;
+        }
+    }
+    start..end_of(text, at, body.end)
+}
+
+/// Whether a word before a title belongs to it: `Senior`, `Head`, `Regional`.
+fn is_modifier(text: &Text<'_>, at: usize) -> bool {
+    const WORDS: &str = "senior junior lead deputy assistant associate chief vice executive interim acting regional area general group technical managing \
+        people talent hr sales marketing operations hiring team shop branch fleet practice office site shift account project product engineering art \
+        stellvertretende stellvertretender technische technischer kaufmannische kaufmannischer";
+    is_listed(WORDS, text.words[at].folded.as_str())
+}
+
+/// Where a title ends: `head of plant safety`, `directora financiera`, `responsable des ressources humaines`.
+fn end_of(text: &Text<'_>, at: usize, most: usize) -> usize {
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let mut end = at + 1;
+    while end < most && gap(text, end - 1) == " " && end - at < 7 {
+        if is_listed(HONORIFICS, folded(end)) && is_capital(text, end) {
+            break;
+        }
+        if is_listed(LINKS, folded(end)) && end + 1 < most && gap(text, end) == " " {
+            if is_listed(OWN, folded(end + 1)) || is_listed(LINKS, folded(end + 1)) {
+                end += 1;
+                continue;
+            }
+            end += 2;
+        } else if is_role(folded(end)) {
+            end += 1;
+        } else if !is_capital(text, end) && closes(gap(text, end)) && folded(end).len() > 3 {
+            // "gerente regional,": an adjective before a mark.
+            end += 1;
+            break;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether a title may end at a gap.
+fn closes(gap: &str) -> bool {
+    gap.starts_with([',', ')', '(', ';', '|', '\n']) || gap == " – " || gap == " - "
+}
+
+/// The name behind a title: `our head of design, Mara Lind`, `the FC (Barry Nuttall)`, `Branch manager Terrence Boyd`.
+fn name_behind(
+    source: &Source<'_>,
+    title: &Range<usize>,
+    people: &[Fact<Human>],
+) -> Option<Range<usize>> {
+    let text = &source.text;
+    let joint = gap(text, title.end - 1);
+    if !matches!(joint, " " | ", " | " (" | ": " | " – " | " - ") {
+        return None;
+    }
+    let name = person_at(source, title.end)?;
+    let before = title
+        .start
+        .checked_sub(1)
+        .map_or("", |at| text.words[at].folded.as_str());
+    let is_own = is_listed(OWN, before);
+    let ends = gap(text, name.end - 1);
+    // A bare word is a name only where the house says that somebody is theirs: "our director, Kate".
+    let is_sure =
+        name.len() > 1 || is_known(people, text.written(name.clone())) || is_listed(OURS, before);
+    let is_tight = joint == " (" && ends.starts_with(')');
+    let is_set_off = is_own && (joint == ", " || joint == " – " || joint == " - ");
+    let is_run =
+        joint == " " && (is_own || !is_capital(text, title.end - 1) || opens(text, title.start));
+    (is_sure && (is_tight || is_set_off || is_run || joint == ": ")).then_some(name)
+}
+
+/// Whether a word opens a line or a sentence.
+fn opens(text: &Text<'_>, at: usize) -> bool {
+    at == 0 || gap(text, at - 1).contains(['\n', '.', '!', '?', ':', '('])
+}
+
+/// Small words between a name and a title behind it, folded.
+const TELLS: &str = "who is our the a an my is und ist der die das unser unsere unserem qui est notre la le l que es nuestra nuestro el e a o nossa \
+        nosso our onze de het een is die lead";
+
+/// The name before a title: `Mara Lind, our head of design`, `Doug (maint. manager)`, `Mrs Garside, who is a tenant`.
+fn name_before(
+    source: &Source<'_>,
+    title: &Range<usize>,
+    people: &[Fact<Human>],
+) -> Option<Range<usize>> {
+    let text = &source.text;
+    let mut at = title.start;
+    let mut skipped = 0;
+    while at > 0
+        && skipped < 4
+        && gap(text, at - 1) == " "
+        && is_listed(TELLS, text.words[at - 1].folded.as_str())
+    {
+        at -= 1;
+        skipped += 1;
+    }
+    let joint = gap(text, at.checked_sub(1)?);
+    let is_bracket =
+        joint == " (" || joint == " – " || joint == " - " || joint == " | " || joint == " / ";
+    let is_said = joint == " "
+        && skipped > 0
+        && text.words[at..title.start]
+            .iter()
+            .any(|word| matches!(word.folded.as_str(), "is" | "ist" | "est" | "es" | "e"));
+    if !(is_bracket || joint == ", " || is_said) {
+        return None;
+    }
+    let end = at;
+    let mut start = end;
+    while start > 0
+        && end - start < 4
+        && is_capital(text, start - 1)
+        && (start == end || matches!(gap(text, start - 1), " " | ". " | "-"))
+    {
+        start -= 1;
+    }
+    while start < end && !is_personal(source, start) {
+        start += 1;
+    }
+    let name = person_at(source, start).filter(|name| name.end == end && name.start < end)?;
+    let is_listed_behind = closes(gap(text, title.end - 1))
+        || gap(text, title.end - 1).starts_with('.')
+        || skipped > 0;
+    let is_known = is_known(people, text.written(name.clone()));
+    // "Doug (maint. manager)", but not "Store (Manager)".
+    let is_small = !is_capital(text, title.start) && !opens(text, name.start);
+    let is_sure = name.len() > 1
+        || is_known
+        || is_small && joint == " ("
+        || skipped > 0 && !opens(text, name.start);
+    is_sure.then_some(())?;
+    let is_told = is_known || skipped > 0 || is_listed_behind && (is_bracket || name.len() > 1);
+    is_told.then_some(name)
+}
+
+/// `Tunde from Repairs`, `Hans van logistiek`: the part of the house is what is known of them.
+fn from_departments(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let text = &source.text;
+    let body = source.body_words();
+    for at in body.start..body.end.saturating_sub(2) {
+        let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+        let is_from = matches!(
+            folded(at + 1),
+            "from" | "in" | "aus" | "von" | "vom" | "van" | "de" | "du" | "da" | "do" | "des"
+        );
+        let skip = usize::from(matches!(
+            folded(at + 2),
+            "der" | "the" | "our" | "la" | "el" | "unserer"
+        ));
+        let part = at + 2 + skip;
+        let ends_there = text.words.get(part).is_some()
+            && (!is_capital(text, part + 1) || gap(text, part) != " ");
+        if is_from && is_listed(DEPARTMENTS, folded(part)) && ends_there && gap(text, at) == " " {
+            let start = if at > body.start
+                && is_capital(text, at - 1)
+                && gap(text, at - 1) == " "
+                && is_personal(source, at - 1)
+            {
+                at - 1
+            } else {
+                at
+            };
+            if let Some(name) = person_at(source, start).filter(|name| name.end == at + 1) {
+                add(source, people, name, &(part..part + 1));
+            }
+        }
+    }
+}
+
+/// Whether a word may be one of somebody's name.
+pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
+    let text = &source.text;
+    let word = &text.words[at];
+    let written = &text.source[word.place.clone()];
+    let is_shouted = written.len() > 3 && written.chars().all(char::is_uppercase);
+    let is_called = is_greeted(source, at) && is_near_the_head(text, at);
+    is_capital(text, at)
+        && !is_shouted
+        && !word.folded.starts_with("i'")
+        && !is_called
+        && written
+            .chars()
+            .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
+        && !is_no_name(word.folded.as_str())
+        && !is_role(word.folded.as_str())
+        && !is_modifier(text, at)
+        && !is_listed(DEPARTMENTS, word.folded.as_str())
+        && !has_unit(written)
+        && !is_thing(written)
+        && (!has_house(written) || written.ends_with("’s"))
+}
+
+/// Whether no more than one word of its line stands before a word and what honours it, as in a greeting.
+fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
+    let honours = |at: usize| is_listed(HONORIFICS, text.words[at].folded.as_str());
+    let mut first = at;
+    while first > 0 && honours(first - 1) {
+        first -= 1;
+    }
+    (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
+}
+
+/// The name of one to three words that begins at a word, with what honours it.
+pub(super) fn person_at(source: &Source<'_>, at: usize) -> Option<Range<usize>> {
+    let text = &source.text;
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let mut start = at;
+    while is_listed(HONORIFICS, folded(start))
+        && is_capital(text, start)
+        && matches!(gap(text, start), " " | ". ")
+    {
+        start += 1;
+    }
+    let mut end = start;
+    while end < text.words.len() && end - start < 4 {
+        let is_small = end > start
+            && matches!(
+                folded(end),
+                "de" | "da"
+                    | "van"
+                    | "von"
+                    | "der"
+                    | "den"
+                    | "dos"
+                    | "del"
+                    | "la"
+                    | "el"
+                    | "bin"
+                    | "al"
+            )
+            && is_capital(text, end + 1);
+        if !is_small && !is_personal(source, end) {
+            break;
+        }
+        end += 1;
+        let joint = gap(text, end - 1);
+        let is_initial = joint == ". " && folded(end - 1).chars().count() == 1;
+        if joint != " " && joint != "-" && !is_initial {
+            break;
+        }
+    }
+    // "Data Platform Engineer" is no name.
+    let runs_on = end > start
+        && gap(text, end - 1) == " "
+        && is_role_of(source, folded(end))
+        && is_capital(text, end);
+    if runs_on {
+        return None;
+    }
+    let written = (start < end).then(|| text.written(start..end))?;
+    let key = squashed(written);
+    let is_reader = names_of_readers(source, &key);
+    let is_other = has_form(written)
+        || is_nameless(written)
+        || names_a_job(written)
+        || key.chars().count() < 3;
+    (!is_reader && !is_other).then_some(at..end)
+}
+
+/// Whether a name is one of those who read the mail.
+fn names_of_readers(source: &Source<'_>, key: &str) -> bool {
+    let from = source.message.from.first();
+    let is_writer = from.is_some_and(|from| squashed(&from.name).contains(key));
+    !is_writer && names(source).iter().any(|name| name == key)
+}
+
+fn is_known(people: &[Fact<Human>], written: &str) -> bool {
+    let key = squashed(&bare_name(written));
+    people
+        .iter()
+        .any(|one| squashed(&one.value().name).contains(&key))
+}
+
+/// `W. Hale` for `Warren Hale`, or the other way round.
+fn is_short_for(one: &str, other: &str) -> bool {
+    let ends = |name: &str| {
+        let mut words = name.split_whitespace().map(str::to_lowercase);
+        let first = words.next().unwrap_or_default();
+        (first.chars().next(), words.next_back())
+    };
+    let (a, b) = (ends(one), ends(other));
+    a.1.is_some() && a == b
+}
+
+/// Adds a name with its title, or the title to the name.
+fn add(
+    source: &Source<'_>,
+    people: &mut Vec<Fact<Human>>,
+    name: Range<usize>,
+    title: &Range<usize>,
+) {
+    let text = &source.text;
+    let written = text.written(name.clone());
+    let title = text
+        .written(title.clone())
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let key = squashed(&bare_name(written));
+    if key.is_empty() {
+        return;
+    }
+    let known = people.iter_mut().find(|one| {
+        let known = squashed(&one.value().name);
+        known.contains(&key) || key.ends_with(&known) || is_short_for(&one.value().name, written)
+    });
+    if let Some(one) = known {
+        if one.value().title.is_none() {
+            let human = Human {
+                title: Some(title),
+                ..one.value().clone()
+            };
+            *one = Fact::read(human, one.evidence().clone());
+        }
+        return;
+    }
+    let human = Human {
+        name: written.split_whitespace().collect::<Vec<_>>().join(" "),
+        email: None,
+        title: Some(title),
+    };
+    people.push(Fact::read(human, source.quote_words(name)));
+}

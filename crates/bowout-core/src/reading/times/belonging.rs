@@ -1,0 +1,278 @@
+//! Which day a clock time belongs to, and which days share it.
+
+use jiff::civil::Date;
+
+use crate::reading::times::days::date::Context;
+use crate::reading::times::hours::clock::Clock;
+use crate::reading::times::items::{Day, Hour, is_joint};
+use crate::reading::times::slots::Proposed;
+use crate::reading::times::token::Token;
+use crate::text::is_listed;
+
+/// The day that a clock time belongs to: on its own line before it or behind it, else just above it.
+pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option<Day> {
+    let line = tokens[hour.first].line;
+    let same_line =
+        |day: &&Day| tokens[day.first].line == line || tokens[day.next - 1].line == line;
+    let before = days.iter().rev().find(|day| day.next <= hour.first);
+    let behind = days
+        .iter()
+        .find(|day| day.first >= hour.clock.next)
+        .filter(same_line)
+        .filter(|day| {
+            let between = &tokens[hour.clock.next..day.first];
+            !between.iter().any(|token| token.is('?') || token.is('!'))
+        });
+    let before_here = before.filter(same_line);
+    let time_first = || {
+        let first_hour = hours.iter().find(|one| tokens[one.first].line == line);
+        let first_day = days.iter().find(|day| tokens[day.first].line == line);
+        first_hour
+            .zip(first_day)
+            .is_some_and(|(one, day)| one.first < day.first)
+    };
+    if let (Some(day), true) = (behind, time_first()) {
+        let gap = day.first - hour.clock.next;
+        // "later today (after 5) or first thing tomorrow": the nearer one, unless it has its hour before it.
+        let is_nearer = before_here.is_some_and(|before| {
+            hour.first - before.next < gap
+                && !hours
+                    .iter()
+                    .any(|one| one.clock.next <= before.first && before.first - one.clock.next <= 3)
+        });
+        if gap <= 4 && !is_nearer {
+            return Some(*day);
+        }
+    }
+    if let Some(next) = before_here
+        .is_none()
+        .then(|| listed_behind(tokens, hours, hour))
+        .flatten()
+    {
+        return day_of(tokens, days, hours, next);
+    }
+    if let Some(day) = before_here {
+        return Some(*day);
+    }
+    if let Some(day) = behind.filter(|day| day.first - hour.clock.next <= 8) {
+        return Some(*day);
+    }
+    near(tokens, days, hour, before)
+}
+
+/// The day on the line below an hour, or above it.
+fn near(tokens: &[Token], days: &[Day], hour: &Hour, before: Option<&Day>) -> Option<Day> {
+    let line = tokens[hour.first].line;
+    let above = before.filter(|day| {
+        let paragraphs = tokens[hour.first].paragraph - tokens[day.first].paragraph;
+        let lines = line - tokens[day.next - 1].line;
+        paragraphs <= 1 && lines <= 3 && is_row(tokens, hour, day)
+            || paragraphs == 0 && lines <= 12 && (lines <= 2 || is_list(tokens, hour))
+            || paragraphs == 1 && is_list(tokens, hour)
+    });
+    let below = || {
+        days.iter()
+            .find(|day| day.first >= hour.clock.next)
+            .filter(|day| {
+                tokens[day.first].line - line <= 1
+                    && tokens[day.first].paragraph == tokens[hour.first].paragraph
+            })
+            .filter(|day| day.first - hour.clock.next <= 4)
+    };
+    below().or(above).copied()
+}
+
+/// The hour that goes on the list of this one: `10.00, 10.40 or 11.20 on Friday`.
+fn listed_behind<'a>(tokens: &[Token], hours: &'a [Hour], hour: &Hour) -> Option<&'a Hour> {
+    let next = hours.iter().find(|one| one.first >= hour.clock.next)?;
+    let between = &tokens[hour.clock.next..next.first];
+    (!between.is_empty() && between.len() <= 2 && between.iter().all(is_joint)).then_some(next)
+}
+
+/// `Date  Thursday 3 December` above `Time  10:00`: two rows of a table.
+fn is_row(tokens: &[Token], hour: &Hour, day: &Day) -> bool {
+    const DAYS: &str =
+        "date day datum tag jour fecha data dia dag giorno when wann quand cuando quando wanneer";
+    const TIMES: &str =
+        "time uhrzeit zeit heure hora horario tijd tijdstip ora start starts beginn begin";
+    let opens = |line: usize, list: &str| {
+        tokens
+            .iter()
+            .find(|token| token.line == line && !token.word().is_empty())
+            .is_some_and(|token| is_listed(list, token.word()))
+    };
+    opens(tokens[hour.first].line, TIMES) && opens(tokens[day.first].line, DAYS)
+}
+
+/// Whether a clock time opens its line, as in an agenda.
+fn is_list(tokens: &[Token], hour: &Hour) -> bool {
+    let line = tokens[hour.first].line;
+    tokens[..hour.first]
+        .iter()
+        .rev()
+        .take_while(|token| token.line == line)
+        .all(|token| token.word().is_empty())
+}
+
+/// The days that share an hour with this one, being joined to it by no more than an "or".
+pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Vec<Date> {
+    let joins = |from: usize, to: usize| {
+        from < to
+            && to - from <= 3
+            && tokens[from..to].iter().all(|token| {
+                is_joint(token)
+                    || matches!(
+                        token.word(),
+                        "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de"
+                    )
+            })
+            && tokens[from..to].iter().any(is_joint)
+    };
+    let Some(at) = days.iter().position(|one| one.first == day.first) else {
+        return vec![];
+    };
+    let mut found = vec![];
+    for back in (0..at).rev() {
+        let (twin, next) = (&days[back], &days[back + 1]);
+        let has_own = hours
+            .iter()
+            .any(|hour| hour.clock.next <= twin.first && twin.first - hour.clock.next < 2);
+        if !joins(twin.next, next.first) || has_own {
+            break;
+        }
+        found.extend(twin.date);
+    }
+    if found.is_empty() {
+        found.extend(both_days(tokens, days, hours, at));
+    }
+    // "8.30am on either Wednesday 16 or Thursday 17": the hour stands before all of them.
+    let leads = hours
+        .iter()
+        .any(|hour| hour.clock.next <= day.first && day.first - hour.clock.next <= 3);
+    let has_hour = |one: &Day| {
+        hours
+            .iter()
+            .any(|hour| hour.first >= one.next && hour.first - one.next <= 4)
+    };
+    for pair in days[at..].windows(2).take_while(|_| leads) {
+        if !joins(pair[0].next, pair[1].first) || has_hour(&pair[1]) {
+            break;
+        }
+        found.extend(pair[1].date);
+    }
+    found
+}
+
+/// The day before this one where the words say that both have the same hours: `on both days there are places at 10`.
+fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Option<Date> {
+    let (twin, day) = (days.get(at.checked_sub(1)?)?, &days[at]);
+    let has_hour = hours
+        .iter()
+        .any(|hour| hour.first >= twin.next && hour.first < day.first);
+    let behind = tokens[day.next..].iter().take(24);
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let both = behind.enumerate().any(|(at, token)| {
+        let next = word(day.next + at + 1);
+        match token.word() {
+            "both" | "either" | "each" => matches!(
+                next,
+                "day" | "days" | "date" | "dates" | "case" | "cases" | "after" | "at" | "from"
+            ),
+            "beide" | "beiden" => {
+                matches!(next, "male" | "mal" | "tage" | "tagen" | "dagen" | "keren")
+            }
+            "les" => next == "deux",
+            "都" | "jeweils" | "telkens" | "siempre" | "sempre" => true,
+            "cada" => next == "dia",
+            _ => false,
+        }
+    });
+    let is_near =
+        day.first - twin.next <= 10 && tokens[day.first].paragraph == tokens[twin.first].paragraph;
+    (both && is_near && !has_hour)
+        .then_some(twin.date)
+        .flatten()
+}
+
+/// Where words say that the clock time stays as it was: `same time`, `zur gleichen Uhrzeit`, `même heure`, `同じ時間`.
+fn the_same(tokens: &[Token]) -> Option<(usize, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    (0..tokens.len()).find_map(|at| {
+        let next = word(at + 1);
+        let length = match word(at) {
+            "same" if matches!(next, "time" | "hour" | "slot") => 2,
+            "same"
+                if matches!(
+                    (next, word(at + 2), word(at + 3)),
+                    ("place" | "day" | "link", "and" | "same", "time")
+                ) =>
+            {
+                4
+            }
+            "misma" | "mesma" if next == "hora" => 2,
+            "mismo" | "mesmo" if matches!(next, "horario" | "horarios") => 2,
+            "mesmas" if next == "horas" => 2,
+            "meme" | "memes" if matches!(next, "heure" | "heures" | "horaire" | "horaires") => 2,
+            "gleiche" | "gleicher" | "gleichen" | "selbe" | "selben" | "selber"
+                if matches!(next, "zeit" | "uhrzeit") =>
+            {
+                2
+            }
+            "zelfde" | "hetzelfde" if matches!(next, "tijd" | "tijdstip" | "uur") => 2,
+            "zelfde" if (word(at + 2), word(at + 3)) == ("en", "tijd") => 4,
+            "同" if matches!((next, word(at + 2)), ("じ", "時")) => 4,
+            "同" if matches!(next, "时" | "時") => 2,
+            _ => return None,
+        };
+        Some((at, (at + length).min(tokens.len())))
+    })
+}
+
+/// Whether words say that the clock time stays as it was.
+pub(super) fn names_the_same(tokens: &[Token]) -> bool {
+    the_same(tokens).is_some()
+}
+
+/// `Monday, same time`: a day that takes the clock time which was named before, here or in the mail that is answered.
+pub(super) fn at_the_same_time(
+    tokens: &[Token],
+    days: &[Day],
+    hours: &[Hour],
+    context: Context,
+) -> Option<Proposed> {
+    let (same, next) = the_same(tokens)?;
+    let start = hours
+        .iter()
+        .rev()
+        .find(|hour| hour.first < same)
+        .map(|hour| hour.clock.start)
+        .or(context.agreed)?;
+    let is_near = |day: &&Day| {
+        let gap = if day.first > same {
+            day.first - same
+        } else {
+            same - day.next.min(same)
+        };
+        gap <= 6 && tokens[day.first].paragraph == tokens[same].paragraph
+    };
+    let day = days
+        .iter()
+        .rev()
+        .find(|day| day.next <= same && is_near(day));
+    let day = day.or_else(|| days.iter().find(|day| day.first > same && is_near(day)))?;
+    let has_own = hours
+        .iter()
+        .any(|one| one.first >= day.next && one.first < same + 6);
+    let date = day.date.filter(|date| *date >= context.today && !has_own)?;
+    let clock = Clock {
+        start,
+        end: None,
+        next,
+        is_window: false,
+    };
+    Some(Proposed {
+        date,
+        hour: Hour { clock, first: same },
+        span: day.first.min(same)..day.next.max(next),
+    })
+}

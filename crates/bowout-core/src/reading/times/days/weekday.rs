@@ -1,0 +1,419 @@
+//! Weekdays in eight languages, and which of them is meant: `next Tuesday`, `diesen Freitag`, `下周四`.
+
+use jiff::ToSpan;
+use jiff::civil::Weekday;
+
+use crate::reading::times::days::date::{Context, Read};
+use crate::reading::times::days::month::month_of;
+use crate::reading::times::days::relative::week_at;
+use crate::reading::times::hours::clock::{Lead, clock_at};
+use crate::reading::times::token::{Piece, Token};
+use crate::text::{Language, Words};
+
+/// The names of the days, Monday first.
+static WEEKDAYS: Words = Words::new(&[
+    "monday montag lundi lunes maandag lunedi",
+    "tuesday tues dienstag mardi martes dinsdag martedi",
+    "wednesday weds mittwoch mercredi miercoles woensdag mercoledi",
+    "thursday thurs donnerstag jeudi jueves donderdag giovedi",
+    "friday freitag vendredi viernes vrijdag venerdi",
+    "saturday samstag sonnabend samedi sabado zaterdag",
+    "sunday sonntag dimanche domingo zondag",
+]);
+
+/// Portuguese days, which are ordinals as well.
+static FEIRA: Words = Words::new(&["segunda", "terca", "quarta", "quinta", "sexta"]);
+
+/// Short forms, counted only before a date, by the language that uses them; English ones everywhere.
+static SHORT: [(Language, Words); 6] = [
+    (
+        Language::En,
+        Words::new(&[
+            "mon",
+            "tue tues",
+            "wed weds",
+            "thu thur thurs",
+            "fri",
+            "sat",
+            "sun",
+        ]),
+    ),
+    (
+        Language::De,
+        Words::new(&["mo", "di", "mi", "do", "fr", "sa", "so"]),
+    ),
+    (
+        Language::Fr,
+        Words::new(&["lun", "mar", "mer", "jeu", "ven", "sam", "dim"]),
+    ),
+    (
+        Language::Es,
+        Words::new(&["lun", "mar", "mie", "jue", "vie", "sab", "dom"]),
+    ),
+    (
+        Language::Pt,
+        Words::new(&["seg", "ter", "qua", "qui", "sex", "sab", "dom"]),
+    ),
+    (
+        Language::Nl,
+        Words::new(&[
+            "ma maa", "di din", "wo woe", "do don", "vr vrij", "za zat", "zo zon",
+        ]),
+    ),
+];
+
+/// The weekday whose names hold a word.
+fn listed(names: &Words, word: &str) -> Option<Weekday> {
+    let day = names.list_with(word)?;
+    Weekday::from_monday_zero_offset(i8::try_from(day).ok()?).ok()
+}
+
+/// A weekday without a date.
+pub(in crate::reading::times) fn weekday_alone(
+    tokens: &[Token],
+    at: usize,
+    weekday: Weekday,
+    context: Context,
+) -> Option<Read> {
+    let (_, end) = weekday_at(tokens, at, context)?;
+    let word = tokens[at].word();
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
+    // "on a Monday", "the last Thursday of the month": none in particular.
+    if matches!(
+        before,
+        "a" | "any"
+            | "every"
+            | "each"
+            | "last"
+            | "jeden"
+            | "einem"
+            | "un"
+            | "cada"
+            | "elke"
+            | "chaque"
+    ) && !matches!(context.language, Language::Pt | Language::Fr if before == "a")
+    {
+        return None;
+    }
+    let is_short = word.chars().count() < 4 && word.is_ascii();
+    // "so um 18:30" and "do it" are no days; "Sun 8am", "di 16u" are.
+    if is_short && !has_hour(tokens, at, end, context.language) {
+        return None;
+    }
+    let monday = context
+        .today
+        .checked_sub(i64::from(context.today.weekday().to_monday_zero_offset()).days())
+        .ok()?;
+    let days = i64::from(weekday.to_monday_zero_offset());
+    let coming = context.today.nth_weekday(1, weekday).ok()?;
+    if let Some(end) = a_week_behind(tokens, at, end, context.language) {
+        return Some(Read {
+            day: coming.checked_add(7.days()).ok(),
+            end,
+        });
+    }
+    let (weeks, end) = match week_around(tokens, at, end) {
+        Some((weeks, end)) => (Some(weeks), end),
+        None => (which(tokens, at), end),
+    };
+    let day = match weeks {
+        // "这周排班很满, 周二": of this week, or the next one where that is over.
+        Some(0) => monday
+            .checked_add(days.days())
+            .ok()
+            .map(|day| if day < context.today { coming } else { day }),
+        Some(weeks) => monday.checked_add((days + 7 * weeks).days()).ok(),
+        None => Some(coming),
+    };
+    Some(Read { day, end })
+}
+
+/// Whether a clock time stands right behind a short weekday.
+fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool {
+    let opener = tokens.get(end).map(Token::word).unwrap_or_default();
+    let is_led = matches!(
+        opener,
+        "at" | "um"
+            | "om"
+            | "a"
+            | "as"
+            | "about"
+            | "around"
+            | "bout"
+            | "vanaf"
+            | "na"
+            | "ab"
+            | "vers"
+            | "tegen"
+            | "gegen"
+            | "after"
+            | "from"
+    ) || tokens
+        .get(end)
+        .is_some_and(|one| one.is('@') || one.is(','));
+    // "so um 18:30" is "at about".
+    if tokens[at].word() == "so" && matches!(opener, "um" | "gegen" | "ab") {
+        return false;
+    }
+    let from = end + usize::from(is_led);
+    let lead = if is_led && !tokens[end].is(',') {
+        Lead::Preposition
+    } else {
+        Lead::Weekday
+    };
+    tokens
+        .get(from)
+        .is_some_and(|one| one.line == tokens[at].line && one.number().is_some())
+        && clock_at(tokens, from, language, lead).is_some()
+}
+
+/// Words that put a weekday a week behind the coming one, and the token behind them: `Thursday week`, `Dienstag in acht
+/// Tagen`, `mardi en huit`, `a week on Friday`.
+fn a_week_behind(tokens: &[Token], at: usize, end: usize, language: Language) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let back = |steps: usize| at.checked_sub(steps).map_or("", word);
+    if matches!(
+        (back(3), back(2), back(1)),
+        ("a", "week", "on" | "from" | "this")
+    ) {
+        return Some(end);
+    }
+    let goes_on = matches!(word(end + 1), "of" | "commencing" | "beginning");
+    match (word(end), word(end + 1), word(end + 2)) {
+        ("week", _, _) if language == Language::En && !goes_on => Some(end + 1),
+        ("a", "week", _) if language == Language::En => Some(end + 2),
+        ("in", "einer", "woche") | ("in", "acht", "tagen") | ("over", "een", "week") => {
+            Some(end + 3)
+        }
+        ("en", "huit", _) => Some(end + 2),
+        _ => None,
+    }
+}
+
+/// The week that is named right before a weekday, in the sentence before it or right behind it, how many weeks ahead it
+/// is, and the token behind the weekday: `nächste Woche Dienstag`, `来週だと・火曜`, `martes de la próxima semana`.
+fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> {
+    let link = |at: usize| {
+        tokens.get(at).is_some_and(|one| {
+            matches!(
+                one.word(),
+                "of" | "in" | "der" | "de" | "la" | "da" | "dans" | "na" | "the"
+            )
+        })
+    };
+    let links = (end..end + 2).take_while(|at| link(*at)).count();
+    if let Some((weeks, end)) = week_at(tokens, end + links) {
+        return Some((weeks, end));
+    }
+    let starts = at.saturating_sub(30);
+    let mut back = at;
+    while back > starts {
+        back -= 1;
+        let token = &tokens[back];
+        let is_turn = matches!(
+            token.word(),
+            "but"
+                | "aber"
+                | "mais"
+                | "pero"
+                | "mas"
+                | "maar"
+                | "sondern"
+                | "otherwise"
+                | "sonst"
+                | "or"
+                | "oder"
+                | "ou"
+                | "not"
+                | "nicht"
+        );
+        let is_end = token.is('?')
+            || token.is('!')
+            || token.is('。')
+            || token.is('.')
+                && tokens[back + 1].line == token.line
+                && tokens[back - usize::from(back > 0)].number().is_none();
+        if is_turn || is_end || tokens[at].paragraph > token.paragraph + 1 {
+            return None;
+        }
+        if let Some((weeks, _)) = week_at(tokens, back).filter(|(_, end)| *end <= at) {
+            return Some((weeks, end));
+        }
+    }
+    None
+}
+
+/// How many weeks ahead the word before a weekday puts it; `None` for the next one to come.
+fn which(tokens: &[Token], at: usize) -> Option<i64> {
+    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", Token::word);
+    let before = word(at.checked_sub(1));
+    let inside = (word(Some(at)), word(Some(at + 1)));
+    if matches!(inside, ("再", "来") | ("下", "下")) {
+        return Some(2);
+    }
+    if matches!(before, "next" | "nachsten" | "nachster" | "下" | "volgende")
+        || matches!(inside.0, "下" | "来")
+    {
+        return Some(1);
+    }
+    let is_this = matches!(
+        before,
+        "this" | "diesen" | "diese" | "本" | "deze" | "este" | "esta" | "ce" | "今"
+    ) || matches!(inside.0, "本" | "这" | "這" | "今");
+    is_this.then_some(0)
+}
+
+/// The weekday that begins at a token, and where it ends.
+pub(in crate::reading::times) fn weekday_at(
+    tokens: &[Token],
+    at: usize,
+    context: Context,
+) -> Option<(Weekday, usize)> {
+    let Piece::Word(word) = &tokens.get(at)?.piece else {
+        return None;
+    };
+    if let Some(weekday) = listed(&WEEKDAYS, word) {
+        return Some((weekday, at + 1));
+    }
+    if let Some(weekday) = listed(&FEIRA, word).filter(|_| context.language == Language::Pt) {
+        let next = tokens.get(at + 1)?;
+        if next.is('-')
+            && tokens
+                .get(at + 2)
+                .is_some_and(|token| token.word() == "feira")
+        {
+            return Some((weekday, at + 3));
+        }
+        let back = at.checked_sub(1).map_or("", |at| tokens[at].word());
+        let is_named = matches!(
+            back,
+            "na" | "a"
+                | "nesta"
+                | "esta"
+                | "proxima"
+                | "para"
+                | "ate"
+                | "ou"
+                | "pra"
+                | "de"
+                | "da"
+                | "desta"
+        );
+        let after = tokens.get(at + 2).map(Token::word).unwrap_or_default();
+        let is_followed = matches!(next.word(), "as" | "pelas" | "dia" | "umas")
+            || matches!(
+                (next.word(), after),
+                ("que", "vem")
+                    | ("no", "mesmo")
+                    | ("de", "manha" | "manhazinha" | "tarde")
+                    | ("a", "tarde" | "noite" | "uma")
+                    | ("da", "semana" | "proxima")
+            )
+            || next.number().is_some();
+        let is_closed = is_named
+            && (next.is(',')
+                || next.is('.')
+                || next.is('?')
+                || next.is(';')
+                || next.line > tokens[at].line);
+        let is_dated = next.is(',')
+            && tokens.get(at + 2).is_some_and(|token| {
+                token.number().is_some() || token.word() == "dia" || token.word() == "as"
+            });
+        let goes_on = next.word() == "feira" || is_followed || is_closed || is_dated;
+        return goes_on.then_some((weekday, at + 1 + usize::from(next.word() == "feira")));
+    }
+    if let Some(found) = han_weekday_at(tokens, at) {
+        return Some(found);
+    }
+    let before_number = tokens
+        .get(at + 1..)?
+        .iter()
+        .take(3)
+        .find(|token| !token.is('.') && !token.is(','))
+        .is_some_and(|token| {
+            token.number().is_some()
+                || month_of(token, context.language).is_some()
+                || token.word() == "the"
+        });
+    SHORT
+        .iter()
+        .filter(|(language, _)| {
+            before_number && (*language == Language::En || *language == context.language)
+        })
+        .find_map(|(_, list)| listed(list, word))
+        .map(|weekday| (weekday, at + 1))
+}
+
+/// `周四`, `星期四`, `下周四`, `火曜日`, `来週火曜`.
+fn han_weekday_at(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let mut next = at;
+    if matches!(word(next), "再") || matches!((word(next), word(next + 1)), ("下", "下")) {
+        next += 1;
+    }
+    if matches!(word(next), "下" | "本" | "这" | "這" | "来" | "今") {
+        next += 1;
+    }
+    match word(next) {
+        "周" | "週" => {
+            let after = next + 1 + usize::from(word(next + 1) == "の");
+            if word(after + 1) == "曜" {
+                return Some((
+                    han_day(word(after))?,
+                    after + 2 + usize::from(word(after + 2) == "日"),
+                ));
+            }
+            Some((han_day(word(next + 1))?, next + 2))
+        }
+        "星" | "礼" | "禮" if matches!(word(next + 1), "期" | "拜") => {
+            Some((han_day(word(next + 2))?, next + 3))
+        }
+        // "・火 15時": the head of an item, before a clock time.
+        day if next == at
+            && tokens[at].place.len() == 3
+            && (at == 0 || tokens[at - 1].line < tokens[at].line || tokens[at - 1].is('・'))
+            && tokens.get(at + 1).is_some_and(|one| {
+                one.number().is_some() && one.place.start > tokens[at].place.end
+            })
+            && word(at + 2) == "時" =>
+        {
+            Some((han_day(day)?, at + 1))
+        }
+        day if next == at && word(next + 1) == "曜" => Some((
+            han_day(day)?,
+            next + 2 + usize::from(word(next + 2) == "日"),
+        )),
+        _ => None,
+    }
+}
+
+fn han_day(word: &str) -> Option<Weekday> {
+    let number = match word {
+        "月" | "一" => 1,
+        "火" | "二" => 2,
+        "水" | "三" => 3,
+        "木" | "四" => 4,
+        "金" | "五" => 5,
+        "土" | "六" => 6,
+        "日" | "天" => 7,
+        _ => return None,
+    };
+    Weekday::from_monday_one_offset(number).ok()
+}
+
+/// The weekday in brackets behind a date: `(火)`, `(周五)`, `(星期三)`, `(quinta-feira)`.
+pub(in crate::reading::times) fn han_weekday(tokens: &[Token], end: usize) -> Option<Weekday> {
+    if !tokens.get(end)?.is('(') {
+        return None;
+    }
+    let inside = tokens.get(end + 1..)?;
+    let close = inside
+        .iter()
+        .position(|token| token.is(')'))
+        .filter(|close| *close < 5)?;
+    inside[..close]
+        .iter()
+        .rev()
+        .find_map(|token| han_day(token.word()))
+}

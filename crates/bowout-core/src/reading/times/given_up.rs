@@ -1,0 +1,221 @@
+//! Times that a sentence gives up: the old one of a meeting that is moved, the only one of a meeting that is off.
+
+use std::ops::Range;
+
+use crate::reading::times::token::Token;
+
+/// Beginnings of words by which a meeting is moved or called off, folded, each behind a blank; Han and kana anywhere.
+const MOVES: &str = concat!(
+    " cancel| postpon| reschedul| called off| call off| falls through| fallen through| is off| are off| is toast| put back by|",
+    " we must move| have to move| need to move| had to move| been moved| is moved| shift our| absag| abgesagt| verschieb|",
+    " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
+    " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
+    " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
+    " verschoven| afgezegd| afzeg| uitgesteld|延期|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+);
+
+/// Words by which somebody says that a time cannot be kept, folded.
+const CANNOT: &str = concat!(
+    " can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
+    " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
+    " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
+    " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
+    " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
+    " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
+    " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
+);
+
+/// Words before a time that make it the new one, folded.
+const NEW: &str =
+    " to| to the| auf| auf den| au| a| al| para| para o| para a| naar| until| on| for";
+
+/// Openings that make a sentence one of a case that may never come, folded.
+const UNDER: &str = concat!(
+    " if | should you | in case | unless | wenn | falls | sollten sie | sollte | s'il | si | en caso | caso | se | als |",
+    " mocht |場合|如果|若|如需|万一| to cancel| to reschedule| 24 | can't wait| kann es kaum",
+);
+
+/// Words that part one thing said from the next inside a sentence, folded.
+const TURNS: &str = concat!(
+    " but | sondern | aber | mais | pero | sino | mas | maar |; | stattdessen | could | can you | would you | wurden sie |",
+    " konnen sie | ginge | pouvez| seriez| podria| puede | poderia| pode | kunt u | kun je | zou | so | instead | propose|",
+    " how about | what about | shall we |でしたら| donc | therefore ",
+);
+
+/// Words right before a time that put another one in its place, folded; a preposition may stand between.
+const OTHER: &str = concat!(
+    " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
+    " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
+    " em vez do| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
+    " not at| (was| was",
+);
+
+/// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
+const RUNS: &str = concat!(
+    " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
+    " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
+    " deadline | cut-off | stops working | booking opens| reservations open | lapses | lauft ab | frist | vence | caduca |",
+    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water",
+);
+
+/// Whether a time is that of a bus, or of a page that closes.
+pub(super) fn is_of_something_else(
+    text: &str,
+    tokens: &[Token],
+    time: &Range<usize>,
+    hour: usize,
+) -> bool {
+    let sentence = sentence(text, tokens, time);
+    let from = (sentence.start..hour)
+        .rev()
+        .find(|at| {
+            tokens[*at].is(';')
+                || tokens[*at].is(',')
+                    && tokens[at + 1..]
+                        .iter()
+                        .take(2)
+                        .all(|one| one.number().is_none())
+                || [" or ", " oder ", " ou ", " but "]
+                    .contains(&format!(" {} ", tokens[*at].word()).as_str())
+        })
+        .unwrap_or(sentence.start)
+        .max(time.start.min(hour).saturating_sub(9));
+    if from >= hour {
+        return false;
+    }
+    let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
+    holds(&words, RUNS)
+}
+
+/// Whether the words around a time give it up; `hour` is where its clock time begins.
+pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
+    let sentence = sentence(text, tokens, time);
+    let part = |from: usize, to: usize| {
+        if from >= to {
+            return String::new();
+        }
+        said(&text[tokens[from].place.start..tokens[to - 1].place.end])
+    };
+    let before = part(sentence.start, time.start);
+    let behind = part(time.end, sentence.end);
+    let between = part(time.start.min(hour), hour);
+    let whole = format!("{before} {behind}");
+    if other_before(&before) || hour > time.start && other_before(&part(sentence.start, hour)) {
+        return true;
+    }
+    if holds(&whole, UNDER) {
+        return false;
+    }
+    let before = last_part(&before);
+    let behind = first_part(&behind);
+    let asks = text[tokens[sentence.end - 1].place.end..]
+        .trim_start_matches(['"', '”', ' '])
+        .starts_with(['?', '？'])
+        || tokens[sentence.end - 1].is('?');
+    let finds = |list: &str, words: &str| holds(words, list);
+    let is_new = NEW.split('|').any(|word| before.trim_end().ends_with(word));
+    let moves = finds(MOVES, before) || finds(MOVES, behind);
+    let cannot = !asks
+        && (finds(CANNOT, before) || finds(CANNOT, behind) || finds(CANNOT, last_part(&between)));
+    (moves && !(is_new && finds(MOVES, before))) || cannot
+}
+
+/// Whether words end in one that puts another time in the place of what follows.
+fn other_before(words: &str) -> bool {
+    let words = words.trim_end_matches([' ', '(']);
+    let bare = [
+        " at", " on", " the", " um", " am", " den", " a", " le", " las", " a las", " as", " el",
+        " om", " o", " lunes", " your",
+    ]
+    .iter()
+    .find_map(|word| words.strip_suffix(word))
+    .unwrap_or(words);
+    OTHER
+        .split('|')
+        .any(|one| words.ends_with(one) || bare.ends_with(one))
+}
+
+/// Whether words hold one of a list whose items `|` parts.
+fn holds(words: &str, list: &str) -> bool {
+    list.split('|').any(|one| words.contains(one))
+}
+
+/// Folded, with one blank between words and one at either end.
+fn said(words: &str) -> String {
+    let mut said = String::from(" ");
+    for word in crate::text::fold(words).split_whitespace() {
+        said.push_str(word);
+        said.push(' ');
+    }
+    said
+}
+
+/// What is said last before a time.
+fn last_part(words: &str) -> &str {
+    let at = TURNS
+        .split('|')
+        .filter_map(|turn| words.rfind(turn).map(|at| at + turn.len() - 1))
+        .max();
+    &words[at.unwrap_or(0)..]
+}
+
+/// What is said first behind a time, up to a turn or to another number.
+fn first_part(words: &str) -> &str {
+    let at = TURNS.split('|').filter_map(|turn| words.find(turn)).min();
+    let number = words.find(|c: char| c.is_ascii_digit());
+    let end = at.into_iter().chain(number).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// The sentence around a time, as tokens.
+fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
+    let paragraph = tokens[time.start].paragraph;
+    let ends = |at: usize| {
+        let token = &tokens[at];
+        let is_point = token.is('.') && {
+            let before = at.checked_sub(1).map(|at| &tokens[at]);
+            let behind = &text[token.place.end..];
+            let opens = behind.trim_start().starts_with(char::is_uppercase);
+            let is_short = before.is_none_or(|one| {
+                one.number().is_some() && !opens
+                    || one.number().is_none() && one.word().chars().count() < 3
+            });
+            !is_short && behind.starts_with(char::is_whitespace)
+        };
+        is_point
+            || ['!', '?', '。', '！', '？', '•', '¿', '¡']
+                .iter()
+                .any(|mark| token.is(*mark))
+    };
+    let start = (0..time.start)
+        .rev()
+        .find(|at| tokens[*at].paragraph != paragraph || ends(*at))
+        .map_or(0, |at| at + 1);
+    let end = (time.end..tokens.len())
+        .find(|at| tokens[*at].paragraph != paragraph || ends(*at))
+        .map_or(tokens.len(), |at| {
+            at + usize::from(tokens[at].paragraph == paragraph)
+        });
+    start..end
+}
+
+/// Whether a subject says that a meeting is called off.
+pub(super) fn is_called_off(subject: &str) -> bool {
+    const OFF: &str = concat!(
+        " cancelled| canceled| cancellation| abgesagt| absage| terminabsage| annule| annulation| anulacion| anulada| cancelada|",
+        " cancelado| cancelacion| cancelamento| desmarcacao| geannuleerd| afgezegd| annulering|取消|取り消|キャンセル|中止| declined",
+    );
+    let subject = said(subject);
+    holds(&subject, OFF)
+}
+
+/// Whether the words right before a time propose it: what a mail may still say below "Cancelled".
+pub(super) fn is_proposed(text: &str, tokens: &[Token], time: &Range<usize>) -> bool {
+    const PROPOSES: &str = concat!(
+        " propos| new | instead| could | can you| would | neue| nouve| nuev| novo | nova | nieuw| offer| transfer| frei| vorschl|",
+        " voorstel| stattdessen| konnen sie| ginge| pouvez| podria| puede| pode | kunt | kun je|改|新|代わり|?",
+    );
+    let sentence = sentence(text, tokens, time);
+    let words = said(&text[tokens[sentence.start].place.start..tokens[sentence.end - 1].place.end]);
+    holds(&words, PROPOSES)
+}

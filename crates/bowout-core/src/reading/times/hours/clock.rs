@@ -1,0 +1,456 @@
+//! Times of the day as people write them: `2.30pm`, `14 h 30`, `14:00 bis 15:00 Uhr`, `下午3点半`, `any time after 3`.
+
+use jiff::civil::Time;
+
+use crate::reading::times::hours::half::{Half, half_at};
+use crate::reading::times::items::is_joint;
+use crate::reading::times::token::Token;
+use crate::text::{Language, is_listed};
+
+/// A time that was read, up to the token behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::reading::times) struct Clock {
+    pub(in crate::reading::times) start: Time,
+    pub(in crate::reading::times) end: Option<Time>,
+    /// The token behind it.
+    pub(in crate::reading::times) next: usize,
+    /// Whether it only bounds a stretch of free time: `between 1 and 4`.
+    pub(in crate::reading::times) is_window: bool,
+}
+
+/// How a clock time stands to the day before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::reading::times) enum Lead {
+    /// No day is near.
+    None,
+    /// Nothing but a mark parts the two: `Thursday 11 June - 10`.
+    Beside,
+    /// The same behind a bare weekday: `Fri 9`.
+    Weekday,
+    /// The same behind the number of a day, where another number may be a day as well: `August 18, 19 or 20`.
+    Number,
+    /// A day is named in the same paragraph.
+    Paragraph,
+    /// A preposition of time does: `Donnerstag um 6`.
+    Preposition,
+}
+
+/// The time, or the range of times, that begins at a token.
+pub(in crate::reading::times) fn clock_at(
+    tokens: &[Token],
+    at: usize,
+    language: Language,
+    lead: Lead,
+) -> Option<Clock> {
+    let first = half_at(tokens, at, language).or_else(|| {
+        // "Mon 22nd June, 1400, in the day room".
+        let is_beside = !matches!(lead, Lead::None | Lead::Paragraph);
+        let is_year = matches!(tokens[at].number(), Some((1950..2100, 4)));
+        four_digits(tokens, at).filter(|_| is_beside && !is_year)
+    })?;
+    let range = range_at(tokens, first, language);
+    let next = range.map_or(first.next, |second| second.next);
+    let is_word = tokens[at].number().is_none();
+    let is_leaned_on = leans(tokens, at, language) || is_word;
+    let is_time = first.is_marked
+        || range.is_some_and(|second| second.is_marked)
+        || is_leaned_on && (is_word || stands_free(tokens, first.next))
+        || is_led(tokens, (first, next), lead, language)
+        || first.is_dotted && is_among_dotted(tokens, at, next, language);
+    if !is_time {
+        return None;
+    }
+    let end_side = range.and_then(|second| second.afternoon);
+    let first = of_the_day(tokens, at, next, first);
+    let start = settle(first, end_side, range.map(|second| second.hour), language)?;
+    let end = range.and_then(|second| settle(second, None, None, language));
+    let opener = at.checked_sub(1).map_or("", |before| tokens[before].word());
+    Some(Clock {
+        start,
+        end: end.filter(|end| *end > start),
+        next,
+        is_window: range.is_some()
+            && matches!(
+                opener,
+                "between" | "zwischen" | "entre" | "tussen" | "anytime"
+            ),
+    })
+}
+
+/// Whether the day just before a bare hour makes it one.
+fn is_led(tokens: &[Token], (first, next): (Half, usize), lead: Lead, language: Language) -> bool {
+    if lead == Lead::Paragraph {
+        // "you are the 10.40": two digits and even minutes, or a quarter, and nothing that is measured.
+        let is_even = first.hour >= 8 || first.minute % 15 == 0 && first.minute > 0;
+        return first.is_dotted
+            && is_even
+            && !is_counted(tokens, next)
+            && !is_reference(tokens, first.next);
+    }
+    if first.is_dotted || first.hour == 0 || first.hour > 22 {
+        return first.is_dotted && lead != Lead::None;
+    }
+    // "5. Stunde" is an ordinal.
+    let is_ordinal = || {
+        language != Language::En
+            && tokens.get(next).is_some_and(|one| one.is('.'))
+            && tokens
+                .get(next + 1)
+                .is_some_and(|one| !one.word().is_empty() && one.line == tokens[next].line)
+    };
+    let is_hour = || next > first.next || stands_alone(tokens, next) && !is_ordinal();
+    match lead {
+        Lead::None | Lead::Number | Lead::Paragraph => false,
+        Lead::Weekday => first.hour <= 12 && is_hour(),
+        Lead::Beside => is_hour(),
+        Lead::Preposition => !is_counted(tokens, next),
+    }
+}
+
+/// Whether what stands before `4.15` makes it a number of another kind: a paragraph, a version, a price, a room.
+fn is_reference(tokens: &[Token], next: usize) -> bool {
+    const KINDS: &str = "section paragraph clause version room raum zimmer no nr number step point item chapter grade level score rate salary pay \
+        raum saal lokaal salle sala aula ref kz art building line route gate gpa to of vom and";
+    let Some(at) = next.checked_sub(4) else {
+        return false;
+    };
+    is_listed(KINDS, tokens[at].word())
+        || ['$', '€', '£', '§', '#']
+            .iter()
+            .any(|mark| tokens[at].is(*mark))
+}
+
+/// Whether a number is followed by what it counts.
+fn is_counted(tokens: &[Token], next: usize) -> bool {
+    const THINGS: &str = "minutes minute mins min minuten minutos minuti hours hour hrs stunden std stunde heures horas uren days day tage tag \
+        jours jour dias dia dagen weeks week wochen woche semaines semanas weken months monate mois meses maanden years jahre ans anos jaar \
+        people personen personnes personas pessoas mensen candidates locations places questions rounds euros euro eur k percent";
+    tokens.get(next).is_some_and(|token| {
+        token.number().is_some()
+            || token.is('%')
+            || token.is('/')
+            || is_listed(THINGS, token.word())
+    })
+}
+
+/// Whether nothing that could be counted follows a number: the end of a line, a mark, or a word that joins.
+fn stands_alone(tokens: &[Token], next: usize) -> bool {
+    let Some(token) = tokens.get(next) else {
+        return true;
+    };
+    next > 0 && token.line > tokens[next - 1].line
+        || [',', '.', ';', '?', '!', ')', '/', '|', '(']
+            .iter()
+            .any(|mark| token.is(*mark))
+            && !tokens.get(next + 1).is_some_and(|one| {
+                one.number().is_some() && one.place.start == token.place.end && !token.is('/')
+            })
+        || is_joint(token)
+        || matches!(
+            token.word(),
+            "if" | "at" | "in" | "with" | "for" | "sharp" | "works" | "ok" | "um" | "bei" | "im"
+        )
+}
+
+/// `10.00, 10.40 or 11.20 on Friday`, `(14.20, Room B)`: a point parts hours and minutes where several such stand
+/// together, where a day follows, or in brackets.
+fn is_among_dotted(tokens: &[Token], at: usize, next: usize, language: Language) -> bool {
+    let opens = at > 0 && tokens[at - 1].is('(');
+    let closes = tokens
+        .get(next)
+        .is_some_and(|token| token.is(')') || token.is(','));
+    let before = at
+        .checked_sub(1)
+        .is_some_and(|at| matches!(tokens[at].word(), "at" | "um" | "om" | "gegen" | "around"));
+    let names_day = tokens.get(next).is_some_and(|token| {
+        matches!(token.word(), "on" | "am" | "op")
+            && tokens.get(next + 1).is_some_and(|one| {
+                one.word().ends_with("day")
+                    || one.word().ends_with("tag")
+                    || one.word().ends_with("dag")
+            })
+    });
+    let goes_on = joint_at(tokens, next)
+        .is_some_and(|at| half_at(tokens, at, language).is_some_and(|half| half.is_dotted));
+    before || names_day || goes_on || opens && closes
+}
+
+/// The token behind one or two that join: `, or`.
+fn joint_at(tokens: &[Token], at: usize) -> Option<usize> {
+    let joints = tokens
+        .get(at..)?
+        .iter()
+        .take(3)
+        .take_while(|token| is_joint(token))
+        .count();
+    let mut next = at + joints;
+    if tokens
+        .get(next)
+        .is_some_and(|token| matches!(token.word(), "at" | "um" | "om" | "as"))
+    {
+        next += 1;
+    }
+    let is_here = tokens.get(next)?.line == tokens[at - 1].line;
+    (joints > 0 && joints < 3 && is_here).then_some(next)
+}
+
+/// The next hour of a list that goes on behind one: `at 9 or 11`, `09.00 / 10.15 / 13.45`.
+pub(in crate::reading::times) fn listed_at(
+    tokens: &[Token],
+    last: Clock,
+    language: Language,
+) -> Option<(usize, Clock)> {
+    let at = joint_at(tokens, last.next)?;
+    let line = tokens[last.next - 1].line;
+    let half = joined_digits(tokens, at, last).or_else(|| half_at(tokens, at, language))?;
+    // One that says itself what it is needs no list.
+    if half.is_marked || tokens[at].number().is_none() || half.hour == 0 || half.hour > 20 {
+        return None;
+    }
+    let is_hour = half.is_dotted
+        || half.minute == 0 && (stands_alone(tokens, half.next) || stands_free(tokens, half.next));
+    let mut start = settle(
+        of_the_day(tokens, at, half.next, half),
+        None,
+        None,
+        language,
+    )?;
+    // "6.00, 6.20, 6.40 or 7.00" goes on in the evening.
+    if start <= last.start && start.hour() < 12 && last.start.hour() > 12 {
+        start = Time::new(start.hour() + 12, start.minute(), 0, 0).ok()?;
+    }
+    let clock = Clock {
+        start,
+        end: None,
+        next: half.next,
+        is_window: false,
+    };
+    (is_hour && start > last.start && tokens[at].line == line).then_some((at, clock))
+}
+
+/// `0700 and 1200`: four digits behind four digits.
+fn joined_digits(tokens: &[Token], at: usize, last: Clock) -> Option<Half> {
+    let (_, 4) = tokens[last.next - 1].number()? else {
+        return None;
+    };
+    four_digits(tokens, at)
+}
+
+/// Four digits that could be a clock time.
+fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
+    let (value, 4) = tokens[at].number()? else {
+        return None;
+    };
+    let (hour, minute) = (value / 100, value % 100);
+    (hour < 24 && minute < 60 && minute.is_multiple_of(5)).then_some(Half {
+        hour,
+        minute,
+        afternoon: Some(hour >= 12),
+        is_marked: false,
+        is_plain: false,
+        is_dotted: true,
+        next: at + 1,
+    })
+}
+
+/// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
+fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
+    const MORNING: &str = "morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
+    const AFTERNOON: &str =
+        "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags";
+    const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper";
+    if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
+        return half;
+    }
+    let line = tokens[at].paragraph;
+    let ends = |token: &&Token| {
+        token.paragraph == line
+            && !token.is('?')
+            && !token.is('!')
+            && token.number().is_none()
+            && !token.is(':')
+    };
+    let before = tokens[..at].iter().rev().take(6).take_while(ends);
+    let behind = tokens[next.min(tokens.len())..]
+        .iter()
+        .take(5)
+        .take_while(ends);
+    let side = before.chain(behind).find_map(|token| {
+        let word = token.word();
+        if is_listed(EVENING, word) {
+            Some(half.hour >= 4)
+        } else if is_listed(AFTERNOON, word) {
+            (half.hour <= 8).then_some(true)
+        } else if is_listed(MORNING, word) {
+            (half.hour >= 5).then_some(false)
+        } else {
+            None
+        }
+    });
+    Half {
+        afternoon: side,
+        ..half
+    }
+}
+
+/// The second time of a range.
+fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
+    let between = tokens.get(first.next)?;
+    // A dash at the head of the next line is an item of a list.
+    let line = tokens.get(first.next.checked_sub(1)?)?.line;
+    if between.line != line {
+        return None;
+    }
+    let joins = [
+        "to", "till", "til", "until", "bis", "hasta", "ate", "jusqu", "a", "as", "y", "e", "and",
+        "und", "et", "en", "tot", "至", "到",
+    ];
+    let mut next = first.next + 1;
+    if between.word() == "か" && tokens.get(next)?.word() == "ら" {
+        next += 1;
+    } else if !(between.is('-')
+        || between.is('~')
+        || between.is('&')
+        || joins.contains(&between.word()))
+    {
+        return None;
+    }
+    // "10am till about 11.30", "08:15 to approx. 13:00".
+    for links in [ROUGHLY, "las as a ."] {
+        if tokens.get(next).is_some_and(|token| {
+            is_listed(links, token.word()) || token.is('.') && next > first.next + 1
+        }) {
+            next += 1;
+        }
+    }
+    // "jueves 16 a las 11:00" is a day and its hour.
+    let is_day = !first.is_marked && next > first.next + 1 && !opens_range(tokens, first.next - 1);
+    if is_day
+        || !first.is_marked
+            && between.word() == "as"
+            && language == Language::Pt
+            && !opens_range(tokens, first.next - 1)
+    {
+        return None;
+    }
+    let second = half_at(tokens, next, language)?;
+    let is_and =
+        between.is('&') || matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
+    let opens_window = || {
+        tokens[..first.next]
+            .iter()
+            .rev()
+            .take(6)
+            .any(|token| matches!(token.word(), "between" | "zwischen" | "entre" | "tussen"))
+    };
+    (!is_and || opens_window()).then_some(second)
+}
+
+/// Words that make the end of a range a rough one, folded.
+const ROUGHLY: &str = "about around approx approximately ca circa etwa environ roughly";
+
+/// Whether the word before a number says that a range of hours begins there: `de 10 a 11`, `das 14 as 15`.
+fn opens_range(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| tokens[before].word());
+    matches!(
+        before,
+        "las" | "la" | "das" | "as" | "de" | "da" | "entre" | "from"
+    )
+}
+
+/// Whether a preposition of time stands before a bare hour.
+fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
+    let word = |back: usize| {
+        at.checked_sub(back)
+            .map_or("", |before| tokens[before].word())
+    };
+    let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
+    is_french_at
+        || matches!(
+            word(1),
+            "at" | "after"
+                | "um"
+                | "ab"
+                | "om"
+                | "as"
+                | "from"
+                | "about"
+                | "around"
+                | "gegen"
+                | "pelas"
+                | "vers"
+                | "say"
+                | "rond"
+                | "tegen"
+                | "bout"
+                | "tipo"
+                | "umas"
+                | "na"
+        )
+        || matches!(
+            (word(2), word(1)),
+            (
+                "a" | "sobre" | "hacia" | "de" | "desde" | "tipo",
+                "las" | "la"
+            ) | ("after" | "at" | "around", "about")
+        )
+}
+
+/// Words that may follow a bare hour, folded.
+const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
+    quand vorbei kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
+    beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
+    as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
+    ab passt ginge works work still might may should maybe perhaps again after until till the my \
+    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt";
+
+/// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
+fn stands_free(tokens: &[Token], next: usize) -> bool {
+    tokens.get(next).is_none_or(|token| {
+        token.word().is_empty() && token.number().is_none() && !token.is('%') && !token.is('/')
+            || is_listed(BEHIND, token.word())
+    })
+}
+
+/// The time on a clock of 24 hours. A bare hour from 1 to 6 is one of the afternoon, where people work.
+fn settle(
+    half: Half,
+    end_side: Option<bool>,
+    end_hour: Option<u32>,
+    language: Language,
+) -> Option<Time> {
+    let side = half.afternoon.or_else(|| {
+        // "11 - 1 PM" begins in the morning.
+        end_side.map(|afternoon| {
+            afternoon
+                && (half.hour == 12
+                    || end_hour.is_none_or(|end| half.hour <= end || end == 12 && half.hour != 11))
+        })
+    });
+    let hour = match side {
+        Some(true) if half.hour < 12 => half.hour + 12,
+        Some(false) if half.hour == 12 => 0,
+        // "um 6" may be early or late where 24 hours are counted.
+        None if !half.is_marked && half.hour == 6 && half.is_plain && language != Language::En => {
+            return None;
+        }
+        None if !half.is_marked && (1..=6).contains(&half.hour) => half.hour + 12,
+        None if language == Language::En
+            && half.is_plain
+            && half.minute > 0
+            && (1..=6).contains(&half.hour) =>
+        {
+            half.hour + 12
+        }
+        // "4 Uhr", "1:00-4:00": nobody works at such an hour of the night.
+        None if half.is_plain && (1..=5).contains(&half.hour) => half.hour + 12,
+        _ => half.hour,
+    };
+    Time::new(
+        i8::try_from(hour).ok()?,
+        i8::try_from(half.minute).ok()?,
+        0,
+        0,
+    )
+    .ok()
+}

@@ -1,0 +1,6 @@
+//! Times of the day, and how long something lasts.
+
+pub(super) mod clock;
+pub(super) mod duration;
+mod half;
+mod spoken;

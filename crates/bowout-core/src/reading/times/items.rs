@@ -1,0 +1,330 @@
+//! The days and the clock times of a text, in order.
+
+use jiff::civil::Date;
+
+use crate::reading::times::days::date::{Context, Read, date_at, small};
+use crate::reading::times::days::weekday::weekday_at;
+use crate::reading::times::hours::clock::{Clock, Lead, clock_at, listed_at};
+use crate::reading::times::token::Token;
+
+/// A day in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Day {
+    pub(super) date: Option<Date>,
+    pub(super) first: usize,
+    pub(super) next: usize,
+    /// Whether it ends a stretch of days: `from 6 to 10 July`.
+    pub(super) is_span: bool,
+}
+
+/// A clock time in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hour {
+    pub(super) clock: Clock,
+    pub(super) first: usize,
+}
+
+/// Every day and every clock time, in order.
+pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>) {
+    let (mut days, mut hours): (Vec<Day>, Vec<Hour>) = (vec![], vec![]);
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(read) =
+            day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context))
+        {
+            if let Some(date) = read.day {
+                share_month(tokens, at, date, (&mut days, &mut hours), context);
+            }
+            days.push(Day {
+                date: read.day,
+                first: at,
+                next: read.end,
+                is_span: ends_span(tokens, at, &days),
+            });
+            at = read.end.max(at + 1);
+            continue;
+        }
+        let Some(clock) = clock_at(tokens, at, context.language, lead(tokens, &days, at)) else {
+            at += 1;
+            continue;
+        };
+        hours.push(Hour { clock, first: at });
+        at = clock.next.max(at + 1);
+        let mut last = clock;
+        while let Some((first, clock)) = listed_at(tokens, last, context.language)
+            .filter(|(first, _)| date_at(tokens, *first, context).is_none())
+        {
+            hours.push(Hour { clock, first });
+            at = clock.next;
+            last = clock;
+        }
+    }
+    (days, hours)
+}
+
+/// What leads to a token from a day that stands just before it.
+fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
+    let Some(day) = days.last() else {
+        return Lead::None;
+    };
+    let is_near =
+        day.next <= at && at - day.next <= 2 && tokens[day.next - 1].line == tokens[at].line;
+    let is_here = tokens[day.first].paragraph == tokens[at].paragraph;
+    let far = if is_here { Lead::Paragraph } else { Lead::None };
+    if !is_near {
+        return far;
+    }
+    let between = &tokens[day.next..at];
+    let is_preposition = |token: &Token| {
+        token.is('@')
+            || matches!(
+                token.word(),
+                "at" | "um"
+                    | "a"
+                    | "las"
+                    | "as"
+                    | "om"
+                    | "gegen"
+                    | "vers"
+                    | "tegen"
+                    | "ab"
+                    | "from"
+                    | "around"
+                    | "about"
+                    | "vanaf"
+                    | "bout"
+                    | "de"
+                    | "von"
+                    | "van"
+                    | "das"
+            )
+    };
+    let is_mark = |token: &Token| [',', '-', ':', '|', '.'].iter().any(|mark| token.is(*mark));
+    let opens = between.iter().any(|token| token.is('('));
+    if !between
+        .iter()
+        .all(|token| is_mark(token) || is_preposition(token) || token.is('('))
+    {
+        return far;
+    }
+    if between.iter().any(is_preposition) {
+        Lead::Preposition
+    } else if opens || tokens[day.next - 1].number().is_some() && !between.is_empty() {
+        Lead::Number
+    } else if tokens[day.first..day.next]
+        .iter()
+        .any(|token| token.number().is_some())
+    {
+        Lead::Beside
+    } else {
+        Lead::Weekday
+    }
+}
+
+/// A day told by the one that was named last: `the day after`, `that same day`, `翌日`, `Dienstag darauf`.
+fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Option<Read> {
+    let last = days.last()?.date?;
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    if let Some((weekday, end)) = weekday_at(tokens, at, context) {
+        let goes_on = matches!(
+            word(end),
+            "drauf"
+                | "darauf"
+                | "danach"
+                | "erna"
+                | "daarop"
+                | "siguiente"
+                | "seguinte"
+                | "suivant"
+                | "following"
+        ) || word(end) == "after"
+            && tokens.get(end + 1).is_none_or(|one| one.word().is_empty());
+        return goes_on
+            .then(|| last.nth_weekday(1, weekday).ok())
+            .flatten()
+            .map(|day| Read {
+                day: Some(day),
+                end: end + 1,
+            });
+    }
+    let (days, end) = match (word(at), word(at + 1), word(at + 2)) {
+        ("the", "day", "after")
+            if !matches!(word(at + 3), "tomorrow" | "the" | "your" | "that") =>
+        {
+            (1, at + 3)
+        }
+        ("翌" | "次", "日", _) => (1, at + 2),
+        ("tag", "darauf" | "drauf" | "danach", _) | ("dia", "siguiente" | "seguinte", _) => {
+            (1, at + 2)
+        }
+        ("same" | "that", "day", _)
+        | ("selben" | "gleichen", "tag", _)
+        | ("meme", "jour", _)
+        | ("mismo" | "mesmo", "dia", _)
+        | ("zelfde" | "diezelfde", "dag", _) => (0, at + 2),
+        _ => return None,
+    };
+    Some(Read {
+        day: last.checked_add(jiff::Span::new().days(days)).ok(),
+        end,
+    })
+}
+
+/// Whether a day ends a stretch of days: `between 6th and 10th July`, `du 13 au 17 avril`, `Mon-Fri`, `14日から16日`.
+fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| tokens[at].word());
+    let is_mark = |back: usize, mark: char| {
+        first
+            .checked_sub(back)
+            .is_some_and(|at| tokens[at].is(mark))
+    };
+    let skip = usize::from(matches!(word(1), "the" | "zum" | "el" | "le"));
+    let joint = 1 + skip;
+    let line = tokens[first].line;
+    let is_here = |back: usize| {
+        first
+            .checked_sub(back)
+            .is_some_and(|at| tokens[at].line == line)
+    };
+    // A day stands before the joint, or the number of one.
+    let is_day = |back: usize| {
+        let Some(at) = first.checked_sub(back).filter(|_| is_here(back)) else {
+            return false;
+        };
+        if days.last().is_some_and(|day| day.next == at + 1) {
+            return true;
+        }
+        let skip = usize::from(
+            matches!(
+                tokens[at].word(),
+                "st" | "nd" | "rd" | "th" | "e" | "er" | "de"
+            ) || tokens[at].is('.'),
+        );
+        let Some(at) = at.checked_sub(skip) else {
+            return false;
+        };
+        small(&tokens[at], 31).is_some() && !is_of_a_clock(tokens, at)
+            || matches!(
+                tokens[at].word(),
+                "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "mo" | "di" | "lun" | "seg" | "ma"
+            )
+    };
+    let is_joined = matches!(
+        word(joint),
+        "to" | "bis" | "au" | "al" | "tot" | "met" | "至" | "到" | "until" | "through" | "thru"
+    ) || is_mark(joint, '-')
+        || is_mark(joint, '~')
+        || word(1) == "ら" && word(2) == "か";
+    let is_between = matches!(word(joint), "and" | "und" | "et" | "y" | "e" | "en")
+        && (joint + 1..joint + 7)
+            .any(|back| matches!(word(back), "between" | "zwischen" | "entre" | "tussen"));
+    let before = joint
+        + if word(1) == "ら" {
+            2
+        } else if word(joint) == "met" && word(joint + 1) == "en" {
+            3
+        } else {
+            1
+        };
+    is_joined && is_day(before) || is_between
+}
+
+/// `8., 9. und 10. Dezember`, `Wednesday 16 or Thursday 17 September`: days that share the month of the last one.
+fn share_month(
+    tokens: &[Token],
+    first: usize,
+    date: Date,
+    (days, hours): (&mut Vec<Day>, &mut Vec<Hour>),
+    context: Context,
+) {
+    let mut end = first;
+    loop {
+        if ends_span(tokens, end, days) {
+            return;
+        }
+        let joins = tokens[..end]
+            .iter()
+            .rev()
+            .take_while(|token| is_joint(token))
+            .count();
+        if joins == 0 || joins > 2 {
+            return;
+        }
+        let mut at = end - joins;
+        let behind = at;
+        let is_suffix = |token: &Token| {
+            token.is('.') || matches!(token.word(), "st" | "nd" | "rd" | "th" | "de" | "er")
+        };
+        if at > 0 && is_suffix(&tokens[at - 1]) {
+            at -= 1;
+        }
+        let Some(day) = at.checked_sub(1).and_then(|at| small(&tokens[at], 31)) else {
+            return;
+        };
+        let start = at - 1;
+        let Some(found) = Date::new(date.year(), date.month(), day)
+            .ok()
+            .filter(|found| !is_glued(tokens, start) && *found < date && *found >= context.today)
+        else {
+            return;
+        };
+        let named = (1..=2).find_map(|back| {
+            let at = start.checked_sub(back)?;
+            let (weekday, end) = weekday_at(tokens, at, context)?;
+            (end + 1 >= start && end <= start).then_some((weekday, at))
+        });
+        if named.is_some_and(|(weekday, _)| found.weekday() != weekday) {
+            return;
+        }
+        let first = named.map_or(start, |(_, at)| at);
+        days.retain(|one| one.next <= first || one.first >= behind);
+        hours.retain(|one| one.clock.next <= first || one.first >= behind);
+        days.push(Day {
+            date: Some(found),
+            first,
+            next: behind,
+            is_span: false,
+        });
+        days.sort_by_key(|one| one.first);
+        end = first;
+    }
+}
+
+/// Whether what stands before a number makes it one of a clock time: `10:30`, `las 9`.
+fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| {
+        let token = &tokens[at];
+        [':', '.', '-'].iter().any(|mark| token.is(*mark))
+            || matches!(token.word(), "h" | "at" | "las" | "as" | "um")
+    })
+}
+
+/// Whether a number is glued to what stands before it: `12/8`.
+fn is_glued(tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else {
+        return false;
+    };
+    let is_mark = [':', '/', '-', '.'].iter().any(|mark| before.is(*mark));
+    before.number().is_some() || is_mark && before.place.end == tokens[at].place.start
+}
+
+/// Whether a token joins two items of a list.
+pub(super) fn is_joint(token: &Token) -> bool {
+    [',', '/', '&', '|'].iter().any(|mark| token.is(*mark))
+        || matches!(
+            token.word(),
+            "or" | "oder"
+                | "ou"
+                | "o"
+                | "of"
+                | "and"
+                | "und"
+                | "et"
+                | "y"
+                | "en"
+                | "e"
+                | "或"
+                | "either"
+                | "resp"
+        )
+}
