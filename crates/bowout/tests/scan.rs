@@ -162,6 +162,39 @@ fn counts_and_names_what_it_cannot_read_and_reads_the_rest() {
     );
 }
 
+#[test]
+fn counts_a_mail_once_however_often_it_is_named() {
+    let mailbox = Box::new();
+    mailbox.put("../plain/1.eml", invitation(1));
+    mailbox.put("../plain/2.eml", parcel(2));
+    mailbox.put("../plain/in.mbox", mbox(&[parcel(3)], str::to_owned));
+    mailbox.put("../plain/box/cur/4.a:2,S", parcel(4));
+    let at = |name: &str| mailbox.at("../plain").join(name);
+    let [all, one, run, maildir, half] =
+        ["", "1.eml", "in.mbox", "box", "box/cur/4.a:2,S"].map(|name| at(name).into_os_string());
+    let scan = |store: &str, paths: &[&std::ffi::OsString]| -> Value {
+        let mut command = mailbox.command(store, &["scan", "--json"]);
+        serde_json::from_slice(&command.args(paths).output().unwrap().stdout).unwrap()
+    };
+    for (store, paths) in [
+        ("a", vec![&all, &all]),
+        ("b", vec![&all, &one, &run, &maildir, &half]),
+        ("c", vec![&half, &one, &run, &maildir, &all]),
+    ] {
+        assert_eq!(numbers(&scan(store, &paths)), [4, 4, 1, 0], "{paths:?}");
+        assert_eq!(numbers(&scan(store, &[])), [4, 0, 1, 0], "{paths:?}");
+    }
+    assert_eq!(numbers(&scan("d", &[&one, &one])), [1, 1, 1, 0]);
+    assert_eq!(scan("d", &[&all])["messages"], 4);
+    assert_eq!(numbers(&scan("d", &[])), [4, 0, 1, 0]);
+    let listed = mailbox.list_of("d");
+    assert_eq!(
+        listed[0]["paths"].as_array().unwrap().len(),
+        1,
+        "{listed:?}"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn follows_no_circle_of_links_and_reads_names_of_any_encoding() {

@@ -170,18 +170,25 @@ fn mails_of(path: &Path, half: &str, mails: &mut Vec<Box<[u8]>>) -> std::io::Res
 }
 
 /// Whether a file of a folder is one mail by its name: `x.eml`, or a bare number as MH gives.
-fn is_mail_name(path: &Path) -> bool {
+pub(crate) fn is_mail_name(path: &Path) -> bool {
     let name = path.file_name().map(bytes_of).unwrap_or_default();
     is_of_kind(path, &["eml"]) || !name.is_empty() && name.iter().all(u8::is_ascii_digit)
 }
 
-/// Whether a file may be an mbox by its name: `x.mbox`, or none of a kind, as mail programs keep them.
+/// Whether a file may be an mbox by its name: `x.mbox`, or none of a kind, as mail programs keep them. A link that leads
+/// nowhere may be one too, so that somebody hears of it; programs lock files with hidden ones.
 fn may_hold_mail(path: &Path) -> bool {
+    let is_hidden = || {
+        path.file_name()
+            .map(bytes_of)
+            .unwrap_or_default()
+            .starts_with(b".")
+    };
     is_of_kind(path, &["mbox", "mbx"])
         || !has_kind(path)
             && path
                 .metadata()
-                .is_ok_and(|one| one.is_file() && one.len() > 0)
+                .map_or_else(|_| !is_hidden(), |one| one.is_file() && one.len() > 0)
 }
 
 fn has_kind(path: &Path) -> bool {
