@@ -197,6 +197,29 @@ fn counts_a_mail_once_however_often_it_is_named() {
 
 #[cfg(unix)]
 #[test]
+fn names_a_link_that_leads_nowhere() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1.a:2,S", invitation(1));
+    mailbox.put("../plain/2.eml", parcel(2));
+    for name in ["cur/3.a:2,S", "../plain/4.eml", "../plain/Archive"] {
+        std::os::unix::fs::symlink("/nonexistent/mail", mailbox.at(name)).unwrap();
+    }
+    std::os::unix::fs::symlink("Round", mailbox.at("../plain/Round")).unwrap();
+    let (maildir, plain) = (mailbox.at(""), mailbox.at("../plain"));
+    for _ in 0..2 {
+        let paths = [maildir.to_str().unwrap(), plain.to_str().unwrap()];
+        let output = mailbox.run(&[&["scan", "--json"], &paths[..]].concat());
+        let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(summary["unreadable"], 4, "{summary}");
+        for name in ["3.a:2,S", "4.eml", "Archive", "Round"] {
+            let lines = text(&output.stderr);
+            assert_eq!(lines.matches(name).count(), 1, "{lines}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn follows_no_circle_of_links_and_reads_names_of_any_encoding() {
     use std::os::unix::ffi::OsStrExt;
     let mailbox = Box::new();
