@@ -218,6 +218,32 @@ fn names_a_link_that_leads_nowhere() {
     }
 }
 
+#[test]
+fn damage_of_one_kind_is_told_in_few_lines_and_listed_whole() {
+    let mailbox = Box::new();
+    let odd: Vec<String> = (0..50)
+        .map(|number| format!("torn words {number}\n"))
+        .collect();
+    mailbox.put("../plain/odd.mbox", mbox(&odd, str::to_owned));
+    mailbox.put("../plain/1.eml", "");
+    let plain = mailbox.at("../plain");
+    let output = mailbox.run(&["scan", plain.to_str().unwrap(), "--json"]);
+    let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(summary["unreadable"], 51);
+    let faults = summary["faults"].as_array().unwrap();
+    assert_eq!(faults.len(), 51);
+    let last = faults
+        .iter()
+        .any(|one| one["path"].as_str().unwrap().ends_with("odd.mbox#49"));
+    assert!(last && faults[0]["why"] == "it holds no mail", "{faults:?}");
+    let lines = text(&output.stderr);
+    assert_eq!(lines.lines().count(), 5, "{lines}");
+    assert!(
+        lines.contains("47 more in") && lines.contains("1.eml: it holds no mail"),
+        "{lines}"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn follows_no_circle_of_links_and_reads_names_of_any_encoding() {
