@@ -406,6 +406,58 @@ fn the_clock_runs_from_the_invitation_and_stops_at_the_persons_reply() {
 }
 
 #[test]
+fn the_clock_ends_no_later_than_the_answer_is_asked_for() {
+    for (asked, by, at) in [
+        (
+            "by 18:00 today",
+            "2026-11-23T18:00:00+00:00",
+            "2026-11-23T18:00:00+00:00",
+        ),
+        (
+            "by Friday",
+            "2026-11-24T10:00:00+00:00",
+            "2026-11-27T23:59:00+00:00",
+        ),
+    ] {
+        let mailbox = Box::new();
+        let asks = format!("Please confirm {asked} whether");
+        mailbox.put(
+            "cur/1",
+            invitation(1).replace("Please confirm whether", &asks),
+        );
+        mailbox.scan();
+        let open = &mailbox.list()[0];
+        assert_eq!(
+            (&open["reply_by"], &open["answer_by"]),
+            (&asked.into(), &by.into()),
+            "{open}"
+        );
+        assert_eq!(open["reply_by_at"], at, "{open}");
+        let read = text(
+            &mailbox
+                .run(&["read", mailbox.at("cur/1").to_str().unwrap(), "--json"])
+                .stdout,
+        );
+        let read: Value = serde_json::from_str(&read).unwrap();
+        assert_eq!(
+            (&read["reply_by"], &read["reply_by_at"]),
+            (&asked.into(), &at.into())
+        );
+        let shown = text(
+            &mailbox
+                .run(&["list", "--now", "2026-11-25T12:00:00Z"])
+                .stdout,
+        );
+        assert_eq!(
+            shown.contains("asked by Fri 27 Nov"),
+            asked == "by Friday",
+            "{shown}"
+        );
+        assert_eq!(shown.contains("overdue"), asked != "by Friday", "{shown}");
+    }
+}
+
+#[test]
 fn the_persons_mark_wins_and_outlives_a_fresh_start() {
     let mailbox = Box::new();
     mailbox.put("cur/1", invitation(1));

@@ -1,5 +1,6 @@
 //! What a conversation is about and how far it has come.
 
+mod answer_by;
 mod counts;
 mod follow_up;
 mod gather;
@@ -10,6 +11,7 @@ mod superseded;
 mod tasks;
 mod told_reason;
 
+pub use answer_by::answer_by;
 pub use follow_up::{FollowUp, follow_ups};
 pub use gather::{gather, gather_read};
 pub use held::{held, held_before};

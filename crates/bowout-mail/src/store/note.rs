@@ -41,12 +41,18 @@ pub struct Note {
     pub interview_at: Option<String>,
     /// The UID of its calendar event.
     pub event: Option<String>,
+    /// Until when it asks for an answer, in its words.
+    pub reply_by: Option<String>,
+    /// The moment that those words come to, in RFC 3339.
+    pub reply_at: Option<String>,
 }
 
 /// Keeps a note, over an older one of the same message.
 pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreError> {
     connection
-        .prepare_cached("INSERT OR REPLACE INTO note VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")?
+        .prepare_cached(
+            "INSERT OR REPLACE INTO note VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        )?
         .execute(params![
             note.place,
             &*note.name,
@@ -64,7 +70,9 @@ pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreErro
             note.company,
             note.role,
             note.interview_at,
-            note.event
+            note.event,
+            note.reply_by,
+            note.reply_at
         ])?;
     Ok(())
 }
@@ -95,5 +103,7 @@ fn from_row(row: &SqlRow<'_>) -> rusqlite::Result<Note> {
         role: row.get(14)?,
         interview_at: row.get(15)?,
         event: row.get(16)?,
+        reply_by: row.get(17)?,
+        reply_at: row.get(18)?,
     })
 }

@@ -20,6 +20,8 @@ pub(crate) fn opportunity(listed: &Listed) -> Value {
         "invited_at": listed.asked.date,
         "answer_by": moment(listed.answer_by.as_ref()),
         "hours_left": listed.hours_left,
+        "reply_by": listed.asked.reply_by,
+        "reply_by_at": moment(listed.reply_at.as_ref()),
         "interview_at": moment(listed.interview_at.as_ref()),
         "company": listed.company,
         "role": listed.role,

@@ -215,6 +215,8 @@ fn note(message: &Message, reading: &Reading, is_mine: bool) -> Note {
         role: text(reading.role.as_ref()),
         interview_at: interview_at.map(|at| at.to_string()),
         event: event.map(|one| one.uid.clone()),
+        reply_by: text(reading.reply_by.as_ref()),
+        reply_at: reading.reply_at.map(|at| at.to_string()),
         ..Note::default()
     }
 }
