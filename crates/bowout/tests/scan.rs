@@ -35,8 +35,15 @@ impl Box {
         command
             .args(arguments)
             .env("BOWOUT_STORE", self.folder.path().join(store))
-            .env("BOWOUT_CONFIG", "/nonexistent/none.toml");
+            .env("BOWOUT_CONFIG", self.folder.path().join("config.toml"));
         command
+    }
+
+    /// Tells the settings who the person is.
+    fn of_jordan(self) -> Self {
+        let settings = "me = \"Jordan Reyes <jordan.reyes@example.com>\"\n";
+        fs::write(self.folder.path().join("config.toml"), settings).unwrap();
+        self
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
@@ -454,6 +461,197 @@ fn the_clock_ends_no_later_than_the_answer_is_asked_for() {
             "{shown}"
         );
         assert_eq!(shown.contains("overdue"), asked != "by Friday", "{shown}");
+    }
+}
+
+#[test]
+fn the_persons_answer_is_known_though_it_names_no_mail() {
+    let sent = |to: &str, subject: &str, day: u32| {
+        format!(
+            "From: Jordan Reyes <jordan.reyes@example.com>\nTo: {to}\nMessage-ID: <s{day}@example.com>\n\
+            Date: {day} Nov 2026 08:00:00 +0000\nSubject: {subject}\n\nThank you, I have decided to withdraw.\n"
+        )
+    };
+    let about = "Re: Interview for the baker role";
+    for (mail, state) in [
+        (sent("Mara <mara@fernwerk.example>", about, 24), "answered"),
+        (
+            sent(
+                "Mara <MARA@Fernwerk.example>",
+                "AW: Interview for the baker role",
+                24,
+            ),
+            "answered",
+        ),
+        (
+            sent(
+                "hr@other.example, mara@fernwerk.example",
+                "=?utf-8?q?Re=3A_Interview_for_the_baker_role?=",
+                24,
+            ),
+            "answered",
+        ),
+        (sent("mara@fernwerk.example", about, 22), "open"),
+        (sent("mara@fernwerk.example", "Lunch on Friday", 24), "open"),
+        (sent("somebody@other.example", about, 24), "open"),
+        (
+            sent(
+                "friend@example.com",
+                "Fwd: Interview for the baker role",
+                24,
+            ),
+            "open",
+        ),
+    ] {
+        let mailbox = Box::new().of_jordan();
+        mailbox.put(".Sent/cur/1", &mail);
+        mailbox.scan();
+        assert!(mailbox.list().is_empty());
+        mailbox.put("cur/2", invitation(1));
+        mailbox.scan();
+        let listed = mailbox.list();
+        assert_eq!(
+            (listed.len(), &listed[0]["state"]),
+            (1, &state.into()),
+            "{mail}\n{listed:?}"
+        );
+    }
+    // Two houses under one subject are answered each for itself.
+    let mailbox = Box::new().of_jordan();
+    mailbox.put("cur/1", invitation(1));
+    mailbox.put(
+        "cur/2",
+        invitation(2)
+            .replace("fernwerk", "otherwerk")
+            .replace("Fernwerk", "Otherwerk"),
+    );
+    mailbox.put(".Sent/cur/3", sent("mara@fernwerk.example", about, 24));
+    mailbox.scan();
+    let listed = mailbox.list();
+    let states: Vec<&str> = listed
+        .iter()
+        .map(|one| one["state"].as_str().unwrap())
+        .collect();
+    assert_eq!(states, ["open", "answered"], "{listed:?}");
+    assert!(listed[0]["from"].as_str().unwrap().contains("otherwerk"));
+}
+
+#[test]
+fn an_answer_by_calendar_stops_the_clock_and_says_what_it_was() {
+    let event = |method: &str, attendee: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\nUID:77@fernwerk.example\r\n\
+            DTSTAMP:20261123T100000Z\r\nDTSTART:20261203T140000Z\r\nDTEND:20261203T150000Z\r\nSUMMARY:Interview Baker\r\n\
+            ORGANIZER:mailto:mara@fernwerk.example\r\nATTENDEE;{attendee}:mailto:jordan.reyes@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    let mail = |from: &str, to: &str, day: u32, subject: &str, method: &str, attendee: &str| {
+        format!(
+            "From: {from}\nTo: {to}\nMessage-ID: <{method}{day}@mail.example>\nDate: {day} Nov 2026 10:00:00 +0000\nSubject: {subject}\n\
+            MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n\
+            Invitation to an interview for the baker role at Fernwerk.\n--b\nContent-Type: text/calendar; charset=utf-8; method={method}\n\n{}\n--b--\n",
+            event(method, attendee)
+        )
+    };
+    let (me, mara) = (
+        "Jordan Reyes <jordan.reyes@example.com>",
+        "Mara Lind <mara@fernwerk.example>",
+    );
+    let asks = mail(
+        mara,
+        me,
+        23,
+        "Invitation: Interview Baker",
+        "REQUEST",
+        "PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
+    );
+    for (partstat, answered, state) in [
+        ("DECLINED", "declined", "answered"),
+        ("ACCEPTED", "accepted", "confirmed"),
+    ] {
+        for is_told in [true, false] {
+            let mailbox = if is_told {
+                Box::new().of_jordan()
+            } else {
+                Box::new()
+            };
+            mailbox.put("cur/1", &asks);
+            mailbox.scan();
+            assert_eq!(mailbox.list()[0]["state"], "open");
+            assert_eq!(mailbox.list()[0]["answered"], Value::Null);
+            let reply = mail(
+                me,
+                mara,
+                24,
+                &format!("{answered}: Interview Baker"),
+                "REPLY",
+                &format!("PARTSTAT={partstat}"),
+            );
+            mailbox.put(".Sent/cur/2", reply);
+            mailbox.scan();
+            let listed = mailbox.list();
+            assert_eq!(
+                (listed.len(), &listed[0]["state"]),
+                (1, &state.into()),
+                "{listed:?}"
+            );
+            assert_eq!(listed[0]["answered"], answered, "{listed:?}");
+            assert_eq!(listed[0]["hours_left"], Value::Null);
+            let shown = text(
+                &mailbox
+                    .run(&["list", "--all", "--now", "2026-11-25T12:00:00Z"])
+                    .stdout,
+            );
+            assert!(shown.starts_with(answered), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn a_reminder_is_no_second_opportunity() {
+    let later = |subject: &str, words: &str| {
+        format!(
+            "From: Mara Lind <mara@fernwerk.example>\nTo: Jordan Reyes <jordan.reyes@example.com>\nMessage-ID: <later@fernwerk.example>\n\
+            Date: Thu, 26 Nov 2026 10:00:00 +0000\nSubject: {subject}\n\nDear Jordan,\n\n{words}\n\nMara Lind\nFernwerk\n"
+        )
+    };
+    let nudge = "I was just checking whether you saw my mail: we would like to invite you to an interview for the baker role on \
+        Thursday, 3 December 2026 at 14:00. Please let me know whether that works for you.";
+    let other = "We would like to invite you to an interview for the confectioner role on Friday, 4 December 2026 at 10:00. \
+        Please let me know whether that works for you.";
+    for (mail, number) in [
+        (later("Reminder: Interview for the baker role", nudge), 1),
+        (later("Did you get my mail?", nudge), 1),
+        (later("Interview for the confectioner role", other), 2),
+    ] {
+        let mailbox = Box::new();
+        mailbox.put("cur/1", invitation(1));
+        mailbox.put("cur/2", &mail);
+        mailbox.scan();
+        let listed = mailbox.list();
+        assert_eq!(listed.len(), number, "{mail}\n{listed:?}");
+        let newest = listed
+            .iter()
+            .find(|one| one["message_id"] == "later@fernwerk.example");
+        let newest = newest.unwrap();
+        assert_eq!(newest["paths"].as_array().unwrap().len(), 3 - number);
+        let id = newest["id"].as_str().unwrap();
+        let answer = mailbox.run(&[
+            "decline",
+            id,
+            "--me",
+            "Jordan Reyes <jordan.reyes@example.com>",
+            "--output",
+            "-",
+            "--now",
+            "2026-11-26T12:00:00Z",
+        ]);
+        let letter = text(&answer.stdout);
+        assert!(
+            letter.contains("<later@fernwerk.example>"),
+            "{letter}{}",
+            text(&answer.stderr)
+        );
     }
 }
 

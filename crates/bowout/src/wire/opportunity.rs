@@ -18,6 +18,7 @@ pub(crate) fn opportunity(listed: &Listed) -> Value {
         "from": listed.asked.sender,
         "subject": listed.asked.subject,
         "invited_at": listed.asked.date,
+        "answered": listed.answer,
         "answer_by": moment(listed.answer_by.as_ref()),
         "hours_left": listed.hours_left,
         "reply_by": listed.asked.reply_by,

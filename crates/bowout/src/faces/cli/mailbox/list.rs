@@ -113,7 +113,7 @@ fn due(one: &Listed, now: &Moment) -> String {
         (Standing::Open, Some(hours)) if hours < 0.0 => format!("{:.0} h overdue", -hours),
         (Standing::Open, Some(hours)) => format!("answer within {hours:.0} h"),
         (Standing::Open, None) => "answer (no date)".to_owned(),
-        (standing, _) => standing.name().to_owned(),
+        (standing, _) => one.answer.as_deref().unwrap_or(standing.name()).to_owned(),
     }
 }
 
