@@ -8,6 +8,7 @@ use crate::reading::facts::names::{
 };
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::subject::{OCCASION, is_agent};
+use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::text::{Language, Phrases, Text, Words, fold, is_listed};
 
@@ -210,7 +211,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                     text.words[found.words.start].folded.as_str(),
                     "als" | "for" | "regarding" | "concerning"
                 );
-            let is_named = names_a_job(text.written(words.clone()));
+            let is_named = names_a_role(text.written(words.clone()));
             let score = match (alone, is_capital(text, words.start)) {
                 (true, true) => 1.2,
                 (true, false) if is_named && text.words[found.words.start].folded == "als" => 1.2,
@@ -344,7 +345,7 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             word.folded.as_str(),
             "application" | "interview" | "candidate" | "candidates" | "applicants"
         );
-        let is_named = names_a_job(text.written(at..noun));
+        let is_named = names_a_role(text.written(at..noun));
         if is_weak && noun - at > 5 {
             continue;
         }

@@ -4,5 +4,6 @@ mod hints;
 mod role;
 mod script;
 mod subject;
+mod trades;
 
 pub(crate) use role::role;

@@ -4,13 +4,14 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
-use crate::reading::facts::names::{is_no_name, names_a_job, squashed};
+use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
     strip_interview,
 };
+use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::text::{Text, Words, fold};
 
@@ -95,7 +96,7 @@ fn best(
         one.place = trimmed(all, one.place.clone());
         one.place = behind_firm(all, one.place.clone(), company);
         let words = &all[one.place.clone()];
-        if names_a_job(words) {
+        if names_a_role(words) {
             one.score += 1.5;
         }
         let key = squashed(words);

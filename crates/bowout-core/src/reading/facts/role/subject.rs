@@ -7,6 +7,7 @@ use crate::reading::facts::names::{
     gap, has_form, has_house, is_capital, is_no_name, names, names_a_job, squashed,
 };
 use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::text::{Text, fold, is_listed};
 
@@ -195,7 +196,7 @@ pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candida
             continue;
         };
         let written = text.written(words.clone());
-        let is_named = names_a_job(written);
+        let is_named = names_a_role(written);
         if known.people.contains(&squashed(written)) {
             continue;
         }
@@ -381,7 +382,7 @@ pub(super) fn by_whole_subject(
     let body = source.body.to_lowercase();
     for piece in &left {
         let words = piece.split_whitespace().count();
-        let is_named = names_a_job(piece) || piece.split([' ', '/', '-', ',']).any(is_agent);
+        let is_named = names_a_role(piece) || piece.split([' ', '/', '-', ',']).any(is_agent);
         let is_backed = !is_named && left.len() == 1 && body.contains(&piece.to_lowercase());
         let is_sentence = piece
             .split_whitespace()
@@ -403,7 +404,7 @@ pub(super) fn by_whole_subject(
                     (true, true) => 2.5,
                     (true, false) => 2.0,
                     (false, _) => 1.2,
-                } - if names_a_job(piece) { 1.0 } else { 0.0 },
+                } - if names_a_role(piece) { 1.0 } else { 0.0 },
             });
         }
     }
