@@ -1,6 +1,7 @@
 //! The role that a mail is about.
 
 mod hints;
+mod posts;
 mod role;
 mod script;
 mod subject;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
+use crate::reading::facts::role::posts::{by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
@@ -71,6 +72,8 @@ fn gathered(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec<Candidat
     by_meeting(source, &mut candidates);
     by_lead(source, &mut candidates);
     by_noun(source, &mut candidates);
+    by_post(source, &mut candidates);
+    by_compound(source, &mut candidates);
     by_script(source, &mut candidates);
     by_subject(source, company, &mut candidates);
     by_subject_words(source, &mut candidates);
@@ -105,6 +108,7 @@ fn best(
             || words.len() > 90
             || key == firm
             || is_generic(words)
+            || is_of_the_occasion(words)
             || !firm.is_empty() && firm.contains(&key)
         {
             one.score = 0.0;
@@ -232,9 +236,48 @@ fn is_number(word: &str) -> bool {
             .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-_#./".contains(c))
 }
 
+/// Whether words speak of the interview itself, in a script that parts no words, or are a line of a table.
+fn is_of_the_occasion(words: &str) -> bool {
+    const OCCASIONS: [&str; 30] = [
+        "面接",
+        "面试",
+        "面試",
+        "変更",
+        "变更",
+        "見学",
+        "連絡",
+        "联系",
+        "アンケート",
+        "通知",
+        "案内",
+        "更新",
+        "回复",
+        "回覆",
+        "返信",
+        "请填",
+        "請填",
+        "请选",
+        "見工",
+        "取り消",
+        "キャンセル",
+        "おめでとう",
+        "届いて",
+        "確認",
+        "面談",
+        "面谈",
+        "日程",
+        "予約",
+        "预约",
+        "关于",
+    ];
+    words.contains(": ") || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
+}
+
 /// Whether the words name no role in particular.
 fn is_generic(words: &str) -> bool {
     const GENERIC: &str = "trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
+        sv important urgent wichtig dringend working unser unsere treffen neuer vorschlag agende sua outcome cancelado cancelada espontanea spontanee \
+        tecnica posponer entrevistas planen sie terminvorschlag earlier later start head owner founder la perfil permanent office dossier \
         there s no hiring supervisor coordinator notice memo aktualisiert confirmacao confirmacion confirmado bevestiging bestatigung annule \
         agenda kalender calendar day week client customer kunde the this that a an our your open new same right above following role position job interview first \
         second final next phone video screening technical onsite interview, stelle gesprach entretien \
