@@ -11,8 +11,8 @@ use crate::text::{Language, Text, Words, is_listed};
 
 /// Words for a post, and those for a talk about one, folded.
 static POSTS: Words = Words::new(&[
-    "job jobs role roles position post posts posting vacancy vacancies opening openings placement apprenticeship traineeship internship gig fellowship traineeships rolle posten baan functie vacature stageplek",
-    "shift shifts place seat spot rotation interview interviews chat talk audition auditions trial visit candidate candidates applicants applicant application applications",
+    "job jobs role roles position post posts posting vacancy vacancies opening openings placement apprenticeship traineeship internship gig shift shifts fellowship traineeships rolle posten baan functie vacature stageplek",
+    "place seat spot rotation interview interviews chat talk audition auditions trial visit candidate candidates applicants applicant application applications",
 ]);
 
 /// Words before a role that its post goes with, folded.
@@ -158,6 +158,85 @@ pub(super) fn by_compound(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
                 place: text.place(at - 1..at + 1),
                 score: 2.5,
             });
+        }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use crate::message::parse;
+    use crate::reading::read;
+    use crate::when::Moment;
+
+    fn role(body: &str) -> String {
+        let mail =
+            format!("Subject: Thursday\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}");
+        let reading = read(
+            &parse(mail.as_bytes()),
+            &Moment::parse("2026-11-24T09:00:00Z").unwrap(),
+        );
+        reading
+            .role
+            .map_or_else(String::new, |fact| fact.value().clone())
+    }
+
+    #[test]
+    fn hears_a_role_by_its_word_for_a_post() {
+        for (body, wanted) in [
+            (
+                "You would be perfect for the miller job. Could you come on Thursday?",
+                "miller",
+            ),
+            (
+                "We would like to talk to you about the evening bar job on Thursday.",
+                "evening bar",
+            ),
+            (
+                "Can you come for an interview for the warehouse placement?",
+                "warehouse",
+            ),
+            ("The kitchen shift interview is on Monday at 3.", "kitchen"),
+            (
+                "We are pushing the glacier guide chat to Monday.",
+                "glacier guide",
+            ),
+            (
+                "Let us take Monday for your interview as depot clerk.",
+                "depot clerk",
+            ),
+            (
+                "Sie haben sich für das Müllerpraktikum beworben, wir laden Sie zum Gespräch ein.",
+                "Müllerpraktikum",
+            ),
+            (
+                "Vielen Dank für Ihre Bewerbung auf die Archivarsstelle in unserem Haus.",
+                "Archivarsstelle",
+            ),
+            (
+                "Bonjour, nous vous invitons à un entretien pour le poste de boulanger jeudi à 10 h.",
+                "boulanger",
+            ),
+            (
+                "Avanzamos con tu postulación a Ingeniero de procesos. Indícanos un horario.",
+                "Ingeniero de procesos",
+            ),
+        ] {
+            assert_eq!(role(body), wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn takes_no_word_that_tells_posts_apart_for_a_role() {
+        for body in [
+            "We would like to talk to you about the new job on Thursday.",
+            "Is the other position still of interest? The full-time role starts in May.",
+            "Next is a founder chat, and because we are three people it may take a while.",
+            "The first interview is on Monday; the second interview follows.",
+            "Der Weg: an der Haltestelle aussteigen, dann links an der Baustelle vorbei.",
+            "Ich stelle Ihnen das Team vor und bestelle Kaffee.",
+        ] {
+            assert_eq!(role(body), "", "{body}");
         }
     }
 }

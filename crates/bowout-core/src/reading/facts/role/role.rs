@@ -52,6 +52,7 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
     by_label(&before, &mut candidates);
     by_lead(&before, &mut candidates);
     by_noun(&before, &mut candidates);
+    by_post(&before, &mut candidates);
     let place = best(&before, company, candidates)?;
     Some(named(Evidence::quote(
         Part::Body,
@@ -181,7 +182,16 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         {
             words = rest;
         }
-        for start in ["Subject: ", "be ", "the ", "The ", "our ", "a ", "an "] {
+        for start in [
+            "Subject: ",
+            "be ",
+            "above ",
+            "the ",
+            "The ",
+            "our ",
+            "a ",
+            "an ",
+        ] {
             words = words.strip_prefix(start).unwrap_or(words);
         }
         for end in [
@@ -228,7 +238,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
 }
 
 /// `JR-20931`, `REQ-5582`, `#4411`.
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     digits >= 2
         && word

@@ -17,7 +17,7 @@ const TRADES: &str = "accompanist actuary acupuncturist adjuster adjudicator aid
     dramaturg draughtsman draughtsperson dredger dressmaker dresser drover druggist dustman dyer \
     ecologist electroplater embalmer embroiderer enameller engraver enumerator envoy escort estimator ethicist examiner excavator extruder \
     fabricator faculty falconer farmhand farrier fellow ferryman fettler finisher fisherman fishmonger fixer flautist flutist forager forecaster forester forger forwarder \
-    founder framer fundraiser furrier gaffer gamekeeper gaoler gaucher geneticist geographer gilder glassblower glazier goldsmith governess governor grader grafter \
+    founder framer fundraiser furrier gaffer gamekeeper gaoler gaucher geneticist geographer gilder glassblower groundsperson groundskeeper housekeeping glazier goldsmith governess governor grader grafter \
     graduate greenkeeper grinder grip grocer groom grower guardian guide gunsmith gynaecologist hairstylist harpist harvester hatter hca headmaster headmistress \
     headteacher herbalist herder historian holder horner horologist hospitalist houseman houseparent hygienist icer illustrator \
     indexer inker innkeeper installer insurer irrigator jailer jeweller jeweler journalist journeyman judge juggler keyholder kitchenhand knitter \
@@ -79,6 +79,73 @@ const TRADES: &str = "accompanist actuary acupuncturist adjuster adjudicator aid
     smid souffleur stoffeerder stratenmaker stuurman stukadoor tandarts technicus tegelzetter tolk tuinman uitvaartverzorger uitvoerder vakkenvuller vertaler vervoerder verpleger verzorger violist visser vuilnisman wagenmaker \
     weger werkplaatschef wever wijnboer winkelhulp zadelmaker zanger zorgkundige";
 
+/// The same in Japanese and Chinese.
+const HAN: [&str; 63] = [
+    "医",
+    "醫",
+    "大副",
+    "二副",
+    "轮机",
+    "机长",
+    "保安",
+    "文员",
+    "会计",
+    "店员",
+    "顾问",
+    "顧問",
+    "助理",
+    "主管",
+    "专员",
+    "專員",
+    "编辑",
+    "編輯",
+    "翻译",
+    "翻譯",
+    "设计",
+    "設計",
+    "研究",
+    "教师",
+    "教師",
+    "老师",
+    "讲师",
+    "保育",
+    "看護",
+    "護理",
+    "护理",
+    "事務",
+    "経理",
+    "総務",
+    "警備",
+    "清掃",
+    "調理",
+    "仲居",
+    "板前",
+    "編集",
+    "販売",
+    "接客",
+    "整備",
+    "検修",
+    "介護",
+    "司書",
+    "講師",
+    "助手",
+    "通訳",
+    "候補",
+    "夜勤",
+    "プログラマ",
+    "デザイナー",
+    "アシスタント",
+    "ソムリエ",
+    "マネージャー",
+    "ライター",
+    "小編",
+    "小编",
+    "救生",
+    "培训生",
+    "实习生",
+    "管培",
+];
+
 static WORDS: Words = Words::new(&[TRADES]);
 
 /// Whether words name a job or an occupation.
@@ -88,6 +155,9 @@ pub(super) fn names_a_role(words: &str) -> bool {
 
 /// Whether a word of some is an occupation, or ends in one as compounds do, or is more than one of them.
 pub(super) fn is_trade(words: &str) -> bool {
+    if !words.is_ascii() && HAN.iter().any(|one| words.contains(one)) {
+        return true;
+    }
     let folded = fold(words);
     let mut all = folded.split(|c: char| !c.is_alphanumeric() && c != '-');
     all.any(|word| {
