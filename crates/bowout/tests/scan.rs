@@ -226,6 +226,30 @@ fn names_a_link_that_leads_nowhere() {
 }
 
 #[test]
+fn half_a_maildir_is_read_though_the_other_half_is_none() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1.a:2,S", invitation(1));
+    fs::remove_dir(mailbox.at("new")).unwrap();
+    assert_eq!(numbers(&mailbox.scan()), [1, 1, 1, 0]);
+    fs::write(mailbox.at("new"), "no folder").unwrap();
+    for _ in 0..2 {
+        let summary = mailbox.scan();
+        assert_eq!(
+            (&summary["needs_answer"], &summary["unreadable"]),
+            (&1.into(), &1.into())
+        );
+        assert!(
+            summary["faults"][0]["path"]
+                .as_str()
+                .unwrap()
+                .ends_with("new"),
+            "{summary}"
+        );
+    }
+    assert_eq!(mailbox.list().len(), 1);
+}
+
+#[test]
 fn damage_of_one_kind_is_told_in_few_lines_and_listed_whole() {
     let mailbox = Box::new();
     let odd: Vec<String> = (0..50)
@@ -770,9 +794,16 @@ fn waits_for_no_pipe_and_finds_mail_whose_name_is_no_text() {
         .join(std::ffi::OsStr::from_bytes(b"2.\xff:2,S"));
     fs::write(odd, invitation(1)).unwrap();
     assert_eq!(numbers(&mailbox.scan())[2..], [1, 1]);
-    let id = mailbox.list()[0]["id"].as_str().unwrap().to_owned();
-    let advice = mailbox.run(&["advise", &id, "--json", "--now", "2026-11-24T12:00:00Z"]);
-    assert_eq!(advice.status.code(), Some(0), "{}", text(&advice.stderr));
+    let run = std::ffi::OsStr::from_bytes(b"m\xe4rz.mbox");
+    let mails = [parcel(3), invitation(2)];
+    fs::create_dir(mailbox.at("inner")).unwrap();
+    fs::write(mailbox.at("inner").join(run), mbox(&mails, str::to_owned)).unwrap();
+    assert_eq!(numbers(&mailbox.scan())[2..], [2, 1]);
+    for one in mailbox.list() {
+        let id = one["id"].as_str().unwrap();
+        let advice = mailbox.run(&["advise", id, "--json", "--now", "2026-11-24T12:00:00Z"]);
+        assert_eq!(advice.status.code(), Some(0), "{}", text(&advice.stderr));
+    }
 }
 
 fn answer(from: &str, to: &str, header: &str, subject: &str, body: &str) -> String {

@@ -41,6 +41,8 @@ pub struct Listing {
     pub mails: Vec<Box<[u8]>>,
     /// Places in it that may hold mail themselves.
     pub inner: Vec<PathBuf>,
+    /// Parts of it that could not be listed, and why.
+    pub faults: Vec<(PathBuf, std::io::Error)>,
 }
 
 /// The shape of what stands at a path; `None` where it holds no mail. A file that somebody `named` is a mail whatever it
@@ -126,7 +128,9 @@ pub fn list(path: &Path, shape: Shape) -> std::io::Result<Listing> {
     let mut listing = Listing::default();
     if shape == Shape::Maildir {
         for half in ["cur", "new"] {
-            mails_of(path, half, &mut listing.mails)?;
+            if let Err(fault) = mails_of(path, half, &mut listing.mails) {
+                listing.faults.push((path.join(half), fault));
+            }
         }
     }
     for entry in std::fs::read_dir(path)? {
@@ -151,11 +155,14 @@ pub fn list(path: &Path, shape: Shape) -> std::io::Result<Listing> {
     Ok(listing)
 }
 
-/// The mails of one half of a Maildir; a half that is missing holds none.
+/// The mails of one half of a Maildir; a half that is missing holds none, a link that leads nowhere is no such half.
 fn mails_of(path: &Path, half: &str, mails: &mut Vec<Box<[u8]>>) -> std::io::Result<()> {
-    let entries = match std::fs::read_dir(path.join(half)) {
+    let place = path.join(half);
+    let entries = match std::fs::read_dir(&place) {
         Ok(entries) => entries,
-        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound && !place.is_symlink() => {
+            return Ok(());
+        }
         Err(fault) => return Err(fault),
     };
     for entry in entries {

@@ -237,11 +237,19 @@ impl<'a> Plan<'a> {
         listing: Listing,
         depth: usize,
     ) -> Result<(), StoreError> {
-        let is_settled = stamp.is_settled();
+        let Listing {
+            mails,
+            inner,
+            faults,
+        } = listing;
+        // What could not be listed is looked at again.
+        let is_settled = stamp.is_settled() && faults.is_empty();
+        for (path, fault) in &faults {
+            self.fault(path, fault);
+        }
         place.listed = if is_settled { stamp.place } else { 0 };
         place.mail = if is_settled { stamp.mail } else { 0 };
         place.size = stamp.size;
-        let Listing { mails, inner } = listing;
         let shape = place.shape;
         let mut units: Vec<Unit> = mails.into_iter().map(Unit::File).collect();
         units.sort_by_cached_key(|unit| key(shape, unit));
