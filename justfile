@@ -46,6 +46,11 @@ learn rows="":
     cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn --quick
     cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn
 
+# Learns anew what the words of a sentence say for each act that the check knows: from sentences, letters and the rules' cases.
+learn-speech:
+    cargo run --release --locked -p bowout-core --example sentences -- --learn corpus/sentences/*.tsv \
+        $(find corpus/letters -name '*.md') $(find crates/bowout-core/src/review/rules -name '*.cases.md')
+
 # What general prose checkers find of the faults planted in corpus/letters.
 compare:
     python3 bench/compare.py

@@ -243,6 +243,43 @@ fn settings_that_cannot_be_used_are_told_to_the_editor() {
 }
 
 #[test]
+fn a_message_that_is_none_is_refused_and_the_letters_stay() {
+    let (mut client, _) = Client::start(none(), &json!({"capabilities": {}}));
+    write!(client.input, "Content-Length: 9\r\n\r\n{{no json}}").unwrap();
+    let refused = client.receive();
+    assert_eq!(refused["error"]["code"], -32700);
+    assert_eq!(refused["id"], Value::Null);
+    let again = client.ask("initialize", &json!({"capabilities": {}}));
+    assert_eq!(again["error"]["code"], -32600);
+    client.open("untitled:letter", LETTER);
+    client.send(&json!({"id": 8, "method": "shutdown"}));
+    assert_eq!(client.receive()["result"], Value::Null);
+    let late = client.ask("textDocument/hover", &json!({}));
+    assert_eq!(late["error"]["code"], -32600);
+    client.send(&json!({"method": "exit"}));
+    assert!(client.server.wait().unwrap().success());
+}
+
+#[test]
+fn nothing_is_answered_before_the_editor_has_introduced_itself() {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_bowout"))
+        .arg("lsp")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut client = Client {
+        input: server.stdin.take().unwrap(),
+        output: BufReader::new(server.stdout.take().unwrap()),
+        server,
+    };
+    let early = client.ask("textDocument/hover", &json!({}));
+    assert_eq!(early["error"]["code"], -32002);
+    drop(client.input);
+    assert_eq!(client.server.wait().unwrap().code(), Some(2));
+}
+
+#[test]
 fn what_is_not_the_protocol_ends_it_with_a_reason() {
     for input in ["hello\n", "Content-Length: 2\r\n\r\n{}", ""] {
         let mut server = Command::new(env!("CARGO_BIN_EXE_bowout"))

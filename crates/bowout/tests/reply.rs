@@ -100,7 +100,7 @@ fn why_has_three_answers_and_says_nothing_by_itself() {
     assert!(said(&["--generic"]).contains("not the right step for me"));
     assert!(said(&["--generic", "--reason", "timing"]).contains("The timing is not right for me."));
     assert!(
-        said(&["--feedback", "The task took two days."])
+        said(&["--feedback", "The task took two days.", "--blunt"])
             .contains("with good will: The task took two days.")
     );
     assert_eq!(reply(&asks, &["--none", "--generic"]).code, Some(2));
@@ -182,4 +182,59 @@ fn a_chaser_gets_the_second_and_last_message_with_the_day_of_the_first() {
         ran.out
     );
     assert!(ran.err.contains("second and last message"), "{}", ran.err);
+}
+
+#[test]
+fn a_better_offer_and_a_question_get_one_no() {
+    let asks =
+        mail("We could go up to 70,000 a year. Is there anything that would make you reconsider?");
+    let both = ["--as", "counter-offer", "--as", "change-mind"];
+    let said = body(&reply(&asks, &[&both[..], &["--json"]].concat()));
+    assert!(said.contains("does not change my decision"), "{said}");
+    assert!(!said.contains("My decision is final"), "{said}");
+    let term = ["--term", "two days a week from home", "--json"];
+    let said = body(&reply(&asks, &[&both[..], &term].concat()));
+    assert!(said.contains("One thing would change it"), "{said}");
+    assert!(!said.contains("does not change"), "{said}");
+}
+
+#[test]
+fn feedback_that_the_check_speaks_against_is_not_written() {
+    let asks = mail("May I ask why?");
+    let feedback = "You people wasted my time and your recruiter is a clown.";
+    let ran = reply(&asks, &["--feedback", feedback]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(4), ""), "{}", ran.err);
+    assert!(
+        ran.err.contains("wasted my time") && ran.err.contains("Nothing was written"),
+        "{}",
+        ran.err
+    );
+    let kind = "A shorter task would make it easier to go on.";
+    let ran = reply(&asks, &["--feedback", kind]);
+    assert!(
+        ran.code == Some(0) && ran.out.contains("shorter task"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn an_option_for_what_nobody_asked_is_told() {
+    let asks = mail("May I ask why?");
+    for (option, value, kind) in [
+        ("--term", "a later start", "change-mind"),
+        ("--refer", "Ada Berg", "know-someone"),
+        ("--keep-details", "yes", "keep-details"),
+    ] {
+        let ran = reply(&asks, &[option, value]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{option}");
+        assert!(
+            ran.err.contains(option) && ran.err.contains(&format!("--as {kind}")),
+            "{}",
+            ran.err
+        );
+    }
+    let chased = mail("Please confirm your attendance on Thursday.");
+    let ran = reply(&chased, &["--as", "chasing", "--feedback", "A long way."]);
+    assert_eq!(ran.code, Some(2), "{}", ran.err);
 }

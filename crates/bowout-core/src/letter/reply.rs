@@ -111,8 +111,8 @@ fn said(wording: &Wording, wish: &ReplyWish, facts: &Value) -> Result<String, No
     let facts =
         context! { reason_sentence => reason, referral_sentence => referral, ..facts.clone() };
     let mut paragraphs = vec![];
-    for asked in &wish.asked {
-        paragraphs.push(wording.say(template(*asked), &facts)?);
+    for asked in answered(wish) {
+        paragraphs.push(wording.say(template(asked), &facts)?);
     }
     let opening = wording.say("replies/opening", &facts)?;
     let gap = match wording.language() {
@@ -120,6 +120,17 @@ fn said(wording: &Wording, wish: &ReplyWish, facts: &Value) -> Result<String, No
         _ => " ",
     };
     Ok(format!("{opening}{gap}{}", paragraphs.join("\n\n")))
+}
+
+/// What gets its own paragraph: a new offer and "would anything change your mind?" are one question with one answer.
+fn answered(wish: &ReplyWish) -> impl Iterator<Item = FollowUp> {
+    let (told, spared) = match &wish.term {
+        Some(_) => (FollowUp::ChangeMind, FollowUp::CounterOffer),
+        None => (FollowUp::CounterOffer, FollowUp::ChangeMind),
+    };
+    let is_spared = move |one: FollowUp| one == spared && wish.asked.contains(&told);
+    let asked = wish.asked.iter().copied();
+    asked.filter(move |one| !is_spared(*one))
 }
 
 fn template(asked: FollowUp) -> &'static str {

@@ -2,19 +2,19 @@
 
 mod courtesy;
 mod draft;
-mod employers;
 mod facts;
 mod finding;
 mod lexicon;
-mod money;
+mod mentions;
 mod names;
 mod outcome;
 mod review;
 mod rules;
-mod strangers;
+mod speech;
 
 pub use facts::{Facts, Limits, Referral, Relationship, ThreadStyle, facts_of, facts_of_thread};
 pub use finding::{Finding, Mend, Rule, Severity};
 pub use outcome::{Mended, Weights, mended};
 pub use review::review;
 pub use rules::{RULES, page};
+pub use speech::{ACTS, Act, terms};

@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Finding, Mend};
-use crate::review::outcome::strike_out;
+use crate::review::outcome::{doubt, insist, strike_out};
 use crate::review::rules::RULES;
+use crate::review::speech::Hearing;
 
 /// Reviews the body of a letter that declines, in order of position. Never fails.
 #[must_use]
@@ -30,7 +31,14 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
                 })
         })
         .collect();
+    let hearing = Hearing::of(&draft.text, draft.language);
+    if let Some(hearing) = &hearing {
+        doubt(&draft, hearing, &mut findings);
+    }
     silence(&draft, &mut findings);
+    if let Some(hearing) = &hearing {
+        insist(&draft, facts, hearing, &mut findings);
+    }
     strike_out(&draft, facts, &mut findings);
     findings.sort_by(|a, b| {
         (a.place.start, a.place.end, a.rule).cmp(&(b.place.start, b.place.end, b.rule))

@@ -14,7 +14,7 @@ mod visible;
 
 pub use fold::fold;
 pub(crate) use han::{is_traditional, simplified, traditional};
-pub(crate) use index::whole as key_of;
+pub(crate) use index::{beginning as beginning_of, whole as key_of};
 pub use language::Language;
 pub(crate) use list::{Words, is_listed};
 pub(crate) use page::page;

@@ -121,6 +121,79 @@ impl<'a> Text<'a> {
     }
 }
 
+/// Words that begin sentences, folded: of languages that write no ordinal with a point.
+const STARTERS: &[&str] = &[
+    "i",
+    "i'm",
+    "i've",
+    "i'd",
+    "i'll",
+    "my",
+    "your",
+    "you",
+    "we",
+    "it",
+    "this",
+    "that",
+    "the",
+    "please",
+    "thank",
+    "thanks",
+    "wishing",
+    "best",
+    "if",
+    "since",
+    "unfortunately",
+    "after",
+    "he",
+    "she",
+    "they",
+    "there",
+    "je",
+    "j'ai",
+    "nous",
+    "vous",
+    "merci",
+    "gracias",
+    "les",
+    "le",
+    "ik",
+    "dank",
+    "obrigado",
+    "obrigada",
+    "desejo",
+    "agradeco",
+    "agradezco",
+];
+
+/// Months that a number follows, folded.
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+];
+
 struct Splitter<'a> {
     source: &'a str,
     words: Vec<Word>,
@@ -213,11 +286,21 @@ impl Splitter<'_> {
         if rest.starts_with(['\n', '\r']) || rest.trim_start().is_empty() {
             return true;
         }
-        let is_ordinal = word.folded.len() <= 2 && word.folded.chars().all(|c| c.is_ascii_digit());
+        let is_number = word.folded.len() <= 2 && word.folded.chars().all(|c| c.is_ascii_digit());
+        let is_ordinal = is_number && !self.begins_anew(rest);
         let goes_on = rest
             .trim_start()
             .starts_with(|c: char| c.is_lowercase() || c.is_numeric());
         !is_ordinal && !goes_on && !ABBREVIATIONS.contains(&word.folded.as_str())
+    }
+
+    /// Whether what stands behind a number and a point is a new sentence: "on August 12. Your", unlike "am 12. August".
+    fn begins_anew(&self, rest: &str) -> bool {
+        let next = rest.split_whitespace().next().unwrap_or_default();
+        let next = fold(next.trim_end_matches([',', ':', ';']));
+        let before = self.words.len().checked_sub(2).map(|at| &self.words[at]);
+        STARTERS.contains(&next.as_str())
+            || before.is_some_and(|word| MONTHS.contains(&word.folded.as_str()))
     }
 
     /// Whether a line end closes a sentence: before a blank line or a list item, or behind a short line.
@@ -268,6 +351,11 @@ mod tests {
             sentences("Wir sehen uns am 3. Dezember um 14.30 Uhr im Büro. Gut?").len(),
             2
         );
+        assert_eq!(
+            sentences("I won't come on August 12. Your team was kind.").len(),
+            2
+        );
+        assert_eq!(sentences("See you at 3. I look forward to it.").len(), 2);
     }
 
     #[test]

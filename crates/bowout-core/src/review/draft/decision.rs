@@ -6,9 +6,9 @@ use crate::opportunity::Stage;
 use crate::review::draft::clauses::is_restarted;
 use crate::review::draft::draft::{Draft, word_at};
 use crate::review::draft::scope::Who;
-use crate::review::employers::behind;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
+use crate::review::mentions::behind;
 use crate::text::{Language, Match};
 
 /// What a letter decides, as word ranges.

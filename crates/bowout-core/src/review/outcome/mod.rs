@@ -2,8 +2,10 @@
 
 mod hole;
 mod mended;
+mod opinion;
 mod weights;
 
 pub(in crate::review) use hole::strike_out;
 pub use mended::{Mended, mended};
+pub(in crate::review) use opinion::{doubt, insist};
 pub use weights::Weights;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use bowout_core::letter::{ReplyWish, Why};
 use bowout_core::opportunity::FollowUp;
+use bowout_core::review::{Finding, Severity};
 use bowout_core::text::Language;
 
 use crate::actions::answer::letter_files;
@@ -49,6 +50,9 @@ pub(crate) struct Arguments {
     /// To \"why?\": a sentence of your own, because they asked
     #[arg(long, value_name = "SENTENCE")]
     feedback: Option<String>,
+    /// Write your own words even where the check speaks against them
+    #[arg(long)]
+    blunt: bool,
     /// The reason, where the letter gave none; names as for `bowout decline`
     #[arg(long)]
     reason: Option<String>,
@@ -94,9 +98,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     if asked.is_empty() {
         return nothing(arguments, &incoming);
     }
+    refuse_unasked(arguments, &asked)?;
     let wish = wish(arguments, &incoming, asked)?;
     let settings = config::load()?;
     let drafted = draft(&incoming, &wish, &own, (&settings, &now))?;
+    refuse_unkind(arguments, &drafted)?;
     if arguments.json {
         let json = wire::reply(&incoming, Some(&drafted));
         input::print(format!("{json}\n").as_bytes())?;
@@ -144,6 +150,64 @@ fn nothing(arguments: &Arguments, incoming: &Incoming) -> Result<(), CommandErro
         "This mail asks nothing: no answer is needed, and nothing was written. If it asks something after all, say what with --as.\n",
     );
     Ok(())
+}
+
+/// An option that answers what nobody asked would be lost without a word.
+fn refuse_unasked(arguments: &Arguments, asked: &[FollowUp]) -> Result<(), CommandError> {
+    let why = [
+        ("--none", arguments.none),
+        ("--generic", arguments.generic),
+        ("--feedback", arguments.feedback.is_some()),
+        ("--reason", arguments.reason.is_some()),
+    ];
+    let others = [
+        ("--term", arguments.term.is_some(), FollowUp::ChangeMind),
+        ("--refer", arguments.refer.is_some(), FollowUp::KnowSomeone),
+        (
+            "--keep-details",
+            arguments.keep_details.is_some(),
+            FollowUp::KeepDetails,
+        ),
+    ];
+    let why = why.map(|(option, is_given)| (option, is_given, FollowUp::Why));
+    let unasked =
+        |(_, is_given, answers): &&(&str, bool, FollowUp)| *is_given && !asked.contains(answers);
+    match why.iter().chain(&others).find(unasked) {
+        None => Ok(()),
+        Some((option, _, answers)) => Err(CommandError::Usage(format!(
+            "{option} answers what this mail does not ask, as far as Bowout hears; if it does, add --as {}",
+            answers.name()
+        ))),
+    }
+}
+
+/// Words of the person's own that the check speaks against go into the letter only where they say so.
+fn refuse_unkind(arguments: &Arguments, drafted: &Drafted) -> Result<(), CommandError> {
+    if arguments.blunt {
+        return Ok(());
+    }
+    let body = &drafted.letter.body;
+    let own = [&arguments.feedback, &arguments.term, &arguments.reason];
+    let spans = own.into_iter().flatten().filter_map(|words| {
+        let words = words.trim().trim_end_matches('.');
+        body.find(words).map(|at| at..at + words.len())
+    });
+    let spans: Vec<_> = spans.collect();
+    let is_own = |finding: &&Finding| {
+        let place = &finding.place;
+        finding.severity >= Severity::Warning
+            && spans
+                .iter()
+                .any(|own| place.start < own.end && own.start < place.end)
+    };
+    match drafted.findings.iter().find(is_own) {
+        None => Ok(()),
+        Some(finding) => Err(CommandError::NotSafe(format!(
+            "Your words may leave the wrong impression: \u{201c}{}\u{201d} ({}). Say it more kindly, or add --blunt to write them as they are.",
+            harmless(&body[finding.place.clone()]),
+            finding.rule
+        ))),
+    }
 }
 
 /// The wish that the options and the earlier letter tell.

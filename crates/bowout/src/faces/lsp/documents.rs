@@ -27,7 +27,7 @@ pub(super) struct Document {
 }
 
 /// Every open letter, and what the editor told at the beginning.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Documents {
     pub(super) open: BTreeMap<String, Document>,
     pub(super) encoding: Encoding,

@@ -5,5 +5,6 @@ mod answer;
 mod documents;
 mod position;
 mod server;
+mod wire;
 
 pub(crate) use server::serve;

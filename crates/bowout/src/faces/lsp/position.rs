@@ -7,11 +7,12 @@ use lsp_types::{Position, PositionEncodingKind, Range as Span};
 use crate::lines::{Lines, utf16};
 
 /// How an editor counts columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Encoding {
     /// Bytes.
     Utf8,
     /// UTF-16 code units, which every editor knows.
+    #[default]
     Utf16,
 }
 

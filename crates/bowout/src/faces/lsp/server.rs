@@ -1,6 +1,6 @@
 //! The conversation with one editor: takes its letters, checks them once it pauses, and answers what it asks.
 
-use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
+use lsp_server::{ErrorCode, Message, Notification, Request};
 use lsp_types::{
     CodeActionParams, DidChangeTextDocumentParams, DidCloseTextDocumentParams,
     DidOpenTextDocumentParams, HoverParams, Range as Span,
@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::error::CommandError;
 use crate::faces::lsp::answer::{actions, diagnostics, hover};
 use crate::faces::lsp::documents::Documents;
+use crate::faces::lsp::wire::{Incoming, Wire, send};
 use crate::input::harmless;
 
 /// Serves the editor on standard input and output until it leaves.
@@ -18,39 +19,18 @@ use crate::input::harmless;
 /// # Errors
 /// [`CommandError`] where what comes in is not the protocol.
 pub(crate) fn serve() -> Result<(), CommandError> {
-    let (connection, threads) = Connection::stdio();
-    let outcome = converse(&connection);
-    drop(connection);
-    outcome?;
-    threads
-        .join()
-        .map_err(|fault| no_protocol(&fault.to_string()))
+    let mut server = Server::default();
+    server.run(&Wire::stdio())?;
+    match server.stage {
+        Stage::Begun => Err(no_protocol("it ended before it began")),
+        Stage::Working | Stage::ShutDown => Ok(()),
+    }
 }
 
 fn no_protocol(fault: &str) -> CommandError {
     CommandError::Usage(format!(
         "`bowout lsp` is started by an editor, and what came in is not its protocol ({fault})"
     ))
-}
-
-fn converse(connection: &Connection) -> Result<(), CommandError> {
-    let (id, initialization) = connection
-        .initialize_start()
-        .map_err(|fault| no_protocol(&fault.to_string()))?;
-    let documents = Documents::new(&initialization);
-    let welcome = json!({
-        "capabilities": capabilities(&documents),
-        "serverInfo": {"name": "bowout", "version": env!("CARGO_PKG_VERSION")},
-    });
-    connection
-        .initialize_finish(id, welcome)
-        .map_err(|fault| no_protocol(&fault.to_string()))?;
-    Server {
-        connection,
-        documents,
-        told: String::new(),
-    }
-    .run()
 }
 
 fn capabilities(documents: &Documents) -> Value {
@@ -62,43 +42,50 @@ fn capabilities(documents: &Documents) -> Value {
     })
 }
 
-struct Server<'a> {
-    connection: &'a Connection,
+/// How far the conversation is.
+#[derive(Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Begun,
+    /// The editor has said what it can.
+    Working,
+    /// The editor is about to leave.
+    ShutDown,
+}
+
+#[derive(Debug, Default)]
+struct Server {
+    stage: Stage,
     documents: Documents,
     /// The last fault that the person was told of.
     told: String,
 }
 
-impl Server<'_> {
-    fn run(&mut self) -> Result<(), CommandError> {
-        let connection = self.connection;
-        for message in &connection.receiver {
-            match message {
-                Message::Request(request) => {
-                    let is_over = connection
-                        .handle_shutdown(&request)
-                        .map_err(|fault| no_protocol(&fault.to_string()))?;
-                    if is_over {
-                        return Ok(());
-                    }
+impl Server {
+    fn run(&mut self, wire: &Wire) -> Result<(), CommandError> {
+        // While more is waiting, the letters are not yet what the person has written.
+        while let Some(next) = wire
+            .next(|| self.check())
+            .map_err(|fault| no_protocol(&fault.to_string()))?
+        {
+            match next {
+                Incoming::Message(Message::Request(request)) => {
                     self.check();
-                    let response = self.answer(request);
-                    self.send(response.into());
+                    let id = json!(request.id);
+                    match self.answer(request) {
+                        Ok(answer) => send(json!({"id": id, "result": answer})),
+                        Err((code, says)) => refuse(&id, code, &says),
+                    }
                 }
-                Message::Notification(notification) => self.hear(notification),
-                Message::Response(_) => {}
-            }
-            // While more is waiting, the letters are not yet what the person has written.
-            if connection.receiver.is_empty() {
-                self.check();
+                Incoming::Message(Message::Notification(one)) if one.method == "exit" => break,
+                Incoming::Message(Message::Notification(one)) => self.hear(one),
+                Incoming::Message(Message::Response(_)) => {}
+                Incoming::Malformed(fault) => {
+                    refuse(&Value::Null, ErrorCode::ParseError, &fault);
+                }
             }
         }
         Ok(())
-    }
-
-    /// An editor that is gone is noticed at the next read.
-    fn send(&self, message: Message) {
-        let _ = self.connection.sender.send(message);
     }
 
     fn hear(&mut self, notification: Notification) {
@@ -127,7 +114,7 @@ impl Server<'_> {
                 if let Some(closed) = read::<DidCloseTextDocumentParams>(params) {
                     let uri = closed.text_document.uri.to_string();
                     self.documents.open.remove(&uri);
-                    self.publish(&json!({"uri": uri, "diagnostics": []}));
+                    publish(&json!({"uri": uri, "diagnostics": []}));
                 }
             }
             _ => {}
@@ -142,38 +129,52 @@ impl Server<'_> {
             };
             let found = diagnostics(document);
             let version = document.version;
-            self.publish(&json!({"uri": uri, "version": version, "diagnostics": found}));
+            publish(&json!({"uri": uri, "version": version, "diagnostics": found}));
             let words = fault.map_or_else(String::new, |fault| harmless(&fault.to_string()));
             if !words.is_empty() && words != self.told {
                 let shown = json!({"type": 1, "message": format!("bowout: {words}")});
-                self.send(Notification::new("window/showMessage".to_owned(), shown).into());
+                send(json!({"method": "window/showMessage", "params": shown}));
             }
             self.told = words;
         }
     }
 
-    fn publish(&self, params: &Value) {
-        let method = "textDocument/publishDiagnostics".to_owned();
-        self.send(Notification::new(method, params).into());
-    }
-
-    fn answer(&self, request: Request) -> Response {
-        let id = request.id;
-        let answered = match request.method.as_str() {
-            "textDocument/codeAction" => read(request.params).map(|params| self.actions(&params)),
-            "textDocument/hover" => read(request.params).map(|params| self.hover(&params)),
-            method => {
-                let code = ErrorCode::MethodNotFound as i32;
-                return Response::new_err(id, code, format!("bowout does not know {method}"));
+    fn answer(&mut self, request: Request) -> Result<Value, (ErrorCode, String)> {
+        let no_shape = "the parameters do not have the shape of the protocol";
+        let invalid = || (ErrorCode::InvalidParams, no_shape.to_owned());
+        match (&self.stage, request.method.as_str()) {
+            (Stage::Begun, "initialize") => {
+                self.stage = Stage::Working;
+                self.documents = Documents::new(&request.params);
+                Ok(json!({
+                    "capabilities": capabilities(&self.documents),
+                    "serverInfo": {"name": "bowout", "version": env!("CARGO_PKG_VERSION")},
+                }))
             }
-        };
-        match answered {
-            Some(answer) => Response::new_ok(id, answer),
-            None => Response::new_err(
-                id,
-                ErrorCode::InvalidParams as i32,
-                "the parameters do not have the shape of the protocol".to_owned(),
-            ),
+            (Stage::Begun, _) => Err((
+                ErrorCode::ServerNotInitialized,
+                "the editor has not said `initialize` yet".to_owned(),
+            )),
+            (Stage::ShutDown, _) | (_, "initialize") => Err((
+                ErrorCode::InvalidRequest,
+                "this cannot be asked any more".to_owned(),
+            )),
+            (_, "shutdown") => {
+                self.stage = Stage::ShutDown;
+                Ok(Value::Null)
+            }
+            (_, "textDocument/codeAction") => {
+                let params = read(request.params).ok_or_else(invalid)?;
+                Ok(self.actions(&params))
+            }
+            (_, "textDocument/hover") => {
+                let params = read(request.params).ok_or_else(invalid)?;
+                Ok(self.hover(&params))
+            }
+            (_, method) => Err((
+                ErrorCode::MethodNotFound,
+                format!("bowout does not know {method}"),
+            )),
         }
     }
 
@@ -208,4 +209,13 @@ impl Server<'_> {
 /// Parameters of the shape that a method wants; `None` for others.
 fn read<T: DeserializeOwned>(params: Value) -> Option<T> {
     serde_json::from_value(params).ok()
+}
+
+fn publish(params: &Value) {
+    send(json!({"method": "textDocument/publishDiagnostics", "params": params}));
+}
+
+fn refuse(id: &Value, code: ErrorCode, says: &str) {
+    let error = json!({"code": code as i32, "message": harmless(says)});
+    send(json!({"id": id, "error": error}));
 }

@@ -13,10 +13,10 @@
 //! Hopes and opinions: "I think she would enjoy it"; what you vow of yourself.
 
 use crate::review::draft::Draft;
-use crate::review::employers::is_foreign;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::review::mentions::is_foreign;
 use crate::review::names::capitalised;
 use crate::text::{Language, Match, sayings};
 

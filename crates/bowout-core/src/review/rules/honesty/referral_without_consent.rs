@@ -18,8 +18,8 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::review::mentions::{has_contact, stranger, strangers};
 use crate::review::names::is_named;
-use crate::review::strangers::{has_contact, stranger, strangers};
 use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {

@@ -14,10 +14,10 @@
 use std::ops::Range;
 
 use crate::review::draft::Draft;
-use crate::review::employers::{ahead, behind, of_jobs, with_legal_form};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::review::mentions::{ahead, behind, of_jobs, with_legal_form};
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 

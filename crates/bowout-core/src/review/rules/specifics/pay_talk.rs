@@ -19,7 +19,7 @@ use crate::review::draft::{Draft, Field};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::money::{sums, written_out};
+use crate::review::mentions::{sums, written_out};
 use crate::text::sayings;
 
 pub(in crate::review) const RULE: Rule = Rule {

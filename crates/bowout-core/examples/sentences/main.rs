@@ -2,9 +2,12 @@
 //!
 //! `cargo run --release -p bowout-core --example sentences -- FILE.tsv... [--wrong]`
 //!
-//! A line of a file is the acts of a sentence, parted by commas (`-` for none that a rule looks for), a tab and the
+//! `-- FILE.tsv... LETTERS.md... --learn` learns the weights of the speech acts of each language from all of its files and writes them
+//! where the check reads them; `--apart` tells what each file is heard like by weights learnt from the others alone.
+//!
+//! A line of a file is the acts of a sentence, parted by commas (`-` for none that a rule looks for, `?` where only that it is no fault is known), a tab and the
 //! sentence; the name of the file begins with its language. Each sentence is put into a letter that is good without it.
-//! `(a no)` counts the sentences that were taken for a decision and are none. `--wrong` lists those that were missed and those that were blamed for nothing.
+//! `(a no)` counts the sentences that were taken for a decision and are none. `--wrong` lists those that were missed and those that were blamed for nothing, `--found` each one with the rules that spoke up.
 #![expect(clippy::print_stdout, reason = "a table for the screen")]
 #![expect(clippy::expect_used, reason = "a measure stops at once")]
 #![expect(clippy::too_many_lines, reason = "one loop over all sentences")]
@@ -13,7 +16,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bowout_core::review::{Facts, Finding, Severity, review};
 
-#[path = "../../bowout/src/wire/facts.rs"]
+use crate::learn::{Lesson, Model};
+
+mod learn;
+mod letters;
+#[path = "../../tests/review/markdown.rs"]
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "shared with the tests, which use all of it and may fail"
+)]
+mod markdown;
+
+#[path = "../../../bowout/src/wire/facts.rs"]
 mod wire;
 
 /// The acts that are faults, with the rules that may hear them. The second word of a rule is an act that excuses it.
@@ -147,16 +162,84 @@ struct Count {
     missed: Vec<String>,
 }
 
+/// The lessons of some files, by language.
+fn lessons(paths: &[&String]) -> BTreeMap<String, Vec<Lesson>> {
+    let mut all: BTreeMap<String, Vec<Lesson>> = BTreeMap::new();
+    for path in paths {
+        let (name, language) = named(path);
+        let file = std::path::Path::new(path);
+        if file.extension().is_some_and(|kind| kind == "md") {
+            for (language, lesson) in letters::lessons(file, &name) {
+                all.entry(language.to_owned()).or_default().push(lesson);
+            }
+            continue;
+        }
+        let lines = std::fs::read_to_string(path).expect("the file can be read");
+        let lines = lines.lines().filter_map(|line| line.split_once('\t'));
+        let lessons = lines.map(|(acts, sentence)| match acts {
+            "?" => Lesson::partial(&name, "", sentence),
+            _ => Lesson::new(&name, acts, sentence),
+        });
+        all.entry(language).or_default().extend(lessons);
+    }
+    all
+}
+
+/// The name of a file and the language that it begins with.
+fn named(path: &str) -> (String, String) {
+    let path = std::path::Path::new(path);
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let language = name.split('-').next().unwrap_or("en").to_owned();
+    (name.into_owned(), language)
+}
+
+/// Learns the weights of every language and writes them.
+fn learn(paths: &[&String]) {
+    for (language, lessons) in lessons(paths) {
+        let model = Model::learn(&lessons.iter().collect::<Vec<_>>());
+        let path = format!(
+            "{}/src/review/speech/lists/{language}.txt",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        std::fs::write(&path, model.written()).expect("the list can be written");
+        println!("{path}: from {} sentences", lessons.len());
+    }
+}
+
+/// Prints for each sentence the chances of all acts, by weights learnt from the other files of its language.
+fn apart(paths: &[&String]) {
+    for lessons in lessons(paths).values() {
+        let sources: BTreeSet<&str> = lessons.iter().map(|one| one.source.as_str()).collect();
+        for source in sources {
+            let others: Vec<&Lesson> = lessons.iter().filter(|one| one.source != source).collect();
+            let model = Model::learn(&others);
+            for one in lessons.iter().filter(|one| one.source == source) {
+                let chances = model.chances(one).map(|chance| format!("{chance:.3}"));
+                println!("apart {source}\t{}\t{}", chances.join(" "), one.sentence);
+            }
+        }
+    }
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let paths: Vec<&String> = arguments
+        .iter()
+        .filter(|one| !one.starts_with("--"))
+        .collect();
+    if arguments.iter().any(|one| one == "--learn") {
+        return learn(&paths);
+    }
+    if arguments.iter().any(|one| one == "--apart") {
+        return apart(&paths);
+    }
     let shows = arguments.iter().any(|one| one == "--wrong");
+    let tells = arguments.iter().any(|one| one == "--found");
     let mut acts: BTreeMap<(String, &str), Count> = BTreeMap::new();
     let mut alarms: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut sentences = 0;
-    for path in arguments.iter().filter(|one| !one.starts_with("--")) {
-        let path = std::path::Path::new(path);
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let language = name.split(['-', '.']).next().unwrap_or("en").to_owned();
+    for path in paths {
+        let (_, language) = named(path);
         let [before, no, behind] = frame(&language);
         let facts = facts(&language);
         let lines = std::fs::read_to_string(path).expect("the file can be read");
@@ -175,6 +258,9 @@ fn main() {
                 .filter(|one| one.severity > Severity::Advice)
                 .map(|one| one.rule)
                 .collect();
+            if tells {
+                println!("found {found:?}\t{own:?}\t{sentence}");
+            }
             let mut excused: Vec<&str> = OF_THE_FRAME.to_vec();
             for (act, rules) in ACTS.iter().filter(|(act, _)| own.contains(act)) {
                 excused.extend(*rules);

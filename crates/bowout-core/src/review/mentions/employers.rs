@@ -12,9 +12,12 @@ use crate::text::{Language, Match, Text};
 static COMMON: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "no employer");
 
 /// Words that make a name a job title, by their beginnings.
-static TRADES: Lexicon = Lexicon::new(include_str!("rules/facts/wrong_role.words.txt"), "trades");
+static TRADES: Lexicon = Lexicon::new(
+    include_str!("../rules/facts/wrong_role.words.txt"),
+    "trades",
+);
 
-const OTHERS: &str = include_str!("rules/specifics/names_other_employer.words.txt");
+const OTHERS: &str = include_str!("../rules/specifics/names_other_employer.words.txt");
 
 /// What speaks of another job, what leads to its name, what is past, and what houses are called.
 static JOBS: Lexicon = Lexicon::new(OTHERS, "jobs");

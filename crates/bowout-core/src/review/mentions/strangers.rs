@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::review::draft::Draft;
-use crate::review::employers::is_foreign;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
+use crate::review::mentions::is_foreign;
 use crate::review::names::capitalised;
 
 static HOUSES: Lexicon = Lexicon::new(include_str!("employers.words.txt"), "houses");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::review::draft::{Draft, Field};
 use crate::review::lexicon::Lexicon;
 
-const WORDS: &str = include_str!("rules/specifics/pay_talk.words.txt");
+const WORDS: &str = include_str!("../rules/specifics/pay_talk.words.txt");
 
 /// Words before a number that is a sum, behind one that is paid by the hour, and behind one that counts other things.
 static FIGURES: Lexicon = Lexicon::new(WORDS, "figures");

@@ -1,0 +1,208 @@
+//! Learning what words say for each act: logistic regression, each act by itself, with as much weight for the few that do
+//! it as for the many that do not. The same sentences give the same weights, to the digit.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use bowout_core::review::{ACTS, Act, terms};
+use bowout_core::text::Text;
+
+use crate::letters::is_told;
+
+/// How many acts there are.
+const N: usize = ACTS.len();
+/// So few features say no more than so many; as where they are used.
+const FEWEST: f64 = 10.0;
+/// How strongly weights are drawn to nothing.
+const PULL: f64 = 1.0 / 20.0;
+const ROUNDS: usize = 60;
+const PACE: f64 = 0.5;
+/// What fewer sentences show is not learnt.
+const FEWEST_SENTENCES: usize = 2;
+/// How many terms a language keeps.
+const MOST_TERMS: usize = 6000;
+
+/// A sentence with the acts that it does.
+pub(crate) struct Lesson {
+    pub(crate) source: String,
+    pub(crate) sentence: String,
+    pub(crate) acts: [bool; N],
+    /// Whether it is known of each act that it is done or not.
+    known: [bool; N],
+    terms: Vec<String>,
+}
+
+impl Lesson {
+    pub(crate) fn new(source: &str, acts: &str, sentence: &str) -> Self {
+        let own: BTreeSet<&str> = acts.split(',').collect();
+        let text = Text::new(sentence);
+        // Two short sentences that belong together are one lesson.
+        let mut shown: Vec<String> = text
+            .sentences
+            .iter()
+            .flat_map(|one| terms(&text, one))
+            .collect();
+        shown.sort_unstable();
+        shown.dedup();
+        Self {
+            source: source.to_owned(),
+            sentence: sentence.to_owned(),
+            acts: ACTS.map(|(act, name)| match act {
+                Act::Fault => own.iter().any(|one| is_told(one)),
+                _ => own.contains(name),
+            }),
+            known: [true; N],
+            terms: shown,
+        }
+    }
+
+    /// A sentence of which only the faults are known.
+    pub(crate) fn partial(source: &str, acts: &str, sentence: &str) -> Self {
+        Self {
+            known: ACTS.map(|(act, name)| act == Act::Fault || is_told(name)),
+            ..Self::new(source, acts, sentence)
+        }
+    }
+}
+
+/// What each term says for each act.
+pub(crate) struct Model {
+    always: [f64; N],
+    rows: BTreeMap<String, [f64; N]>,
+}
+
+impl Model {
+    /// Learns from all lessons; of the terms those that say most are kept, and learnt once more.
+    pub(crate) fn learn(lessons: &[&Lesson]) -> Self {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for term in lessons.iter().flat_map(|one| &one.terms) {
+            *counts.entry(term).or_default() += 1;
+        }
+        counts.retain(|_, count| *count >= FEWEST_SENTENCES);
+        let first = descend(lessons, counts.keys().copied().collect());
+        let mut loudest: Vec<(f64, &str)> = first
+            .rows
+            .iter()
+            .map(|(term, row)| {
+                let most = row.iter().fold(0.0_f64, |most, one| most.max(one.abs()));
+                (most, term.as_str())
+            })
+            .collect();
+        loudest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        loudest.truncate(MOST_TERMS);
+        descend(lessons, loudest.into_iter().map(|(_, term)| term).collect())
+    }
+
+    /// The chances of all acts.
+    pub(crate) fn chances(&self, lesson: &Lesson) -> [f64; N] {
+        let rows: Vec<&[f64; N]> = lesson
+            .terms
+            .iter()
+            .filter_map(|one| self.rows.get(one))
+            .collect();
+        let loudness = loudness(rows.len());
+        let mut chances = self.always;
+        for (act, chance) in chances.iter_mut().enumerate() {
+            let sum: f64 = rows.iter().map(|row| row[act]).sum();
+            *chance = 1.0 / (1.0 + (-(*chance + sum * loudness)).exp());
+        }
+        chances
+    }
+
+    /// The weights as a list that people can read.
+    pub(crate) fn written(&self) -> String {
+        let names: Vec<&str> = ACTS.iter().map(|(_, name)| *name).collect();
+        let mut text = format!("## term\t{}\n", names.join(" "));
+        let mut line = |term: &str, row: &[f64; N]| {
+            let numbers: Vec<String> = row
+                .iter()
+                .map(|one| format!("{:.0}", one * 100.0 + 0.0))
+                .collect();
+            let numbers = numbers.join(" ").replace("-0 ", "0 ");
+            let _ = writeln!(text, "{term}\t{numbers}");
+        };
+        line("(always)", &self.always);
+        for (term, row) in &self.rows {
+            line(term, row);
+        }
+        text
+    }
+}
+
+fn loudness(known: usize) -> f64 {
+    let known = f64::from(u32::try_from(known).unwrap_or(u32::MAX));
+    1.0 / known.max(FEWEST).sqrt()
+}
+
+/// One weight for each term and act, found by steps that grow shorter where the slope was steep before.
+fn descend(lessons: &[&Lesson], terms: BTreeSet<&str>) -> Model {
+    let places: BTreeMap<&str, usize> = terms
+        .iter()
+        .enumerate()
+        .map(|(at, term)| (*term, at))
+        .collect();
+    let shown: Vec<Vec<usize>> = lessons
+        .iter()
+        .map(|one| {
+            one.terms
+                .iter()
+                .filter_map(|term| places.get(term.as_str()).copied())
+                .collect()
+        })
+        .collect();
+    let all = f64::from(u32::try_from(lessons.len()).unwrap_or(u32::MAX));
+    let mut weight = [[0.0; 2]; N];
+    for (act, weight) in weight.iter_mut().enumerate() {
+        let known = lessons.iter().filter(|one| one.known[act]);
+        let [all, own] = [
+            known.clone().count(),
+            known.filter(|one| one.acts[act]).count(),
+        ]
+        .map(|count| f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        *weight = [
+            all / (2.0 * (all - own).max(1.0)),
+            all / (2.0 * own.max(1.0)),
+        ];
+    }
+    let mut rows = vec![[0.0; N]; terms.len() + 1];
+    let mut steep = vec![[1e-6; N]; terms.len() + 1];
+    let always = terms.len();
+    for round in 0..ROUNDS {
+        for turn in 0..lessons.len() {
+            // A stride that shares no factor with most numbers walks them in a mixed order.
+            let at = (turn * 7919 + round) % lessons.len();
+            let loudness = loudness(shown[at].len());
+            let mut scores = rows[always];
+            for term in &shown[at] {
+                for (score, row) in scores.iter_mut().zip(&rows[*term]) {
+                    *score += row * loudness;
+                }
+            }
+            let mut errors = [0.0; N];
+            for act in (0..N).filter(|act| lessons[at].known[*act]) {
+                let is_own = lessons[at].acts[act];
+                let chance = 1.0 / (1.0 + (-scores[act]).exp());
+                errors[act] =
+                    (chance - f64::from(u8::from(is_own))) * weight[act][usize::from(is_own)];
+            }
+            for term in shown[at].iter().copied().chain([always]) {
+                let value = if term == always { 1.0 } else { loudness };
+                let pull = if term == always {
+                    0.0
+                } else {
+                    PULL / all.max(1.0)
+                };
+                for act in 0..N {
+                    let slope = errors[act] * value + pull * rows[term][act];
+                    steep[term][act] += slope * slope;
+                    rows[term][act] -= PACE * slope / f64::sqrt(steep[term][act]);
+                }
+            }
+        }
+    }
+    let always = rows.pop().unwrap_or([0.0; N]);
+    Model {
+        always,
+        rows: terms.into_iter().map(str::to_owned).zip(rows).collect(),
+    }
+}

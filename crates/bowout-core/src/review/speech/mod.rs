@@ -1,0 +1,11 @@
+//! What a sentence does, heard from all its words together: a linear model of speech acts, beside the rules that look for
+//! one thing each. It is learnt from sentences that people wrote for it, and its weights are files that people can read.
+
+mod act;
+mod features;
+mod hearing;
+mod table;
+
+pub use act::{ACTS, Act};
+pub use features::terms;
+pub(in crate::review) use hearing::Hearing;
