@@ -265,10 +265,7 @@ fn reads_words_of_any_language_and_refuses_what_is_none() {
         says.contains("passed over") && says.contains("a.eml holds no mail"),
         "{says}"
     );
-    assert_eq!(
-        output.stdout.iter().filter(|byte| **byte == b'\n').count(),
-        1
-    );
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1);
 }
 
 #[test]

@@ -8,11 +8,24 @@ use crate::reading::facts::reply_by::marks::Bound;
 use crate::reading::facts::reply_by::span::Span;
 use crate::when::Moment;
 
+/// A day that is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Day {
+    On(Date),
+    /// It could be two.
+    Open,
+}
+
+impl Day {
+    pub(super) fn of(day: Option<Date>) -> Self {
+        day.map_or(Self::Open, Self::On)
+    }
+}
+
 /// What the words of a deadline name.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Named {
-    /// The day; the inner `None` where it could be two.
-    pub(super) day: Option<Option<Date>>,
+    pub(super) day: Option<Day>,
     pub(super) hour: Option<Time>,
     /// The hour at which a part of the day ends, where none is named.
     pub(super) part: Option<Time>,
@@ -48,7 +61,8 @@ pub(super) fn moment(
 fn local(named: &Named, bound: Bound, now: DateTime) -> Option<DateTime> {
     let today = now.date();
     let day = match named.day {
-        Some(day) => day?,
+        Some(Day::On(day)) => day,
+        Some(Day::Open) => return None,
         None if named.is_week => end_of_week(today)?,
         None if named.is_month => today.last_of_month(),
         // An hour alone is the next such hour.

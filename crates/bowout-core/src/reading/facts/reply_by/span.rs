@@ -51,9 +51,9 @@ pub(super) fn span_at(words: &[Word], at: usize) -> Option<(Span, usize)> {
     if is_listed("月 一 二 三 四 五 六 七 八 九 十", before) {
         return None;
     }
-    let mut works = false;
+    let mut is_working = false;
     while is_listed(BETWEEN, word(next)) && next < at + 4 {
-        works |= is_listed(WORKING, word(next)) || word(next) == "作";
+        is_working |= is_listed(WORKING, word(next)) || word(next) == "作";
         next += 1;
     }
     let unit = match glued(word(at)) {
@@ -62,14 +62,14 @@ pub(super) fn span_at(words: &[Word], at: usize) -> Option<(Span, usize)> {
     };
     next += usize::from(glued(word(at)).is_none());
     if is_listed(WORKING, word(next)) {
-        works = true;
+        is_working = true;
         next += 1;
     }
     // "48時間", "24小时": the unit has a second half.
     next += usize::from(unit == 0 && word(next) == "間");
     let span = match unit {
         0 => Span::Minutes(number * 60),
-        1 if works => Span::WorkingDays(number),
+        1 if is_working => Span::WorkingDays(number),
         1 => Span::Days(number),
         2 => Span::WorkingDays(number),
         3 => Span::Days(number * 7),

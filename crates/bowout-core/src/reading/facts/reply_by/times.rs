@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Time, Weekday};
 
-use crate::reading::facts::reply_by::moment::Named;
+use crate::reading::facts::reply_by::moment::{Day, Named};
 use crate::reading::facts::reply_by::parts::{Part, parts};
 use crate::reading::source::Source;
 use crate::reading::times::{self, Mentions};
@@ -89,10 +89,10 @@ impl<'a> Times<'a> {
             } else if let Some((day, next)) =
                 self.day_of_month(at, limit).filter(|_| named.day.is_none())
             {
-                named.day = Some(day);
+                named.day = Some(Day::of(day));
                 (at, end) = (next, next);
             } else if let Some(day) = self.ordinal_weekday(at).filter(|_| named.day.is_none()) {
-                named.day = Some(Some(day));
+                named.day = Some(Day::On(day));
                 (at, end) = (at + 1, at + 1);
             } else if let Some(hour) = self.four_figures(at).filter(|_| named.hour.is_none()) {
                 named.hour = Some(hour);
@@ -244,11 +244,11 @@ impl<'a> Times<'a> {
 /// Adds a piece to what is named; whether it goes with the rest.
 fn take(named: &mut Named, piece: Piece, today: Date) -> bool {
     match piece {
-        Piece::Day(day, _) if named.day.is_none() => named.day = Some(day),
+        Piece::Day(day, _) if named.day.is_none() => named.day = Some(Day::of(day)),
         Piece::Hour(hour) if named.hour.is_none() => named.hour = Some(hour),
         Piece::Part(Part::Hour(hour)) if named.part.is_none() => named.part = Some(hour),
         Piece::Part(Part::Today(hour)) if named.day.is_none() => {
-            named.day = Some(Some(today));
+            named.day = Some(Day::On(today));
             named.part = named.part.or(Some(hour));
         }
         Piece::Part(Part::Week) => named.is_week = true,
