@@ -274,6 +274,16 @@ fn is_over(text: &Text<'_>, end: usize, source_is_german: bool) -> bool {
     is_verbal || parts
 }
 
+/// Whether a word is an "I" that goes on: "as a compliance officer I have ...", no "Operator I".
+fn speaks(text: &Text<'_>, at: usize) -> bool {
+    let says = |next: &str| is_listed("have am was will would can could had need hope", next);
+    text.words[at].folded == "i"
+        && text
+            .words
+            .get(at + 1)
+            .is_some_and(|next| says(&next.folded))
+}
+
 /// The run of words that can be a role: up to a stop word or a mark.
 fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize>> {
     let quoted = text
@@ -296,15 +306,7 @@ fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize
             break;
         }
         let names_job = is_capital(text, end) && end > at && names_a_job(word);
-        // "as a compliance officer I have ...", no "Operator I".
-        let speaks = word == "i"
-            && text.words.get(end + 1).is_some_and(|next| {
-                is_listed(
-                    "have am was will would can could had need hope",
-                    &next.folded,
-                )
-            });
-        if speaks || ROLE_ENDS.hold(word) && !is_inside && !names_job {
+        if speaks(text, end) || ROLE_ENDS.hold(word) && !is_inside && !names_job {
             break;
         }
         end += 1;

@@ -168,6 +168,34 @@ fn merge(all: &str, candidates: &mut Vec<Candidate>) {
     candidates.extend(merged.into_iter().map(|(_, one)| one));
 }
 
+/// What may stand before a role that is none of it.
+const ARTICLES: [&str; 8] = [
+    "Subject: ",
+    "be ",
+    "above ",
+    "the ",
+    "The ",
+    "our ",
+    "a ",
+    "an ",
+];
+/// The same in Japanese and Chinese.
+const OUR: [&str; 13] = [
+    "弊社の",
+    "当社の",
+    "貴社の",
+    "我司的",
+    "我司",
+    "我校",
+    "我院",
+    "我店",
+    "我们",
+    "参加",
+    "聊聊",
+    "招聘",
+    "募集中の",
+];
+
 /// Without quotes, requisition numbers and dashes at either end.
 fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
     let mut words = &all[place.clone()];
@@ -182,16 +210,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         {
             words = rest;
         }
-        for start in [
-            "Subject: ",
-            "be ",
-            "above ",
-            "the ",
-            "The ",
-            "our ",
-            "a ",
-            "an ",
-        ] {
+        for start in ARTICLES {
             words = words.strip_prefix(start).unwrap_or(words);
         }
         for end in [
@@ -207,21 +226,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
             words = words.strip_suffix(end).unwrap_or(words);
         }
         words = strip_interview(words);
-        for start in [
-            "弊社の",
-            "当社の",
-            "貴社の",
-            "我司的",
-            "我司",
-            "我校",
-            "我院",
-            "我店",
-            "我们",
-            "参加",
-            "聊聊",
-            "招聘",
-            "募集中の",
-        ] {
+        for start in OUR {
             words = words.strip_prefix(start).unwrap_or(words);
         }
         if let Some(open) = words.find(['(', '（']).filter(|open| *open > 3)
