@@ -1,6 +1,8 @@
 //! Which threads are one conversation although no mail names the other: the person's own answer that some program sent
 //! without a reference, and a reminder that came as a mail of its own.
 
+use std::collections::HashMap;
+
 use bowout_core::when::Moment;
 use bowout_mail::store::Note;
 use jiff::SignedDuration;
@@ -8,30 +10,46 @@ use jiff::SignedDuration;
 /// Within how many hours a mail about the same interview is a reminder: a month.
 const REMINDED_WITHIN: i64 = 30 * 24;
 
+/// Of one writer, the most threads before a mail that it may remind of.
+const MOST_REMINDED: usize = 100;
+
 /// Puts threads together that are one conversation.
 pub(super) fn joined(mut threads: Vec<Vec<Note>>) -> Vec<Vec<Note>> {
-    threads.sort_by_key(|thread| thread.iter().filter_map(instant).min());
+    threads.sort_by_cached_key(|thread| thread.iter().filter_map(instant).min());
     let mut all: Vec<Vec<Note>> = vec![];
+    // The threads with mail of a subject, and those with mail of a writer: any other pair is no conversation.
+    let mut by_topic: HashMap<i64, Vec<usize>> = HashMap::new();
+    let mut by_writer: HashMap<String, Vec<usize>> = HashMap::new();
     for thread in threads {
         let first = thread.iter().min_by_key(|note| instant(note));
-        let is_mine = first.is_some_and(|note| note.is_mine);
-        let before = if is_mine {
-            let asked = all
-                .iter_mut()
-                .filter_map(|other| Some((asked_before(other, first?)?, other)));
-            asked.max_by_key(|(at, _)| *at).map(|(_, other)| other)
-        } else {
-            all.iter_mut()
-                .rev()
-                .find(|before| is_reminder(before, &thread))
-        };
-        match before {
+        let before = first.and_then(|first| {
+            if first.is_mine {
+                let places = by_topic.get(&first.topic?)?.iter();
+                let asked = places.filter_map(|at| Some((asked_before(&all[*at], first)?, *at)));
+                asked.max().map(|(_, at)| at)
+            } else {
+                let places = by_writer.get(&address(first))?.iter().rev();
+                let mut places = places.take(MOST_REMINDED);
+                places.find(|at| is_reminder(&all[**at], first)).copied()
+            }
+        });
+        let at = before.unwrap_or(all.len());
+        for note in thread.iter().filter(|note| !note.is_mine) {
+            let writer = by_writer.entry(address(note)).or_default();
+            let topic = note.topic.map(|topic| by_topic.entry(topic).or_default());
+            for places in topic.into_iter().chain([writer]) {
+                if places.last() != Some(&at) {
+                    places.push(at);
+                }
+            }
+        }
+        match all.get_mut(at) {
             Some(before) => before.extend(thread),
             None => all.push(thread),
         }
     }
     for thread in &mut all {
-        thread.sort_by_key(instant);
+        thread.sort_by_cached_key(instant);
     }
     all
 }
@@ -49,20 +67,12 @@ fn asked_before(thread: &[Note], answer: &Note) -> Option<jiff::Timestamp> {
     thread.iter().filter(to_them).filter_map(instant).max()
 }
 
-/// Whether a thread begins with a reminder of what another asked and nobody has answered.
-fn is_reminder(before: &[Note], thread: &[Note]) -> bool {
-    let theirs = |notes: &[Note]| -> Vec<Note> {
-        notes.iter().filter(|note| !note.is_mine).cloned().collect()
-    };
-    let (asked, later) = (theirs(before), theirs(thread));
-    let Some(first) = later.iter().min_by_key(|note| instant(note)) else {
-        return false;
-    };
-    let Some(last) = asked
+/// Whether a mail reminds of what a thread asked and nobody has answered.
+fn is_reminder(before: &[Note], first: &Note) -> bool {
+    let asked = before
         .iter()
-        .filter(|note| note.needs_answer)
-        .max_by_key(|note| instant(note))
-    else {
+        .filter(|note| !note.is_mine && note.needs_answer);
+    let Some(last) = asked.max_by_key(|note| instant(note)) else {
         return false;
     };
     let (Some(from), Some(to)) = (instant(last), instant(first)) else {
@@ -70,22 +80,18 @@ fn is_reminder(before: &[Note], thread: &[Note]) -> bool {
     };
     let is_soon =
         to > from && to.duration_since(from) <= SignedDuration::from_hours(REMINDED_WITHIN);
-    let is_answered = before
-        .iter()
-        .any(|note| note.is_mine && instant(note).is_some_and(|at| at >= from && at <= to));
-    let differ = |a: &Option<String>, b: &Option<String>| {
-        a.as_ref()
-            .zip(b.as_ref())
-            .is_some_and(|(a, b)| !is_alike(a, b))
-    };
-    let are_two = differ(&last.role, &first.role) || differ(&last.company, &first.company);
     let is_same = last.topic.is_some() && last.topic == first.topic || first.nudges;
+    let differ =
+        |a: Option<&String>, b: Option<&String>| a.zip(b).is_some_and(|(a, b)| !is_alike(a, b));
     is_soon
-        && !is_answered
-        && !are_two
         && is_same
         && address(last) == address(first)
         && !address(first).is_empty()
+        && !differ(last.role.as_ref(), first.role.as_ref())
+        && !differ(last.company.as_ref(), first.company.as_ref())
+        && !before
+            .iter()
+            .any(|note| note.is_mine && instant(note).is_some_and(|at| at >= from && at <= to))
 }
 
 /// Whether one of two names holds the other.
