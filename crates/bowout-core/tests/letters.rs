@@ -164,6 +164,7 @@ fn invitation(case: &Case, language: Language, is_familiar: bool) -> (Message, R
         medium: None,
         booking_link: None,
         reply_by: None,
+        reply_at: None,
         salary: None,
         round: None,
         documents: vec![],

@@ -126,6 +126,26 @@ fn bombs_end_in_bounded_time_and_memory() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_mail_without_end_costs_a_scan_bounded_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "From a@x.example Mon Nov 23 10:00:00 2026\nFrom: Mara <mara@fernwerk.example>\nSubject: Your interview\n\n";
+    let mail = head.to_owned()
+        + &"We have an interview on Thursday at 14:00 and go on and on.\n".repeat(400_000);
+    std::fs::write(folder.path().join("all.mbox"), mail).unwrap();
+    let limit = "ulimit -v 262144; exec \"$0\" scan . --store store --threads 2 --json";
+    let output = Command::new("sh")
+        .args(["-c", limit, env!("CARGO_BIN_EXE_bowout")])
+        .env("BOWOUT_CONFIG", "/nonexistent/none.toml")
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let says = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{says}");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("\"messages\":1,"));
+}
+
 #[test]
 fn calendar_bombs_end_in_bounded_time() {
     survives(

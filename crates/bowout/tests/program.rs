@@ -232,6 +232,43 @@ fn steers_no_terminal_by_the_name_of_a_file() {
 }
 
 #[test]
+fn reads_words_of_any_language_and_refuses_what_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut junk: Vec<u8> = (0..4096_u32)
+        .map(|n| (n * n / 7 + n * 31).to_le_bytes()[0])
+        .collect();
+    junk.extend(b"interview on Thursday");
+    let utf16 = "\u{feff}Wir laden Sie zum Gespräch ein.".encode_utf16();
+    let utf16: Vec<u8> = utf16.flat_map(u16::to_le_bytes).collect();
+    for (bytes, code) in [
+        (junk.clone(), 3),
+        (vec![], 3),
+        (b" \n\n".to_vec(), 3),
+        ("面接にお越しいただけますか。".as_bytes().to_vec(), 0),
+        (b"Wir laden Sie zu einem Gespr\xe4ch ein.".to_vec(), 0),
+        (utf16, 0),
+    ] {
+        let mail = folder.path().join("mail");
+        std::fs::write(&mail, &bytes).unwrap();
+        let output = bowout(&["read", mail.to_str().unwrap(), "--json"]);
+        let says = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{bytes:?}: {says}");
+        assert_eq!(says.contains("holds no mail"), code == 3, "{says}");
+        assert_eq!(output.stdout.is_empty(), code == 3);
+    }
+    std::fs::write(folder.path().join("a.eml"), &junk).unwrap();
+    std::fs::write(folder.path().join("b.eml"), "From: a@b.example\n\nhello\n").unwrap();
+    let output = bowout(&["read", folder.path().to_str().unwrap(), "--json"]);
+    let says = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        says.contains("passed over") && says.contains("a.eml holds no mail"),
+        "{says}"
+    );
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1);
+}
+
+#[test]
 fn answers_an_odd_letter_clearly() {
     let folder = tempfile::tempdir().unwrap();
     let letter = folder.path().join("letter.txt");

@@ -35,8 +35,15 @@ impl Box {
         command
             .args(arguments)
             .env("BOWOUT_STORE", self.folder.path().join(store))
-            .env("BOWOUT_CONFIG", "/nonexistent/none.toml");
+            .env("BOWOUT_CONFIG", self.folder.path().join("config.toml"));
         command
+    }
+
+    /// Tells the settings who the person is.
+    fn of_jordan(self) -> Self {
+        let settings = "me = \"Jordan Reyes <jordan.reyes@example.com>\"\n";
+        fs::write(self.folder.path().join("config.toml"), settings).unwrap();
+        self
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
@@ -159,6 +166,112 @@ fn counts_and_names_what_it_cannot_read_and_reads_the_rest() {
             .status
             .code(),
         Some(4)
+    );
+}
+
+#[test]
+fn counts_a_mail_once_however_often_it_is_named() {
+    let mailbox = Box::new();
+    mailbox.put("../plain/1.eml", invitation(1));
+    mailbox.put("../plain/2.eml", parcel(2));
+    mailbox.put("../plain/in.mbox", mbox(&[parcel(3)], str::to_owned));
+    mailbox.put("../plain/box/cur/4.a:2,S", parcel(4));
+    let at = |name: &str| mailbox.at("../plain").join(name);
+    let [all, one, run, maildir, half] =
+        ["", "1.eml", "in.mbox", "box", "box/cur/4.a:2,S"].map(|name| at(name).into_os_string());
+    let scan = |store: &str, paths: &[&std::ffi::OsString]| -> Value {
+        let mut command = mailbox.command(store, &["scan", "--json"]);
+        serde_json::from_slice(&command.args(paths).output().unwrap().stdout).unwrap()
+    };
+    for (store, paths) in [
+        ("a", vec![&all, &all]),
+        ("b", vec![&all, &one, &run, &maildir, &half]),
+        ("c", vec![&half, &one, &run, &maildir, &all]),
+    ] {
+        assert_eq!(numbers(&scan(store, &paths)), [4, 4, 1, 0], "{paths:?}");
+        assert_eq!(numbers(&scan(store, &[])), [4, 0, 1, 0], "{paths:?}");
+    }
+    assert_eq!(numbers(&scan("d", &[&one, &one])), [1, 1, 1, 0]);
+    assert_eq!(scan("d", &[&all])["messages"], 4);
+    assert_eq!(numbers(&scan("d", &[])), [4, 0, 1, 0]);
+    let listed = mailbox.list_of("d");
+    assert_eq!(
+        listed[0]["paths"].as_array().unwrap().len(),
+        1,
+        "{listed:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn names_a_link_that_leads_nowhere() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1.a:2,S", invitation(1));
+    mailbox.put("../plain/2.eml", parcel(2));
+    for name in ["cur/3.a:2,S", "../plain/4.eml", "../plain/Archive"] {
+        std::os::unix::fs::symlink("/nonexistent/mail", mailbox.at(name)).unwrap();
+    }
+    std::os::unix::fs::symlink("Round", mailbox.at("../plain/Round")).unwrap();
+    let (maildir, plain) = (mailbox.at(""), mailbox.at("../plain"));
+    for _ in 0..2 {
+        let paths = [maildir.to_str().unwrap(), plain.to_str().unwrap()];
+        let output = mailbox.run(&[&["scan", "--json"], &paths[..]].concat());
+        let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(summary["unreadable"], 4, "{summary}");
+        for name in ["3.a:2,S", "4.eml", "Archive", "Round"] {
+            let lines = text(&output.stderr);
+            assert_eq!(lines.matches(name).count(), 1, "{lines}");
+        }
+    }
+}
+
+#[test]
+fn half_a_maildir_is_read_though_the_other_half_is_none() {
+    let mailbox = Box::new();
+    mailbox.put("cur/1.a:2,S", invitation(1));
+    fs::remove_dir(mailbox.at("new")).unwrap();
+    assert_eq!(numbers(&mailbox.scan()), [1, 1, 1, 0]);
+    fs::write(mailbox.at("new"), "no folder").unwrap();
+    for _ in 0..2 {
+        let summary = mailbox.scan();
+        assert_eq!(
+            (&summary["needs_answer"], &summary["unreadable"]),
+            (&1.into(), &1.into())
+        );
+        assert!(
+            summary["faults"][0]["path"]
+                .as_str()
+                .unwrap()
+                .ends_with("new"),
+            "{summary}"
+        );
+    }
+    assert_eq!(mailbox.list().len(), 1);
+}
+
+#[test]
+fn damage_of_one_kind_is_told_in_few_lines_and_listed_whole() {
+    let mailbox = Box::new();
+    let odd: Vec<String> = (0..50)
+        .map(|number| format!("torn words {number}\n"))
+        .collect();
+    mailbox.put("../plain/odd.mbox", mbox(&odd, str::to_owned));
+    mailbox.put("../plain/1.eml", "");
+    let plain = mailbox.at("../plain");
+    let output = mailbox.run(&["scan", plain.to_str().unwrap(), "--json"]);
+    let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(summary["unreadable"], 51);
+    let faults = summary["faults"].as_array().unwrap();
+    assert_eq!(faults.len(), 51);
+    let last = faults
+        .iter()
+        .any(|one| one["path"].as_str().unwrap().ends_with("odd.mbox#49"));
+    assert!(last && faults[0]["why"] == "it holds no mail", "{faults:?}");
+    let lines = text(&output.stderr);
+    assert_eq!(lines.lines().count(), 5, "{lines}");
+    assert!(
+        lines.contains("47 more in") && lines.contains("1.eml: it holds no mail"),
+        "{lines}"
     );
 }
 
@@ -324,6 +437,249 @@ fn the_clock_runs_from_the_invitation_and_stops_at_the_persons_reply() {
 }
 
 #[test]
+fn the_clock_ends_no_later_than_the_answer_is_asked_for() {
+    for (asked, by, at) in [
+        (
+            "by 18:00 today",
+            "2026-11-23T18:00:00+00:00",
+            "2026-11-23T18:00:00+00:00",
+        ),
+        (
+            "by Friday",
+            "2026-11-24T10:00:00+00:00",
+            "2026-11-27T23:59:00+00:00",
+        ),
+    ] {
+        let mailbox = Box::new();
+        let asks = format!("Please confirm {asked} whether");
+        mailbox.put(
+            "cur/1",
+            invitation(1).replace("Please confirm whether", &asks),
+        );
+        mailbox.scan();
+        let open = &mailbox.list()[0];
+        assert_eq!(
+            (&open["reply_by"], &open["answer_by"]),
+            (&asked.into(), &by.into()),
+            "{open}"
+        );
+        assert_eq!(open["reply_by_at"], at, "{open}");
+        let read = text(
+            &mailbox
+                .run(&["read", mailbox.at("cur/1").to_str().unwrap(), "--json"])
+                .stdout,
+        );
+        let read: Value = serde_json::from_str(&read).unwrap();
+        assert_eq!(
+            (&read["reply_by"], &read["reply_by_at"]),
+            (&asked.into(), &at.into())
+        );
+        let shown = text(
+            &mailbox
+                .run(&["list", "--now", "2026-11-25T12:00:00Z"])
+                .stdout,
+        );
+        assert_eq!(
+            shown.contains("asked by Fri 27 Nov"),
+            asked == "by Friday",
+            "{shown}"
+        );
+        assert_eq!(shown.contains("overdue"), asked != "by Friday", "{shown}");
+    }
+}
+
+#[test]
+fn the_persons_answer_is_known_though_it_names_no_mail() {
+    let sent = |to: &str, subject: &str, day: u32| {
+        format!(
+            "From: Jordan Reyes <jordan.reyes@example.com>\nTo: {to}\nMessage-ID: <s{day}@example.com>\n\
+            Date: {day} Nov 2026 08:00:00 +0000\nSubject: {subject}\n\nThank you, I have decided to withdraw.\n"
+        )
+    };
+    let about = "Re: Interview for the baker role";
+    for (mail, state) in [
+        (sent("Mara <mara@fernwerk.example>", about, 24), "answered"),
+        (
+            sent(
+                "Mara <MARA@Fernwerk.example>",
+                "AW: Interview for the baker role",
+                24,
+            ),
+            "answered",
+        ),
+        (
+            sent(
+                "hr@other.example, mara@fernwerk.example",
+                "=?utf-8?q?Re=3A_Interview_for_the_baker_role?=",
+                24,
+            ),
+            "answered",
+        ),
+        (sent("mara@fernwerk.example", about, 22), "open"),
+        (sent("mara@fernwerk.example", "Lunch on Friday", 24), "open"),
+        (sent("somebody@other.example", about, 24), "open"),
+        (
+            sent(
+                "friend@example.com",
+                "Fwd: Interview for the baker role",
+                24,
+            ),
+            "open",
+        ),
+    ] {
+        let mailbox = Box::new().of_jordan();
+        mailbox.put(".Sent/cur/1", &mail);
+        mailbox.scan();
+        assert!(mailbox.list().is_empty());
+        mailbox.put("cur/2", invitation(1));
+        mailbox.scan();
+        let listed = mailbox.list();
+        assert_eq!(
+            (listed.len(), &listed[0]["state"]),
+            (1, &state.into()),
+            "{mail}\n{listed:?}"
+        );
+    }
+    // Two houses under one subject are answered each for itself.
+    let mailbox = Box::new().of_jordan();
+    mailbox.put("cur/1", invitation(1));
+    mailbox.put(
+        "cur/2",
+        invitation(2)
+            .replace("fernwerk", "otherwerk")
+            .replace("Fernwerk", "Otherwerk"),
+    );
+    mailbox.put(".Sent/cur/3", sent("mara@fernwerk.example", about, 24));
+    mailbox.scan();
+    let listed = mailbox.list();
+    let states: Vec<&str> = listed
+        .iter()
+        .map(|one| one["state"].as_str().unwrap())
+        .collect();
+    assert_eq!(states, ["open", "answered"], "{listed:?}");
+    assert!(listed[0]["from"].as_str().unwrap().contains("otherwerk"));
+}
+
+#[test]
+fn an_answer_by_calendar_stops_the_clock_and_says_what_it_was() {
+    let event = |method: &str, attendee: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\nUID:77@fernwerk.example\r\n\
+            DTSTAMP:20261123T100000Z\r\nDTSTART:20261203T140000Z\r\nDTEND:20261203T150000Z\r\nSUMMARY:Interview Baker\r\n\
+            ORGANIZER:mailto:mara@fernwerk.example\r\nATTENDEE;{attendee}:mailto:jordan.reyes@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    let mail = |from: &str, to: &str, day: u32, subject: &str, method: &str, attendee: &str| {
+        format!(
+            "From: {from}\nTo: {to}\nMessage-ID: <{method}{day}@mail.example>\nDate: {day} Nov 2026 10:00:00 +0000\nSubject: {subject}\n\
+            MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n\
+            Invitation to an interview for the baker role at Fernwerk.\n--b\nContent-Type: text/calendar; charset=utf-8; method={method}\n\n{}\n--b--\n",
+            event(method, attendee)
+        )
+    };
+    let (me, mara) = (
+        "Jordan Reyes <jordan.reyes@example.com>",
+        "Mara Lind <mara@fernwerk.example>",
+    );
+    let asks = mail(
+        mara,
+        me,
+        23,
+        "Invitation: Interview Baker",
+        "REQUEST",
+        "PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
+    );
+    for (partstat, answered, state) in [
+        ("DECLINED", "declined", "answered"),
+        ("ACCEPTED", "accepted", "confirmed"),
+    ] {
+        for is_told in [true, false] {
+            let mailbox = if is_told {
+                Box::new().of_jordan()
+            } else {
+                Box::new()
+            };
+            mailbox.put("cur/1", &asks);
+            mailbox.scan();
+            assert_eq!(mailbox.list()[0]["state"], "open");
+            assert_eq!(mailbox.list()[0]["answered"], Value::Null);
+            let reply = mail(
+                me,
+                mara,
+                24,
+                &format!("{answered}: Interview Baker"),
+                "REPLY",
+                &format!("PARTSTAT={partstat}"),
+            );
+            mailbox.put(".Sent/cur/2", reply);
+            mailbox.scan();
+            let listed = mailbox.list();
+            assert_eq!(
+                (listed.len(), &listed[0]["state"]),
+                (1, &state.into()),
+                "{listed:?}"
+            );
+            assert_eq!(listed[0]["answered"], answered, "{listed:?}");
+            assert_eq!(listed[0]["hours_left"], Value::Null);
+            let shown = text(
+                &mailbox
+                    .run(&["list", "--all", "--now", "2026-11-25T12:00:00Z"])
+                    .stdout,
+            );
+            assert!(shown.starts_with(answered), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn a_reminder_is_no_second_opportunity() {
+    let later = |subject: &str, words: &str| {
+        format!(
+            "From: Mara Lind <mara@fernwerk.example>\nTo: Jordan Reyes <jordan.reyes@example.com>\nMessage-ID: <later@fernwerk.example>\n\
+            Date: Thu, 26 Nov 2026 10:00:00 +0000\nSubject: {subject}\n\nDear Jordan,\n\n{words}\n\nMara Lind\nFernwerk\n"
+        )
+    };
+    let nudge = "I was just checking whether you saw my mail: we would like to invite you to an interview for the baker role on \
+        Thursday, 3 December 2026 at 14:00. Please let me know whether that works for you.";
+    let other = "We would like to invite you to an interview for the confectioner role on Friday, 4 December 2026 at 10:00. \
+        Please let me know whether that works for you.";
+    for (mail, number) in [
+        (later("Reminder: Interview for the baker role", nudge), 1),
+        (later("Did you get my mail?", nudge), 1),
+        (later("Interview for the confectioner role", other), 2),
+    ] {
+        let mailbox = Box::new();
+        mailbox.put("cur/1", invitation(1));
+        mailbox.put("cur/2", &mail);
+        mailbox.scan();
+        let listed = mailbox.list();
+        assert_eq!(listed.len(), number, "{mail}\n{listed:?}");
+        let newest = listed
+            .iter()
+            .find(|one| one["message_id"] == "later@fernwerk.example");
+        let newest = newest.unwrap();
+        assert_eq!(newest["paths"].as_array().unwrap().len(), 3 - number);
+        let id = newest["id"].as_str().unwrap();
+        let answer = mailbox.run(&[
+            "decline",
+            id,
+            "--me",
+            "Jordan Reyes <jordan.reyes@example.com>",
+            "--output",
+            "-",
+            "--now",
+            "2026-11-26T12:00:00Z",
+        ]);
+        let letter = text(&answer.stdout);
+        assert!(
+            letter.contains("<later@fernwerk.example>"),
+            "{letter}{}",
+            text(&answer.stderr)
+        );
+    }
+}
+
+#[test]
 fn the_persons_mark_wins_and_outlives_a_fresh_start() {
     let mailbox = Box::new();
     mailbox.put("cur/1", invitation(1));
@@ -438,9 +794,16 @@ fn waits_for_no_pipe_and_finds_mail_whose_name_is_no_text() {
         .join(std::ffi::OsStr::from_bytes(b"2.\xff:2,S"));
     fs::write(odd, invitation(1)).unwrap();
     assert_eq!(numbers(&mailbox.scan())[2..], [1, 1]);
-    let id = mailbox.list()[0]["id"].as_str().unwrap().to_owned();
-    let advice = mailbox.run(&["advise", &id, "--json", "--now", "2026-11-24T12:00:00Z"]);
-    assert_eq!(advice.status.code(), Some(0), "{}", text(&advice.stderr));
+    let run = std::ffi::OsStr::from_bytes(b"m\xe4rz.mbox");
+    let mails = [parcel(3), invitation(2)];
+    fs::create_dir(mailbox.at("inner")).unwrap();
+    fs::write(mailbox.at("inner").join(run), mbox(&mails, str::to_owned)).unwrap();
+    assert_eq!(numbers(&mailbox.scan())[2..], [2, 1]);
+    for one in mailbox.list() {
+        let id = one["id"].as_str().unwrap();
+        let advice = mailbox.run(&["advise", id, "--json", "--now", "2026-11-24T12:00:00Z"]);
+        assert_eq!(advice.status.code(), Some(0), "{}", text(&advice.stderr));
+    }
 }
 
 fn answer(from: &str, to: &str, header: &str, subject: &str, body: &str) -> String {

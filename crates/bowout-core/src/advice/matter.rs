@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use crate::opportunity::Opportunity;
 use crate::reading::{Kind, Reading};
-use crate::text::{Phrases, Text, is_listed};
+use crate::text::{Phrases, Text, beginning, is_listed};
+
+/// The longest text that is listened to, in bytes.
+const HEARD_BYTES: usize = 16_000;
 
 /// What the last mail of the other side leaves to decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +119,7 @@ pub fn is_called_off(reading: &Reading, body: &str) -> bool {
     if !may_be || reading.booking_link.is_some() {
         return false;
     }
-    let text = Text::new(body);
+    let text = Text::new(beginning(body, HEARD_BYTES));
     CANCELS.find_all(&text).iter().any(|found| {
         let sentence = text.around(&found.words);
         let written = text.written(sentence.clone());

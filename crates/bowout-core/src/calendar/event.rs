@@ -50,6 +50,8 @@ pub struct Event {
 pub struct Attendee {
     /// Who.
     pub person: Person,
+    /// What they answered (PARTSTAT, RFC 5545, 3.2.12), in upper case.
+    pub partstat: String,
     /// Whether they have yet to answer.
     pub awaits: bool,
     /// Whether this is a person, and no room or resource.
@@ -209,6 +211,7 @@ fn attendee(line: &Line) -> Attendee {
     let kind = line.parameter("CUTYPE").unwrap_or("INDIVIDUAL");
     Attendee {
         person: person(line),
+        partstat: partstat.to_uppercase(),
         awaits: partstat.eq_ignore_ascii_case("NEEDS-ACTION"),
         is_human: kind.eq_ignore_ascii_case("INDIVIDUAL"),
     }

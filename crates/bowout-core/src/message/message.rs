@@ -45,3 +45,11 @@ pub struct Message {
     /// What was damaged or set aside.
     pub doubts: Vec<Said>,
 }
+
+impl Message {
+    /// Whether there is nothing to read in it: no words, no calendar and nobody who wrote it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.body.trim().is_empty() && self.from.is_empty() && self.calendars.is_empty()
+    }
+}

@@ -5,6 +5,7 @@ pub mod glance;
 mod html;
 mod message;
 mod parse;
+mod pasted;
 mod quoted_text;
 mod recipients;
 

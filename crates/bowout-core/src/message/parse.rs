@@ -4,6 +4,7 @@ use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
 
 use crate::message::html::text_of;
 use crate::message::message::Message;
+use crate::message::pasted::words;
 use crate::person::{Person, is_address};
 use crate::text::{Said, Saying, beginning, one_line, sayings};
 use crate::when::Moment;
@@ -206,7 +207,8 @@ fn joined(text: &str) -> String {
     joined
 }
 
-/// Reads a mail, or words that somebody pasted: a text without a header is all body.
+/// Reads a mail, or words that somebody pasted: a text without a header is all body. Bytes that are neither give an empty
+/// message with a doubt.
 #[must_use]
 pub fn parse_or_pasted(bytes: &[u8]) -> Message {
     let message = parse(bytes);
@@ -226,11 +228,14 @@ pub fn parse_or_pasted(bytes: &[u8]) -> Message {
             ..Message::default()
         };
     }
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return message;
+    let Some(text) = words(bytes) else {
+        return Message {
+            doubts: vec![NO_MAIL.into()],
+            ..Message::default()
+        };
     };
     Message {
-        body: beginning(text, MAXIMUM_TEXT_BYTES).replace('\0', ""),
+        body: beginning(&text, MAXIMUM_TEXT_BYTES).replace('\0', ""),
         is_pasted: true,
         ..Message::default()
     }

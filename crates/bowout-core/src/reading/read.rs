@@ -25,13 +25,16 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
     let joined = Joined::new(message);
     let source = joined.source(now);
     let (company, is_agency) = company(&source);
+    let (reply_by, reply_at) =
+        reply_by(&source).map_or((None, None), |(words, at)| (Some(words), at));
     Reading {
         people: people(&source, company.as_ref()),
         role: role(&source, company.as_ref()),
         is_agency,
         company,
         medium: medium(&source),
-        reply_by: reply_by(&source),
+        reply_by,
+        reply_at,
         salary: salary(&source),
         round: round(&source),
         documents: documents(&source),
@@ -89,6 +92,7 @@ fn brief(source: &Source<'_>, weights: &Weights) -> Reading {
         role: None,
         medium: None,
         reply_by: None,
+        reply_at: None,
         salary: None,
         round: None,
         documents: vec![],

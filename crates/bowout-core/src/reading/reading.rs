@@ -151,6 +151,8 @@ pub struct Reading {
     pub booking_link: Option<Fact<String>>,
     /// Until when to answer, as stated.
     pub reply_by: Option<Fact<String>>,
+    /// The moment that those words come to, at the latest; `None` where they leave it open.
+    pub reply_at: Option<Moment>,
     /// The pay, as stated.
     pub salary: Option<Fact<String>>,
     /// Which round it is, as stated.

@@ -41,6 +41,8 @@ pub struct Listing {
     pub mails: Vec<Box<[u8]>>,
     /// Places in it that may hold mail themselves.
     pub inner: Vec<PathBuf>,
+    /// Parts of it that could not be listed, and why.
+    pub faults: Vec<(PathBuf, std::io::Error)>,
 }
 
 /// The shape of what stands at a path; `None` where it holds no mail. A file that somebody `named` is a mail whatever it
@@ -126,7 +128,9 @@ pub fn list(path: &Path, shape: Shape) -> std::io::Result<Listing> {
     let mut listing = Listing::default();
     if shape == Shape::Maildir {
         for half in ["cur", "new"] {
-            mails_of(path, half, &mut listing.mails)?;
+            if let Err(fault) = mails_of(path, half, &mut listing.mails) {
+                listing.faults.push((path.join(half), fault));
+            }
         }
     }
     for entry in std::fs::read_dir(path)? {
@@ -151,11 +155,14 @@ pub fn list(path: &Path, shape: Shape) -> std::io::Result<Listing> {
     Ok(listing)
 }
 
-/// The mails of one half of a Maildir; a half that is missing holds none.
+/// The mails of one half of a Maildir; a half that is missing holds none, a link that leads nowhere is no such half.
 fn mails_of(path: &Path, half: &str, mails: &mut Vec<Box<[u8]>>) -> std::io::Result<()> {
-    let entries = match std::fs::read_dir(path.join(half)) {
+    let place = path.join(half);
+    let entries = match std::fs::read_dir(&place) {
         Ok(entries) => entries,
-        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound && !place.is_symlink() => {
+            return Ok(());
+        }
         Err(fault) => return Err(fault),
     };
     for entry in entries {
@@ -170,18 +177,25 @@ fn mails_of(path: &Path, half: &str, mails: &mut Vec<Box<[u8]>>) -> std::io::Res
 }
 
 /// Whether a file of a folder is one mail by its name: `x.eml`, or a bare number as MH gives.
-fn is_mail_name(path: &Path) -> bool {
+pub(crate) fn is_mail_name(path: &Path) -> bool {
     let name = path.file_name().map(bytes_of).unwrap_or_default();
     is_of_kind(path, &["eml"]) || !name.is_empty() && name.iter().all(u8::is_ascii_digit)
 }
 
-/// Whether a file may be an mbox by its name: `x.mbox`, or none of a kind, as mail programs keep them.
+/// Whether a file may be an mbox by its name: `x.mbox`, or none of a kind, as mail programs keep them. A link that leads
+/// nowhere may be one too, so that somebody hears of it; programs lock files with hidden ones.
 fn may_hold_mail(path: &Path) -> bool {
+    let is_hidden = || {
+        path.file_name()
+            .map(bytes_of)
+            .unwrap_or_default()
+            .starts_with(b".")
+    };
     is_of_kind(path, &["mbox", "mbx"])
         || !has_kind(path)
             && path
                 .metadata()
-                .is_ok_and(|one| one.is_file() && one.len() > 0)
+                .map_or_else(|_| !is_hidden(), |one| one.is_file() && one.len() > 0)
 }
 
 fn has_kind(path: &Path) -> bool {

@@ -9,6 +9,7 @@ mod open;
 mod split;
 
 pub use error::MailboxError;
+pub(crate) use listing::is_mail_name;
 pub use listing::{Listing, Shape, Stamp, list, shape_of, stamp_of};
 pub use mbox::unquoted;
 pub(crate) use name::{bytes_of, flagged, name_of, unflagged};

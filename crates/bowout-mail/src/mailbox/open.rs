@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::mailbox::error::MailboxError;
 use crate::mailbox::folder::files;
 use crate::mailbox::mbox::{is_mbox, unquoted};
+use crate::mailbox::name::{bytes_of, name_of};
 use crate::mailbox::split::{Extent, split};
 
 /// The most of a single mail that is read, in bytes; reading stops just beyond it.
@@ -117,8 +118,10 @@ fn nth(path: &Path, number: usize) -> Result<Run, MailboxError> {
 /// `FILE#N` taken apart: the mbox file and the number of the message in it, from 0. `None` for any other path.
 #[must_use]
 pub fn numbered(path: &Path) -> Option<(PathBuf, usize)> {
-    let (file, number) = path.to_str()?.rsplit_once('#')?;
-    Some((PathBuf::from(file), number.parse().ok()?))
+    let name = bytes_of(path.as_os_str());
+    let at = memchr::memrchr(b'#', name)?;
+    let number = std::str::from_utf8(&name[at + 1..]).ok()?;
+    Some((PathBuf::from(name_of(&name[..at])), number.parse().ok()?))
 }
 
 #[cfg(test)]

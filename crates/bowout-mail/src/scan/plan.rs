@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use crate::mailbox::{Listing, Shape, Stamp, list, shape_of, split, stamp_of};
+use crate::mailbox::{Listing, Shape, Stamp, is_mail_name, list, shape_of, split, stamp_of};
 use crate::scan::task::{Task, Unit, key, path_of};
 use crate::store::{Note, Place, Store, StoreError, digest};
 
@@ -54,16 +54,49 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Adds a place that the person named.
-    pub(super) fn root(&mut self, path: &Path) -> Result<(), StoreError> {
-        let whole = match std::fs::canonicalize(path) {
-            Ok(whole) => whole,
-            Err(fault) => {
-                self.fault(path, &fault);
-                return Ok(());
+    /// Adds the places that the person named, each once: folders first, and no file that one of them holds.
+    pub(super) fn roots(&mut self, paths: &[PathBuf]) -> Result<(), StoreError> {
+        let (mut folders, mut files) = (vec![], vec![]);
+        for path in paths {
+            match std::fs::canonicalize(path) {
+                Ok(whole) if whole.is_dir() => folders.push(whole),
+                Ok(whole) => files.push(whole),
+                Err(fault) => self.fault(path, &fault),
             }
-        };
-        self.visit(&whole, 0, true, 0)
+        }
+        folders.sort();
+        for folder in folders {
+            if !self.is_half(&folder) {
+                self.visit(&folder, 0, true, 0)?;
+            }
+        }
+        for file in files {
+            if self.is_held(&file) {
+                self.forget(&file)?;
+            } else {
+                self.visit(&file, 0, true, 0)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a file is one of the mails of a folder or a Maildir of this run.
+    fn is_held(&self, file: &Path) -> bool {
+        let folder = file.parent();
+        folder.is_some_and(|folder| self.is_half(folder))
+            || self.shape_seen(folder) == Some(Shape::Folder) && is_mail_name(file)
+    }
+
+    /// Whether a folder is `cur` or `new` of a Maildir of this run.
+    fn is_half(&self, folder: &Path) -> bool {
+        (folder.ends_with("cur") || folder.ends_with("new"))
+            && self.shape_seen(folder.parent()) == Some(Shape::Maildir)
+    }
+
+    /// The shape of a place that was looked at in this run.
+    fn shape_seen(&self, path: Option<&Path>) -> Option<Shape> {
+        let known = self.known.get(path?)?;
+        self.seen.contains_key(&known.id).then_some(known.shape)
     }
 
     fn fault(&mut self, path: &Path, fault: &std::io::Error) {
@@ -204,11 +237,19 @@ impl<'a> Plan<'a> {
         listing: Listing,
         depth: usize,
     ) -> Result<(), StoreError> {
-        let is_settled = stamp.is_settled();
+        let Listing {
+            mails,
+            inner,
+            faults,
+        } = listing;
+        // What could not be listed is looked at again.
+        let is_settled = stamp.is_settled() && faults.is_empty();
+        for (path, fault) in &faults {
+            self.fault(path, fault);
+        }
         place.listed = if is_settled { stamp.place } else { 0 };
         place.mail = if is_settled { stamp.mail } else { 0 };
         place.size = stamp.size;
-        let Listing { mails, inner } = listing;
         let shape = place.shape;
         let mut units: Vec<Unit> = mails.into_iter().map(Unit::File).collect();
         units.sort_by_cached_key(|unit| key(shape, unit));

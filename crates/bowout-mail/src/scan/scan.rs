@@ -65,9 +65,7 @@ impl<'a> Scan<'a> {
         let mut faults = HashSet::new();
         // A second time where mail was moved while it was read.
         for _ in 0..2 {
-            for root in roots {
-                plan.root(root)?;
-            }
+            plan.roots(roots)?;
             for (path, why) in plan.faults.drain(..) {
                 if faults.insert(path.clone()) {
                     watch.fault(&path, &why);

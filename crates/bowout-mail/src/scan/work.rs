@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::SyncSender;
 use std::sync::{Mutex, PoisonError};
@@ -101,10 +101,10 @@ impl Desk<'_> {
     ) {
         batch.units += 1;
         let (path, shown) = path_of(place, unit);
-        let opened = open(path, unit, file);
-        let (opened, length) = match opened {
+        let (opened, length) = match open(&path, unit, file) {
             Ok(opened) => opened,
-            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => {
+            // A link that leads nowhere stays; what else is not there was moved or taken away.
+            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound && !path.is_symlink() => {
                 batch.has_vanished = true;
                 return;
             }
@@ -165,7 +165,7 @@ fn keep(place: &Place, unit: &Unit, shown: String, judged: Judged, batch: &mut B
 }
 
 /// Opens a file without waiting: a pipe that nobody writes to would never open otherwise.
-fn opened(path: &std::path::Path) -> std::io::Result<File> {
+fn opened(path: &Path) -> std::io::Result<File> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]
@@ -175,14 +175,13 @@ fn opened(path: &std::path::Path) -> std::io::Result<File> {
 
 /// Opens what a unit names, at its place, and tells how long it is. An mbox file stays open for its next part.
 fn open<'a>(
-    path: PathBuf,
+    path: &Path,
     unit: &Unit,
     held: &'a mut Option<(PathBuf, File)>,
 ) -> std::io::Result<(&'a mut File, u64)> {
     let is_held = matches!(unit, Unit::Part(..)) && held.as_ref().is_some_and(|one| one.0 == path);
     if !is_held {
-        let file = opened(&path)?;
-        *held = Some((path, file));
+        *held = Some((path.to_owned(), opened(path)?));
     }
     let Some((_, file)) = held.as_mut() else {
         return Err(std::io::ErrorKind::NotFound.into());

@@ -41,12 +41,26 @@ pub struct Note {
     pub interview_at: Option<String>,
     /// The UID of its calendar event.
     pub event: Option<String>,
+    /// Until when it asks for an answer, in its words.
+    pub reply_by: Option<String>,
+    /// The moment that those words come to, in RFC 3339.
+    pub reply_at: Option<String>,
+    /// A digest of its subject without what programs put before it; `None` without a subject.
+    pub topic: Option<i64>,
+    /// The addresses of its authors and readers in lower case, parted by blanks.
+    pub people: String,
+    /// Whether it reminds of an earlier one.
+    pub nudges: bool,
+    /// What the person answered by calendar: `accepted`, `declined`, `tentative` or `countered`.
+    pub answer: Option<String>,
 }
 
 /// Keeps a note, over an older one of the same message.
 pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreError> {
     connection
-        .prepare_cached("INSERT OR REPLACE INTO note VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")?
+        .prepare_cached(
+            "INSERT OR REPLACE INTO note VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        )?
         .execute(params![
             note.place,
             &*note.name,
@@ -64,7 +78,13 @@ pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreErro
             note.company,
             note.role,
             note.interview_at,
-            note.event
+            note.event,
+            note.reply_by,
+            note.reply_at,
+            note.topic,
+            note.people,
+            note.nudges,
+            note.answer
         ])?;
     Ok(())
 }
@@ -95,5 +115,11 @@ fn from_row(row: &SqlRow<'_>) -> rusqlite::Result<Note> {
         role: row.get(14)?,
         interview_at: row.get(15)?,
         event: row.get(16)?,
+        reply_by: row.get(17)?,
+        reply_at: row.get(18)?,
+        topic: row.get(19)?,
+        people: row.get(20)?,
+        nudges: row.get(21)?,
+        answer: row.get(22)?,
     })
 }

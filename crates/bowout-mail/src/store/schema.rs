@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::store::error::StoreError;
 
 /// Each step from one version to the next; the first makes an empty file.
-const STEPS: [&str; 1] = ["
+const STEPS: [&str; 3] = [
+    "
     CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE place(
         id INTEGER PRIMARY KEY,
@@ -56,10 +57,21 @@ const STEPS: [&str; 1] = ["
         said TEXT NOT NULL,
         at TEXT NOT NULL
     );
-"];
+",
+    "
+    ALTER TABLE note ADD COLUMN reply_by TEXT;
+    ALTER TABLE note ADD COLUMN reply_at TEXT;
+",
+    "
+    ALTER TABLE note ADD COLUMN topic INTEGER;
+    ALTER TABLE note ADD COLUMN people TEXT NOT NULL DEFAULT '';
+    ALTER TABLE note ADD COLUMN nudges INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE note ADD COLUMN answer TEXT;
+",
+];
 
 /// The version that this program writes.
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 3;
 
 /// Brings a file to the newest version, or refuses one that is newer still.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

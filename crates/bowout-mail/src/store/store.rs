@@ -218,6 +218,13 @@ impl Store {
                 flagged(&place.path, &note.name).unwrap_or_else(|| PathBuf::from(&note.path))
             }
             Some(place) if place.shape == Shape::Folder => place.path.join(name_of(&note.name)),
+            Some(place) if place.shape == Shape::Mbox => {
+                let number = note.path.rsplit('#').next().unwrap_or_default();
+                let mut name = place.path.into_os_string();
+                name.push(format!("#{number}"));
+                name.into()
+            }
+            Some(place) => place.path,
             _ => PathBuf::from(&note.path),
         })
     }

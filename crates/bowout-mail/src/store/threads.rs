@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, params};
 
 use crate::store::error::StoreError;
-use crate::store::note::all;
+use crate::store::note::{Note, all};
 
 /// A message as a member of a thread.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,13 @@ pub(crate) struct Member {
 pub(super) fn unnoted(connection: &Connection) -> Result<Vec<Member>, StoreError> {
     let notes = all(connection)?;
     let mut tied: HashSet<i64> = notes.iter().flat_map(|one| [one.id, one.thread]).collect();
+    // The person's own mail that names no other goes by its subject.
+    tied.extend(
+        notes
+            .iter()
+            .filter(|one| !one.is_mine)
+            .filter_map(|one| one.topic),
+    );
     tied.remove(&0);
     let known: HashSet<(i64, &[u8])> = notes.iter().map(|one| (one.place, &*one.name)).collect();
     let mut statement = connection
@@ -56,21 +63,30 @@ pub(super) fn join(connection: &Connection) -> Result<(), StoreError> {
     let mut leader: HashMap<i64, i64> = HashMap::new();
     let mut events: HashMap<&str, i64> = HashMap::new();
     for note in &notes {
-        tie(&mut leader, note.id, note.thread);
+        tie(&mut leader, note.id, of_its_own(note));
         if let Some(event) = note.event.as_deref() {
-            let first = *events.entry(event).or_insert(note.thread);
-            tie(&mut leader, first, note.thread);
+            let first = *events.entry(event).or_insert(of_its_own(note));
+            tie(&mut leader, first, of_its_own(note));
         }
     }
     let mut statement =
         connection.prepare_cached("UPDATE note SET thread = ? WHERE place = ? AND name = ?")?;
     for note in &notes {
-        let thread = lead(&leader, note.thread);
+        let thread = lead(&leader, of_its_own(note));
         if thread != note.thread {
             statement.execute(params![thread, note.place, &*note.name])?;
         }
     }
     Ok(())
+}
+
+/// The thread of a note as its mail says. One that goes by its subject, to be found, begins a thread by itself.
+fn of_its_own(note: &Note) -> i64 {
+    if note.topic == Some(note.thread) {
+        note.id
+    } else {
+        note.thread
+    }
 }
 
 fn lead(leader: &HashMap<i64, i64>, of: i64) -> i64 {

@@ -98,7 +98,7 @@ fn sole_cancelled(all: &[(String, Message)]) -> Option<&(String, Message)> {
 }
 
 fn checked(message: Message, path: &Path) -> Result<Message, CommandError> {
-    if message.body.trim().is_empty() && message.from.is_empty() && message.calendars.is_empty() {
+    if message.is_empty() {
         return Err(CommandError::NoMail(path.to_owned()));
     }
     Ok(message)

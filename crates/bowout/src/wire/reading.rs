@@ -59,6 +59,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "medium": reading.medium.as_ref().map(Fact::value),
         "booking_link": reading.booking_link.as_ref().map(Fact::value),
         "reply_by": reading.reply_by.as_ref().map(Fact::value),
+        "reply_by_at": moment(reading.reply_at.as_ref()),
         "salary": reading.salary.as_ref().map(Fact::value),
         "round": reading.round.as_ref().map(Fact::value),
         "documents": reading.documents.iter().map(Fact::value).collect::<Vec<_>>(),

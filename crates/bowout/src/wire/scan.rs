@@ -1,10 +1,14 @@
 //! `bowout.scan/1`: one run over mailboxes.
 
+use std::collections::BTreeMap;
+
 use bowout_mail::scan::Outcome;
 use serde_json::{Value, json};
 
-/// What a run did.
-pub(crate) fn scan(outcome: &Outcome, seconds: f64) -> Value {
+/// What a run did, and what it could not read: by name, why.
+pub(crate) fn scan(outcome: &Outcome, seconds: f64, faults: &BTreeMap<String, String>) -> Value {
+    let faults = faults.iter();
+    let faults = faults.map(|(path, why)| json!({"path": path, "why": why}));
     json!({
         "schema": "bowout.scan/1",
         "messages": outcome.messages,
@@ -15,5 +19,6 @@ pub(crate) fn scan(outcome: &Outcome, seconds: f64) -> Value {
         "needs_answer": outcome.needs_answer,
         "unreadable": outcome.unreadable,
         "stopped": outcome.is_stopped,
+        "faults": faults.collect::<Vec<_>>(),
     })
 }

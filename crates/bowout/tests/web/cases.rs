@@ -51,6 +51,23 @@ fn a_rejection_is_shown_as_one_and_gets_no_letter() {
 }
 
 #[test]
+fn nothing_is_overdue_before_the_moment_that_was_asked_for() {
+    let page = Page::start();
+    let asks = INVITED.replace(
+        "Kind regards",
+        "Please confirm by Wednesday 2 December.\r\n\r\nKind regards",
+    );
+    let (_, shown) = case(&page, &[&asks]);
+    assert!(
+        shown.contains("Asked for by Wednesday, 2 December"),
+        "{shown}"
+    );
+    assert!(!shown.contains("class=\"clock over\""));
+    let (_, shown) = case(&Page::start(), &[INVITED]);
+    assert!(shown.contains("class=\"clock over\"") && !shown.contains("Asked for by"));
+}
+
+#[test]
 fn a_cancelled_interview_says_so_and_offers_at_most_to_withdraw() {
     let page = Page::start();
     let (path, shown) = case(&page, &[CALLED_OFF, INVITED]);

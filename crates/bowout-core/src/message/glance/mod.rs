@@ -5,6 +5,8 @@ mod body;
 mod decode;
 mod fields;
 mod html;
+mod rsvp;
 
 pub use body::{Sight, look};
 pub use fields::{Fields, ids};
+pub use rsvp::answers_event;

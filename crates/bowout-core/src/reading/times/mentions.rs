@@ -42,8 +42,8 @@ pub(crate) struct Hour {
 pub(crate) struct Mentions {
     pub(crate) days: Vec<Day>,
     pub(crate) hours: Vec<Hour>,
-    /// Whether the text names a zone.
-    pub(crate) names_a_zone: bool,
+    /// Where it names a zone, and its IANA name.
+    pub(crate) zones: Vec<(Range<usize>, String)>,
 }
 
 /// Reads what a text mentions; `today` is the day of writing.
@@ -88,7 +88,10 @@ pub(crate) fn mentions(text: &str, today: Date, language: Language) -> Mentions 
                 time: hour.clock.start,
             })
             .collect(),
-        names_a_zone: !zones(text).is_empty(),
+        zones: zones(text)
+            .into_iter()
+            .map(|one| (one.place, one.zone))
+            .collect(),
     }
 }
 

@@ -148,7 +148,7 @@ fn is_one_house(one: &Message, other: &Message) -> bool {
 }
 
 /// A subject without what programs put before it, in lower case.
-fn subject(written: &str) -> String {
+pub(crate) fn subject(written: &str) -> String {
     let lower = written.to_lowercase();
     let mut rest = lower.trim();
     while let Some((before, after)) = rest.split_once([':', '：']) {

@@ -9,6 +9,7 @@ mod message;
 mod store;
 
 pub(crate) use case::{About, Case, Draft, Typed, WishKept};
+pub(crate) use conversations::subject;
 pub(crate) use correct::{is_time, is_zone};
 pub(crate) use desk::{Desk, heard, lay_out};
 pub(crate) use intake::{Refused, Upload, take_in};

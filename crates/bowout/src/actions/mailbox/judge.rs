@@ -4,20 +4,27 @@
 use std::collections::HashMap;
 
 use bowout_core::advice::is_called_off;
+use bowout_core::calendar::events;
 use bowout_core::evidence::Fact;
-use bowout_core::message::glance::{Fields, Sight, ids};
-use bowout_core::message::{Message, parse_or_pasted};
+use bowout_core::message::glance::{Fields, Sight, answers_event, ids};
+use bowout_core::message::{Message, parse, parse_or_pasted};
+use bowout_core::opportunity::nudges;
 use bowout_core::person::Person;
 use bowout_core::reading::{Glance, Kind, Reading, glance, read, read_briefly};
 use bowout_core::when::Moment;
 use bowout_mail::scan::{Judge, Judged};
 use bowout_mail::store::{Note, State, digest};
 
+use crate::actions::case::subject;
+
 /// The most bytes of a mail without an id that stand for it.
 const DIGEST_BYTES: usize = 64 * 1024;
 
 /// How far into a mail its header is looked through.
 const HEAD_BYTES: usize = 64 * 1024;
+
+/// The most people of a mail that are noted.
+const MOST_PEOPLE: usize = 50;
 
 /// What a judge goes by.
 #[derive(Debug)]
@@ -49,16 +56,16 @@ impl Measure {
     pub(super) fn noting(&self) -> Judge<'_> {
         Box::new(|bytes| {
             let fields = Fields::of(bytes);
-            let (id, thread) = ties(&fields, bytes);
+            let ties = self.ties(&fields, bytes);
             let message = parse_or_pasted(bytes);
             let reading = read(&message, &self.now);
-            self.judged(bytes, &message, (id, thread), Depth::Whole(reading))
+            self.judged(bytes, &message, ties, Depth::Whole(reading))
         })
     }
 
     fn glance(&self, bytes: &[u8], sight: &mut Sight) -> Judged {
         let fields = Fields::of(bytes);
-        let (id, thread) = ties(&fields, bytes);
+        let (id, thread) = self.ties(&fields, bytes);
         let state = if bytes.trim_ascii().is_empty() {
             State::Damaged
         } else {
@@ -67,6 +74,14 @@ impl Measure {
                 _ if self.is_sent(&fields) => Glance::No,
                 glance => glance,
             };
+            let may_be_theirs = self.own.is_empty() || self.is_sent(&fields);
+            if may_be_theirs && answers_event(&fields) {
+                let message = parse_or_pasted(bytes);
+                if answer_by_calendar(&message).is_some() {
+                    let reading = read(&message, &self.now);
+                    return self.judged(bytes, &message, (id, thread), Depth::Whole(reading));
+                }
+            }
             if glance != Glance::No {
                 let message = parse_or_pasted(bytes);
                 if let Some(reading) = read_briefly(&message, &self.now, glance) {
@@ -81,6 +96,17 @@ impl Measure {
             state,
             note: None,
         }
+    }
+
+    /// The digests of a message's id and of its thread. The person's own mail that names no other goes by its subject.
+    fn ties(&self, fields: &Fields<'_>, bytes: &[u8]) -> (i64, i64) {
+        let (id, thread) = ties(fields, bytes);
+        if thread != id || !self.is_sent(fields) {
+            return (id, thread);
+        }
+        let header = bytes.len() - fields.body.len();
+        let subject = parse(bytes.get(..header).unwrap_or(bytes)).subject;
+        (id, topic(&subject).unwrap_or(id))
     }
 
     /// Whether the person wrote the mail, to others alone.
@@ -192,6 +218,46 @@ fn holds(value: &[u8], wanted: &[u8]) -> bool {
     !wanted.is_empty() && value.windows(wanted.len()).any(|window| window == wanted)
 }
 
+/// A digest of what a subject is about.
+fn topic(written: &str) -> Option<i64> {
+    let subject = subject(written);
+    (!subject.is_empty()).then(|| digest(format!("subject {subject}").as_bytes()))
+}
+
+/// What the writer of a mail answers to an event.
+fn answer_by_calendar(message: &Message) -> Option<&'static str> {
+    let all = message.calendars.iter().flat_map(|one| events(one));
+    let mut answers = all.filter(|event| matches!(event.method.as_str(), "REPLY" | "COUNTER"));
+    let event = answers.next()?;
+    let is_writer = |one: &Person| {
+        message
+            .from
+            .iter()
+            .any(|from| from.same_mailbox(&one.email))
+    };
+    let mut attendees = event.attendees.iter();
+    let attendee = match event.attendees.as_slice() {
+        [only] => only,
+        _ => attendees.find(|one| is_writer(&one.person))?,
+    };
+    match (event.method.as_str(), attendee.partstat.as_str()) {
+        ("COUNTER", _) => Some("countered"),
+        (_, "ACCEPTED") => Some("accepted"),
+        (_, "DECLINED") => Some("declined"),
+        (_, "TENTATIVE") => Some("tentative"),
+        _ => None,
+    }
+}
+
+/// The addresses of everybody whom a mail names, in lower case.
+fn people(message: &Message) -> String {
+    let all = message.from.iter().chain(&message.reply_to);
+    let all = all.chain(&message.to).chain(&message.cc).take(MOST_PEOPLE);
+    all.map(|one| one.email.to_lowercase())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// What a message says that an opportunity is made of.
 fn note(message: &Message, reading: &Reading, is_mine: bool) -> Note {
     let text = |fact: Option<&Fact<String>>| fact.map(|fact| fact.value().clone());
@@ -215,6 +281,12 @@ fn note(message: &Message, reading: &Reading, is_mine: bool) -> Note {
         role: text(reading.role.as_ref()),
         interview_at: interview_at.map(|at| at.to_string()),
         event: event.map(|one| one.uid.clone()),
+        reply_by: text(reading.reply_by.as_ref()),
+        reply_at: reading.reply_at.map(|at| at.to_string()),
+        topic: topic(&message.subject),
+        people: people(message),
+        nudges: !is_mine && nudges(message),
+        answer: answer_by_calendar(message).map(ToOwned::to_owned),
         ..Note::default()
     }
 }

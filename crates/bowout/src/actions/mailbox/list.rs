@@ -1,11 +1,11 @@
 //! The opportunities of the scanned mailboxes, each with its clock.
 
+use crate::actions::mailbox::same::joined;
+use crate::error::CommandError;
 use bowout_core::message::is_forward;
+use bowout_core::opportunity::answer_by;
 use bowout_core::when::Moment;
 use bowout_mail::store::{Note, Store};
-use jiff::{SignedDuration, ToSpan as _};
-
-use crate::error::CommandError;
 
 /// Where an opportunity stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +44,11 @@ pub(crate) struct Listed {
     pub(crate) thread: Vec<Note>,
     pub(crate) company: Option<String>,
     pub(crate) role: Option<String>,
+    /// What the person answered by calendar.
+    pub(crate) answer: Option<String>,
     pub(crate) answer_by: Option<Moment>,
+    /// Until when an answer is asked for, where that is stated.
+    pub(crate) reply_at: Option<Moment>,
     pub(crate) hours_left: Option<f64>,
     pub(crate) interview_at: Option<Moment>,
 }
@@ -55,8 +59,10 @@ pub(crate) struct Listed {
 /// [`CommandError`] where the store fails.
 pub(crate) fn list(store: &Store, now: &Moment) -> Result<Vec<Listed>, CommandError> {
     let notes = store.notes()?;
-    let mut listed: Vec<Listed> = notes
-        .chunk_by(|a, b| a.thread == b.thread)
+    let threads = notes.chunk_by(|a, b| a.thread == b.thread);
+    let threads = joined(threads.map(<[Note]>::to_vec).collect());
+    let mut listed: Vec<Listed> = threads
+        .iter()
         .filter_map(|thread| opportunity(thread, now))
         .collect();
     listed.sort_by_key(|one| {
@@ -72,23 +78,33 @@ fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
     let waits = theirs.iter().rposition(|note| note.needs_answer);
     let at = waits.or_else(|| theirs.iter().rposition(|note| is_confirmation(note)))?;
     let asked = (*theirs.get(at)?).clone();
-    let is_answered = mine
+    let answered: Vec<&Note> = mine
         .iter()
-        .any(|note| instant(note) >= instant(&asked) && answers(note));
-    let standing = standing(&asked, theirs.get(at + 1..)?.last(), is_answered);
+        .copied()
+        .filter(|note| instant(note) >= instant(&asked) && answers(note))
+        .collect();
+    let answer = answered.iter().rev().find_map(|note| note.answer.clone());
+    let is_answered = !answered.is_empty();
+    let standing = match standing(&asked, theirs.get(at + 1..)?.last(), is_answered) {
+        Standing::Answered if answer.as_deref() == Some("accepted") => Standing::Confirmed,
+        standing => standing,
+    };
     let latest = || theirs.iter().rev();
     let interview_at = latest().find_map(|note| moment(note.interview_at.as_ref()));
-    let answer_by = (standing == Standing::Open)
-        .then(|| answer_by(&asked, interview_at))
-        .flatten();
+    let is_open = standing == Standing::Open;
+    let reply_at = moment(asked.reply_at.as_ref()).filter(|_| is_open);
+    let asked_at = moment(asked.date.as_ref()).filter(|_| is_open);
+    let answer_by = asked_at.and_then(|at| answer_by(&at, reply_at, interview_at));
     Some(Listed {
-        id: short_id(asked.thread),
+        id: short_id(thread.first()?.thread),
         standing,
         thread: thread.to_vec(),
         company: latest().find_map(|note| note.company.clone()),
         role: latest().find_map(|note| note.role.clone()),
         hours_left: answer_by.map(|by| (by.hours_since(now) * 10.0).round() / 10.0),
+        answer,
         answer_by,
+        reply_at,
         interview_at,
         asked,
     })
@@ -142,20 +158,6 @@ fn standing(asked: &Note, last: Option<&&Note>, is_answered: bool) -> Standing {
 
 fn instant(note: &Note) -> Option<jiff::Timestamp> {
     moment(note.date.as_ref()).map(|date| date.instant)
-}
-
-/// A day after the invitation, or when the interview begins where that is sooner.
-fn answer_by(asked: &Note, interview_at: Option<Moment>) -> Option<Moment> {
-    let asked_at = moment(asked.date.as_ref())?;
-    let by = Moment {
-        instant: asked_at
-            .instant
-            .checked_add(SignedDuration::from_hours(24))
-            .ok()?,
-        local: asked_at.local.checked_add(1.day()).ok()?,
-    };
-    let is_sooner = |at: &Moment| at.instant > asked_at.instant && at.instant < by.instant;
-    Some(interview_at.filter(is_sooner).unwrap_or(by))
 }
 
 fn moment(text: Option<&String>) -> Option<Moment> {

@@ -6,4 +6,5 @@ pub(crate) mod list;
 pub(crate) mod mark;
 pub(crate) mod named;
 pub(crate) mod place;
+mod same;
 pub(crate) mod scan;

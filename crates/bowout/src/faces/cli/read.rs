@@ -35,22 +35,45 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
             show(arguments, "-", &input::read(path)?, &now)?;
             continue;
         }
-        for found in messages(path)? {
-            match found {
-                Ok(found) => show(arguments, &found.name, &found.bytes, &now)?,
-                Err(fault) => screen::tell(&format!(
-                    "bowout: passed over: {}\n",
-                    harmless(&fault.to_string())
-                )),
-            }
-        }
+        read_all(arguments, path, &now)?;
     }
     Ok(())
+}
+
+/// Reads every mail at a path. What is none is told of, and is an error where nothing else is there.
+fn read_all(arguments: &Arguments, path: &Path, now: &Moment) -> Result<(), CommandError> {
+    let tell = |fault: &CommandError| {
+        let why = harmless(&fault.to_string());
+        screen::tell(&format!("bowout: passed over: {why}\n"));
+    };
+    let (mut has_read, mut passed_over) = (false, None);
+    for found in messages(path)? {
+        let shown = found
+            .map_err(CommandError::from)
+            .and_then(|found| show(arguments, &found.name, &found.bytes, now));
+        match shown {
+            Ok(()) => has_read = true,
+            Err(fault @ (CommandError::Mailbox(_) | CommandError::NoMail(_))) => {
+                passed_over.replace(fault).iter().for_each(tell);
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    match passed_over {
+        Some(fault) if !has_read => Err(fault),
+        fault => {
+            fault.iter().for_each(tell);
+            Ok(())
+        }
+    }
 }
 
 /// Prints what one mail says.
 fn show(arguments: &Arguments, name: &str, bytes: &[u8], now: &Moment) -> Result<(), CommandError> {
     let message = parse_or_pasted(bytes);
+    if message.is_empty() {
+        return Err(CommandError::NoMail(name.into()));
+    }
     let reading = read(&message, now);
     let line = if arguments.json {
         format!("{}\n", wire::reading(name, &message, &reading))

@@ -149,12 +149,18 @@ pub(super) fn understood(reading: &Reading) -> String {
         ("role", reading.role.as_ref()),
         ("round", reading.round.as_ref()),
         ("pay", reading.salary.as_ref()),
-        ("reply by", reading.reply_by.as_ref()),
     ];
     for (name, fact) in facts {
         if let Some(fact) = fact {
             line(&mut lines, name, &with_words(&harmless(fact.value()), fact));
         }
+    }
+    if let Some(fact) = &reading.reply_by {
+        let at = reading
+            .reply_at
+            .map(|at| at.local.strftime(" (%a %d %b %Y %H:%M)").to_string());
+        let says = harmless(fact.value()) + &at.unwrap_or_default();
+        line(&mut lines, "reply by", &with_words(&says, fact));
     }
     times(&mut lines, reading);
     if let Some(medium) = &reading.medium {

@@ -25,7 +25,7 @@ pub(in crate::reading::facts) fn labelled(
             (None, blanks) => blanks?,
         };
         let inside = |piece: &str| {
-            let trimmed = piece.trim_matches(|c: char| c.is_whitespace() || "*-•【[".contains(c));
+            let trimmed = piece.trim_matches(|c: char| c.is_whitespace() || "*-•【[>".contains(c));
             let from = trimmed.as_ptr() as usize - body.as_ptr() as usize;
             from..from + trimmed.len()
         };

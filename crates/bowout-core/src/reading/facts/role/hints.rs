@@ -8,6 +8,7 @@ use crate::reading::facts::names::{
 };
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::subject::{OCCASION, is_agent};
+use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::text::{Language, Phrases, Text, Words, fold, is_listed};
 
@@ -20,6 +21,9 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "interview you for (our|the|an|a)?",
         "to interview for (our|the|an|a)?",
         "to be our",
+        "advert|ad|advertisement|papers|letter|cv|form|interviews|audition|trial|advertised|recruit|advertising|applications for (the|our|a|an)?",
+        "interview|audition|trial|hire|hired|gap|start|starting|work|working|needed|wanted|employ|cover as (the|our|a|an)?",
+        "interviews|gesprache|vorstellungsgesprach|termin|bedarf als|fur (den|die|das|eine|einen)?",
         "join us as (our|an|a)?",
         "stelle|position|ausschreibung|vakanz (als|des|der|eines|einer)?",
         "bewerbung|bewerben|beworben|unterlagen (auf die stelle)? (als|fur|um) (die)? (stelle|position)? (als)?",
@@ -28,7 +32,8 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "candidature (au poste de|en tant que|pour|de|d')",
         "en tant que",
         "puesto|posicion|vacante|cargo|plaza|oferta|candidatura (vacante|abierta)? de|para|como",
-        "puesto|posicion|vacante",
+        "puesto|posicion|vacante|vaga|cargo",
+        "postulacion|postulaste|postulo|candidatura a (la|el|o)?",
         "vaga|cargo|posicao|funcao|candidatura (aberta)? de|para|como",
         "functie|rol|vacature|opdracht|positie|baan (van|als|voor)?",
         "solliciteren|sollicitatie|gesolliciteerd (naar|op|voor) (de)? (functie|vacature)? (van)?",
@@ -187,6 +192,10 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let text = &source.text;
     for found in LEADS.find_all(text) {
         let mut at = found.words.end;
+        // "Ich stelle Ihnen das Team vor" speaks of no post.
+        if at > 1 && text.words[at - 2].folded == "ich" {
+            continue;
+        }
         let mut before = gap(text, at - 1);
         while at < text.words.len()
             && before.trim().is_empty()
@@ -210,7 +219,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                     text.words[found.words.start].folded.as_str(),
                     "als" | "for" | "regarding" | "concerning"
                 );
-            let is_named = names_a_job(text.written(words.clone()));
+            let is_named = names_a_role(text.written(words.clone()));
             let score = match (alone, is_capital(text, words.start)) {
                 (true, true) => 1.2,
                 (true, false) if is_named && text.words[found.words.start].folded == "als" => 1.2,
@@ -265,6 +274,16 @@ fn is_over(text: &Text<'_>, end: usize, source_is_german: bool) -> bool {
     is_verbal || parts
 }
 
+/// Whether a word is an "I" that goes on: "as a compliance officer I have ...", no "Operator I".
+fn speaks(text: &Text<'_>, at: usize) -> bool {
+    let says = |next: &str| is_listed("have am was will would can could had need hope", next);
+    text.words[at].folded == "i"
+        && text
+            .words
+            .get(at + 1)
+            .is_some_and(|next| says(&next.folded))
+}
+
 /// The run of words that can be a role: up to a stop word or a mark.
 fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize>> {
     let quoted = text
@@ -287,7 +306,7 @@ fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize
             break;
         }
         let names_job = is_capital(text, end) && end > at && names_a_job(word);
-        if ROLE_ENDS.hold(word) && !is_inside && !names_job {
+        if speaks(text, end) || ROLE_ENDS.hold(word) && !is_inside && !names_job {
             break;
         }
         end += 1;
@@ -321,7 +340,8 @@ fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize
     }
     let first = &text.words.get(at)?.folded;
     let is_counted = first.len() > 1 && first.starts_with(|c: char| c.is_ascii_digit());
-    (end > at && !is_counted && !is_no_name(first)).then_some(at..end)
+    let is_ordinal = matches!(first.get(1..), Some("st" | "nd" | "rd"));
+    (end > at && (!is_counted || is_ordinal) && !is_no_name(first)).then_some(at..end)
 }
 
 /// Roles before `role`, `position`, `job`: back to the article.
@@ -344,7 +364,7 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             word.folded.as_str(),
             "application" | "interview" | "candidate" | "candidates" | "applicants"
         );
-        let is_named = names_a_job(text.written(at..noun));
+        let is_named = names_a_role(text.written(at..noun));
         if is_weak && noun - at > 5 {
             continue;
         }

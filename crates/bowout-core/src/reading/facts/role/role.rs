@@ -4,13 +4,15 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
-use crate::reading::facts::names::{is_no_name, names_a_job, squashed};
+use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
+use crate::reading::facts::role::posts::{by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
     strip_interview,
 };
+use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::text::{Text, Words, fold};
 
@@ -50,6 +52,7 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
     by_label(&before, &mut candidates);
     by_lead(&before, &mut candidates);
     by_noun(&before, &mut candidates);
+    by_post(&before, &mut candidates);
     let place = best(&before, company, candidates)?;
     Some(named(Evidence::quote(
         Part::Body,
@@ -70,6 +73,8 @@ fn gathered(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec<Candidat
     by_meeting(source, &mut candidates);
     by_lead(source, &mut candidates);
     by_noun(source, &mut candidates);
+    by_post(source, &mut candidates);
+    by_compound(source, &mut candidates);
     by_script(source, &mut candidates);
     by_subject(source, company, &mut candidates);
     by_subject_words(source, &mut candidates);
@@ -95,7 +100,7 @@ fn best(
         one.place = trimmed(all, one.place.clone());
         one.place = behind_firm(all, one.place.clone(), company);
         let words = &all[one.place.clone()];
-        if names_a_job(words) {
+        if names_a_role(words) {
             one.score += 1.5;
         }
         let key = squashed(words);
@@ -104,6 +109,7 @@ fn best(
             || words.len() > 90
             || key == firm
             || is_generic(words)
+            || is_of_the_occasion(words)
             || !firm.is_empty() && firm.contains(&key)
         {
             one.score = 0.0;
@@ -162,6 +168,34 @@ fn merge(all: &str, candidates: &mut Vec<Candidate>) {
     candidates.extend(merged.into_iter().map(|(_, one)| one));
 }
 
+/// What may stand before a role that is none of it.
+const ARTICLES: [&str; 8] = [
+    "Subject: ",
+    "be ",
+    "above ",
+    "the ",
+    "The ",
+    "our ",
+    "a ",
+    "an ",
+];
+/// The same in Japanese and Chinese.
+const OUR: [&str; 13] = [
+    "弊社の",
+    "当社の",
+    "貴社の",
+    "我司的",
+    "我司",
+    "我校",
+    "我院",
+    "我店",
+    "我们",
+    "参加",
+    "聊聊",
+    "招聘",
+    "募集中の",
+];
+
 /// Without quotes, requisition numbers and dashes at either end.
 fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
     let mut words = &all[place.clone()];
@@ -176,7 +210,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         {
             words = rest;
         }
-        for start in ["Subject: ", "be ", "the ", "The ", "our ", "a ", "an "] {
+        for start in ARTICLES {
             words = words.strip_prefix(start).unwrap_or(words);
         }
         for end in [
@@ -192,21 +226,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
             words = words.strip_suffix(end).unwrap_or(words);
         }
         words = strip_interview(words);
-        for start in [
-            "弊社の",
-            "当社の",
-            "貴社の",
-            "我司的",
-            "我司",
-            "我校",
-            "我院",
-            "我店",
-            "我们",
-            "参加",
-            "聊聊",
-            "招聘",
-            "募集中の",
-        ] {
+        for start in OUR {
             words = words.strip_prefix(start).unwrap_or(words);
         }
         if let Some(open) = words.find(['(', '（']).filter(|open| *open > 3)
@@ -223,7 +243,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
 }
 
 /// `JR-20931`, `REQ-5582`, `#4411`.
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     digits >= 2
         && word
@@ -231,9 +251,48 @@ fn is_number(word: &str) -> bool {
             .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-_#./".contains(c))
 }
 
+/// Whether words speak of the interview itself, in a script that parts no words, or are a line of a table.
+fn is_of_the_occasion(words: &str) -> bool {
+    const OCCASIONS: [&str; 30] = [
+        "面接",
+        "面试",
+        "面試",
+        "変更",
+        "变更",
+        "見学",
+        "連絡",
+        "联系",
+        "アンケート",
+        "通知",
+        "案内",
+        "更新",
+        "回复",
+        "回覆",
+        "返信",
+        "请填",
+        "請填",
+        "请选",
+        "見工",
+        "取り消",
+        "キャンセル",
+        "おめでとう",
+        "届いて",
+        "確認",
+        "面談",
+        "面谈",
+        "日程",
+        "予約",
+        "预约",
+        "关于",
+    ];
+    words.contains(": ") || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
+}
+
 /// Whether the words name no role in particular.
 fn is_generic(words: &str) -> bool {
     const GENERIC: &str = "trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
+        sv important urgent wichtig dringend working unser unsere treffen neuer vorschlag agende sua outcome cancelado cancelada espontanea spontanee \
+        tecnica posponer entrevistas planen sie terminvorschlag earlier later start head owner founder la perfil permanent office dossier \
         there s no hiring supervisor coordinator notice memo aktualisiert confirmacao confirmacion confirmado bevestiging bestatigung annule \
         agenda kalender calendar day week client customer kunde the this that a an our your open new same right above following role position job interview first \
         second final next phone video screening technical onsite interview, stelle gesprach entretien \

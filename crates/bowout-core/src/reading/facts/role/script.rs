@@ -1,7 +1,7 @@
 //! Roles in Japanese and Chinese, by the words around them.
 
-use crate::reading::facts::names::names_a_job;
 use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 
 /// Roles in Japanese and Chinese, by the words around them.
@@ -79,7 +79,13 @@ fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
 
 /// What stands before a word for a post, back to a mark or a small word: `SREポジションの件`, `产品经理职缺`.
 fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
-    const MARKS: [&str; 14] = [
+    const MARKS: [&str; 20] = [
+        "面接",
+        "面談",
+        "面谈",
+        "のご応募",
+        "の件",
+        "应聘",
         "の面接",
         "の選考",
         "的事",
@@ -114,7 +120,7 @@ fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
             };
             let length = words.chars().count();
             if (2..=14).contains(&length)
-                && (names_a_job(words) || mark == "ポジション" || keeps > 0)
+                && (names_a_role(words) || mark == "ポジション" || keeps > 0)
             {
                 candidates.push(Candidate {
                     place: from..end + keeps,
@@ -147,7 +153,7 @@ fn behind_apply(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                 .find(|one: char| "\n。，,、(（「【-｜| ".contains(one))
                 .unwrap_or(rest.len());
             let words = &rest[..end];
-            if (2..=14).contains(&words.chars().count()) && names_a_job(words) {
+            if (2..=14).contains(&words.chars().count()) && names_a_role(words) {
                 let start = at + lead.len();
                 candidates.push(Candidate {
                     place: start..start + end,

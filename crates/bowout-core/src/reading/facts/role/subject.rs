@@ -6,7 +6,8 @@ use crate::evidence::Fact;
 use crate::reading::facts::names::{
     gap, has_form, has_house, is_capital, is_no_name, names, names_a_job, squashed,
 };
-use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::role::{Candidate, is_number};
+use crate::reading::facts::role::trades::{is_trade, names_a_role};
 use crate::reading::source::Source;
 use crate::text::{Text, fold, is_listed};
 
@@ -28,7 +29,7 @@ pub(super) fn by_subject(
                 && title.contains([':', '-', '–', '—', '|'])
                 && is_titled(piece)
                 && !piece.chars().any(|c| c.is_ascii_digit());
-            let names_job = names_a_job(piece);
+            let names_job = names_a_role(piece);
             let is_backed = names_job || is_left_over || known.body.contains(&squashed(piece));
             if known.holds(piece) || !is_backed || names_a_meeting(piece) {
                 continue;
@@ -67,6 +68,14 @@ impl Known {
             given: given.collect(),
             body: squashed(source.body),
         }
+    }
+
+    /// Whether a word of a piece is a name of somebody on the mail.
+    fn names_any(&self, piece: &str) -> bool {
+        let mut words = piece.split([' ', ',']).map(squashed);
+        words.any(|word| {
+            self.given.contains(&word) || self.people.iter().any(|one| one.contains(&word))
+        })
     }
 
     /// Whether a piece is nothing, the firm or somebody.
@@ -132,7 +141,8 @@ fn names_interview(title: &str) -> bool {
 pub(super) fn strip_interview(piece: &str) -> &str {
     const AROUND: &str = "interview interviews re fwd invitation vorstellungsgespräch erstgespräch gespräch entretien \
         entrevista sollicitatiegesprek kennismakingsgesprek kennismaking candidature candidatura bewerbung \
-        for your als de para the uitnodiging updated bijgewerkt first second final phone with screening call \
+        for your als de para the uitnodiging updated bijgewerkt first second final phone with screening call chat talk audition auditions campus visit entrevistas buscamos \
+        kennenlernen termin gesprächstermin gesprek afspraak rencontre annulation annulé fijne selection process intvw interviewed cita convocatoria \
         als zu job role position application about";
     let mut words = piece.trim();
     loop {
@@ -195,7 +205,7 @@ pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candida
             continue;
         };
         let written = text.written(words.clone());
-        let is_named = names_a_job(written);
+        let is_named = names_a_role(written);
         if known.people.contains(&squashed(written)) {
             continue;
         }
@@ -210,6 +220,8 @@ pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candida
             score: match (is_named, is_capital) {
                 (true, _) => 1.8,
                 (false, true) if is_post => 2.5,
+                // "Bewerbung Helikoptermechanik", "Vacature groep 8", no "Bewerbung Müller".
+                (false, true) if tells_the_post(folded(at)) && !known.names_any(written) => 2.5,
                 (false, true) => 1.6,
                 // "Spontane sollicitatie zorgkundige nacht"
                 (false, false) if is_listed(APPLIES, folded(at)) && written.len() > 5 => 2.5,
@@ -217,6 +229,14 @@ pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candida
             } + if is_backed { 1.3 } else { 0.0 },
         });
     }
+}
+
+/// Whether a word before a role in a subject stands before nothing else but names.
+fn tells_the_post(word: &str) -> bool {
+    is_listed(
+        "bewerbung initiativbewerbung stelle ausschreibung lehrstelle vacature sollicitatie candidature candidatura solicitud",
+        word,
+    )
 }
 
 /// The role that the word at a place of the subject names: behind a word for applying, or before one for a post.
@@ -381,7 +401,7 @@ pub(super) fn by_whole_subject(
     let body = source.body.to_lowercase();
     for piece in &left {
         let words = piece.split_whitespace().count();
-        let is_named = names_a_job(piece) || piece.split([' ', '/', '-', ',']).any(is_agent);
+        let is_named = names_a_role(piece) || piece.split([' ', '/', '-', ',']).any(is_agent);
         let is_backed = !is_named && left.len() == 1 && body.contains(&piece.to_lowercase());
         let is_sentence = piece
             .split_whitespace()
@@ -389,7 +409,7 @@ pub(super) fn by_whole_subject(
             .any(|word| is_no_name(&fold(word)) && !is_listed(BETWEEN, fold(word).as_str()));
         if words > 6
             || is_sentence
-            || has_house(piece)
+            || has_house(piece) && !is_trade(piece.rsplit(' ').next().unwrap_or_default())
             || has_form(piece)
             || !(is_named || is_backed && left.len() == 1)
         {
@@ -403,7 +423,7 @@ pub(super) fn by_whole_subject(
                     (true, true) => 2.5,
                     (true, false) => 2.0,
                     (false, _) => 1.2,
-                } - if names_a_job(piece) { 1.0 } else { 0.0 },
+                } - if names_a_role(piece) { 1.0 } else { 0.0 },
             });
         }
     }
@@ -417,7 +437,7 @@ pub(super) fn by_brackets(
     candidates: &mut Vec<Candidate>,
 ) {
     const WORDS: &str = "application bewerbung candidature candidatura sollicitatie solicitud postulacion position role job vacancy stelle vacature \
-        poste puesto vaga opening post kandidatuur";
+        poste puesto vaga opening post kandidatuur interview gesprach gesprek entrevista entretien verfahren process proceso processo ronde rolle procedure";
     let all = source.text.source;
     let firm = company.map(|one| one.value().as_str()).unwrap_or_default();
     for (open, mark) in all.match_indices(['(', '«', '"', '“', '„']) {
@@ -426,8 +446,9 @@ pub(super) fn by_brackets(
             .rsplit(|c: char| c.is_whitespace())
             .next()
             .unwrap_or_default();
-        let is_led =
-            is_listed(WORDS, fold(last).as_str()) || !firm.is_empty() && before.ends_with(firm);
+        let is_led = is_listed(WORDS, fold(last).as_str())
+            || is_number(last) && last.contains(['-', '/']) && last.len() > 5
+            || !firm.is_empty() && before.ends_with(firm);
         let rest = crate::text::beginning(&all[open + mark.len()..], 70);
         let close = rest.find([')', '»', '"', '”', '“', '\n']);
         let Some(words) = close.map(|close| rest[..close].trim()).filter(|_| is_led) else {

@@ -66,7 +66,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             if !meets && (said.days.is_empty() || said.hours.is_empty()) {
                 return None;
             }
-            let zoned = said.names_a_zone || draft.says_in(&ZONES, sentence.words.clone());
+            let zoned = !said.zones.is_empty() || draft.says_in(&ZONES, sentence.words.clone());
             let start = sentence.place.start;
             let placed = |wrong: Range<usize>| start + wrong.start..start + wrong.end;
             let day = wrong_day(&said, interview, facts.sent_at.is_some()).map(placed);

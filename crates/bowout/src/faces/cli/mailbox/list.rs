@@ -67,7 +67,7 @@ pub(super) fn table(listed: &[Listed], shows_all: bool, now: &Moment) -> String 
         let _ = writeln!(
             lines,
             "{:<22} {:<28} {:<34} {:<26} {}",
-            due(one),
+            due(one, now),
             cut(whom, 28),
             cut(role, 34),
             at.unwrap_or_default(),
@@ -97,8 +97,15 @@ fn elsewhere(at: &Moment, now: &Moment) -> String {
     }
 }
 
-/// The clock in words.
-fn due(one: &Listed) -> String {
+/// The clock in words. Nothing is overdue before the moment that was asked for.
+fn due(one: &Listed, now: &Moment) -> String {
+    let is_late = one.hours_left.is_some_and(|hours| hours < 0.0);
+    if let Some(at) = one
+        .reply_at
+        .filter(|at| is_late && at.instant > now.instant)
+    {
+        return at.local.strftime("asked by %a %d %b").to_string();
+    }
     match (one.standing, one.hours_left) {
         (Standing::Open, Some(hours)) if hours < -48.0 => {
             format!("{:.0} days overdue", -hours / 24.0)
@@ -106,7 +113,7 @@ fn due(one: &Listed) -> String {
         (Standing::Open, Some(hours)) if hours < 0.0 => format!("{:.0} h overdue", -hours),
         (Standing::Open, Some(hours)) => format!("answer within {hours:.0} h"),
         (Standing::Open, None) => "answer (no date)".to_owned(),
-        (standing, _) => standing.name().to_owned(),
+        (standing, _) => one.answer.as_deref().unwrap_or(standing.name()).to_owned(),
     }
 }
 

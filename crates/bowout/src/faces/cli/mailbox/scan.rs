@@ -62,7 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, CommandError> {
     let outcome = outcome?;
     let seconds = began.elapsed().as_secs_f64();
     if arguments.json {
-        input::print(format!("{}\n", wire::scan(&outcome, seconds)).as_bytes())?;
+        input::print(format!("{}\n", wire::scan(&outcome, seconds, progress.faults())).as_bytes())?;
     } else {
         input::print(in_words(&outcome, &task, &task.now)?.as_bytes())?;
     }

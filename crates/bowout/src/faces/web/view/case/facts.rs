@@ -3,6 +3,8 @@
 
 use bowout_core::advice::Matter;
 use bowout_core::evidence::{Evidence, Fact, Part};
+use bowout_core::letter::day_and_time;
+use bowout_core::opportunity::answer_by;
 use bowout_core::reading::Slot;
 use maud::{Markup, html};
 
@@ -79,12 +81,19 @@ fn doubtful(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     }
 }
 
-/// The 24 hours within which an answer is kind, and the time left to the interview.
+/// The time within which an answer is kind, the moment until which it is asked for, and the time left to the interview.
 fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
     let words = look.words;
     let came = page.message.date.unwrap_or(page.created);
     let passed = minutes(&came, &look.now);
-    let left = ANSWER_MINUTES - passed;
+    let asked_for = page
+        .reading
+        .reply_at
+        .filter(|_| page.message.date.is_some());
+    let by = answer_by(&came, asked_for, None);
+    let most = by.map_or(ANSWER_MINUTES, |by| minutes(&came, &by));
+    let left = most - passed;
+    let ahead = asked_for.filter(|at| at.instant > look.now.instant);
     let to_go = match page.reading.slots.as_slice() {
         // A time that was called off is not waited for.
         _ if page.is_settled() => None,
@@ -96,11 +105,15 @@ fn clock(look: &Look<'_>, page: &CasePage<'_>) -> Markup {
             @if page.answered.is_none() && page.own_answer.is_none() && page.reading.needs_answer && page.wants_answer() {
                 @if left >= 0 {
                     p.clock data-minutes=(left) data-units=(words.units.join("|")) data-phrase=(words.left) {
-                        progress max=(ANSWER_MINUTES) value=(passed.clamp(0, ANSWER_MINUTES)) aria-label=(words.day_clock) {}
+                        progress max=(most) value=(passed.clamp(0, most)) aria-label=(words.day_clock) {}
                         span { (fill(words.left, &[&span(left, words)])) }
                     }
-                } @else {
+                } @else if ahead.is_none() {
                     p.clock.over { (fill(words.over, &[&span(passed, words)])) }
+                }
+                @if let Some(by) = ahead {
+                    @let here = by.seen_from(&look.zone);
+                    p.until { (icon("calendar")) " " (fill(words.asked_by, &[&day_and_time(here.local, look.zone.iana_name(), look.language)])) }
                 }
             }
             @if let Some(to_go) = to_go {

@@ -66,6 +66,7 @@ pub(super) const DE: Words = Words {
     day_clock: "Wie viel von den 24 Stunden vergangen ist, in denen eine Antwort am freundlichsten ist",
     left: "noch {} für eine Antwort binnen eines Tages",
     over: "Wartet seit {}: Antworte heute. Der Brief sagt ein Wort zur Verspätung, wo es sich gehört.",
+    asked_by: "Erbeten bis {}",
     to_go: "Das Gespräch ist in {}",
     has_been: "Das Gespräch war vor {}",
     fact_company: "Firma",

@@ -66,6 +66,7 @@ pub(super) const EN: Words = Words {
     day_clock: "How much of the 24 hours has passed in which an answer is kindest",
     left: "{} left to answer within a day",
     over: "Waiting for {}: answer today. The letter says a word about the delay where it is due.",
+    asked_by: "Asked for by {}",
     to_go: "The interview is in {}",
     has_been: "The interview was {} ago",
     fact_company: "Company",

@@ -66,6 +66,7 @@ pub(super) const ES: Words = Words {
     day_clock: "Cuánto ha pasado de las 24 horas en que una respuesta es más amable",
     left: "quedan {} para responder dentro del día",
     over: "Espera desde hace {}: responde hoy. La carta dice algo sobre el retraso cuando toca.",
+    asked_by: "Respuesta pedida hasta: {}",
     to_go: "La entrevista es en {}",
     has_been: "La entrevista fue hace {}",
     fact_company: "Empresa",

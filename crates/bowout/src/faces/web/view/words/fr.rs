@@ -66,6 +66,7 @@ pub(super) const FR: Words = Words {
     day_clock: "Part écoulée des 24 heures pendant lesquelles une réponse est la plus aimable",
     left: "encore {} pour répondre dans la journée",
     over: "En attente depuis {} : répondez aujourd’hui. La lettre dit un mot du retard quand il le faut.",
+    asked_by: "Réponse demandée d’ici : {}",
     to_go: "L’entretien est dans {}",
     has_been: "L’entretien était il y a {}",
     fact_company: "Entreprise",

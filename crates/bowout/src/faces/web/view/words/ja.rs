@@ -66,6 +66,7 @@ pub(super) const JA: Words = Words {
     day_clock: "返事が最も喜ばれる24時間のうち、過ぎた分",
     left: "一日以内の返事まで、あと{}",
     over: "{}お待たせしています。今日中に返事しましょう。必要なら手紙に遅れのお詫びが入ります。",
+    asked_by: "返信の期限：{}",
     to_go: "面接まで{}",
     has_been: "面接は{}前でした",
     fact_company: "会社",

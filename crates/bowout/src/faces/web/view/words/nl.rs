@@ -66,6 +66,7 @@ pub(super) const NL: Words = Words {
     day_clock: "Hoeveel voorbij is van de 24 uur waarin een antwoord het vriendelijkst is",
     left: "nog {} om binnen een dag te antwoorden",
     over: "Wacht al {}: antwoord vandaag. De brief zegt iets over het uitblijven waar dat past.",
+    asked_by: "Antwoord gevraagd tot: {}",
     to_go: "Het gesprek is over {}",
     has_been: "Het gesprek was {} geleden",
     fact_company: "Bedrijf",

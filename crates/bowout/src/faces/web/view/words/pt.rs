@@ -66,6 +66,7 @@ pub(super) const PT: Words = Words {
     day_clock: "Quanto passou das 24 horas em que uma resposta é mais gentil",
     left: "restam {} para responder dentro de um dia",
     over: "Esperando há {}: responda hoje. A carta diz algo sobre a demora quando é o caso.",
+    asked_by: "Resposta pedida até: {}",
     to_go: "A entrevista é em {}",
     has_been: "A entrevista foi há {}",
     fact_company: "Empresa",

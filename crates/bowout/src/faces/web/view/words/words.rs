@@ -35,7 +35,7 @@ words! {
     skip nav nav_start nav_letters nav_you nav_help language change foot copied saved mended undo lost
     start_title start_lead paste_label paste_hint files_label drop_hint read_it sample_lead sample sample_tag sample_note
     sample_away recent just_now ago at untitled no_invitation is_invitation cancelled not_cancelled answer_seen write_again made_title made_says not_kept bad_address bad_time bad_zone
-    bad_amount bad_days to_letter day_clock left over to_go has_been
+    bad_amount bad_days to_letter day_clock left over asked_by to_go has_been
     fact_company fact_role fact_who fact_when fact_how fact_pay fact_round fact_reply fact_link doubts missing corrected
     from_event correct correct_it as_read name address zone no_zone for_you same_clock today invitation from subject sent
     only_calendar earlier should_i no_reasons why questions ask_would_accept ask_knows_company ask_feeling ask_overlap

@@ -66,6 +66,7 @@ pub(super) const ZH: Words = Words {
     day_clock: "回复最得体的 24 小时已过去多少",
     left: "一天之内回复最好，还剩{}",
     over: "已等候{}：请今天回复。必要时信中会为迟复致歉。",
+    asked_by: "请求回复的期限：{}",
     to_go: "距面试还有{}",
     has_been: "面试在{}前",
     fact_company: "公司",

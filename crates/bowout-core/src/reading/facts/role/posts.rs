@@ -1,0 +1,242 @@
+//! Roles by the word for a post that goes with them: `the miller job`, `das Müllerpraktikum`, `the evening bar shift`.
+
+use std::ops::Range;
+
+use crate::reading::facts::names::{gap, is_capital, is_no_name};
+use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::subject::is_agent;
+use crate::reading::facts::role::trades::names_a_role;
+use crate::reading::source::Source;
+use crate::text::{Language, Text, Words, is_listed};
+
+/// Words for a post, and those for a talk about one, folded.
+static POSTS: Words = Words::new(&[
+    "job jobs role roles position post posts posting vacancy vacancies opening openings placement apprenticeship traineeship internship gig shift shifts fellowship traineeships rolle posten baan functie vacature stageplek",
+    "place seat spot rotation interview interviews chat talk audition auditions trial visit candidate candidates applicants applicant application applications",
+]);
+
+/// Words before a role that its post goes with, folded.
+const OPENERS: &str = "the a an our your this that for die der das den dem eine einen einer wegen fur uber de een onze deze";
+
+/// Words that tell a post from others and name no role, folded.
+const OTHERS: &str = "new next same other another open full time part full-time part-time permanent current last first second third final previous good great right perfect \
+    dream day old whole real actual advertised above mentioned seasonal temporary only one any every each such kind sort type best exciting free \
+    interview job trial paid unpaid online phone video short long quick brief little small big early earlier late later original new own booked reserved scheduled \
+    rescheduled virtual panel group second-round first-round pending initial technical face face-to-face recorded live upcoming work working \
+    start starting your our my his her their remaining available different permanent fixed term fixed-term contract freelance remote hybrid local advertised \
+    neue neuen offene offenen freie ausgeschriebene selbe richtige erste zweite nachste nieuwe open vrije juiste vaste tijdelijke eerste tweede volgende \
+    azubi ausbildungs praktikums ideal key senior junior lead main night evening morning weekend summer winter early-morning afternoon saturday sunday monday tuesday wednesday thursday friday \
+    mid-morning half half-day bad nice wonderful lovely promised important urgent further successful unsuccessful internal external many several few most";
+
+/// Those whom one talks with, folded.
+const HOSTS: &str = "founder founders manager managers recruiter director team panel owner ceo host client customer head partner hiring leader officer \
+    employer principal interviewer staff people person family member members";
+
+/// Words such as those that may stand within a role, though they name none alone: `the evening bar job`.
+const WITHIN: &str = "senior junior lead night evening morning weekend summer winter saturday sunday early seasonal assistant part time full";
+
+/// Roles in small letters before a word for a post.
+pub(super) fn by_post(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    let text = &source.text;
+    if matches!(
+        source.language,
+        Language::Fr | Language::Es | Language::Pt | Language::Ja | Language::Zh
+    ) {
+        return;
+    }
+    for (at, word) in text.words.iter().enumerate() {
+        let Some(list) = POSTS.list_with(&word.folded) else {
+            continue;
+        };
+        let Some(words) = before(text, at) else {
+            continue;
+        };
+        let written = text.written(words.clone());
+        let is_named = names_a_role(written) || is_agent(text.written(words.end - 1..words.end));
+        let score = match (list, is_named) {
+            (0, true) => 2.6,
+            (0, false) if is_plain(text, &words) => 2.5,
+            // A chat with the founder is no chat about a founder.
+            (1, true) if !is_listed(HOSTS, &text.words[words.end - 1].folded) => 2.5,
+            _ => continue,
+        };
+        candidates.push(Candidate {
+            place: text.place(words),
+            score: if names_a_role(written) {
+                score - 1.4
+            } else {
+                score
+            },
+        });
+    }
+}
+
+/// The words between an opener and a word for a post, at most four.
+fn before(text: &Text<'_>, post: usize) -> Option<Range<usize>> {
+    let mut at = post;
+    while at > 0 && post - at < 5 {
+        let space = gap(text, at - 1);
+        let word = text.words[at - 1].folded.as_str();
+        let joins = space == " "
+            || matches!(space, "-" | "/" | " & " | "'s ")
+            || space == "\n" && at == post;
+        if is_listed(OPENERS, word) && joins {
+            let is_for = word == "for" && !names_a_role(text.written(at..post));
+            return (at < post && !is_for).then_some(at..post);
+        }
+        let is_small = is_no_name(word) && !is_listed(WITHIN, word) && !is_listed("and of", word);
+        if !joins || is_small || word.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        at -= 1;
+    }
+    None
+}
+
+/// Whether words say what is done, and do not only tell one post from another.
+fn is_plain(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let word = |at: usize| text.words[at].folded.trim_end_matches("'s");
+    let tells = |at: usize| !is_listed(OTHERS, word(at)) && word(at).len() > 1;
+    let mut all = words.clone();
+    tells(words.end - 1) && all.all(|at| tells(at) || is_listed(WITHIN, word(at)))
+}
+
+/// Ends of German and Dutch words for a post, and words that only end like one, folded.
+const ENDS: [&str; 13] = [
+    "stelle",
+    "praktikum",
+    "praktikumsplatz",
+    "ausbildungsplatz",
+    "job",
+    "posten",
+    "lehre",
+    "lehrstelle",
+    "volontariat",
+    "referendariat",
+    "baan",
+    "stage",
+    "werkstudentenstelle",
+];
+const PLACES: &str = "baustelle haltestelle tankstelle schnittstelle geschaftsstelle poststelle meldestelle anlaufstelle dienststelle leitstelle feuerstelle \
+    bushaltestelle schwachstelle beratungsstelle annahmestelle aussenstelle zweigstelle pressestelle kontaktstelle vermittlungsstelle personalstelle \
+    zahlstelle fundstelle textstelle stabsstelle nebenstelle koordinierungsstelle ausgabestelle lehrstelle arbeitsstelle ausbildungsstelle vollzeitstelle \
+    teilzeitstelle planstelle praktikumsstelle traumjob nebenjob vollzeitjob teilzeitjob minijob ferienjob sommerjob pflichtpraktikum schulpraktikum vorpraktikum \
+    orientierungspraktikum etage bagage montage garage postage passage message image hostage vintage voltage percentage advantage heritage cottage sausage \
+    bijbaan luchtbaan rijbaan kegelbaan startbaan landingsbaan postenstage grundstelle andernstelle leerstelle bruchstelle kostenstelle";
+
+/// `das Müllerpraktikum`, `die Archivarsstelle`: a post in one word.
+pub(super) fn by_compound(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    if !matches!(source.language, Language::De | Language::Nl) {
+        return;
+    }
+    let text = &source.text;
+    for (at, word) in text.words.iter().enumerate() {
+        let folded = word.folded.as_str();
+        let end = ENDS
+            .iter()
+            .find(|end| folded.len() > end.len() + 3 && folded.ends_with(**end));
+        if end.is_none()
+            || source.language == Language::De && !is_capital(text, at)
+            || is_listed(PLACES, folded)
+        {
+            continue;
+        }
+        // "backend-Stelle" is two words with a dash between them.
+        candidates.push(Candidate {
+            place: text.place(at..at + 1),
+            score: 2.5,
+        });
+    }
+    for at in 1..text.words.len() {
+        let is_post = matches!(
+            text.words[at].folded.as_str(),
+            "stelle" | "job" | "praktikum" | "rolle" | "stellen" | "baan"
+        );
+        let is_joined = matches!(gap(text, at - 1), "-" | "/-");
+        if is_post && is_joined && !is_listed(OTHERS, text.words[at - 1].folded.as_str()) {
+            candidates.push(Candidate {
+                place: text.place(at - 1..at + 1),
+                score: 2.5,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use crate::message::parse;
+    use crate::reading::read;
+    use crate::when::Moment;
+
+    fn role(body: &str) -> String {
+        let mail =
+            format!("Subject: Thursday\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}");
+        let reading = read(
+            &parse(mail.as_bytes()),
+            &Moment::parse("2026-11-24T09:00:00Z").unwrap(),
+        );
+        reading
+            .role
+            .map_or_else(String::new, |fact| fact.value().clone())
+    }
+
+    #[test]
+    fn hears_a_role_by_its_word_for_a_post() {
+        for (body, wanted) in [
+            (
+                "You would be perfect for the miller job. Could you come on Thursday?",
+                "miller",
+            ),
+            (
+                "We would like to talk to you about the evening bar job on Thursday.",
+                "evening bar",
+            ),
+            (
+                "Can you come for an interview for the warehouse placement?",
+                "warehouse",
+            ),
+            ("The kitchen shift interview is on Monday at 3.", "kitchen"),
+            (
+                "We are pushing the glacier guide chat to Monday.",
+                "glacier guide",
+            ),
+            (
+                "Let us take Monday for your interview as depot clerk.",
+                "depot clerk",
+            ),
+            (
+                "Sie haben sich für das Müllerpraktikum beworben, wir laden Sie zum Gespräch ein.",
+                "Müllerpraktikum",
+            ),
+            (
+                "Vielen Dank für Ihre Bewerbung auf die Archivarsstelle in unserem Haus.",
+                "Archivarsstelle",
+            ),
+            (
+                "Bonjour, nous vous invitons à un entretien pour le poste de boulanger jeudi à 10 h.",
+                "boulanger",
+            ),
+            (
+                "Avanzamos con tu postulación a Ingeniero de procesos. Indícanos un horario.",
+                "Ingeniero de procesos",
+            ),
+        ] {
+            assert_eq!(role(body), wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn takes_no_word_that_tells_posts_apart_for_a_role() {
+        for body in [
+            "We would like to talk to you about the new job on Thursday.",
+            "Is the other position still of interest? The full-time role starts in May.",
+            "Next is a founder chat, and because we are three people it may take a while.",
+            "The first interview is on Monday; the second interview follows.",
+            "Der Weg: an der Haltestelle aussteigen, dann links an der Baustelle vorbei.",
+            "Ich stelle Ihnen das Team vor und bestelle Kaffee.",
+        ] {
+            assert_eq!(role(body), "", "{body}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Words for what people are, beyond those that tell a job from a name anywhere in a mail: many of them mean something else
+//! elsewhere, so they count only where a role is looked for.
+
+use crate::reading::facts::names::names_a_job;
+use crate::text::{Words, fold};
+
+/// Occupations, folded, in English, German, French, Dutch, Spanish and Portuguese.
+const TRADES: &str = "accompanist actuary acupuncturist adjuster adjudicator aide almoner anaesthetist anesthetist angler announcer apiarist appraiser \
+    aquarist arborist arranger artisan artist asst assessor astrologer astronomer athlete auctioneer audiologist au-pair ambassador attendant \
+    bailiff baler banker bargee barber barkeep barman barmaid barrister bartender basketmaker beautician beekeeper bellmaker binder blacksmith \
+    blaster blender boatbuilder boatman boilermaker boilersmith bookbinder bookseller botanist bouncer brakeman brewer broker busser bursar butler \
+    cabler cadet caddie cameraman camerawoman caregiver cartoonist carver caster caulker cellarman ceramicist chambermaid chandler chauffeur cheesemaker chef \
+    cheesemonger childminder chiropodist chiropractor choreographer chorister cidermaker climber clockmaker closer co-ordinator cobbler coder collector \
+    colourist colorist columnist comedian commis companion compositor compounder comptroller composer confectioner conservationist contractor controller conveyancer \
+    cooper copyist coppersmith cordwainer coroner costumier courier couturier coxswain craftsman crofter croupier curator cutler cutter cyclist \
+    dancer dealer debater declarant decorator demonstrator dentist deputy dermatologist detective digger dishwasher distiller diver docker doctor doorman \
+    dramaturg draughtsman draughtsperson dredger dressmaker dresser drover druggist dustman dyer \
+    ecologist electroplater embalmer embroiderer enameller engraver enumerator envoy escort estimator ethicist examiner excavator extruder \
+    fabricator faculty falconer farmhand farrier fellow ferryman fettler finisher fisherman fishmonger fixer flautist flutist forager forecaster forester forger forwarder \
+    founder framer fundraiser furrier gaffer gamekeeper gaoler gaucher geneticist geographer gilder glassblower groundsperson groundskeeper housekeeping glazier goldsmith governess governor grader grafter \
+    graduate greenkeeper grinder grip grocer groom grower guardian guide gunsmith gynaecologist hairstylist harpist harvester hatter hca headmaster headmistress \
+    headteacher herbalist herder historian holder horner horologist hospitalist houseman houseparent hygienist icer illustrator \
+    indexer inker innkeeper installer insurer irrigator jailer jeweller jeweler journalist journeyman judge juggler keyholder kitchenhand knitter \
+    lamplighter landscaper laundress lecturer lector lifter lighterman lightkeeper linguist lineman linesman linotypist lobbyist locksmith longshoreman luthier \
+    machinist magician magistrate maker maltster manicurist marksman marshal masseur masseuse mathematician mate mediator merchandiser merchant messenger meteorologist \
+    microbiologist miller milliner miner minder minister minstrel model modeller moderator moulder mower muralist muleteer naturalist naturopath navigator negotiator \
+    neurologist newsreader notary novelist numismatist nursemaid nurseryman oboist observer obstetrician odp oncologist operative optician orderly orchestrator orthodontist \
+    osteopath packager painter palaeontologist panelbeater paramedic para-educator paraeducator paraprofessional parson pathologist patternmaker patroller paver paymaster \
+    pedicurist perfumer performer phd phlebotomist pianist piercer pilot pipefitter pipelayer planter plasterer plater playwright podiatrist poet polisher porter \
+    potter poultryman preacher presenter presser priest principal printer printmaker proctor projectionist promoter proofreader prosecutor prosthetist provost \
+    psychiatrist psychotherapist publican publicist puppeteer purser quarryman quilter rabbi radiologist rancher rector referee refiner reporter resident restorer \
+    retoucher reviewer rickshaw rigger riveter roaster roper rower sacristan saddler sailmaker sailor salter sawyer sculptor seamstress server setter sexer shearer \
+    shelver shepherd shipwright shoemaker shopfitter shopkeeper shunter signaller signalman signwriter silversmith singer skipper slater slaughterman smith sommelier soprano \
+    sonographer sorter sower spinner splicer spotter stableman stationmaster stevedore stitcher stoker stonecutter stonemason storyteller stuntman \
+    sub-editor subeditor subcontractor surgeon sweeper switchman tailor tanner taster tattooist taxidermist telephonist teller tenor thatcher therapist throwster \
+    tiler toolmaker tracker trader trainer trapper traveller treasurer trimmer trucker turner typesetter typist undertaker upholsterer valuer veneerer vet \
+    vicar viewer violist violin viola voicer volunteer wagoner waller washer watchmaker watchman weaver weigher welder wheelwright whaler wigmaker \
+    winemaker woodcarver woodturner worker wrangler zookeeper zoologist rn lpn cna hgv hgv1 hgv2 lgv sous porter demi pastry temp temps \
+    akustiker anwarter anwarterin apotheker apothekerin anwalt anwaltin backerin badewart bademeister bankkaufmann bauer baumpfleger bestatter betonbauer bibliothekar \
+    bibliothekarin bodenleger brauer brunnenbauer buchbinder buchhalter buchhalterin buchhandler buhnenbildner chirurg dachdecker dirigent dolmetscher dolmetscherin \
+    dreher drucker einrichter erzieher estrichleger fahrlehrer feinmechaniker fischwirt fleischer fliesenleger florist florist forster forstwirt fotograf fraser friedhofsgartner \
+    gastgeber geigenbauer gerber gerustbauer gesundheitspfleger glaser goldschmied graveur hausmeister hausmeisterin hauswart hauswirtschafterin heizungsbauer \
+    hilfskraft hutmacher imker informatiker informatikerin installateur jager jungkoch juwelier kaminkehrer kassierer kassiererin kameramann kapitan karosseriebauer keramiker \
+    klempner kochin konditor konditorin korrektor kranfuhrer krankenpfleger krankenschwester kraftfahrer kustos kutscher laborant laborantin landwirt lektor lektorin \
+    logopade logopadin lokfuhrer matrose maurer maschinenfuhrer maschinist masseur maskenbildner mechaniker mechanikerin melker metzger modellbauer monteur muller mullerin \
+    notar notarin optiker optikerin orgelbauer padagoge padagogin parkettleger pfarrer pflegefachperson pflegefachfrau pflegefachmann pflegehelfer pfortner polier polsterer portier \
+    psychologe psychologin putzhilfe rechtsanwalt redakteur redakteurin richter rohrleitungsbauer sanitater sattler schafer schauspieler schreiner schuhmacher schweisser \
+    sekretar sekretarin servicekraft sozialarbeiter sozialarbeiterin sozialpadagoge spengler spuler statiker steinmetz steuerberater stukkateur textilreiniger tierarzt tierarztin \
+    tierpfleger tierpflegerin tontechniker totengraber trockenbauer uhrmacher umschuler verfahrensmechaniker vermesser verwalter volontar volontariat wachmann \
+    wartin weber werkzeugmacher winzer zahnarzt zahntechniker zerspanungsmechaniker zimmerer zimmermann zoologe zugbegleiter lehrling azubi auszubildende auszubildender lehrstelle \
+    accordeur aide alternante ambulancier apiculteur apprenti apprentie archiviste artisan ascensoriste assureur attache attachee avocat avocate batelier berger bergere \
+    bijoutier boucher bouchere brasseur brodeuse bucheron cantinier cantiniere carreleur carrossier cavalier chapelier charcutier chaudronnier chauffeur chercheur chercheuse \
+    chirurgien cocher concierge conferencier conservateur conservatrice correcteur correctrice cordonnier couturier couturiere crepier croupier cultivateur decorateur dentiste \
+    dessinateur dessinatrice dieteticien documentaliste dompteur ebeniste eclairagiste eclusier ecrivain eleveur employe employee encadreur facteur fleuriste fondeur forgeron formateur \
+    formatrice fromager fromagere garde gardien gardienne geometre glacier grutier guichetier guide horloger horticulteur huissier imprimeur instructeur interprete jardiniere juriste \
+    laborantin livreur luthier maieuticien maitre manutentionnaire maquettiste maraicher marbrier marionnettiste masseur mecano meunier monteuse moniteur monitrice musicien notaire nourrice \
+    opticien orthophoniste ouvrier ouvriere palefrenier paysagiste pecheur pedicure pharmacien pharmacienne photographe pilote pisteur plongeur plongeuse pompier preparateur preparatrice \
+    prepose preposee proviseur puericultrice receptionniste regisseur relieur reparateur restaurateur restauratrice sage-femme sapeur scieur sculpteur secouriste sellier serrurier \
+    soigneur standardiste surveillant surveillante tailleur tapissier taxidermiste tisserand tolier torrefacteur traducteur traductrice urbaniste vacataire veterinaire veilleur vitrier voiturier \
+    agricultor albanil alfarero alguacil analista apicultor aprendiz aprendiza archivero archivera artesano artesana asesor asesora auditor ayudante azafata barbero barrendero bedel \
+    bibliotecologo bombero bordadora botones buzo calderero cantero carnicero carnicera carretillero cartero castrador celador celadora cerrajero cervecero chapista chofer cirujana \
+    cobrador cocinero comadrona cosechador cosedora costurera cristalero curtidor dibujante docente ebanista editora embotellador encofrador enfermera escayolista escultor estibador \
+    ferrallista fotografo frigorista frutero ganadero gerocultor gerocultora gruista grafista guarda guardes guia herrero hortelano impresor ingeniera instalador interprete investigador investigadora jornalero joyero \
+    jurista lavaplatos lavandera limpiabotas locutor logopeda lutier maquinista marinero marmolista matarife matrona mensajero modista molinero monitor monitora montador musico ninera notario \
+    obrero odontologo oficial oficiala operario operaria optico ordenanza orfebre orientador orientadora paisajista panadera parquetista pastelero pastelera pastor pediatra pescadero pescadora pescador \
+    piloto pizzero planchadora platero podologo policia procurador promotor promotora psicopedagoga quimica quiosquero recolector reponedor reponedora relojero restaurador residente sastre secretario secretaria \
+    sepulturero sumiller tapicero taquillero taxista teleoperador teleoperadora tejedora tractorista traductor traductora trapecista vaquero vendimiador vidriero vigilante zapatero \
+    acougueiro aderecista advogada agente ajudante alfaiate amolador arrumadora artesao assador auxiliar barbeiro bibliotecario bilheteira bombeiro bordadeira cabeleireiro cabeleireira calceteiro camareiro \
+    caminhoneiro canalizador cantoneiro carteiro ceramista chapeiro chaveiro cirurgiao comissaria comissario conferente copeira copeiro corretor costureira cozinheira cuteleiro desenhista digitador eletricista \
+    embalador empacotador entregador enologa escrivao escultora estafeta estagiaria estivador estofador farmaceutica ferreiro fiscal florista fotografa fresador fonoaudiologa funileiro garcom garconete governanta \
+    guarda-freio guardiao guia instrutor instrutora jardineiro jornalista joalheiro lavadeira leiteiro lojista manicure maquinista marinheiro marceneira mecanica merendeira mestre moleiro moto-boy motoboy motofretista \
+    motorista musico obreiro operario ourives padeira paramedico parteira pasteleiro pedagoga pescador pintora piloto pizzaiolo polidor porteira produtor produtora professora publicitario queijeiro relojoeiro rececionista \
+    sapateiro serralheiro servente soldadora sommelier tecelao tesoureiro torneiro tosador tratador vaqueiro vidraceiro vigia zelador zeladora \
+    aannemer accountmanager agrarier ambtenaar apotheker badmeester banketbakker barkeeper beheerder beveiliger bezorger bibliothecaris bloembinder boer boerin boekbinder brandwacht brandweerman buschauffeur chauffeur \
+    chirurg conciergerie dakdekker diamantair dierenarts dierenverzorger drukker elektricien elektromonteur fietsenmaker fietsenmaakster fysiotherapeut gastheer gastvrouw gids glazenwasser goudsmid graficus griffier grondwerker \
+    horlogemaker huisarts huishoudster huismeester imker ingenieur jurist kantonnier kapitein keukenhulp kinderverzorgster kleermaker klusjesman koerier kraanmachinist kraamverzorgster kunstenaar lader landmeter leerling \
+    leerkracht leerlooier loodgieter loods logopedist loper machinist makelaar marktkoopman matroos meubelmaker metselaar molenaar muzikant naaister notaris onderofficier onderwijzer ondersteuner opticien orgelbouwer ober \
+    pakketbezorger pedagoog pianostemmer ploegbaas poelier poetshulp portier postbode psycholoog redacteur rietdekker rijinstructeur schaapherder schilder schoenmaker scheepsbouwer secretaresse slager slotenmaker \
+    smid souffleur stoffeerder stratenmaker stuurman stukadoor tandarts technicus tegelzetter tolk tuinman uitvaartverzorger uitvoerder vakkenvuller vertaler vervoerder verpleger verzorger violist visser vuilnisman wagenmaker \
+    weger werkplaatschef wever wijnboer winkelhulp zadelmaker zanger zorgkundige";
+
+/// The same in Japanese and Chinese.
+const HAN: [&str; 63] = [
+    "医",
+    "醫",
+    "大副",
+    "二副",
+    "轮机",
+    "机长",
+    "保安",
+    "文员",
+    "会计",
+    "店员",
+    "顾问",
+    "顧問",
+    "助理",
+    "主管",
+    "专员",
+    "專員",
+    "编辑",
+    "編輯",
+    "翻译",
+    "翻譯",
+    "设计",
+    "設計",
+    "研究",
+    "教师",
+    "教師",
+    "老师",
+    "讲师",
+    "保育",
+    "看護",
+    "護理",
+    "护理",
+    "事務",
+    "経理",
+    "総務",
+    "警備",
+    "清掃",
+    "調理",
+    "仲居",
+    "板前",
+    "編集",
+    "販売",
+    "接客",
+    "整備",
+    "検修",
+    "介護",
+    "司書",
+    "講師",
+    "助手",
+    "通訳",
+    "候補",
+    "夜勤",
+    "プログラマ",
+    "デザイナー",
+    "アシスタント",
+    "ソムリエ",
+    "マネージャー",
+    "ライター",
+    "小編",
+    "小编",
+    "救生",
+    "培训生",
+    "实习生",
+    "管培",
+];
+
+static WORDS: Words = Words::new(&[TRADES]);
+
+/// Whether words name a job or an occupation.
+pub(super) fn names_a_role(words: &str) -> bool {
+    names_a_job(words) || is_trade(words)
+}
+
+/// Whether a word of some is an occupation, or ends in one as compounds do, or is more than one of them.
+pub(super) fn is_trade(words: &str) -> bool {
+    if !words.is_ascii() && HAN.iter().any(|one| words.contains(one)) {
+        return true;
+    }
+    let folded = fold(words);
+    let mut all = folded.split(|c: char| !c.is_alphanumeric() && c != '-');
+    all.any(|word| {
+        let one = word.strip_suffix('s').filter(|one| one.len() > 3);
+        WORDS.hold(word)
+            || one.is_some_and(|one| WORDS.hold(one))
+            || word.contains('-') && word.split('-').any(|part| WORDS.hold(part))
+    })
+}
