@@ -196,6 +196,9 @@ fn named(path: &str) -> (String, String) {
 /// Learns the weights of every language and writes them.
 fn learn(paths: &[&String]) {
     for (language, lessons) in lessons(paths) {
+        if language == "und" {
+            continue;
+        }
         let model = Model::learn(&lessons.iter().collect::<Vec<_>>());
         let path = format!(
             "{}/src/review/speech/lists/{language}.txt",
