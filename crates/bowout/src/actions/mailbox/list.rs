@@ -58,11 +58,17 @@ pub(crate) struct Listed {
 /// # Errors
 /// [`CommandError`] where the store fails.
 pub(crate) fn list(store: &Store, now: &Moment) -> Result<Vec<Listed>, CommandError> {
-    let notes = store.notes()?;
-    let threads = notes.chunk_by(|a, b| a.thread == b.thread);
-    let threads = joined(threads.map(<[Note]>::to_vec).collect());
-    let mut listed: Vec<Listed> = threads
-        .iter()
+    let mut threads: Vec<Vec<Note>> = vec![];
+    for note in store.notes()? {
+        match threads.last_mut() {
+            Some(thread) if thread.last().is_some_and(|last| last.thread == note.thread) => {
+                thread.push(note);
+            }
+            _ => threads.push(vec![note]),
+        }
+    }
+    let mut listed: Vec<Listed> = joined(threads)
+        .into_iter()
         .filter_map(|thread| opportunity(thread, now))
         .collect();
     listed.sort_by_key(|one| {
@@ -73,8 +79,8 @@ pub(crate) fn list(store: &Store, now: &Moment) -> Result<Vec<Listed>, CommandEr
 }
 
 /// What the messages of one thread come to; `None` where none of them is about an interview with the person.
-fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
-    let (theirs, mine) = sides(thread);
+fn opportunity(thread: Vec<Note>, now: &Moment) -> Option<Listed> {
+    let (theirs, mine) = sides(&thread);
     let waits = theirs.iter().rposition(|note| note.needs_answer);
     let at = waits.or_else(|| theirs.iter().rposition(|note| is_confirmation(note)))?;
     let asked = (*theirs.get(at)?).clone();
@@ -90,6 +96,8 @@ fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
         standing => standing,
     };
     let latest = || theirs.iter().rev();
+    let company = latest().find_map(|note| note.company.clone());
+    let role = latest().find_map(|note| note.role.clone());
     let interview_at = latest().find_map(|note| moment(note.interview_at.as_ref()));
     let is_open = standing == Standing::Open;
     let reply_at = moment(asked.reply_at.as_ref()).filter(|_| is_open);
@@ -98,9 +106,9 @@ fn opportunity(thread: &[Note], now: &Moment) -> Option<Listed> {
     Some(Listed {
         id: short_id(thread.first()?.thread),
         standing,
-        thread: thread.to_vec(),
-        company: latest().find_map(|note| note.company.clone()),
-        role: latest().find_map(|note| note.role.clone()),
+        thread,
+        company,
+        role,
         hours_left: answer_by.map(|by| (by.hours_since(now) * 10.0).round() / 10.0),
         answer,
         answer_by,
