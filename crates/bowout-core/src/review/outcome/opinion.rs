@@ -97,7 +97,7 @@ const OPINIONS: &[Opinion] = &[
 const ABSENT: &[(&str, Act, f32)] = &[
     ("no-decline", Act::Decline, 0.65),
     ("no-thanks", Act::Thank, 0.85),
-    ("no-good-wishes", Act::Wish, 0.85),
+    ("no-good-wishes", Act::Wish, 0.95),
 ];
 
 /// Drops the findings that the words of their sentence speak against.
@@ -227,9 +227,14 @@ fn words(draft: &Draft<'_>, sentence: &Sentence) -> usize {
 }
 
 impl Opinion {
-    /// Whether the rule has something to say in this relation: an agency hears of pay what an employer does not.
+    /// Whether the rule has something to say in this relation: an agency hears of pay what an employer does not, and who
+    /// speaks may ask.
     fn concerns(&self, facts: &Facts) -> bool {
-        self.rule != "pay-talk" || !facts.is_agency
+        match self.rule {
+            "pay-talk" => !facts.is_agency,
+            "asks-question" => !facts.medium.is_spoken(),
+            _ => true,
+        }
     }
 
     fn chance(&self, hearing: &Hearing, sentence: usize) -> f32 {
