@@ -24,12 +24,13 @@ pub(crate) fn is_part(written: &[String], known: &[String]) -> bool {
     holds(written, known) || holds(known, written)
 }
 
-/// Whether two words differ only in their endings, as `developer` and `development` do.
+/// Whether two words differ only in their endings, as `developer` and `development` or `coach` and `coaching` do.
 fn same_stem(one: &str, other: &str) -> bool {
     let shared = one
         .chars()
         .zip(other.chars())
         .take_while(|(a, b)| a == b)
         .count();
-    one == other || shared >= 6
+    let is_whole = shared >= 5 && shared == one.chars().count().min(other.chars().count());
+    one == other || shared >= 6 || is_whole
 }

@@ -28,13 +28,17 @@ const FAULTY: f32 = 0.95;
 /// Fewer words say too little by themselves.
 const FEWEST_WORDS: usize = 4;
 /// From which chance a clause alone bears out a finding; it has few words to be heard by.
-const IN_A_CLAUSE: f32 = 0.6;
+const IN_A_CLAUSE: f32 = 0.85;
 /// So many of them say what is not absent.
 const FEWEST_THERE: u16 = 4;
+/// From which chance of any fault at all a finding stands, whatever its own act's chance: rules know words that no lesson had.
+const SOME_FAULT: f32 = 0.8;
+/// From which chance of any fault in its sentence a clause is asked.
+const MAY_HIDE: f32 = 0.05;
 /// So many words and pairs of a sentence must have been learnt for it to be told by them alone.
 const FEWEST_KNOWN: u16 = 8;
 /// Of a language of which less was learnt only a smaller chance is a doubt, by this factor.
-const LESS_LEARNT: f32 = 0.4;
+const LESS_LEARNT: f32 = 0.6;
 
 const fn opinion(rule: &'static str, acts: &'static [Act], doubts: f32, insists: f32) -> Opinion {
     Opinion {
@@ -56,12 +60,7 @@ const OPINIONS: &[Opinion] = &[
     ),
     opinion("pay-talk", &[Act::Pay, Act::ForPay], 0.1, 0.95),
     opinion("self-doubt-as-reason", &[Act::SelfDoubt], 0.1, 0.9),
-    opinion(
-        "referral-overpromise",
-        &[Act::Promise, Act::Recommend],
-        0.1,
-        NEVER,
-    ),
+    opinion("referral-overpromise", &[Act::Promise], 0.1, NEVER),
     opinion("ambiguous-decline", &[Act::Hedge, Act::Unable], 0.1, NEVER),
     opinion("mixed-signals", &[Act::Reopen, Act::Hedge], 0.1, 0.9),
     opinion("asks-question", &[Act::Ask], 0.03, 0.9),
@@ -84,18 +83,31 @@ const OPINIONS: &[Opinion] = &[
         NEVER,
     ),
     opinion("names-other-employer", &[Act::OtherNamed], 0.04, NEVER),
+    opinion("reason-contradicts-record", REASONS, 0.15, NEVER),
     opinion("gushing", &[Act::Gush], 0.1, NEVER),
     opinion(
         "referral-without-consent",
         &[Act::Recommend, Act::Promise],
-        0.08,
+        0.03,
         NEVER,
     ),
 ];
 
+/// Every reason that a sentence may give.
+const REASONS: &[Act] = &[
+    Act::ForOffer,
+    Act::ForStaying,
+    Act::ForFamily,
+    Act::ForHealth,
+    Act::ForMove,
+    Act::ForTiming,
+    Act::ForPay,
+    Act::ForFit,
+];
+
 /// What a letter is said to lack, the act that it would be, and the chance from which it is there.
 const ABSENT: &[(&str, Act, f32)] = &[
-    ("no-decline", Act::Decline, 0.65),
+    ("no-decline", Act::Decline, 0.5),
     ("no-thanks", Act::Thank, 0.85),
     ("no-good-wishes", Act::Wish, 0.95),
 ];
@@ -109,7 +121,7 @@ pub(in crate::review) fn doubt(
 ) {
     let sentences = &draft.text.sentences;
     findings.retain(|one| {
-        if is_about_the_past(draft, facts, hearing, one) {
+        if is_about_the_past(draft, facts, hearing, one) || is_said_before(draft, hearing, one) {
             return false;
         }
         if let Some((_, act, least)) = ABSENT.iter().find(|(rule, ..)| *rule == one.rule) {
@@ -135,13 +147,16 @@ pub(in crate::review) fn doubt(
             let mut acts = opinion.acts.iter();
             acts.any(|act| hearing.chance_in(&draft.text, clause.clone(), *act) >= IN_A_CLAUSE)
         };
-        from >= to || (from..to).any(|at| opinion.chance(hearing, at) >= least) || in_clause()
+        let is_borne_out = (from..to).any(|at| opinion.chance(hearing, at) >= least);
+        let may_hide = (from..to).any(|at| hearing.chance(at, Act::Fault) >= MAY_HIDE);
+        let is_some_fault = (from..to).any(|at| hearing.chance(at, Act::Fault) >= SOME_FAULT);
+        from >= to || is_borne_out || is_some_fault || may_hide && in_clause()
     });
 }
 
 /// From which chance on a sentence recalls a meeting, and below which it hardly does.
-const RECALLED: f32 = 0.6;
-const HARDLY_RECALLED: f32 = 0.1;
+const RECALLED: f32 = 0.3;
+const HARDLY_RECALLED: f32 = 0.25;
 
 /// Whether a day is that of a meeting which was held, or a meeting that is said never to have been is not recalled at all.
 fn is_about_the_past(draft: &Draft<'_>, facts: &Facts, hearing: &Hearing, one: &Finding) -> bool {
@@ -154,6 +169,16 @@ fn is_about_the_past(draft: &Draft<'_>, facts: &Facts, hearing: &Hearing, one: &
         "false-history" => held.is_some_and(Vec::is_empty) && recalls < HARDLY_RECALLED,
         _ => false,
     }
+}
+
+/// From which chance on a sentence declines, so that a later one is no buried decision.
+const DECLINED: f32 = 0.85;
+
+/// Whether a decision that is said to come late is already said before.
+fn is_said_before(draft: &Draft<'_>, hearing: &Hearing, one: &Finding) -> bool {
+    let sentences = &draft.text.sentences;
+    let at = sentences.partition_point(|sentence| sentence.place.end <= one.place.start);
+    one.rule == "buried-decision" && (0..at).any(|at| hearing.chance(at, Act::Decline) >= DECLINED)
 }
 
 /// From which chance on a sentence is about the other employer whose offer was taken.
