@@ -93,6 +93,10 @@ const MOST_QUOTED: usize = 300;
 /// The bytes inside quotation marks.
 pub(super) fn quotations(source: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = vec![];
+    let may_quote = |byte: u8| matches!(byte, b'"' | b'\'') || !byte.is_ascii();
+    if !source.bytes().any(may_quote) {
+        return found;
+    }
     let is_mark = |c: char| c == '"' || c == '\'' || !c.is_ascii();
     for (at, open) in source.char_indices().filter(|(_, c)| is_mark(*c)) {
         let is_inside = found.last().is_some_and(|one| at <= one.end);

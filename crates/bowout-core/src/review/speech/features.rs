@@ -122,17 +122,21 @@ fn marks(text: &Text<'_>, words: &Range<usize>) -> impl Iterator<Item = &'static
         .map_or(text.source.len(), |word| word.place.start);
     // A mark of quotation may open the sentence.
     let before = text.source[..start].chars().next_back();
-    let within = text.source[start..end].chars();
+    let within = &text.source[start..end];
     let mut shown = [false; MARKS.len()];
-    // ASCII letters, which most characters are, are none.
-    let all = before.into_iter().chain(within);
-    for c in all.filter(|c| !c.is_ascii_alphanumeric() && *c != ' ') {
-        match c {
-            '"' | '\u{201c}'..='\u{201f}' | '«' | '»' | '「' | '『' => shown[0] = true,
-            '!' | '！' => shown[1] = true,
-            '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' => shown[2] = true,
-            _ => {}
-        }
+    let mut look = |c| match c {
+        '"' | '\u{201c}'..='\u{201f}' | '«' | '»' | '「' | '『' => shown[0] = true,
+        '!' | '！' => shown[1] = true,
+        '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' => shown[2] = true,
+        _ => {}
+    };
+    before.into_iter().for_each(&mut look);
+    if within.is_ascii() {
+        // Far quicker, and most sentences have none.
+        let bytes = within.bytes().filter(|byte| matches!(byte, b'"' | b'!'));
+        bytes.map(char::from).for_each(look);
+    } else {
+        within.chars().for_each(look);
     }
     MARKS
         .into_iter()

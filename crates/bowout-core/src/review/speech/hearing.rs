@@ -71,13 +71,14 @@ fn hear(table: &Table, text: &Text<'_>, words: Range<usize>, is_question: bool) 
     for row in keys.into_iter().filter_map(|key| table.row(key)) {
         known += 1;
         for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += i32::from(weight);
+            *sum += i32::from(i16::from_le_bytes(*weight));
         }
     }
     let loudness = 0.01 / f32::from(known).max(FEWEST).sqrt();
     let mut chances = [0.0; ACTS.len()];
     for ((chance, sum), always) in chances.iter_mut().zip(sums).zip(table.always()) {
-        let score = sum as f32 * loudness + f32::from(always) * 0.01;
+        let always = f32::from(i16::from_le_bytes(*always));
+        let score = sum as f32 * loudness + always * 0.01;
         *chance = 1.0 / (1.0 + (-score).exp());
     }
     Heard { chances, known }

@@ -14,15 +14,18 @@ const _: () = assert!(WIDTH == ACTS.len(), "the lists are of these acts");
 pub(super) struct Table {
     /// The row of each term by its key.
     terms: Slots,
-    /// Hundredths for each act, of two bytes each, row by row; the first row holds for every sentence.
-    rows: &'static [[u8; 2]],
+    /// The rows of all terms; the first one holds for every sentence.
+    rows: &'static [Row],
 }
+
+/// Hundredths for each act, of two bytes each, the lower first.
+pub(super) type Row = [[u8; 2]; WIDTH];
 
 impl Table {
     const fn new(terms: &'static [u8], rows: &'static [u8]) -> Self {
         Self {
             terms: Slots::new(terms),
-            rows: rows.as_chunks().0,
+            rows: rows.as_chunks().0.as_chunks().0,
         }
     }
 
@@ -31,19 +34,13 @@ impl Table {
         (language != Language::Unknown).then(|| &TABLES[language as usize])
     }
 
-    /// Hundredths for each act by a term's key.
-    pub(super) fn row(&self, key: u64) -> Option<impl Iterator<Item = i16>> {
-        self.terms.get(key).map(|row| self.numbers(row as usize))
+    /// The row of a term by its key.
+    pub(super) fn row(&self, key: u64) -> Option<&'static Row> {
+        self.rows.get(self.terms.get(key)? as usize)
     }
 
     /// What holds for every sentence.
-    pub(super) fn always(&self) -> impl Iterator<Item = i16> {
-        self.numbers(0)
-    }
-
-    fn numbers(&self, row: usize) -> impl Iterator<Item = i16> {
-        let row = self.rows.get(row * WIDTH..(row + 1) * WIDTH);
-        let row = row.unwrap_or_default().iter();
-        row.map(|number| i16::from_le_bytes(*number))
+    pub(super) fn always(&self) -> &'static Row {
+        self.rows.first().unwrap_or(&[[0; 2]; WIDTH])
     }
 }

@@ -4,8 +4,8 @@
 //! A step is its kind with its presence in one byte, how many bytes it has (four, lowest first) and those. A word has its
 //! pattern; a choice the pattern of its first words, then its sequences, either behind a length of its own; a gap the
 //! most words. A pattern begins with two masks that tell most words apart at once (eight bytes each), a count (two bytes) and so
-//! many keys of whole words in order; where it has more, another count and so many endings, then its beginnings. A string
-//! stands behind its length in a byte.
+//! many keys of whole words in order; where it has more, another count and so many endings, then its beginnings, those of each
+//! first byte behind it and a length of their own. A string stands behind its length in a byte.
 
 use crate::text::phrase::grammar::{Piece, Presence, choices, folded, pieces};
 use crate::text::phrase::key;
@@ -38,9 +38,6 @@ const CHOICE: u8 = 2;
 const GAP: u8 = 3;
 /// Added to the kind of what may be missing.
 const OPTIONAL: u8 = 16;
-
-/// Up to how many keys are compared one after the other.
-const FEW: usize = 4;
 
 impl<'a> Steps<'a> {
     /// The first step, and those behind it.
@@ -119,17 +116,13 @@ fn initial(word: &str) -> u8 {
 }
 
 /// Whether a word is one of those of a pattern; `None` where all of it was read.
+// Kept apart, so that the masks are looked at in place.
+#[inline(never)]
 fn holds(pattern: &[u8], word: &str, key: u64) -> Option<bool> {
     let (wholes, rest) = pattern.split_first_chunk()?;
     let (keys, rest) = rest.split_at_checked(usize::from(u16::from_le_bytes(*wholes)) * 8)?;
     let (keys, _) = keys.as_chunks();
-    let is_whole = if keys.len() <= FEW {
-        keys.iter().any(|one| u64::from_le_bytes(*one) == key)
-    } else {
-        let found = keys.binary_search_by_key(&key, |one| u64::from_le_bytes(*one));
-        found.is_ok()
-    };
-    if is_whole {
+    if has_key(keys, key) {
         return Some(true);
     }
     let (endings, mut rest) = rest.split_first_chunk()?;
@@ -142,11 +135,31 @@ fn holds(pattern: &[u8], word: &str, key: u64) -> Option<bool> {
         }
     }
     loop {
-        let (beginning, behind) = string(rest)?;
+        let (first, behind) = rest.split_first()?;
+        let (mut group, behind) = measured(behind)?;
         rest = behind;
-        if beginning.first() == word.first() && word.starts_with(beginning) {
-            return Some(true);
+        while word.first() == Some(first) && !group.is_empty() {
+            let (beginning, behind) = string(group)?;
+            group = behind;
+            if word.starts_with(beginning) {
+                return Some(true);
+            }
         }
+    }
+}
+
+/// Whether a key is among some in order. They lie evenly, and so near the place that its highest bits tell.
+fn has_key(keys: &[[u8; 8]], key: u64) -> bool {
+    let guess = (u128::from(key) * keys.len() as u128) >> 64;
+    let guess = usize::try_from(guess).unwrap_or(0);
+    let (before, behind) = keys.split_at(guess.min(keys.len()));
+    let number = |one: &[u8; 8]| u64::from_le_bytes(*one);
+    let mut upwards = behind.iter().map(number);
+    if behind.first().is_some_and(|one| number(one) <= key) {
+        upwards.find(|one| *one >= key) == Some(key)
+    } else {
+        let mut downwards = before.iter().rev().map(number);
+        downwards.find(|one| *one <= key) == Some(key)
     }
 }
 
@@ -309,8 +322,15 @@ impl Words {
         for ending in &self.endings {
             put_string(code, ending);
         }
-        for beginning in &self.beginnings {
-            put_string(code, beginning);
+        self.beginnings.sort_unstable();
+        let first = |word: &String| word.as_bytes().first().copied();
+        for group in self.beginnings.chunk_by(|a, b| first(a) == first(b)) {
+            code.push(first(&group[0]).unwrap_or(0));
+            measure(code, |code| {
+                for one in group {
+                    put_string(code, one);
+                }
+            });
         }
     }
 }

@@ -26,10 +26,10 @@ impl Seen {
 
     fn may_hold(&self, set: &[u8]) -> bool {
         let (shorts, _) = set.as_chunks();
-        shorts.iter().any(|short| {
-            let (at, bit) = place(u16::from_le_bytes(*short));
-            self.0[at] & bit != 0
-        })
+        // The lower byte tells the bit, the higher one where it lies.
+        shorts
+            .iter()
+            .any(|[bit, at]| self.0[usize::from(*at)] >> (bit & 63) & 1 != 0)
     }
 }
 
