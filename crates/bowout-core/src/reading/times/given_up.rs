@@ -154,7 +154,11 @@ fn said(words: &str) -> String {
 fn last_part(words: &str) -> &str {
     let at = TURNS
         .split('|')
-        .filter_map(|turn| words.rfind(turn).map(|at| at + turn.len() - 1))
+        .filter_map(|turn| {
+            let end = words.rfind(turn)? + turn.len();
+            // The blank behind a turn belongs to what follows; Han and kana have none.
+            Some(end - usize::from(turn.ends_with(' ')))
+        })
         .max();
     &words[at.unwrap_or(0)..]
 }
@@ -218,4 +222,16 @@ pub(super) fn is_proposed(text: &str, tokens: &[Token], time: &Range<usize>) -> 
     let sentence = sentence(text, tokens, time);
     let words = said(&text[tokens[sentence.start].place.start..tokens[sentence.end - 1].place.end]);
     holds(&words, PROPOSES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last_part;
+
+    #[test]
+    fn takes_what_stands_behind_a_turn_in_every_script() {
+        assert_eq!(last_part(" not monday but tuesday "), " tuesday ");
+        assert_eq!(last_part(" 来週でしたら、 "), "、 ");
+        assert_eq!(last_part(" tuesday "), " tuesday ");
+    }
 }

@@ -1,7 +1,6 @@
 //! What a mail shows, as numbers with names: its signals, and a few plain facts of its build. Nothing is decided here.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::message::Message;
 use crate::person::Person;
@@ -10,44 +9,13 @@ use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
 use crate::reading::weigh::build::{history, is_to_many, listed_times, names_interview};
 use crate::reading::weigh::concepts::{self, together};
+use crate::reading::weigh::conditions::is_taken_back;
 use crate::reading::weigh::ideas::{IDEAS, ideas};
 use crate::reading::weigh::lookup::Meanings;
 use crate::reading::weigh::matters::{MATTERS, Matters};
 use crate::reading::weigh::words;
-use crate::text::{Match, Phrases, Text};
+use crate::text::{Match, Text};
 use crate::when::Moment;
-
-/// Words that make a sentence a condition or a mere possibility.
-static CONDITIONS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "if",
-        "should you|your|there|we|the",
-        "once",
-        "may|might|could contact|invite|reach|be|schedule|ask",
-        "whether we",
-        "falls",
-        "sollte|sollten",
-        "sobald",
-        "wenn",
-        "si",
-        "sous reserve",
-        "en caso",
-        "caso",
-        "se .. perfil|for|candidatura|voce",
-        "als .. past|profiel|we",
-        "indien",
-        "mocht",
-        "場合",
-        "如果",
-        "若",
-        "如有",
-        "如合适",
-        "sans reponse",
-        "assume|considerer",
-        "bei eignung",
-        "通過された方",
-    ])
-});
 
 /// The most phrases of one signal that count.
 const MOST_PHRASES: usize = 4;
@@ -201,6 +169,8 @@ pub struct Cues {
     /// Whether the mail may need an answer at all: it asks something of the reader, and a job is the matter or it asks
     /// in two ways.
     pub(crate) may_ask: bool,
+    /// Whether a job is spoken of at all, by the mail, by what it answers or by who sends it.
+    pub(crate) names_job: bool,
 }
 
 /// What a mail shows, for learning weights from it.
@@ -232,24 +202,6 @@ fn distinct(signal: &Signal, text: &Text<'_>, heart: &Range<usize>) -> (Vec<Matc
     (found, is_conditional)
 }
 
-/// Whether words stand under a condition, or only point at the way to change a booking as footers do.
-fn is_taken_back(found: &Match, text: &Text<'_>) -> bool {
-    let before = text.around(&found.words).start..found.words.start + 1;
-    let condition = CONDITIONS.find_in(text, before);
-    if condition.is_some_and(|one| one.words.start < found.words.start) {
-        return true;
-    }
-    let is_aside = text
-        .sentence_of(found.words.start)
-        .is_some_and(|sentence| sentence.is_question && sentence.words.len() < 7);
-    is_aside
-        && text.words[found.words.clone()].iter().any(|word| {
-            word.folded.starts_with("reschedul")
-                || word.folded == "cancel"
-                || word.folded == "can't"
-        })
-}
-
 /// A count whose every further one says half as much: 1, 1.5, 1.75.
 fn damped(count: usize) -> f64 {
     let count = i32::try_from(count).unwrap_or(i32::MAX);
@@ -264,6 +216,7 @@ impl Cues {
             values: vec![],
             grounds: vec![],
             may_ask: false,
+            names_job: false,
         };
         let job = INTERVIEW.weak.find_all(text).len();
         let subject = text
@@ -304,6 +257,11 @@ impl Cues {
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
         let acts = acts.count() + usize::from(counts.asks_to_meet());
         let matters = cues.light(source, counts.asks(), acts);
+        cues.names_job = matters.job() > 0
+            || matters.sender_hires()
+            || cues.is_lit("history_hires")
+            || source.method().is_some()
+            || cues.value(&INTERVIEW) > 0.0;
         cues.may_ask = source.method().is_some_and(|one| one != "REPLY")
             || may_ask(&cues, source, &matters, acts, counts.asks_loosely());
         cues
@@ -326,6 +284,7 @@ impl Cues {
             values: vec![],
             grounds: vec![],
             may_ask: false,
+            names_job: false,
         };
         cues.ideas(&ideas(&source.text, source.language));
         cues.matters(source);
@@ -420,6 +379,12 @@ impl Cues {
             let cue = SIGNALS.len() * VARIANTS + at;
             self.values.iter().any(|one| one.0 == cue)
         })
+    }
+
+    /// Whether something that the matters tell is there.
+    fn is_lit(&self, name: &str) -> bool {
+        let at = LIGHT.iter().position(|one| *one == name);
+        at.is_some_and(|at| self.values.iter().any(|one| one.0 == FIRST_LIGHT + at))
     }
 
     fn is_there(&self, name: &str) -> bool {

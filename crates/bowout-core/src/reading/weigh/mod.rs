@@ -2,6 +2,7 @@
 
 mod build;
 mod concepts;
+mod conditions;
 mod cues;
 mod ideas;
 mod learn;

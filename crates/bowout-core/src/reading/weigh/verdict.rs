@@ -13,6 +13,9 @@ const LEAST_CHANCE: f64 = 0.46;
 /// The same where nothing that is looked for asks something of the reader.
 const SURELY: f64 = 0.68;
 
+/// The same where nobody speaks of a job: people ask people for a time every day.
+const BEYOND_DOUBT: f64 = 0.75;
+
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
 
@@ -75,7 +78,11 @@ pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
         .map(|(at, (kind, chance))| (at, kind, chance))
         .collect();
     ranked.sort_by(|a, b| b.2.total_cmp(&a.2));
-    let least = if cues.may_ask { LEAST_CHANCE } else { SURELY };
+    let least = match (cues.names_job, cues.may_ask) {
+        (true, true) => LEAST_CHANCE,
+        (true, false) => SURELY,
+        (false, _) => BEYOND_DOUBT,
+    };
     let is_answered = answer >= least;
     let is_fit = |kind: Kind| asks(kind) == is_answered;
     // Where nothing stands out, nothing is claimed.
