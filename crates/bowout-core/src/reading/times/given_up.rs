@@ -47,7 +47,7 @@ const OTHER: &str = concat!(
     " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
     " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
     " em vez do| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
-    " not at| (was| was",
+    " not at| (was| was| had you down for| had you in for| had pencilled in",
 );
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.

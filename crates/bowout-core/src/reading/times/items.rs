@@ -264,7 +264,8 @@ fn share_month(
         let start = at - 1;
         let Some(found) = Date::new(date.year(), date.month(), day)
             .ok()
-            .filter(|found| !is_glued(tokens, start) && *found < date && *found >= context.today)
+            .filter(|found| *found < date && *found >= context.today)
+            .filter(|_| !is_glued(tokens, start) && !is_of_a_clock(tokens, start))
         else {
             return;
         };

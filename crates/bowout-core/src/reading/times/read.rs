@@ -219,6 +219,20 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_before_a_comma_is_no_day_of_the_date_behind_it() {
+        let mail = "I can do Monday 30th at 28 Mill Lane, or Monday 30th at 11, Monday 30th at 4 or Wednesday 2 December at 2.30pm for your interview.";
+        assert!(
+            read(mail)
+                .iter()
+                .all(|(start, _)| start.starts_with("11-30") || start.starts_with("12-02")),
+            "{:?}",
+            read(mail)
+        );
+        let mail = "About your interview: we had you down for Wednesday 2 December at eleven. Could you come on Thursday 3 December at 15:30 instead?";
+        assert_eq!(read(mail), [("12-03 15:30".to_owned(), false)]);
+    }
+
+    #[test]
     fn a_part_of_the_day_says_nothing_of_its_end() {
         let mail = "Could you come on Thursday 3 December at 10:00? Bring a laptop for a 2 hour case study.";
         assert_eq!(read(mail), [("12-03 10:00".to_owned(), false)]);

@@ -44,36 +44,36 @@ const LINK: Meanings = any(&["booking", "form"]);
 const SAME: Meanings = any(&["original"]);
 
 /// What stands together in a sentence, and is counted.
-const IN_A_SENTENCE: [(&str, Meanings); 19] = [
-    ("meet_and_ask", MEET | ASK),
-    ("time_and_ask", TIME | ASK),
-    ("meet_and_time", MEET | TIME),
-    ("meet_time_and_ask", MEET | TIME | ASK),
-    ("change_and_time", CHANGE | TIME),
-    ("change_and_ask", CHANGE | ASK),
-    ("settled_and_time", SETTLED | TIME),
-    ("unable_and_time", UNABLE | TIME),
-    ("choose_and_time", CHOOSE | TIME),
-    ("choose_and_link", CHOOSE | LINK),
-    ("task_and_do", TASK | DO),
-    ("got_and_papers", GOT | PAPERS),
-    ("no_and_others", NO | OTHERS),
-    ("sorry_and_others", SORRY | OTHERS),
-    ("opening_and_profile", OPENING | PROFILE),
-    ("opening_and_curious", OPENING | CURIOUS),
-    ("many_and_opening", MANY | OPENING),
-    ("same_and_time", SAME | TIME),
-    ("hire_and_time", HIRE | TIME),
+const IN_A_SENTENCE: [(&str, &[Meanings]); 19] = [
+    ("meet_and_ask", &[MEET, ASK]),
+    ("time_and_ask", &[TIME, ASK]),
+    ("meet_and_time", &[MEET, TIME]),
+    ("meet_time_and_ask", &[MEET, TIME, ASK]),
+    ("change_and_time", &[CHANGE, TIME]),
+    ("change_and_ask", &[CHANGE, ASK]),
+    ("settled_and_time", &[SETTLED, TIME]),
+    ("unable_and_time", &[UNABLE, TIME]),
+    ("choose_and_time", &[CHOOSE, TIME]),
+    ("choose_and_link", &[CHOOSE, LINK]),
+    ("task_and_do", &[TASK, DO]),
+    ("got_and_papers", &[GOT, PAPERS]),
+    ("no_and_others", &[NO, OTHERS]),
+    ("sorry_and_others", &[SORRY, OTHERS]),
+    ("opening_and_profile", &[OPENING, PROFILE]),
+    ("opening_and_curious", &[OPENING, CURIOUS]),
+    ("many_and_opening", &[MANY, OPENING]),
+    ("same_and_time", &[SAME, TIME]),
+    ("hire_and_time", &[HIRE, TIME]),
 ];
 
 /// What a mail holds in all, wherever it stands.
-const IN_THE_MAIL: [(&str, Meanings); 6] = [
-    ("sorry_time_and_ask", SORRY | TIME | ASK),
-    ("unable_time_and_ask", UNABLE | TIME | ASK),
-    ("task_do_and_link", TASK | DO | LINK),
-    ("profile_opening_and_curious", PROFILE | OPENING | CURIOUS),
-    ("meet_and_papers", MEET | PAPERS),
-    ("no_others_and_papers", NO | OTHERS | PAPERS),
+const IN_THE_MAIL: [(&str, &[Meanings]); 6] = [
+    ("sorry_time_and_ask", &[SORRY, TIME, ASK]),
+    ("unable_time_and_ask", &[UNABLE, TIME, ASK]),
+    ("task_do_and_link", &[TASK, DO, LINK]),
+    ("profile_opening_and_curious", &[PROFILE, OPENING, CURIOUS]),
+    ("meet_and_papers", &[MEET, PAPERS]),
+    ("no_others_and_papers", &[NO, OTHERS, PAPERS]),
 ];
 
 /// A time that is taken as settled where nothing is asked at all.
@@ -112,6 +112,11 @@ impl Together {
     }
 }
 
+/// Whether an idea of each group is held.
+fn holds(ideas: Meanings, groups: &[Meanings]) -> bool {
+    groups.iter().all(|group| ideas & group != 0)
+}
+
 /// In how many sentences each of them stands together.
 pub(crate) fn together(text: &Text<'_>, ideas: &[Meanings]) -> Together {
     let mut counts = [0; NUMBER];
@@ -121,14 +126,30 @@ pub(crate) fn together(text: &Text<'_>, ideas: &[Meanings]) -> Together {
         all |= ideas;
         for (count, (name, wanted)) in counts.iter_mut().zip(IN_A_SENTENCE) {
             let is_open = name.starts_with("settled") && sentence.is_question;
-            *count += usize::from(ideas & wanted == wanted && !is_open);
+            *count += usize::from(holds(ideas, wanted) && !is_open);
         }
     }
     let mail = &mut counts[IN_A_SENTENCE.len()..];
     for (count, (_, wanted)) in mail.iter_mut().zip(IN_THE_MAIL) {
-        *count = usize::from(all & wanted == wanted);
+        *count = usize::from(holds(all, wanted));
     }
-    let settled = SETTLED | TIME;
-    counts[NUMBER - 1] = usize::from(all & settled == settled && all & ASK == 0);
+    counts[NUMBER - 1] = usize::from(holds(all, &[SETTLED, TIME]) && all & ASK == 0);
     Together { counts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, together};
+    use crate::reading::weigh::ideas::ideas;
+    use crate::text::{Language, Text};
+
+    #[test]
+    fn one_idea_of_each_group_is_enough() {
+        let text = Text::new("Could you come for an interview on Thursday at ten?");
+        let found = together(&text, &ideas(&text, Language::En));
+        let counts: Vec<(&str, usize)> =
+            names().zip(found.counts).filter(|one| one.1 > 0).collect();
+        assert!(counts.contains(&("meet_time_and_ask", 1)), "{counts:?}");
+        assert!(found.asks_to_meet() && found.asks() && found.asks_loosely());
+    }
 }

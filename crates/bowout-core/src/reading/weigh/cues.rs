@@ -257,7 +257,8 @@ impl Cues {
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
         let acts = acts.count() + usize::from(counts.asks_to_meet());
         let matters = cues.light(source, counts.asks(), acts);
-        cues.names_job = matters.job() > 0
+        cues.names_job = job > 0
+            || matters.job() > 0
             || matters.sender_hires()
             || cues.is_lit("history_hires")
             || source.method().is_some()
