@@ -12,7 +12,7 @@ use crate::mails::{Labelled, now};
 const OF_MANY: f64 = 0.3;
 /// How much a mail of no kind in particular counts: there are as many as one cares to write, and each makes the reading
 /// prefer silence.
-const OF_OTHER: f64 = 0.3;
+const OF_OTHER: f64 = 0.15;
 /// How many words and pairs are kept: more say hardly more and are read at every start.
 const MOST_WORDS: usize = 5_000;
 

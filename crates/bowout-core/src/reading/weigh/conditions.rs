@@ -53,3 +53,23 @@ pub(super) fn is_taken_back(found: &Match, text: &Text<'_>) -> bool {
                 || word.folded == "can't"
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CONDITIONS, is_taken_back};
+    use crate::reading::signals::{SIGNALS, Signal};
+    use crate::text::Text;
+
+    #[test]
+    fn a_plain_offer_stands_under_no_condition() {
+        for subject in ["Your application\n\n", "", "Your application\n"] {
+            let mail = format!("{subject}We are delighted to offer you the position of Data Scientist.");
+            let text = Text::new(&mail);
+            let offer: &Signal = SIGNALS.iter().find(|one| one.name == "offer").unwrap_or_else(|| unreachable!());
+            let found = offer.strong.find_all(&text);
+            assert_eq!(found.len(), 1, "{subject:?}");
+            let around = text.around(&found[0].words);
+            assert!(!is_taken_back(&found[0], &text), "{subject:?} {around:?} {:?}", CONDITIONS.find_in(&text, around.start..found[0].words.start + 1));
+        }
+    }
+}
