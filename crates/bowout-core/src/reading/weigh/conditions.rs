@@ -63,13 +63,21 @@ mod tests {
     #[test]
     fn a_plain_offer_stands_under_no_condition() {
         for subject in ["Your application\n\n", "", "Your application\n"] {
-            let mail = format!("{subject}We are delighted to offer you the position of Data Scientist.");
+            let mail =
+                format!("{subject}We are delighted to offer you the position of Data Scientist.");
             let text = Text::new(&mail);
-            let offer: &Signal = SIGNALS.iter().find(|one| one.name == "offer").unwrap_or_else(|| unreachable!());
+            let offer: &Signal = SIGNALS
+                .iter()
+                .find(|one| one.name == "offer")
+                .unwrap_or_else(|| unreachable!());
             let found = offer.strong.find_all(&text);
             assert_eq!(found.len(), 1, "{subject:?}");
             let around = text.around(&found[0].words);
-            assert!(!is_taken_back(&found[0], &text), "{subject:?} {around:?} {:?}", CONDITIONS.find_in(&text, around.start..found[0].words.start + 1));
+            assert!(
+                !is_taken_back(&found[0], &text),
+                "{subject:?} {around:?} {:?}",
+                CONDITIONS.find_in(&text, around.start..found[0].words.start + 1)
+            );
         }
     }
 }
