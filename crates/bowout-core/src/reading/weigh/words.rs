@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Text, key_of};
+use crate::text::{Text, key_of, pair_of};
 
 /// How far into a mail words count.
 const MOST_WORDS: usize = 400;
@@ -20,16 +20,11 @@ pub(crate) static LIST: &str = include_str!("lists/words.txt");
 
 static PLACES: LazyLock<FxHashMap<u64, usize>> = LazyLock::new(|| {
     let key = |term: &str| match term.split_once(' ') {
-        Some((one, next)) => pair(key_of(one), key_of(next)),
+        Some((one, next)) => pair_of(key_of(one), key_of(next)),
         None => key_of(term),
     };
     list().enumerate().map(|(at, one)| (key(one), at)).collect()
 });
-
-/// The key of two neighbours.
-fn pair(one: u64, next: u64) -> u64 {
-    one.rotate_left(21).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ next
-}
 
 /// Every word and every pair of the list.
 pub(crate) fn list() -> impl Iterator<Item = &'static str> {
@@ -58,7 +53,7 @@ pub(crate) fn of(text: &Text<'_>) -> Vec<(usize, f64)> {
         });
         for key in words.chain(sentence.is_question.then_some(question)) {
             found.extend(PLACES.get(&key));
-            found.extend(before.and_then(|before| PLACES.get(&pair(before, key))));
+            found.extend(before.and_then(|before| PLACES.get(&pair_of(before, key))));
             before = Some(key);
         }
     }
