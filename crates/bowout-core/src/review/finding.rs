@@ -68,6 +68,23 @@ pub struct Rule {
     pub(crate) check: fn(&Draft<'_>, &Facts) -> Vec<Fault>,
 }
 
+impl Rule {
+    /// A fault as a finding of this rule.
+    pub(crate) fn finding(&self, fault: Fault) -> Finding {
+        Finding {
+            rule: self.name,
+            severity: fault.severity.unwrap_or(self.severity),
+            place: fault.place,
+            says: fault.says,
+            mend: Mend {
+                says: fault.mend,
+                replacement: fault.replacement,
+            },
+            fact: fault.fact,
+        }
+    }
+}
+
 /// What a check reports; the rule adds its name and weight.
 #[derive(Debug)]
 pub(crate) struct Fault {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
-use crate::review::finding::{Finding, Mend};
+use crate::review::finding::Finding;
 use crate::review::outcome::{doubt, insist, strike_out, tell_apart};
 use crate::review::rules::RULES;
 use crate::review::speech::Hearing;
@@ -16,19 +16,8 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| {
-            (rule.check)(&draft, facts)
-                .into_iter()
-                .map(|fault| Finding {
-                    rule: rule.name,
-                    severity: fault.severity.unwrap_or(rule.severity),
-                    place: fault.place,
-                    says: fault.says,
-                    mend: Mend {
-                        says: fault.mend,
-                        replacement: fault.replacement,
-                    },
-                    fact: fault.fact,
-                })
+            let faults = (rule.check)(&draft, facts).into_iter();
+            faults.map(|fault| rule.finding(fault))
         })
         .collect();
     let hearing = Hearing::of(&draft.text, draft.language);

@@ -5,7 +5,7 @@
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
-use crate::review::finding::{Finding, Mend, Rule, Severity};
+use crate::review::finding::{Fault, Finding, Rule, Severity};
 use crate::review::rules::RULES;
 use crate::review::speech::{Act, Hearing};
 use crate::text::{Language, Sentence};
@@ -131,7 +131,7 @@ pub(in crate::review) fn doubt(
         let Some(opinion) = OPINIONS.iter().find(|opinion| opinion.rule == one.rule) else {
             return true;
         };
-        let from = sentences.partition_point(|sentence| sentence.place.end <= one.place.start);
+        let from = sentence_of(draft, one);
         let to = sentences.partition_point(|sentence| sentence.place.start < one.place.end);
         let least = match draft.language {
             Language::En => opinion.doubts,
@@ -144,8 +144,7 @@ pub(in crate::review) fn doubt(
                 .words
                 .partition_point(|word| word.place.end <= one.place.start);
             let clause = draft.clause_of(word);
-            let mut acts = opinion.acts.iter();
-            acts.any(|act| hearing.chance_in(&draft.text, clause.clone(), *act) >= IN_A_CLAUSE)
+            hearing.most_in(&draft.text, clause, opinion.acts) >= IN_A_CLAUSE
         };
         let is_borne_out = (from..to).any(|at| opinion.chance(hearing, at) >= least);
         let may_hide = (from..to).any(|at| hearing.chance(at, Act::Fault) >= MAY_HIDE);
@@ -154,15 +153,19 @@ pub(in crate::review) fn doubt(
     });
 }
 
+/// The sentence that a finding begins in; behind the last one where it lies in none.
+fn sentence_of(draft: &Draft<'_>, one: &Finding) -> usize {
+    let sentences = &draft.text.sentences;
+    sentences.partition_point(|sentence| sentence.place.end <= one.place.start)
+}
+
 /// From which chance on a sentence recalls a meeting, and below which it hardly does.
 const RECALLED: f32 = 0.3;
 const HARDLY_RECALLED: f32 = 0.25;
 
 /// Whether a day is that of a meeting which was held, or a meeting that is said never to have been is not recalled at all.
 fn is_about_the_past(draft: &Draft<'_>, facts: &Facts, hearing: &Hearing, one: &Finding) -> bool {
-    let sentences = &draft.text.sentences;
-    let at = sentences.partition_point(|sentence| sentence.place.end <= one.place.start);
-    let recalls = hearing.chance(at, Act::Recall);
+    let recalls = hearing.chance(sentence_of(draft, one), Act::Recall);
     let held = facts.meetings_held.as_ref();
     match one.rule {
         "wrong-interview-date" => held.is_some_and(|held| !held.is_empty()) && recalls >= RECALLED,
@@ -176,9 +179,8 @@ const DECLINED: f32 = 0.85;
 
 /// Whether a decision that is said to come late is already said before.
 fn is_said_before(draft: &Draft<'_>, hearing: &Hearing, one: &Finding) -> bool {
-    let sentences = &draft.text.sentences;
-    let at = sentences.partition_point(|sentence| sentence.place.end <= one.place.start);
-    one.rule == "buried-decision" && (0..at).any(|at| hearing.chance(at, Act::Decline) >= DECLINED)
+    let mut before = 0..sentence_of(draft, one);
+    one.rule == "buried-decision" && before.any(|at| hearing.chance(at, Act::Decline) >= DECLINED)
 }
 
 /// From which chance on a sentence is about the other employer whose offer was taken.
@@ -197,8 +199,7 @@ pub(in crate::review) fn tell_apart(
         .iter_mut()
         .filter(|one| one.rule == "wrong-company")
     {
-        let sentences = &draft.text.sentences;
-        let at = sentences.partition_point(|sentence| sentence.place.end <= one.place.start);
+        let at = sentence_of(draft, one);
         let about = [Act::OtherNamed, Act::ForOffer].map(|act| hearing.chance(at, act));
         let is_of_another = about.into_iter().any(|chance| chance >= OF_ANOTHER);
         if let Some(other) = other.filter(|_| is_of_another)
@@ -271,15 +272,5 @@ impl Opinion {
 /// What a rule says of a whole sentence: its first words, and its last as the mend.
 fn told(rule: &Rule, place: std::ops::Range<usize>) -> Option<Finding> {
     let (says, mend) = (rule.sayings.first()?, rule.sayings.last()?);
-    Some(Finding {
-        rule: rule.name,
-        severity: rule.severity,
-        place,
-        says: (*says).into(),
-        mend: Mend {
-            says: (*mend).into(),
-            replacement: None,
-        },
-        fact: None,
-    })
+    Some(rule.finding(Fault::new(place, *says, *mend)))
 }

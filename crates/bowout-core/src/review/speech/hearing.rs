@@ -44,14 +44,16 @@ impl Hearing {
             .map_or(0.0, |heard| heard.chances[act as usize])
     }
 
-    /// How likely a part of a sentence does an act.
-    pub(in crate::review) fn chance_in(
+    /// How likely a part of a sentence does the likeliest of some acts.
+    pub(in crate::review) fn most_in(
         &self,
         text: &Text<'_>,
         words: Range<usize>,
-        act: Act,
+        acts: &[Act],
     ) -> f32 {
-        hear(self.table, text, words, false).chances[act as usize]
+        let heard = hear(self.table, text, words, false);
+        let chances = acts.iter().map(|act| heard.chances[*act as usize]);
+        chances.fold(0.0, f32::max)
     }
 
     /// How many words, beginnings and pairs of a sentence have a weight.
