@@ -61,7 +61,13 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 return None;
             }
             let today = facts.sent_at.unwrap_or(*interview).local.date();
-            let said = mentions(words, today, draft.language);
+            let mut said = mentions(words, today, draft.language);
+            // "The Saturday baker role": the day names the job.
+            let titles = facts.roles.iter().filter(|role| !role.is_empty());
+            let titles = titles.flat_map(|role| words.match_indices(role.as_str()));
+            let titles: Vec<Range<usize>> = titles.map(|(at, role)| at..at + role.len()).collect();
+            said.days
+                .retain(|day| !titles.iter().any(|title| title.contains(&day.place.start)));
             // A day with an hour is the interview's even where no word says so.
             if !meets && (said.days.is_empty() || said.hours.is_empty()) {
                 return None;
