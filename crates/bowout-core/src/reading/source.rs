@@ -52,7 +52,10 @@ impl<'a> Joined<'a> {
     /// What was said before.
     fn history(&self) -> &str {
         if let Some(at) = passed_on(self.body) {
-            return beginning(&self.body[at..], HISTORY_BYTES);
+            // The new words may end at the lines that head what is passed on.
+            let whole = self.message.body.as_str();
+            let start = self.body.as_ptr() as usize - whole.as_ptr() as usize + at;
+            return beginning(&whole[start..], HISTORY_BYTES);
         }
         let new = new_words(&self.message.body);
         if new.trim().is_empty() {

@@ -6,7 +6,7 @@ use crate::reading::times::token::Token;
 
 /// Beginnings of words by which a meeting is moved or called off, folded, each behind a blank; Han and kana anywhere.
 const MOVES: &str = concat!(
-    " cancel| postpon| reschedul| called off| call off| falls through| fallen through| is off| are off| is toast| put back by|",
+    " cancel| postpon| reschedul| called off| call off| falls through| fallen through| is off | is off.| is off,| are off | are off.| are off,| is toast| put back by| put back to| pushed back| brought forward| moved back| bring .. forward|",
     " we must move| have to move| need to move| had to move| been moved| is moved| shift our| absag| abgesagt| verschieb|",
     " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
     " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
@@ -55,7 +55,7 @@ const RUNS: &str = concat!(
     " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
     " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
     " deadline | cut-off | stops working | booking opens| reservations open | lapses | lauft ab | frist | vence | caduca |",
-    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water",
+    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water is | high water at",
 );
 
 /// Whether a time is that of a bus, or of a page that closes.
@@ -65,6 +65,9 @@ pub(super) fn is_of_something_else(
     time: &Range<usize>,
     hour: usize,
 ) -> bool {
+    if is_taken(tokens, time.end) {
+        return true;
+    }
     let sentence = sentence(text, tokens, time);
     let from = (sentence.start..hour)
         .rev()
@@ -85,6 +88,28 @@ pub(super) fn is_of_something_else(
     }
     let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
     holds(&words, RUNS)
+}
+
+/// Whether what stands behind a time says that it is taken, or what runs then: `Ter 11/08 – 10h – LOTADO`, `the 10:40 boat`.
+fn is_taken(tokens: &[Token], next: usize) -> bool {
+    const TAKEN: &str = "lotado lotada esgotado esgotada ausgebucht belegt vergeben complet complete volzet volgeboekt taken completo agotado";
+    const RUNS: &str = "boat bus train ferry flight plane zug bateau tren trem comboio trein boot";
+    let Some(last) = next.checked_sub(1).and_then(|at| tokens.get(at)) else {
+        return false;
+    };
+    let mut behind = tokens[next..]
+        .iter()
+        .take_while(|token| token.line == last.line);
+    if behind
+        .clone()
+        .next()
+        .is_some_and(|token| crate::text::is_listed(RUNS, token.word()))
+    {
+        return true;
+    }
+    behind
+        .find(|token| !token.word().is_empty() || token.number().is_some())
+        .is_some_and(|token| crate::text::is_listed(TAKEN, token.word()))
 }
 
 /// Whether the words around a time give it up; `hour` is where its clock time begins.
@@ -117,7 +142,33 @@ pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hou
     let moves = finds(MOVES, before) || finds(MOVES, behind);
     let cannot = !asks
         && (finds(CANNOT, before) || finds(CANNOT, behind) || finds(CANNOT, last_part(&between)));
-    (moves && !(is_new && finds(MOVES, before))) || cannot
+    // "wird auf Donnerstag, den 21., verlegt": the verb stands behind the new time.
+    let is_new = is_new && (finds(MOVES, before) || is_moved_to(before, behind));
+    (moves && !is_new) || cannot
+}
+
+/// Whether a verb of moving stands right behind a time that `auf` or `naar` leads to.
+pub(super) fn is_moved_to(before: &str, behind: &str) -> bool {
+    let first = behind
+        .split_whitespace()
+        .find(|word| word.chars().any(char::is_alphabetic));
+    let leads = [" auf", " auf den", " naar"]
+        .iter()
+        .any(|end| before.trim_end().ends_with(end));
+    leads
+        && first.is_some_and(|verb| {
+            [
+                "verlegt",
+                "verschoben",
+                "verlegen",
+                "verschieben",
+                "umgelegt",
+                "verzet",
+                "verplaatst",
+                "gelegt",
+            ]
+            .contains(&verb.trim_matches(|one: char| !one.is_alphabetic()))
+        })
 }
 
 /// Whether words end in one that puts another time in the place of what follows.
@@ -130,9 +181,17 @@ fn other_before(words: &str) -> bool {
     .iter()
     .find_map(|word| words.strip_suffix(word))
     .unwrap_or(words);
-    OTHER
-        .split('|')
-        .any(|one| words.ends_with(one) || bare.ends_with(one))
+    // "Es findet statt am 8. April" takes place then.
+    let takes_place = [
+        " findet ", " finden ", " fande ", " fanden ", " fand ", " vindt ",
+    ]
+    .iter()
+    .any(|verb| words.contains(verb))
+        && (words.ends_with(" statt") || bare.ends_with(" statt"));
+    !takes_place
+        && OTHER
+            .split('|')
+            .any(|one| words.ends_with(one) || bare.ends_with(one))
 }
 
 /// Whether words hold one of a list whose items `|` parts.

@@ -1,5 +1,6 @@
 //! Days, clock times and zones as people write them, joined into slots.
 
+mod agreed;
 mod belonging;
 mod days;
 mod given_up;
