@@ -170,12 +170,17 @@ fn names_several(words: &str) -> bool {
     let mut all = folded.split(|c: char| !c.is_alphanumeric());
     all.any(|word| {
         word.len() > 5
+            && word.ends_with(['s', 'n', 'e'])
             && !is_listed(NO_PLURALS, word)
             && ENDS.iter().any(|(end, one)| {
                 let stem = word.strip_suffix(end).filter(|stem| stem.len() > 3);
                 stem.is_some_and(|stem| {
-                    let one = format!("{stem}{one}");
-                    is_a_job(&one, false) || WORDS.hold(&one)
+                    let names = |one: &str| is_a_job(one, false) || WORDS.hold(one);
+                    if one.is_empty() {
+                        names(stem)
+                    } else {
+                        names(&format!("{stem}{one}"))
+                    }
                 })
             })
     })
