@@ -89,6 +89,19 @@ pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Keeps the new path of a message.
+pub(super) fn repath(
+    connection: &Connection,
+    place: i64,
+    name: &[u8],
+    path: &str,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE note SET path = ? WHERE place = ? AND name = ?")?
+        .execute(params![path, place, name])?;
+    Ok(())
+}
+
 /// Every note, the messages of one opportunity together, the oldest first.
 pub(super) fn all(connection: &Connection) -> Result<Vec<Note>, StoreError> {
     let mut statement = connection.prepare("SELECT * FROM note ORDER BY thread, date, path")?;
