@@ -211,12 +211,28 @@ impl Store {
         note::keep(&self.connection, note)
     }
 
-    /// Every note, the messages of one opportunity together, the oldest first.
+    /// Hands on every note, the messages of one opportunity together, the oldest first.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn notes(&self) -> Result<Vec<Note>, StoreError> {
-        note::all(&self.connection)
+    pub fn each_note(&self, act: &mut dyn FnMut(Note)) -> Result<(), StoreError> {
+        note::each(&self.connection, act)
+    }
+
+    /// The notes of one thread, the oldest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn notes_of(&self, thread: i64) -> Result<Vec<Note>, StoreError> {
+        note::of_thread(&self.connection, thread)
+    }
+
+    /// The note of a message by the digest of its id.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn note_of(&self, id: i64) -> Result<Option<Note>, StoreError> {
+        note::by_id(&self.connection, id)
     }
 
     /// The path of a noted message, byte for byte where its name is no UTF-8; `FILE#N` in an mbox.
@@ -413,12 +429,10 @@ mod tests {
         note(&store, "c", "c", Some("event"));
         note(&store, "d", "d", None);
         store.join_threads().unwrap();
-        let mut threads: Vec<i64> = store
-            .notes()
-            .unwrap()
-            .iter()
-            .map(|one| one.thread)
-            .collect();
+        let mut threads = vec![];
+        store
+            .each_note(&mut |note| threads.push(note.thread))
+            .unwrap();
         threads.dedup();
         assert_eq!(threads.len(), 2);
     }
