@@ -24,21 +24,33 @@ pub fn read(message: &Message, now: &Moment) -> Reading {
 pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading {
     let joined = Joined::new(message);
     let source = joined.source(now);
-    let (company, is_agency) = company(&source);
+    let brief = brief(&source, weights);
+    with_facts(&source, brief)
+}
+
+/// Reads of a mail what [`read_briefly`] left out.
+#[must_use]
+pub fn read_on(brief: Reading, message: &Message, now: &Moment) -> Reading {
+    let joined = Joined::new(message);
+    with_facts(&joined.source(now), brief)
+}
+
+fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
+    let (company, is_agency) = company(source);
     let (reply_by, reply_at) =
-        reply_by(&source).map_or((None, None), |(words, at)| (Some(words), at));
+        reply_by(source).map_or((None, None), |(words, at)| (Some(words), at));
     Reading {
-        people: people(&source, company.as_ref()),
-        role: role(&source, company.as_ref()),
+        people: people(source, company.as_ref()),
+        role: role(source, company.as_ref()),
         is_agency,
         company,
-        medium: medium(&source),
+        medium: medium(source),
         reply_by,
         reply_at,
-        salary: salary(&source),
-        round: round(&source),
-        documents: documents(&source),
-        ..brief(&source, weights)
+        salary: salary(source),
+        round: round(source),
+        documents: documents(source),
+        ..brief
     }
 }
 
