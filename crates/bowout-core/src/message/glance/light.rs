@@ -105,15 +105,17 @@ fn may_be_calendar(header: &[u8]) -> bool {
 fn middle(text: &[u8]) -> Option<Range<usize>> {
     let end = text.len().checked_sub(ENDS).filter(|end| *end > 2 * ENDS)?;
     let held = &text[ENDS..end];
-    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() | (byte == b'+') | (byte == b'/');
-    let is_break = |byte: u8| (byte == b'\r') | (byte == b'\n');
+    let of = |is_one: bool| u8::from(is_one);
+    let letter = |byte: u8| of(byte.is_ascii_alphanumeric()) + of(byte == b'+') + of(byte == b'/');
+    let line_end = |byte: u8| of(byte == b'\r') + of(byte == b'\n');
     let (mut others, mut breaks) = (0_usize, 0_usize);
     for run in held.chunks(128) {
-        // Short sums in bytes are what a processor adds many of at once.
+        // Short sums without a branch are what a processor adds many of at once.
         let (mut wrong, mut broken) = (0_u8, 0_u8);
         for byte in run {
-            wrong += u8::from(!is_letter(*byte) & !is_break(*byte));
-            broken += u8::from(is_break(*byte));
+            let is_break = line_end(*byte);
+            wrong += 1 - letter(*byte) - is_break;
+            broken += is_break;
         }
         others += usize::from(wrong);
         breaks += usize::from(broken);
@@ -123,7 +125,7 @@ fn middle(text: &[u8]) -> Option<Range<usize>> {
     }
     // What is left over of the last group stays.
     let over = (held.len() - breaks) % 4;
-    let letters = (0..held.len()).filter(|at| is_letter(held[*at]));
+    let letters = (0..held.len()).filter(|at| letter(held[*at]) > 0);
     let start = ENDS + letters.take(over).last().map_or(0, |at| at + 1);
     Some(start..end)
 }

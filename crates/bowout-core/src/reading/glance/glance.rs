@@ -1,7 +1,7 @@
 //! The decision: do the words of an invitation stand close together?
 
 use crate::message::glance::{Fields, Marks, Sight, look};
-use crate::reading::glance::net::{LISTS, found};
+use crate::reading::glance::net::{ALL, LISTS, OWN, found};
 
 /// How far apart an interview and what is asked about it may stand, in bytes.
 const REACH: usize = 400;
@@ -48,8 +48,8 @@ pub fn glance(fields: &Fields<'_>, marks: Marks, sight: &mut Sight) -> Glance {
     look(fields, sight);
     let mut lists = [false; LISTS];
     let is_likely = marks.has_calendar
-        || hangs_together(&sight.text, sight.subject, &mut lists)
-            && (!fields.is_bulk || found(&sight.text).any(|(list, _)| list == 5));
+        || (!fields.is_bulk || found(&sight.text, &OWN).next().is_some())
+            && hangs_together(&sight.text, sight.subject, &mut lists);
     let [.., is_timed, is_asked, _] = lists;
     match is_likely {
         true => Glance::Likely,
@@ -65,13 +65,13 @@ fn names_interview(fields: &Fields<'_>, sight: &mut Sight) -> bool {
         ..Fields::default()
     };
     look(&head, sight);
-    found(&sight.text).any(|(list, _)| list == 0)
+    found(&sight.text, &ALL).any(|(list, _)| list == 0)
 }
 
 /// Whether an interview and a request, or a job, a meeting and a time stand close together. Notes the lists that it saw.
 fn hangs_together(text: &[u8], title: usize, lists: &mut [bool; LISTS]) -> bool {
     let mut seen = Seen::default();
-    found(text).any(|(list, place)| {
+    found(text, &ALL).any(|(list, place)| {
         seen.0[list] = Some(place);
         lists[list] = true;
         let [interview, job, meeting, near_time, far_time, request] = [

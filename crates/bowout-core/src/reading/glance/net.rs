@@ -21,56 +21,59 @@ struct Stem {
     is_whole: bool,
 }
 
-/// Every word of every list by its first three bytes.
-struct Net {
+/// Words of lists by their first three bytes.
+pub(super) struct Net {
     stems: Vec<Stem>,
-    /// Of each key 0 where no word begins so, else one more than its place among the groups.
-    keys: Box<[u16; KEYS]>,
-    groups: Vec<Group>,
+    /// Of each key 0 where no word begins so, else one more than its place among the groups, marked where a word of the
+    /// group may stand inside another.
+    keys: Vec<u16>,
+    /// The words that begin with one key, as places among all.
+    groups: Vec<Vec<usize>>,
 }
 
-/// The words that begin with one key.
-#[derive(Default)]
-struct Group {
-    stems: Vec<usize>,
-    /// Whether one of them may stand inside a word.
-    has_inner: bool,
-}
+/// Marks a key whose words may stand inside others.
+const INNER: u16 = 1 << 15;
 
-static NET: LazyLock<Net> = LazyLock::new(|| {
-    let mut net = Net {
-        stems: vec![],
-        keys: Box::new([0; KEYS]),
-        groups: vec![],
-    };
-    let lists: [&'static str; LISTS] = [INTERVIEW, JOB, MEETING, TIME, REQUEST, PROCESS];
-    for (list, words) in lists.into_iter().enumerate() {
-        for word in words.split(',').map(str::trim) {
-            let bare = word.trim_start_matches('*').trim_end_matches('$');
-            net.add(Stem {
-                list,
-                word: bare.as_bytes(),
-                // Nothing parts the words of Chinese and Japanese.
-                is_inner: word.starts_with('*') || !bare.starts_with(|c: char| c.is_ascii()),
-                is_whole: word.ends_with('$'),
-            });
-        }
-    }
-    net
-});
+/// The words of every list.
+pub(super) static ALL: LazyLock<Net> =
+    LazyLock::new(|| Net::of(&[INTERVIEW, JOB, MEETING, TIME, REQUEST, PROCESS]));
+
+/// The words of the reader's own application alone.
+pub(super) static OWN: LazyLock<Net> = LazyLock::new(|| Net::of(&[PROCESS]));
 
 /// The key of some bytes, one more byte added to the key before.
-fn key(before: usize, byte: u8) -> usize {
+fn next_key(before: usize, byte: u8) -> usize {
     (before << 5 | usize::from(byte & 31)) & (KEYS - 1)
 }
 
 impl Net {
+    fn of(lists: &[&'static str]) -> Self {
+        let mut net = Self {
+            stems: vec![],
+            keys: vec![0; KEYS],
+            groups: vec![],
+        };
+        for (list, words) in lists.iter().enumerate() {
+            for word in words.split(',').map(str::trim) {
+                let bare = word.trim_start_matches('*').trim_end_matches('$');
+                net.add(Stem {
+                    list,
+                    word: bare.as_bytes(),
+                    // Nothing parts the words of Chinese and Japanese.
+                    is_inner: word.starts_with('*') || !bare.starts_with(|c: char| c.is_ascii()),
+                    is_whole: word.ends_with('$'),
+                });
+            }
+        }
+        net
+    }
+
     fn add(&mut self, stem: Stem) {
         let first = stem
             .word
             .iter()
             .take(3)
-            .fold(0, |key_, byte| key(key_, *byte));
+            .fold(0, |key, byte| next_key(key, *byte));
         // A word of two bytes begins every key with those.
         let keys = match stem.word.len() {
             0 | 1 => 0..0,
@@ -79,12 +82,12 @@ impl Net {
         };
         for key in keys {
             if self.keys[key] == 0 {
-                self.groups.push(Group::default());
+                self.groups.push(vec![]);
                 self.keys[key] = u16::try_from(self.groups.len()).unwrap_or(0);
             }
-            let group = &mut self.groups[usize::from(self.keys[key]) - 1];
-            group.stems.push(self.stems.len());
-            group.has_inner |= stem.is_inner;
+            let group = usize::from(self.keys[key] & !INNER) - 1;
+            self.groups[group].push(self.stems.len());
+            self.keys[key] |= if stem.is_inner { INNER } else { 0 };
         }
         self.stems.push(stem);
     }
@@ -93,11 +96,11 @@ impl Net {
 /// A word that was found: its end, its beginning, and its place among all words.
 type Hit = (usize, usize, usize);
 
-/// The words of the lists in a text, in the order of their ends: the list and the place.
-pub(super) fn found(text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
+/// The words of a net in a text, in the order of their ends: the list and the place.
+pub(super) fn found<'a>(text: &'a [u8], net: &'a Net) -> impl Iterator<Item = (usize, usize)> {
     Found {
         text,
-        net: &NET,
+        net,
         at: 0,
         key: 0,
         waiting: vec![],
@@ -106,7 +109,7 @@ pub(super) fn found(text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
 
 struct Found<'a> {
     text: &'a [u8],
-    net: &'static Net,
+    net: &'a Net,
     /// The next byte.
     at: usize,
     /// The key of the bytes before it.
@@ -120,36 +123,50 @@ fn is_letter(byte: Option<&u8>) -> bool {
 }
 
 impl Found<'_> {
-    /// Reads on up to `end` or to the first word. A word of two bytes may end the text: one byte more is read.
+    /// Reads on up to `end` or to the first word.
     fn read(&mut self, end: usize) {
         let (text, net) = (self.text, self.net);
-        let end = end.min(text.len() + 1);
-        while self.at < end {
-            self.key = key(self.key, text.get(self.at).copied().unwrap_or(0));
-            self.at += 1;
-            let group = net.keys[self.key];
-            if group != 0
-                && self.at > 2
-                && self.look(self.at - 3, &net.groups[usize::from(group) - 1])
-            {
+        let mut key = self.key;
+        let end = end.min(text.len());
+        for (at, byte) in text[..end].iter().enumerate().skip(self.at) {
+            key = next_key(key, *byte);
+            let group = net.keys[key];
+            if group != 0 && self.look(at, group) {
+                (self.at, self.key) = (at + 1, key);
                 return;
+            }
+        }
+        (self.at, self.key) = (end, key);
+        if end == text.len() {
+            // A word of two bytes may end the text.
+            self.at += 1;
+            let group = net.keys[next_key(key, 0)];
+            if group != 0 {
+                self.look(end, group);
             }
         }
     }
 
-    /// Adds the words of a group that stand at a place, and tells whether there are any.
-    fn look(&mut self, from: usize, group: &Group) -> bool {
-        let before = from.checked_sub(1).and_then(|at| self.text.get(at));
-        let is_inside = is_letter(before);
-        if is_inside && !group.has_inner {
+    /// Adds the words of a group whose key ends at a place, and tells whether there are any.
+    fn look(&mut self, at: usize, group: u16) -> bool {
+        let Some(from) = at.checked_sub(2) else {
+            return false;
+        };
+        let is_inside = from > 0 && is_letter(self.text.get(from - 1));
+        if is_inside && group & INNER == 0 {
             return false;
         }
         let known = self.waiting.len();
-        for number in &group.stems {
+        let fourth = self.text.get(from + 3).map_or(0, |byte| byte | 0x20);
+        for number in &self.net.groups[usize::from(group & !INNER) - 1] {
             let stem = &self.net.stems[*number];
+            let is_other = stem.word.get(3).is_some_and(|byte| byte | 0x20 != fourth);
+            if is_other || is_inside && !stem.is_inner {
+                continue;
+            }
             let end = from + stem.word.len();
             let stands = |written: &[u8]| written.eq_ignore_ascii_case(stem.word);
-            if is_inside && !stem.is_inner || !self.text.get(from..end).is_some_and(stands) {
+            if !self.text.get(from..end).is_some_and(stands) {
                 continue;
             }
             let plural = usize::from(self.text.get(end) == Some(&b's'));

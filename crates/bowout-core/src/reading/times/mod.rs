@@ -10,6 +10,7 @@ mod mood;
 mod read;
 mod slots;
 mod token;
+mod wordings;
 mod zone;
 
 pub(crate) use mentions::{Day, Mentions, Named, mentions};

@@ -78,14 +78,14 @@ impl Lookup {
         let whole = parts.filter_map(|part| self.whole.get(part));
         let whole = whole.fold(0, |meanings, meaning| meanings | meaning);
         let key = word.as_bytes().first_chunk();
-        let first = key.and_then(|key| self.beginnings.get(key));
-        let first = first.into_iter().flatten();
-        let first = first.filter(|(stem, _)| word.starts_with(stem));
+        let before = key.and_then(|key| self.beginnings.get(key));
+        let before = before.into_iter().flatten();
+        let before = before.filter(|(stem, _)| word.starts_with(stem));
         let key = word.as_bytes().last_chunk();
-        let last = key.and_then(|key| self.tails.get(key));
-        let last = last.into_iter().flatten();
-        let last = last.filter(|(stem, _)| word.ends_with(stem));
-        let stems = first.chain(last).filter(|(stem, _)| stem.len() >= least);
+        let behind = key.and_then(|key| self.tails.get(key));
+        let behind = behind.into_iter().flatten();
+        let behind = behind.filter(|(stem, _)| word.ends_with(stem));
+        let stems = before.chain(behind).filter(|(stem, _)| stem.len() >= least);
         stems.fold(whole, |meanings, (_, meaning)| meanings | meaning)
     }
 
