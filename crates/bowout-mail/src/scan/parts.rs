@@ -170,3 +170,84 @@ impl Done<'_> {
         Ok(self.next == Some(start))
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use std::fs::File;
+
+    use super::{Queue, split_all};
+    use crate::mailbox::{Shape, split};
+    use crate::scan::spool::Spool;
+    use crate::scan::task::{Split, Task, Unit};
+    use crate::store::Place;
+
+    #[test]
+    fn hands_on_what_of_a_file_was_not_read_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("in");
+        let mail = |number: usize| {
+            format!("From a Tue Nov 24 09:00:00 2026\nSubject: {number}\n\n{number}\n\n")
+        };
+        std::fs::write(&path, (0..300).map(mail).collect::<String>()).unwrap();
+        let all = split(File::open(&path).unwrap(), 0).unwrap();
+        let is_done = |at: usize| at.is_multiple_of(3) || at > 280;
+        let spool = Spool::new(folder.path().to_owned());
+        let names = |from: usize, end: usize| -> Vec<u8> {
+            let done = (from..end).filter(|at| is_done(*at));
+            done.flat_map(|at| all[at].start.to_be_bytes()).collect()
+        };
+        let done = [(0, 100), (100, 100), (100, 300)]
+            .map(|(from, end)| spool.append(&names(from, end)).unwrap());
+        let task = Task {
+            place: Place::new(1, path, 0, Shape::Mbox),
+            units: 0,
+            split: Some(Split {
+                from: 0,
+                before: 0,
+                done: done.into(),
+            }),
+            is_short: false,
+        };
+        let queue = Queue::of(vec![]);
+        let parts = split_all(&[task], (&queue, &spool), &|| false);
+        let chunks = std::iter::from_fn(|| queue.next());
+        let got: Vec<Unit> = chunks
+            .flat_map(|one| one.units(Shape::Mbox, &spool).unwrap())
+            .collect();
+        let wanted = (0_u32..).zip(&all).filter(|one| !is_done(one.0 as usize));
+        let wanted: Vec<Unit> = wanted
+            .map(|(number, extent)| Unit::Part(*extent, number))
+            .collect();
+        assert_eq!(got, wanted);
+        let parts = parts.first().unwrap();
+        assert_eq!((parts.units, parts.messages), (wanted.len(), 300));
+        assert_eq!(parts.last, all.last().map(|one| one.start));
+        assert!(parts.fault.is_none());
+    }
+
+    #[test]
+    fn a_stop_leaves_the_rest_to_the_next_run() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("in");
+        std::fs::write(
+            &path,
+            "From a Tue Nov 24 09:00:00 2026\n\nx\n\nFrom b Tue Nov 24 09:00:00 2026\n\ny\n",
+        )
+        .unwrap();
+        let split = Some(Split {
+            from: 0,
+            before: 0,
+            done: vec![],
+        });
+        let task = Task {
+            place: Place::new(1, path, 0, Shape::Mbox),
+            units: 0,
+            split,
+            is_short: false,
+        };
+        let (queue, spool) = (Queue::of(vec![]), Spool::new(folder.path().to_owned()));
+        let parts = split_all(&[task], (&queue, &spool), &|| true);
+        assert!(parts.is_empty() && queue.next().is_none());
+    }
+}

@@ -244,22 +244,23 @@ impl Keeper<'_> {
 
     /// Notes what mbox files were split into.
     fn split(&mut self, all: Vec<Parts>, tasks: &mut [Task], watch: &mut dyn Watch) {
+        let whole = all.iter().filter(|parts| parts.fault.is_none());
+        let whole: HashSet<usize> = whole.map(|parts| parts.task).collect();
+        for (number, (task, progress)) in tasks.iter().zip(&mut self.progress).enumerate() {
+            progress.1 |= task.split.is_some() && !whole.contains(&number);
+        }
+        let is_stop = |fault: &std::io::Error| fault.kind() == std::io::ErrorKind::Interrupted;
         for parts in all {
-            let (Some(task), Some(progress)) =
-                (tasks.get_mut(parts.task), self.progress.get_mut(parts.task))
-            else {
+            let Some(task) = tasks.get_mut(parts.task) else {
                 continue;
             };
             task.units = parts.units;
             task.place.messages = parts.messages;
             task.place.last = parts.last.map_or(0, |at| i64::try_from(at).unwrap_or(0));
-            if let Some(fault) = parts.fault {
-                progress.1 = true;
-                if fault.kind() != std::io::ErrorKind::Interrupted {
-                    let path = task.place.path.to_string_lossy().into_owned();
-                    watch.fault(&path, &fault.to_string());
-                    self.faults.push(path);
-                }
+            if let Some(fault) = parts.fault.filter(|fault| !is_stop(fault)) {
+                let path = task.place.path.to_string_lossy().into_owned();
+                watch.fault(&path, &fault.to_string());
+                self.faults.push(path);
             }
         }
     }
@@ -278,5 +279,68 @@ impl Keeper<'_> {
             }
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+    use super::{Outcome, Scan};
+    use crate::scan::Judged;
+    use crate::scan::watch::Nobody;
+    use crate::store::{State, Store, digest};
+
+    /// Scans, and stops after so many messages.
+    fn scan(store: &Store, mailbox: &std::path::Path, most: usize) -> Outcome {
+        let (stop, read) = (AtomicBool::new(false), AtomicUsize::new(0));
+        let judge = |bytes: &[u8]| {
+            if read.fetch_add(1, Ordering::Relaxed) + 1 >= most {
+                stop.store(true, Ordering::Relaxed);
+            }
+            let id = digest(bytes);
+            Judged {
+                id,
+                thread: id,
+                state: State::Read,
+                note: None,
+            }
+        };
+        let judge = &judge;
+        let scan = Scan {
+            judge: &|| Box::new(judge),
+            note: &|| Box::new(judge),
+            stop: &stop,
+            readers: 2,
+        };
+        scan.run(store, &[mailbox.to_owned()], &mut Nobody).unwrap()
+    }
+
+    #[test]
+    fn goes_on_with_an_mbox_where_it_was_stopped() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        let mailbox = folder.path().join("in");
+        let mail =
+            |number: usize| format!("From a Tue Nov 24 09:00:00 2026\nSubject: {number}\n\nx\n\n");
+        std::fs::write(&mailbox, (0..1000).map(mail).collect::<String>()).unwrap();
+        let mut all = 0;
+        for most in [1, 300, 300] {
+            let stopped = scan(&store, &mailbox, most);
+            assert!(stopped.is_stopped && stopped.new >= most as u64);
+            all += stopped.new;
+        }
+        let rest = scan(&store, &mailbox, usize::MAX);
+        assert_eq!(
+            (rest.messages, rest.new, rest.is_stopped),
+            (1000, 1000 - all, false)
+        );
+        let again = scan(&store, &mailbox, usize::MAX);
+        assert_eq!((again.messages, again.new), (1000, 0));
+        std::fs::write(&mailbox, (0..1003).map(mail).collect::<String>()).unwrap();
+        let more = scan(&store, &mailbox, usize::MAX);
+        // The last one may have grown.
+        assert_eq!((more.messages, more.new), (1003, 4));
     }
 }

@@ -198,3 +198,59 @@ impl Iterator for Found<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, OWN, found, is_letter};
+
+    /// The same, word by word and place by place.
+    fn one_by_one(text: &[u8]) -> Vec<(usize, usize)> {
+        let mut hits = vec![];
+        for (number, stem) in ALL.stems.iter().enumerate() {
+            for from in 0..text.len() {
+                let end = from + stem.word.len();
+                let stands = |written: &[u8]| written.eq_ignore_ascii_case(stem.word);
+                let is_inside = from > 0 && is_letter(text.get(from - 1));
+                let is_word = stem.is_inner || !is_inside;
+                let plural = usize::from(text.get(end) == Some(&b's'));
+                let is_whole = !stem.is_whole || !is_letter(text.get(end + plural));
+                if is_word && is_whole && text.get(from..end).is_some_and(stands) {
+                    hits.push((end, from, number));
+                }
+            }
+        }
+        hits.sort_unstable();
+        let named = hits.into_iter();
+        named.map(|hit| (ALL.stems[hit.2].list, hit.1)).collect()
+    }
+
+    #[test]
+    fn finds_every_word_of_every_list_in_the_order_of_their_ends() {
+        for text in [
+            "Vorstellungsgespräch am 3. um 10AM, dein CV",
+            "INTERVIEWS: phone screens, your interview for the jobs; HRs, hrx, exam, pm",
+            "面接の日程をご都合の良い日時にて、ご返信ください。请确认面试时间",
+            "schedule your interviewing, interv int inte am",
+            "cv",
+            "a",
+            "",
+            "\u{9762}",
+        ] {
+            let got: Vec<_> = found(text.as_bytes(), &ALL).collect();
+            assert_eq!(got, one_by_one(text.as_bytes()), "{text}");
+        }
+        let every: String = ALL
+            .stems
+            .iter()
+            .map(|stem| format!("{} x{}s ", text(stem.word), text(stem.word).to_uppercase()))
+            .collect();
+        let got: Vec<_> = found(every.as_bytes(), &ALL).collect();
+        assert!(got.len() > ALL.stems.len());
+        assert_eq!(got, one_by_one(every.as_bytes()));
+        assert_eq!(found(b"about your interviews", &OWN).next(), Some((0, 6)));
+    }
+
+    fn text(word: &[u8]) -> String {
+        String::from_utf8_lossy(word).into_owned()
+    }
+}
