@@ -239,18 +239,14 @@ mod tests {
             let got: Vec<_> = found(text.as_bytes(), &ALL).collect();
             assert_eq!(got, one_by_one(text.as_bytes()), "{text}");
         }
-        let every: String = ALL
-            .stems
-            .iter()
-            .map(|stem| format!("{} x{}s ", text(stem.word), text(stem.word).to_uppercase()))
-            .collect();
+        let twice = ALL.stems.iter().map(|stem| {
+            let word = String::from_utf8_lossy(stem.word).into_owned();
+            [word.clone(), format!("x{}s", word.to_uppercase())].join(" ")
+        });
+        let every = twice.collect::<Vec<_>>().join(" ");
         let got: Vec<_> = found(every.as_bytes(), &ALL).collect();
         assert!(got.len() > ALL.stems.len());
         assert_eq!(got, one_by_one(every.as_bytes()));
         assert_eq!(found(b"about your interviews", &OWN).next(), Some((0, 6)));
-    }
-
-    fn text(word: &[u8]) -> String {
-        String::from_utf8_lossy(word).into_owned()
     }
 }

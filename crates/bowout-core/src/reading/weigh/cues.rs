@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::message::Message;
 use crate::person::Person;
-use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
+use crate::reading::signals::{ELSEWHERE, INTERVIEW, LISTS, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
 use crate::reading::weigh::build::{history, is_to_many, listed_times, names_interview};
@@ -206,10 +206,14 @@ pub fn cues(message: &Message, now: &Moment) -> Cues {
 }
 
 /// The distinct phrases of a list in the text, and apart from them those that an "if" takes back.
-fn distinct(signal: &Signal, text: &Text<'_>, heart: &Range<usize>) -> (Vec<Match>, bool) {
+fn distinct(
+    (signal, all): (&Signal, Vec<Match>),
+    text: &Text<'_>,
+    heart: &Range<usize>,
+) -> (Vec<Match>, bool) {
     let mut found: Vec<Match> = vec![];
     let mut is_conditional = false;
-    for one in signal.strong.find_all(text) {
+    for one in all {
         let is_said = heart.contains(&text.words[one.words.start].place.start);
         if !is_said && signal.name != "alert" {
             continue;
@@ -241,7 +245,8 @@ impl Cues {
             may_ask: false,
             names_job: false,
         };
-        let job = INTERVIEW.weak.find_all(text).len();
+        let mut lists = LISTS.find_all(text).into_iter();
+        let mut job = 0;
         let subject = text
             .words
             .partition_point(|word| word.place.start < source.shift);
@@ -256,7 +261,12 @@ impl Cues {
                 },
                 heart: &source.heart,
             };
-            cues.signal(at * VARIANTS, signal, text, &topic);
+            let strong = lists.next().unwrap_or_default();
+            let weak = lists.next().unwrap_or_default().len();
+            if signal.name == INTERVIEW.name {
+                job = weak;
+            }
+            cues.signal(at * VARIANTS, (signal, strong, weak), text, &topic);
         }
         cues.build(source, offered, job);
         cues.ideas(&heard.ideas);
@@ -366,9 +376,15 @@ impl Cues {
         }
     }
 
-    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic<'_>) {
-        let (found, is_conditional) = distinct(signal, text, topic.heart);
-        let weak = signal.weak.find_all(text).len().min(3);
+    fn signal(
+        &mut self,
+        first: usize,
+        (signal, strong, weak): (&Signal, Vec<Match>, usize),
+        text: &Text<'_>,
+        topic: &Topic<'_>,
+    ) {
+        let (found, is_conditional) = distinct((signal, strong), text, topic.heart);
+        let weak = weak.min(3);
         let in_subject = found.iter().any(|one| one.words.start < topic.subject);
         let values = [
             damped(found.len()) * topic.share,
