@@ -160,7 +160,7 @@ pub(crate) fn says(cue: usize) -> &'static str {
 }
 
 /// What a mail shows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cues {
     /// The cues that are there, with their values; each an index into the list of names.
     pub(crate) values: Vec<(usize, f64)>,
@@ -239,12 +239,7 @@ impl Cues {
     /// Counts them. `offered` is how many times to come the mail names.
     pub(crate) fn of(source: &Source<'_>, offered: usize, heard: &Heard) -> Self {
         let text = &source.text;
-        let mut cues = Self {
-            values: vec![],
-            grounds: vec![],
-            may_ask: false,
-            names_job: false,
-        };
+        let mut cues = Self::default();
         let mut lists = LISTS.find_all(text).into_iter();
         let mut job = 0;
         let subject = text
@@ -314,12 +309,7 @@ impl Cues {
 
     /// The words, ideas and matters of a mail, and nothing else.
     pub(crate) fn of_words(heard: &Heard) -> Self {
-        let mut cues = Self {
-            values: vec![],
-            grounds: vec![],
-            may_ask: false,
-            names_job: false,
-        };
+        let mut cues = Self::default();
         cues.ideas(&heard.ideas);
         cues.matters(&heard.matters);
         for (word, value) in &heard.words {
