@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
-use crate::reading::times::given_up::is_called_off;
+use crate::reading::times::changes::is_called_off;
 use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, Times, times};
 use crate::text::Said;
 use crate::when::Moment;

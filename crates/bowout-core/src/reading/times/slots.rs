@@ -6,10 +6,10 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::reading::times::agreed::{agreed, agreed_day, that_day};
 use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days, names_the_same};
+use crate::reading::times::changes::{agreed, agreed_day, that_day};
+use crate::reading::times::changes::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
-use crate::reading::times::given_up::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::hours::duration::duration;
 use crate::reading::times::items::{Day, Hour, items};

@@ -34,7 +34,7 @@ fn lone_hour(before: &str, written: &Moment, language: Language) -> Option<Time>
 
 /// Where a mail that names an hour and no day says that the day stays: `16:30 the same day`, `3 instead of 10`, `dezelfde dag`.
 /// `agreed` tells the day of the mail before.
-pub(super) fn that_day(
+pub(in crate::reading::times) fn that_day(
     tokens: &[Token],
     days: &[Day],
     hours: &[Hour],
@@ -81,7 +81,11 @@ pub(super) fn that_day(
 }
 
 /// The one day to come that an earlier mail names with a clock time.
-pub(super) fn agreed_day(before: &str, written: &Moment, language: Language) -> Option<Date> {
+pub(in crate::reading::times) fn agreed_day(
+    before: &str,
+    written: &Moment,
+    language: Language,
+) -> Option<Date> {
     if before.is_empty() {
         return None;
     }
@@ -94,7 +98,11 @@ pub(super) fn agreed_day(before: &str, written: &Moment, language: Language) -> 
 }
 
 /// The one clock time that an earlier mail names of a day to come.
-pub(super) fn agreed(before: &str, written: &Moment, language: Language) -> Option<Time> {
+pub(in crate::reading::times) fn agreed(
+    before: &str,
+    written: &Moment,
+    language: Language,
+) -> Option<Time> {
     if before.is_empty() {
         return None;
     }
