@@ -23,6 +23,7 @@ use std::{env, fs};
 
 use anchor::Rarity;
 use lists::{files, lists};
+use terms::term::key_of_term;
 
 /// What the crate and this script both need.
 #[path = "../src/text"]
@@ -82,6 +83,9 @@ mod terms {
 const TAGS: [&str; 8] = ["en", "de", "fr", "es", "pt", "nl", "ja", "zh"];
 const UNKNOWN: &str = "und";
 
+/// Stands above keys, which nobody reads.
+const MADE: &str = "#[expect(clippy::unreadable_literal, reason = \"made by the build script\")]\n";
+
 fn main() {
     for place in ["build", "src/letter/wording", "src/review", "src/text"] {
         println!("cargo:rerun-if-changed={place}");
@@ -92,7 +96,8 @@ fn main() {
     write_speech(&out);
 }
 
-/// Writes `LISTS`, the file and section of each list, and `BOOKS`, what they hold, language by language.
+/// Writes `LISTS`, the file and section of each list, `LIST_TERMS`, how the lists of speech write it and its key, and `BOOKS`,
+/// what they hold, language by language.
 fn write_books(out: &Out) {
     let lists = lists(Path::new("src/review"));
     let rarity = rarity();
@@ -111,15 +116,24 @@ fn write_books(out: &Out) {
     }
     let books = books.join(", ");
     let count = names.len();
+    let terms = lists.iter().map(list_term).collect::<Vec<_>>();
     out.code(
         "lists.rs",
         &format!(
-            "const LISTS: [(&str, &str); {count}] = {names:?};\nstatic BOOKS: [Book; 9] = [{books}];\n"
+            "const LISTS: [(&str, &str); {count}] = {names:?};\n{MADE}const LIST_TERMS: [(&str, u64); {count}] = {terms:?};\nstatic BOOKS: [Book; 9] = [{books}];\n"
         ),
     );
 }
 
-/// Writes `FIELDS`, the sections of the file, and `TABLES`, the bits of the fields of each word, language by language.
+/// How the lists of speech write that a phrase of a list stands in a sentence, `[pay_talk/perks]`, and its key.
+fn list_term(list: &lists::List) -> (String, u64) {
+    let file = list.file.trim_end_matches(".words.txt");
+    let term = format!("[{file}/{}]", list.section.replace(' ', "-"));
+    let key = key_of_term(&term);
+    (term, key)
+}
+
+/// Writes `FIELDS`, the sections of the file, `FIELD_TERMS`, how the lists of speech write them and their keys, and `TABLES`, the bits of the fields of each word, language by language.
 fn write_fields(out: &Out) {
     let source = read(Path::new("src/review/draft/fields.words.txt"));
     let sections = fields::sections(&source);
@@ -130,10 +144,13 @@ fn write_fields(out: &Out) {
     });
     let tables = tables.collect::<Vec<_>>().join(", ");
     let count = sections.len();
+    let named = sections.iter().map(|section| format!("{{{section}}}"));
+    let terms = named.map(|term| (key_of_term(&term), term));
+    let terms = terms.map(|(key, term)| (term, key)).collect::<Vec<_>>();
     out.code(
         "fields.rs",
         &format!(
-            "const FIELDS: [&str; {count}] = {sections:?};\nstatic TABLES: [Slots; 9] = [{tables}];\n"
+            "const FIELDS: [&str; {count}] = {sections:?};\n{MADE}const FIELD_TERMS: [(&str, u64); {count}] = {terms:?};\nstatic TABLES: [Slots; 9] = [{tables}];\n"
         ),
     );
 }

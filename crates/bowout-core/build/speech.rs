@@ -1,6 +1,6 @@
 //! The weights of what sentences do: `src/review/speech/lists/`, a file a language.
 //!
-//! A line is a term, a tab, and a number for each act parted by blanks; `##` begins a remark.
+//! A line is a term, a tab, and a number for each act, in tenths, parted by blanks; `##` begins a remark.
 
 use std::collections::BTreeMap;
 
@@ -23,9 +23,9 @@ pub(crate) fn weights(list: &str) -> (BTreeMap<u64, u32>, Vec<u8>, usize) {
     let mut bytes = vec![];
     for (at, (term, numbers)) in always.into_iter().chain(terms).enumerate() {
         let before = bytes.len();
-        for hundredths in numbers.split(' ') {
-            let weight = hundredths.parse::<i16>();
-            let weight = weight.unwrap_or_else(|_| panic!("{term}: {hundredths}"));
+        for tenths in numbers.split(' ') {
+            let weight = tenths.parse::<i16>();
+            let weight = weight.unwrap_or_else(|_| panic!("{term}: {tenths}"));
             bytes.extend(weight.to_le_bytes());
         }
         assert!(

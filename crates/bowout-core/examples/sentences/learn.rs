@@ -1,11 +1,10 @@
-//! Learning what words say for each act: logistic regression, each act by itself, with as much weight for the few that do
-//! it as for the many that do not. The same sentences give the same weights, to the digit.
+//! Learning what words say for each act: logistic regression, each act by itself. The same sentences give the same weights,
+//! to the digit.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use bowout_core::review::{ACTS, Act, terms};
-use bowout_core::text::Text;
+use bowout_core::review::{ACTS, Act};
 
 use crate::letters::is_told;
 
@@ -14,7 +13,7 @@ const N: usize = ACTS.len();
 /// So few features say no more than so many; as where they are used.
 const FEWEST: f64 = 10.0;
 /// How strongly weights are drawn to nothing.
-const PULL: f64 = 1.0 / 20.0;
+const PULL: f64 = 1.0 / 30.0;
 const ROUNDS: usize = 60;
 const PACE: f64 = 0.5;
 /// What fewer sentences show is not learnt.
@@ -33,17 +32,8 @@ pub(crate) struct Lesson {
 }
 
 impl Lesson {
-    pub(crate) fn new(source: &str, acts: &str, sentence: &str) -> Self {
+    pub(crate) fn new(source: &str, acts: &str, sentence: &str, terms: Vec<String>) -> Self {
         let own: BTreeSet<&str> = acts.split(',').collect();
-        let text = Text::new(sentence);
-        // Two short sentences that belong together are one lesson.
-        let mut shown: Vec<String> = text
-            .sentences
-            .iter()
-            .flat_map(|one| terms(&text, one))
-            .collect();
-        shown.sort_unstable();
-        shown.dedup();
         Self {
             source: source.to_owned(),
             sentence: sentence.to_owned(),
@@ -52,15 +42,23 @@ impl Lesson {
                 _ => own.contains(name),
             }),
             known: [true; N],
-            terms: shown,
+            terms,
+        }
+    }
+
+    /// Leaves it open whether it does some acts, and so any fault that it is not known to do.
+    pub(crate) fn forget(&mut self, acts: &[&str]) {
+        for (at, (act, name)) in ACTS.iter().enumerate() {
+            let is_open = acts.contains(name) || *act == Act::Fault && !acts.is_empty();
+            self.known[at] &= self.acts[at] || !is_open;
         }
     }
 
     /// A sentence of which only the faults are known.
-    pub(crate) fn partial(source: &str, acts: &str, sentence: &str) -> Self {
+    pub(crate) fn partial(source: &str, acts: &str, sentence: &str, terms: Vec<String>) -> Self {
         Self {
             known: ACTS.map(|(act, name)| act == Act::Fault || is_told(name)),
-            ..Self::new(source, acts, sentence)
+            ..Self::new(source, acts, sentence, terms)
         }
     }
 }
@@ -116,7 +114,7 @@ impl Model {
         let mut line = |term: &str, row: &[f64; N]| {
             let numbers: Vec<String> = row
                 .iter()
-                .map(|one| format!("{:.0}", one * 100.0 + 0.0))
+                .map(|one| format!("{:.0}", one * 10.0 + 0.0))
                 .collect();
             let numbers = numbers.join(" ").replace("-0 ", "0 ");
             let _ = writeln!(text, "{term}\t{numbers}");
@@ -151,19 +149,6 @@ fn descend(lessons: &[&Lesson], terms: BTreeSet<&str>) -> Model {
         })
         .collect();
     let all = f64::from(u32::try_from(lessons.len()).unwrap_or(u32::MAX));
-    let mut weight = [[0.0; 2]; N];
-    for (act, weight) in weight.iter_mut().enumerate() {
-        let known = lessons.iter().filter(|one| one.known[act]);
-        let [all, own] = [
-            known.clone().count(),
-            known.filter(|one| one.acts[act]).count(),
-        ]
-        .map(|count| f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
-        *weight = [
-            all / (2.0 * (all - own).max(1.0)),
-            all / (2.0 * own.max(1.0)),
-        ];
-    }
     let mut rows = vec![[0.0; N]; terms.len() + 1];
     let mut steep = vec![[1e-6; N]; terms.len() + 1];
     let always = terms.len();
@@ -182,8 +167,7 @@ fn descend(lessons: &[&Lesson], terms: BTreeSet<&str>) -> Model {
             for act in (0..N).filter(|act| lessons[at].known[*act]) {
                 let is_own = lessons[at].acts[act];
                 let chance = 1.0 / (1.0 + (-scores[act]).exp());
-                errors[act] =
-                    (chance - f64::from(u8::from(is_own))) * weight[act][usize::from(is_own)];
+                errors[act] = chance - f64::from(u8::from(is_own));
             }
             for term in shown[at].iter().copied().chain([always]) {
                 let value = if term == always { 1.0 } else { loudness };

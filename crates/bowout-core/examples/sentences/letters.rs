@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use bowout_core::text::{Language, Text};
+use bowout_core::review::shown;
+use bowout_core::text::Language;
 
 use crate::learn::Lesson;
 use crate::markdown::{Case, read};
@@ -25,6 +26,15 @@ const FAULTS: [(&str, &str); 14] = [
     ("gushing", "gush"),
     ("too-casual", "casual"),
 ];
+
+/// Acts of which one is told where it may well be another too.
+const ALIKE: [&[&str]; 2] = [&["complain", "blame", "sarcasm"], &["reopen", "hedge"]];
+
+/// The act that a fault is.
+fn act_of(fault: &str) -> Option<&'static str> {
+    let mut faults = FAULTS.iter();
+    faults.find(|(own, _)| *own == fault).map(|(_, act)| *act)
+}
 
 /// The acts of which a letter without that fault does none.
 pub(crate) fn is_told(act: &str) -> bool {
@@ -48,22 +58,36 @@ fn of(case: &Case, source: &str, rule: Option<&str>) -> Vec<(&'static str, Lesso
         .facts
         .language
         .unwrap_or_else(|| Language::of(&case.letter));
-    let faults = case.found.iter().flat_map(|list| list.lines());
-    let faults: Vec<(&str, &str)> = match rule {
-        Some(rule) => faults.map(|words| (rule, words)).collect(),
-        None => faults.filter_map(|line| line.split_once(": ")).collect(),
-    };
+    let lines = || case.found.iter().flat_map(|list| list.lines());
+    let told = lines().map(|line| match rule {
+        Some(rule) => (rule, line),
+        None => line
+            .split_once(": ")
+            .unwrap_or((line.trim_end_matches(':'), "")),
+    });
+    // Told without its words, a fault may be anywhere.
+    let (anywhere, faults): (Vec<_>, Vec<_>) = told.partition(|(_, words)| words.is_empty());
+    let anywhere: Vec<&str> = anywhere
+        .into_iter()
+        .filter_map(|(rule, _)| act_of(rule))
+        .collect();
     let mut lessons = vec![];
-    for sentence in Text::new(&case.letter).sentences {
-        let place = sentence.place;
+    for (place, terms) in shown(&case.letter, &case.facts) {
         let is_in = |words: &str| {
             let start = case.letter.find(words);
             start.is_some_and(|start| start < place.end && place.start < start + words.len())
         };
         let own = faults.iter().filter(|(_, words)| is_in(words));
-        let acts = own.filter_map(|(rule, _)| FAULTS.iter().find(|(fault, _)| fault == rule));
-        let acts: Vec<&str> = acts.map(|(_, act)| *act).collect();
-        let lesson = Lesson::partial(source, &acts.join(","), &case.letter[place.clone()]);
+        let acts: Vec<&str> = own.filter_map(|(rule, _)| act_of(rule)).collect();
+        let sentence = &case.letter[place.clone()];
+        let mut lesson = Lesson::partial(source, &acts.join(","), sentence, terms);
+        lesson.forget(&anywhere);
+        let alike = ALIKE
+            .iter()
+            .filter(|all| all.iter().any(|one| acts.contains(one)));
+        let alike = alike.flat_map(|all| all.iter().copied());
+        let others: Vec<&str> = alike.filter(|one| !acts.contains(one)).collect();
+        lesson.forget(&others);
         lessons.push((language.tag(), lesson));
     }
     lessons

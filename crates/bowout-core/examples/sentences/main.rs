@@ -16,8 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bowout_core::review::{Facts, Finding, Severity, review};
 
+use crate::frame::{facts, framed};
 use crate::learn::{Lesson, Model};
 
+mod frame;
 mod learn;
 mod letters;
 #[path = "../../tests/review/markdown.rs"]
@@ -65,66 +67,6 @@ const OF_THE_FRAME: [&str; 6] = [
     "no-good-wishes",
     "over-apology",
 ];
-
-/// A letter around a sentence: up to it, the clear no, and what comes behind.
-fn frame(language: &str) -> [&'static str; 3] {
-    match language {
-        "de" => [
-            "Sehr geehrte Frau Rowe,\n\nvielen Dank für die Einladung zum Gespräch für die Stelle als Planer am Dienstag, 9. Juni. ",
-            "Ich habe mich entschieden, meine Bewerbung zurückzuziehen. ",
-            "\n\nIhnen allen alles Gute.\n\nMit freundlichen Grüßen\nSam Okoro\n",
-        ],
-        "nl" => [
-            "Beste mevrouw Rowe,\n\nDank u wel voor de uitnodiging voor het gesprek over de functie Planner op dinsdag 9 juni. ",
-            "Ik heb besloten mijn sollicitatie in te trekken. ",
-            "\n\nIk wens u allen het beste.\n\nMet vriendelijke groet,\nSam Okoro\n",
-        ],
-        "fr" => [
-            "Madame Rowe,\n\nJe vous remercie de votre invitation à l'entretien du mardi 9 juin pour le poste de Planner. ",
-            "J'ai décidé de retirer ma candidature. ",
-            "\n\nJe vous souhaite à tous une bonne continuation.\n\nCordialement,\nSam Okoro\n",
-        ],
-        "es" => [
-            "Estimada Sra. Rowe:\n\nMuchas gracias por la invitación a la entrevista del martes 9 de junio para el puesto de Planner. ",
-            "He decidido retirar mi candidatura. ",
-            "\n\nLes deseo lo mejor.\n\nUn cordial saludo,\nSam Okoro\n",
-        ],
-        "pt" => [
-            "Prezada Sra. Rowe,\n\nMuito obrigado pelo convite para a entrevista de terça-feira, 9 de junho, para a vaga de Planner. ",
-            "Decidi retirar a minha candidatura. ",
-            "\n\nDesejo tudo de bom a todos.\n\nAtenciosamente,\nSam Okoro\n",
-        ],
-        "ja" => [
-            "Rowe様\n\nお世話になっております。Sam Okoroです。\nこの度は6月9日（火）のPlanner職の面接のご案内をいただき、誠にありがとうございます。",
-            "検討の結果、選考を辞退させていただきたく存じます。",
-            "\n\n皆様の益々のご健勝をお祈り申し上げます。\n\nSam Okoro\n",
-        ],
-        "zh" => [
-            "Rowe女士：\n\n您好！感谢您邀请我参加6月9日（周二）Planner职位的面试。",
-            "经过考虑，我决定退出此次面试流程。",
-            "\n\n祝您一切顺利。\n\n此致\n敬礼\nSam Okoro\n",
-        ],
-        _ => [
-            "Dear Ms Rowe,\n\nThank you for inviting me to interview for the Planner role on Tuesday 9 June. ",
-            "I have decided to withdraw from the process. ",
-            "\n\nAll good wishes to you and everybody there.\n\nKind regards,\nSam Okoro\n",
-        ],
-    }
-}
-
-fn facts(language: &str) -> Facts {
-    let facts = serde_json::json!({
-        "lang": language, "stage": "first-invitation", "counterparty": "employer", "medium": "email",
-        "company": "Harrow & Pike", "company_aliases": ["Harrow"], "role": "Planner",
-        "recruiters": [{"name": "Anna Rowe", "email": "anna@harrow.example", "title": "Recruiter"}],
-        "sender": {"name": "Sam Okoro", "email": "sam@mail.example"},
-        "invited_at": "2026-06-01T09:00:00+01:00", "sent_at": "2026-06-02T09:00:00+01:00",
-        "interview_at": "2026-06-09T10:00:00+01:00", "slot_confirmed": true, "meetings_held": [],
-        "thread_participants": ["anna@harrow.example"],
-        "reply": {"to": ["anna@harrow.example"], "cc": [], "in_thread": true}, "thread_style": "neutral",
-    });
-    wire::facts(facts.to_string().as_bytes(), Facts::default()).expect("our own facts are read")
-}
 
 /// Reasons that contradict a record of another.
 const REASONS: [&str; 6] = [
@@ -176,11 +118,15 @@ fn lessons(paths: &[&String]) -> BTreeMap<String, Vec<Lesson>> {
         }
         let lines = std::fs::read_to_string(path).expect("the file can be read");
         let lines = lines.lines().filter_map(|line| line.split_once('\t'));
-        let lessons = lines.map(|(acts, sentence)| match acts {
-            "?" => Lesson::partial(&name, "", sentence),
-            _ => Lesson::new(&name, acts, sentence),
+        let facts = facts(&language);
+        let lessons = lines.map(|(acts, sentence)| {
+            let terms = frame::terms(acts, sentence, &language, &facts);
+            match acts {
+                "?" => Lesson::partial(&name, "", sentence, terms),
+                _ => Lesson::new(&name, acts, sentence, terms),
+            }
         });
-        all.entry(language).or_default().extend(lessons);
+        all.entry(language.clone()).or_default().extend(lessons);
     }
     all
 }
@@ -195,18 +141,23 @@ fn named(path: &str) -> (String, String) {
 
 /// Learns the weights of every language and writes them.
 fn learn(paths: &[&String]) {
-    for (language, lessons) in lessons(paths) {
-        if language == "und" {
-            continue;
+    let lessons = lessons(paths);
+    std::thread::scope(|scope| {
+        for (language, lessons) in lessons.iter().filter(|(language, _)| *language != "und") {
+            scope.spawn(move || write(language, lessons));
         }
-        let model = Model::learn(&lessons.iter().collect::<Vec<_>>());
-        let path = format!(
-            "{}/src/review/speech/lists/{language}.txt",
-            env!("CARGO_MANIFEST_DIR")
-        );
-        std::fs::write(&path, model.written()).expect("the list can be written");
-        println!("{path}: from {} sentences", lessons.len());
-    }
+    });
+}
+
+/// Learns the weights of one language and writes them.
+fn write(language: &str, lessons: &[Lesson]) {
+    let model = Model::learn(&lessons.iter().collect::<Vec<_>>());
+    let path = format!(
+        "{}/src/review/speech/lists/{language}.txt",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    std::fs::write(&path, model.written()).expect("the list can be written");
+    println!("{path}: from {} sentences", lessons.len());
 }
 
 /// Prints for each sentence the chances of all acts, by weights learnt from the other files of its language.
@@ -243,19 +194,13 @@ fn main() {
     let mut sentences = 0;
     for path in paths {
         let (_, language) = named(path);
-        let [before, no, behind] = frame(&language);
         let facts = facts(&language);
         let lines = std::fs::read_to_string(path).expect("the file can be read");
         for (own, sentence) in lines.lines().filter_map(|line| line.split_once('\t')) {
             sentences += 1;
             let own: BTreeSet<&str> = own.split(',').collect();
-            let decides = ["decline", "hedge", "unable"]
-                .iter()
-                .any(|one| own.contains(one));
-            let letter = format!(
-                "{before}{}{sentence}{behind}",
-                if decides { "" } else { no }
-            );
+            let decides = frame::decides(&own);
+            let letter = framed(sentence, &language, !decides);
             let found: BTreeSet<&str> = review(&letter, &facts)
                 .into_iter()
                 .filter(|one| one.severity > Severity::Advice)
@@ -310,7 +255,7 @@ fn main() {
             if own.contains("reason:pay") {
                 excused.push("pay-talk");
             }
-            if !decides && hears_a_no(&own, &format!("{before}{sentence}{behind}"), &facts) {
+            if !decides && hears_a_no(&own, &framed(sentence, &language, false), &facts) {
                 let own: Vec<&str> = own.iter().copied().collect();
                 let heard = format!("{}\t{sentence}", own.join(","));
                 alarms.entry("(a no)").or_default().push(heard);

@@ -4,23 +4,17 @@ use std::ops::Range;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
-use crate::review::finding::Finding;
+use crate::review::finding::{Finding, Rule};
 use crate::review::outcome::{doubt, insist, strike_out, tell_apart};
 use crate::review::rules::RULES;
-use crate::review::speech::Hearing;
+use crate::review::speech::{Hearing, Sight, terms};
 
 /// Reviews the body of a letter that declines, in order of position. Never fails.
 #[must_use]
 pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
     let draft = Draft::new(letter, facts);
-    let mut findings: Vec<Finding> = RULES
-        .iter()
-        .flat_map(|rule| {
-            let faults = (rule.check)(&draft, facts).into_iter();
-            faults.map(|fault| rule.finding(fault))
-        })
-        .collect();
-    let hearing = Hearing::of(&draft.text, draft.language);
+    let mut findings = found(&draft, facts);
+    let hearing = Hearing::of(&draft, &findings);
     if let Some(hearing) = &hearing {
         tell_apart(&draft, hearing, &mut findings);
         doubt(&draft, facts, hearing, &mut findings);
@@ -34,6 +28,27 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
         (a.place.start, a.place.end, a.rule).cmp(&(b.place.start, b.place.end, b.rule))
     });
     findings
+}
+
+/// What each sentence of a letter shows to who hears what it does, as the lists of speech write it, with the bytes of the
+/// sentence: for making those lists.
+#[must_use]
+pub fn shown(letter: &str, facts: &Facts) -> Vec<(Range<usize>, Vec<String>)> {
+    let draft = Draft::new(letter, facts);
+    let findings = found(&draft, facts);
+    let sight = Sight::new(&draft, &findings);
+    let sentences = draft.text.sentences.iter().enumerate();
+    let shown = sentences.map(|(at, one)| (one.place.clone(), terms(&sight, at)));
+    shown.collect()
+}
+
+/// What the rules find, each by itself.
+fn found(draft: &Draft<'_>, facts: &Facts) -> Vec<Finding> {
+    let of = |rule: &Rule| {
+        let faults = (rule.check)(draft, facts).into_iter();
+        faults.map(|fault| rule.finding(fault)).collect::<Vec<_>>()
+    };
+    RULES.iter().flat_map(of).collect()
 }
 
 /// Rules whose finding makes another's needless: the first silences the second in the whole letter.

@@ -78,7 +78,8 @@ const MOST_BETWEEN: usize = 3;
 /// Articles of what is known.
 static DEFINITE: Lexicon = Lexicon::new("scope.words.txt", "definite");
 
-// `FIELDS`, the sections of the file in their order, and `TABLES`, the words of each language with a bit for each section.
+// `FIELDS`, the sections of the file in their order, `FIELD_TERMS`, how the lists of speech write them and their keys, and
+// `TABLES`, the words of each language with a bit for each section.
 include!(concat!(env!("OUT_DIR"), "/fields.rs"));
 
 /// The bit of each field.
@@ -141,7 +142,8 @@ impl Draft<'_> {
         Some(at..at + 1)
     }
 
-    fn fields_at(&self, at: usize) -> u32 {
+    /// The fields of a word, a bit each.
+    pub(crate) fn fields_at(&self, at: usize) -> u32 {
         let fields = self.fields.get_or_init(|| {
             let of = |key| fields_of(self.language, key);
             let words = self.text.words.iter();
@@ -157,6 +159,15 @@ impl Draft<'_> {
         });
         fields.get(at).copied().unwrap_or(0)
     }
+}
+
+/// How the lists of speech write some fields, each with its key.
+pub(crate) fn field_terms(mut fields: u32) -> impl Iterator<Item = (&'static str, u64)> {
+    std::iter::from_fn(move || {
+        let bit = fields.trailing_zeros();
+        fields &= fields.wrapping_sub(1);
+        FIELD_TERMS.get(bit as usize).copied()
+    })
 }
 
 /// The fields of a word of a language by its key.

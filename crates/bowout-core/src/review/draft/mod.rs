@@ -14,7 +14,7 @@ mod scope;
 mod slot;
 
 pub(crate) use draft::Draft;
-pub(crate) use fields::Field;
+pub(crate) use fields::{Field, field_terms};
 pub(in crate::review) use filling::filling;
 pub(in crate::review) use quotes::{is_doubted, is_mentioned, is_theirs, scare_quotes};
 pub(crate) use scope::Who;

@@ -1,7 +1,9 @@
-//! A second opinion on what the rules say: all words of a sentence together, beside the phrases that a rule looks for.
+//! A second opinion on what the rules say: all that a sentence shows together, beside the phrases that a rule looks for.
 //!
-//! A finding in a sentence whose words hardly ever do such a thing is dropped; a sentence whose words almost always do is
-//! told, even where no phrase was met. What is missing from a letter is not missed where the words are very likely it.
+//! A finding in a sentence that hardly does such a thing is dropped; a sentence that almost surely does is told, even where
+//! no phrase was met. What is missing from a letter is not missed where a sentence very likely is it.
+
+use std::ops::Range;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
@@ -10,87 +12,68 @@ use crate::review::rules::RULES;
 use crate::review::speech::{Act, Hearing};
 use crate::text::{Language, Sentence};
 
-/// What words are heard for or against a rule.
+/// What is heard for or against a rule.
 struct Opinion {
     rule: &'static str,
     /// What the rule is about; any of them will do.
     acts: &'static [Act],
-    /// Below this chance a finding is dropped.
-    doubts: f32,
-    /// Above this chance a sentence that is very likely a fault is told without a finding.
-    insists: f32,
+    /// From this chance on a sentence is told without a finding.
+    tells: f32,
 }
 
-/// Never told by words alone: the rule asks for more than the sentence.
+/// From which chance on a finding stands.
+const STANDS: f32 = 0.5;
+/// By its clause alone: a long sentence does several things.
+const STANDS_IN_CLAUSE: f32 = 0.65;
+/// Of rules that know more than a sentence shows, such as the names in it or the record.
+const KNOWS_MORE: f32 = 0.15;
+/// From which chance on a sentence is told.
+const TELLS: f32 = 0.9;
+/// Of acts that have words of their own.
+const TELLS_SOON: f32 = 0.75;
+/// Never told by a sentence alone: the rule asks for more.
 const NEVER: f32 = 2.0;
-/// From which chance of any fault at all a sentence may be told by its words alone.
-const FAULTY: f32 = 0.95;
 /// Fewer words say too little by themselves.
-const FEWEST_WORDS: usize = 4;
-/// From which chance a clause alone bears out a finding; it has few words to be heard by.
-const IN_A_CLAUSE: f32 = 0.85;
-/// So many of them say what is not absent.
-const FEWEST_THERE: u16 = 4;
-/// From which chance of any fault at all a finding stands, whatever its own act's chance: rules know words that no lesson had.
-const SOME_FAULT: f32 = 0.8;
-/// From which chance of any fault in its sentence a clause is asked.
-const MAY_HIDE: f32 = 0.05;
-/// So many words and pairs of a sentence must have been learnt for it to be told by them alone.
-const FEWEST_KNOWN: u16 = 8;
-/// Of a language of which less was learnt only a smaller chance is a doubt, by this factor.
-const LESS_LEARNT: f32 = 0.6;
+const FEWEST_WORDS: usize = 6;
+/// So many features of a sentence must have been learnt for it to be told by them alone.
+const FEWEST_KNOWN: u16 = 12;
 
-const fn opinion(rule: &'static str, acts: &'static [Act], doubts: f32, insists: f32) -> Opinion {
-    Opinion {
-        rule,
-        acts,
-        doubts,
-        insists,
-    }
+const fn opinion(rule: &'static str, acts: &'static [Act], tells: f32) -> Opinion {
+    Opinion { rule, acts, tells }
 }
 
-/// The first that insists on a sentence tells it.
+/// The first that tells a sentence has it.
 const OPINIONS: &[Opinion] = &[
-    opinion("door-slam", &[Act::Slam], 0.1, 0.93),
-    opinion(
-        "private-detail",
-        &[Act::Private, Act::ForHealth],
-        0.1,
-        NEVER,
-    ),
-    opinion("pay-talk", &[Act::Pay, Act::ForPay], 0.1, 0.95),
-    opinion("self-doubt-as-reason", &[Act::SelfDoubt], 0.1, 0.9),
-    opinion("referral-overpromise", &[Act::Promise], 0.1, NEVER),
-    opinion("ambiguous-decline", &[Act::Hedge, Act::Unable], 0.1, NEVER),
-    opinion("mixed-signals", &[Act::Reopen, Act::Hedge], 0.1, 0.9),
-    opinion("asks-question", &[Act::Ask], 0.03, 0.9),
-    opinion(
-        "sarcasm",
-        &[Act::Sarcasm, Act::Complain, Act::Blame],
-        0.15,
-        NEVER,
-    ),
+    opinion("door-slam", &[Act::Slam], TELLS_SOON),
+    opinion("private-detail", &[Act::Private], TELLS),
+    opinion("pay-talk", &[Act::Pay, Act::ForPay], TELLS),
+    opinion("self-doubt-as-reason", &[Act::SelfDoubt], TELLS_SOON),
+    opinion("referral-overpromise", &[Act::Promise], TELLS),
+    opinion("ambiguous-decline", &[Act::Hedge, Act::Unable], NEVER),
+    opinion("mixed-signals", &[Act::Reopen, Act::Hedge], TELLS),
+    opinion("asks-question", &[Act::Ask], TELLS),
+    opinion("sarcasm", &[Act::Sarcasm, Act::Complain, Act::Blame], NEVER),
     opinion(
         "complaint",
         &[Act::Complain, Act::Blame, Act::Sarcasm],
-        0.1,
-        0.95,
+        TELLS,
     ),
-    opinion(
-        "blame",
-        &[Act::Blame, Act::Complain, Act::Sarcasm],
-        0.12,
-        NEVER,
-    ),
-    opinion("names-other-employer", &[Act::OtherNamed], 0.04, NEVER),
-    opinion("reason-contradicts-record", REASONS, 0.15, NEVER),
-    opinion("gushing", &[Act::Gush], 0.1, NEVER),
+    opinion("blame", &[Act::Blame, Act::Complain, Act::Sarcasm], NEVER),
+    opinion("names-other-employer", &[Act::OtherNamed], NEVER),
+    opinion("reason-contradicts-record", REASONS, NEVER),
+    opinion("gushing", &[Act::Gush], TELLS),
     opinion(
         "referral-without-consent",
         &[Act::Recommend, Act::Promise],
-        0.03,
         NEVER,
     ),
+];
+
+/// Rules that know more than a sentence shows.
+const KNOWING: [&str; 3] = [
+    "names-other-employer",
+    "reason-contradicts-record",
+    "referral-without-consent",
 ];
 
 /// Every reason that a sentence may give.
@@ -105,18 +88,18 @@ const REASONS: &[Act] = &[
     Act::ForFit,
 ];
 
-/// What a letter is said to lack, the act that it would be, and the chance from which it is there.
-const ABSENT: &[(&str, Act, f32)] = &[
-    ("no-decline", Act::Decline, 0.5),
-    ("no-thanks", Act::Thank, 0.85),
-    ("no-good-wishes", Act::Wish, 0.95),
+/// What a letter is said to lack, the act that it would be, and the chances from which a sentence or a clause is it.
+const ABSENT: &[(&str, Act, f32, f32)] = &[
+    ("no-decline", Act::Decline, 0.5, 0.9),
+    ("no-thanks", Act::Thank, 0.85, NEVER),
+    ("no-good-wishes", Act::Wish, 0.9, NEVER),
 ];
 
 /// Drops the findings that the words of their sentence speak against.
 pub(in crate::review) fn doubt(
     draft: &Draft<'_>,
     facts: &Facts,
-    hearing: &Hearing,
+    hearing: &Hearing<'_>,
     findings: &mut Vec<Finding>,
 ) {
     let sentences = &draft.text.sentences;
@@ -124,32 +107,31 @@ pub(in crate::review) fn doubt(
         if is_about_the_past(draft, facts, hearing, one) || is_said_before(draft, hearing, one) {
             return false;
         }
-        if let Some((_, act, least)) = ABSENT.iter().find(|(rule, ..)| *rule == one.rule) {
-            let mut all = (0..sentences.len()).filter(|at| hearing.known(*at) >= FEWEST_THERE);
-            return !all.any(|at| hearing.chance(at, *act) >= *least);
+        if let Some((_, act, sentence, clause)) = ABSENT.iter().find(|(rule, ..)| *rule == one.rule)
+        {
+            let in_sentence = (0..sentences.len()).any(|at| hearing.chance(at, *act) >= *sentence);
+            let mut clauses = draft.clauses.iter();
+            let in_clause =
+                |words: &Range<usize>| hearing.most_in(words.clone(), &[*act]) >= *clause;
+            return !in_sentence && !clauses.any(in_clause);
         }
         let Some(opinion) = OPINIONS.iter().find(|opinion| opinion.rule == one.rule) else {
             return true;
         };
         let from = sentence_of(draft, one);
         let to = sentences.partition_point(|sentence| sentence.place.start < one.place.end);
-        let least = match draft.language {
-            Language::En => opinion.doubts,
-            _ => opinion.doubts * LESS_LEARNT,
+        let least = if KNOWING.contains(&one.rule) {
+            KNOWS_MORE
+        } else {
+            STANDS
         };
-        // A long sentence may do it in one of its clauses.
         let in_clause = || {
-            let word = draft
-                .text
-                .words
-                .partition_point(|word| word.place.end <= one.place.start);
-            let clause = draft.clause_of(word);
-            hearing.most_in(&draft.text, clause, opinion.acts) >= IN_A_CLAUSE
+            let words = &draft.text.words;
+            let word = words.partition_point(|word| word.place.end <= one.place.start);
+            hearing.most_in(draft.clause_of(word), opinion.acts) >= least.max(STANDS_IN_CLAUSE)
         };
         let is_borne_out = (from..to).any(|at| opinion.chance(hearing, at) >= least);
-        let may_hide = (from..to).any(|at| hearing.chance(at, Act::Fault) >= MAY_HIDE);
-        let is_some_fault = (from..to).any(|at| hearing.chance(at, Act::Fault) >= SOME_FAULT);
-        from >= to || is_borne_out || is_some_fault || may_hide && in_clause()
+        from >= to || is_borne_out || in_clause()
     });
 }
 
@@ -164,7 +146,12 @@ const RECALLED: f32 = 0.3;
 const HARDLY_RECALLED: f32 = 0.25;
 
 /// Whether a day is that of a meeting which was held, or a meeting that is said never to have been is not recalled at all.
-fn is_about_the_past(draft: &Draft<'_>, facts: &Facts, hearing: &Hearing, one: &Finding) -> bool {
+fn is_about_the_past(
+    draft: &Draft<'_>,
+    facts: &Facts,
+    hearing: &Hearing<'_>,
+    one: &Finding,
+) -> bool {
     let recalls = hearing.chance(sentence_of(draft, one), Act::Recall);
     let held = facts.meetings_held.as_ref();
     match one.rule {
@@ -178,7 +165,7 @@ fn is_about_the_past(draft: &Draft<'_>, facts: &Facts, hearing: &Hearing, one: &
 const DECLINED: f32 = 0.85;
 
 /// Whether a decision that is said to come late is already said before.
-fn is_said_before(draft: &Draft<'_>, hearing: &Hearing, one: &Finding) -> bool {
+fn is_said_before(draft: &Draft<'_>, hearing: &Hearing<'_>, one: &Finding) -> bool {
     let mut before = 0..sentence_of(draft, one);
     one.rule == "buried-decision" && before.any(|at| hearing.chance(at, Act::Decline) >= DECLINED)
 }
@@ -189,7 +176,7 @@ const OF_ANOTHER: f32 = 0.6;
 /// A foreign employer in a sentence about another offer is no mistaken name of theirs.
 pub(in crate::review) fn tell_apart(
     draft: &Draft<'_>,
-    hearing: &Hearing,
+    hearing: &Hearing<'_>,
     findings: &mut [Finding],
 ) {
     let other = RULES
@@ -216,7 +203,7 @@ pub(in crate::review) fn tell_apart(
 pub(in crate::review) fn insist(
     draft: &Draft<'_>,
     facts: &Facts,
-    hearing: &Hearing,
+    hearing: &Hearing<'_>,
     findings: &mut Vec<Finding>,
 ) {
     for (at, sentence) in draft.text.sentences.iter().enumerate() {
@@ -227,19 +214,42 @@ pub(in crate::review) fn insist(
                 && one.place.start < place.end
                 && place.start < one.place.end
         });
-        let says_enough = hearing.chance(at, Act::Fault) >= FAULTY
-            && hearing.known(at) >= FEWEST_KNOWN
-            && words(draft, sentence) >= FEWEST_WORDS;
+        let says_enough =
+            hearing.known(at) >= FEWEST_KNOWN && words(draft, sentence) >= FEWEST_WORDS;
         let is_own =
             draft.body.contains(&first) && !draft.is_quoted(first) && !draft.is_referral(first);
         if is_told || !says_enough || !is_own {
             continue;
         }
-        let insists = OPINIONS
-            .iter()
-            .find(|one| one.chance(hearing, at) >= one.insists && one.concerns(facts));
-        let rule = insists.and_then(|one| RULES.iter().find(|rule| rule.name == one.rule));
-        findings.extend(rule.and_then(|rule| told(rule, place.clone())));
+        let mut insists = OPINIONS.iter();
+        let insists =
+            insists.find(|one| one.chance(hearing, at) >= one.tells && one.concerns(facts));
+        let Some(one) = insists else {
+            continue;
+        };
+        let rule = RULES.iter().find(|rule| rule.name == one.rule);
+        let place = told_part(draft, hearing, sentence, one.acts);
+        findings.extend(rule.and_then(|rule| told(rule, place)));
+    }
+}
+
+/// The bytes of the clause that does something by itself; where none does, of the whole sentence.
+fn told_part(
+    draft: &Draft<'_>,
+    hearing: &Hearing<'_>,
+    sentence: &Sentence,
+    acts: &[Act],
+) -> Range<usize> {
+    let words = &sentence.words;
+    let clauses = draft.clauses.iter();
+    let clauses = clauses.filter(|one| words.start <= one.start && one.end <= words.end);
+    let heard = clauses.map(|clause| (hearing.most_in(clause.clone(), acts), clause));
+    let loudest = heard.max_by(|a, b| a.0.total_cmp(&b.0));
+    match loudest {
+        Some((chance, clause)) if chance >= STANDS_IN_CLAUSE && clause != words => {
+            draft.text.place(clause.clone())
+        }
+        _ => sentence.place.clone(),
     }
 }
 
@@ -263,14 +273,14 @@ impl Opinion {
         }
     }
 
-    fn chance(&self, hearing: &Hearing, sentence: usize) -> f32 {
+    fn chance(&self, hearing: &Hearing<'_>, sentence: usize) -> f32 {
         let chances = self.acts.iter().map(|act| hearing.chance(sentence, *act));
         chances.fold(0.0, f32::max)
     }
 }
 
 /// What a rule says of a whole sentence: its first words, and its last as the mend.
-fn told(rule: &Rule, place: std::ops::Range<usize>) -> Option<Finding> {
+fn told(rule: &Rule, place: Range<usize>) -> Option<Finding> {
     let (says, mend) = (rule.sayings.first()?, rule.sayings.last()?);
     Some(rule.finding(Fault::new(place, *says, *mend)))
 }

@@ -1,10 +1,15 @@
 //! What a sentence shows: its words, how longer ones begin, neighbours, and in Han and kana three in a row. Numbers are `#`,
 //! capitalised words within a sentence `@`; `^` stands before the first word and `?` behind a question; `"` for marks of
-//! quotation, `!` for a cry, `:)` for a face.
+//! quotation, `!` for a cry, `:)` for a face. Words of a field of meaning show the field too, `{relative}`, alone and
+//! beside their neighbours; `[complaint/targets]` is a list of phrases of which one stands there, and `! complaint` a rule
+//! that found something.
 
 use std::ops::Range;
 
-use crate::text::{Sentence, Text, beginning_of, key_of, pair_of};
+use crate::review::draft::{Draft, field_terms};
+use crate::review::finding::Finding;
+use crate::review::lexicon::{list_term, listed};
+use crate::text::{Text, beginning_of, key_of, pair_of};
 
 /// How many bytes the beginning of a longer word has.
 const BEGINNING: usize = 5;
@@ -34,7 +39,18 @@ pub(super) enum Feature<'a> {
     Three([&'a str; 3], u64),
 }
 
-impl Feature<'_> {
+impl<'a> Feature<'a> {
+    fn of(token: Token<'a>) -> Self {
+        Self::Word(token.written, token.key)
+    }
+
+    fn pair(first: Token<'a>, second: Token<'a>) -> Self {
+        Self::Pair(
+            [first.written, second.written],
+            pair_of(first.key, second.key),
+        )
+    }
+
     pub(super) fn key(self) -> u64 {
         match self {
             Self::Word(_, key) | Self::Pair(_, key) | Self::Three(_, key) => key,
@@ -53,62 +69,198 @@ impl Feature<'_> {
     }
 }
 
-/// Calls back with everything that a sentence shows, some of it several times.
-pub(super) fn each<'a>(
-    text: &'a Text<'_>,
-    words: Range<usize>,
-    is_question: bool,
-    mut show: impl FnMut(Feature<'a>),
-) {
-    let first = Token::of("^");
-    let mut before = [None, Some(first)];
-    for mark in marks(text, &words) {
-        show(Feature::Word(mark, key_of(mark)));
+/// What a letter shows beside its words, sentence by sentence.
+pub(in crate::review) struct Sight<'a> {
+    draft: &'a Draft<'a>,
+    /// For each word the last of the voices that speak up about it; [`NOBODY`] where none does.
+    last: Vec<u32>,
+    /// Every voice, each with the one before it about the same word.
+    spoken: Vec<(Voice, u32)>,
+}
+
+/// Where no voice is.
+const NOBODY: u32 = u32::MAX;
+
+/// What speaks up about a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// A phrase of a list, by the list's number.
+    List(u16),
+    /// A rule, by its place in `HEARING`.
+    Rule(u16),
+}
+
+impl Voice {
+    fn feature(self) -> Feature<'static> {
+        match self {
+            Self::List(list) => {
+                let (written, key) = list_term(usize::from(list));
+                Feature::Word(written, key)
+            }
+            Self::Rule(rule) => {
+                let name = HEARING[usize::from(rule)];
+                Feature::pair(Token::of("!"), Token::of(name))
+            }
+        }
     }
-    let first_word = words.start;
-    let words = words.map(|at| {
+}
+
+impl<'a> Sight<'a> {
+    pub(in crate::review) fn new(draft: &'a Draft<'a>, findings: &[Finding]) -> Self {
+        let words = &draft.text.words;
+        let mut sight = Self {
+            draft,
+            last: vec![NOBODY; words.len()],
+            spoken: vec![],
+        };
+        listed(&draft.text, draft.language, |list, at| {
+            sight.hear(at, Voice::List(few(list)));
+        });
+        for one in findings.iter().filter(|one| !one.place.is_empty()) {
+            let Some(rule) = HEARING.iter().position(|rule| *rule == one.rule) else {
+                continue;
+            };
+            let from = words.partition_point(|word| word.place.end <= one.place.start);
+            let to = words.partition_point(|word| word.place.start < one.place.end);
+            (from..to).for_each(|at| sight.hear(at, Voice::Rule(few(rule))));
+        }
+        sight
+    }
+
+    /// Notes a voice about a word, once.
+    fn hear(&mut self, at: usize, voice: Voice) {
+        let Some(last) = self.last.get_mut(at) else {
+            return;
+        };
+        let before = self.spoken.get(*last as usize);
+        if before.is_none_or(|(before, _)| *before != voice) {
+            let own = u32::try_from(self.spoken.len()).unwrap_or(NOBODY);
+            self.spoken.push((voice, std::mem::replace(last, own)));
+        }
+    }
+
+    /// The voices that speak up about a word.
+    fn voices(&self, at: usize) -> impl Iterator<Item = Voice> + '_ {
+        let mut next = self.last.get(at).copied().unwrap_or(NOBODY);
+        std::iter::from_fn(move || {
+            let (voice, before) = self.spoken.get(next as usize)?;
+            next = *before;
+            Some(*voice)
+        })
+    }
+
+    /// Calls back with everything that words of one sentence show, some of it several times.
+    pub(super) fn each(
+        &self,
+        words: Range<usize>,
+        is_question: bool,
+        mut show: impl FnMut(Feature<'a>),
+    ) {
+        let text = &self.draft.text;
+        for mark in marks(text, &words) {
+            show(Feature::of(Token::of(mark)));
+        }
+        for at in words.clone() {
+            self.voices(at).for_each(|voice| show(voice.feature()));
+        }
+        let mut before = [None, Some(Token::of("^"))];
+        let mut fields_before = 0;
+        for at in words.clone() {
+            let token = self.word(at, at == words.start, &mut show);
+            neighbours(before, token, &mut show);
+            let fields = self.draft.fields_at(at);
+            for field in tokens(fields) {
+                show(Feature::of(field));
+                let earlier = tokens(fields_before).chain(before[1]);
+                earlier.for_each(|last| show(Feature::pair(last, field)));
+            }
+            tokens(fields_before).for_each(|last| show(Feature::pair(last, token)));
+            (before, fields_before) = ([before[1], Some(token)], fields);
+        }
+        if is_question {
+            let question = Token::of("?");
+            show(Feature::of(question));
+            neighbours(before, question, &mut show);
+        }
+    }
+
+    /// Shows a word by itself, and gives what stands for it beside others.
+    fn word(&self, at: usize, is_first: bool, show: &mut impl FnMut(Feature<'a>)) -> Token<'a> {
+        let text = &self.draft.text;
         let word = &text.words[at];
-        let written = word.folded.as_str();
-        let is_number = written.starts_with(|c: char| c.is_ascii_digit());
-        let is_name = at > first_word && is_capitalised(text, at);
-        (written, word.key, is_number, is_name)
-    });
-    let question = is_question.then_some(("?", key_of("?"), false, false));
-    for (written, key, is_number, is_name) in words.chain(question) {
+        let own = Token {
+            written: &word.folded,
+            key: word.key,
+        };
+        let is_number = own.written.starts_with(|c: char| c.is_ascii_digit());
+        let is_name = !is_first && is_capitalised(text, at);
+        if !is_number && own.written.len() > BEGINNING {
+            let start = own.written.get(..BEGINNING);
+            if let Some(start) = start {
+                show(Feature::Beginning(start));
+            }
+        }
         let token = match (is_number, is_name) {
             (true, _) => Token::of("#"),
             (_, true) => Token::of("@"),
-            _ => Token { written, key },
+            _ => own,
         };
-        show(Feature::Word(token.written, token.key));
+        show(Feature::of(token));
         if is_name {
-            show(Feature::Word(written, key));
+            show(Feature::of(own));
         }
-        if !is_number && written.len() > BEGINNING {
-            written
-                .get(..BEGINNING)
-                .into_iter()
-                .for_each(|start| show(Feature::Beginning(start)));
-        }
-        let [earlier, last] = before;
-        if let Some(last) = last {
-            let pair = pair_of(last.key, token.key);
-            show(Feature::Pair([last.written, token.written], pair));
-            if let Some(earlier) = earlier
-                && [earlier, last, token]
-                    .iter()
-                    .all(|one| !one.written.is_ascii())
-            {
-                let key = pair_of(pair_of(earlier.key, last.key), token.key);
-                show(Feature::Three(
-                    [earlier.written, last.written, token.written],
-                    key,
-                ));
-            }
-        }
-        before = [last, Some(token)];
+        token
     }
 }
+
+/// The number of a list or a rule, of which there are some hundreds.
+fn few(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}
+
+/// What stands for some fields of meaning.
+fn tokens<'a>(fields: u32) -> impl Iterator<Item = Token<'a>> {
+    field_terms(fields).map(|(written, key)| Token { written, key })
+}
+
+/// Shows a word beside the one before it, and in Han and kana the last three.
+fn neighbours<'a>(
+    [earlier, last]: [Option<Token<'a>>; 2],
+    token: Token<'a>,
+    show: &mut impl FnMut(Feature<'a>),
+) {
+    let Some(last) = last else {
+        return;
+    };
+    show(Feature::pair(last, token));
+    let three = earlier.map(|earlier| [earlier, last, token]);
+    if let Some(three) = three
+        && three.iter().all(|one| !one.written.is_ascii())
+    {
+        let key = pair_of(pair_of(three[0].key, three[1].key), three[2].key);
+        show(Feature::Three(three.map(|one| one.written), key));
+    }
+}
+
+/// The rules that hear what a sentence does.
+const HEARING: [&str; 16] = [
+    "ambiguous-decline",
+    "asks-question",
+    "blame",
+    "complaint",
+    "door-slam",
+    "false-history",
+    "gushing",
+    "mixed-signals",
+    "names-other-employer",
+    "pay-talk",
+    "private-detail",
+    "referral-overpromise",
+    "referral-without-consent",
+    "sarcasm",
+    "self-doubt-as-reason",
+    "too-casual",
+];
 
 /// The marks that stand among the words and behind them.
 fn marks(text: &Text<'_>, words: &Range<usize>) -> impl Iterator<Item = &'static str> {
@@ -155,12 +307,11 @@ fn is_capitalised(text: &Text<'_>, at: usize) -> bool {
     letters.next().is_some_and(char::is_uppercase) && !written.starts_with("I'") && written != "I"
 }
 
-/// Everything that a sentence shows as the lists write it, each once, for making the lists.
-#[must_use]
-pub fn terms(text: &Text<'_>, sentence: &Sentence) -> Vec<String> {
+/// Everything that a sentence of a letter shows as the lists write it, each once, for making the lists.
+pub(in crate::review) fn terms(sight: &Sight<'_>, sentence: usize) -> Vec<String> {
     let mut terms = vec![];
-    let words = sentence.words.clone();
-    each(text, words, sentence.is_question, |feature| {
+    let one = &sight.draft.text.sentences[sentence];
+    sight.each(one.words.clone(), one.is_question, |feature| {
         terms.push(feature.written());
     });
     terms.sort_unstable();
@@ -170,38 +321,61 @@ pub fn terms(text: &Text<'_>, sentence: &Sentence) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{each, terms};
+    use super::Sight;
+    use crate::review::draft::Draft;
+    use crate::review::facts::Facts;
+    use crate::review::rules::RULES;
     use crate::review::speech::term::key_of_term;
-    use crate::text::Text;
+
+    /// What the first sentence of a letter shows, as written and by its keys.
+    fn shown(letter: &str) -> (Vec<String>, Vec<u64>) {
+        let facts = Facts::default();
+        let draft = Draft::new(letter, &facts);
+        let mut findings = vec![];
+        for rule in RULES {
+            let faults = (rule.check)(&draft, &facts).into_iter();
+            findings.extend(faults.map(|fault| rule.finding(fault)));
+        }
+        let sight = Sight::new(&draft, &findings);
+        let mut keys = vec![];
+        let one = &draft.text.sentences[0];
+        sight.each(one.words.clone(), one.is_question, |feature| {
+            keys.push(feature.key());
+        });
+        keys.sort_unstable();
+        keys.dedup();
+        (super::terms(&sight, 0), keys)
+    }
 
     #[test]
     fn shows_words_beginnings_neighbours_names_and_numbers() {
-        let text = Text::new("Would Rosa withdraw 3 times?");
-        let shown = terms(&text, &text.sentences[0]);
+        let (terms, _) = shown("Would Rosa withdraw 3 times?");
         for term in [
             "would", "^ would", "@", "rosa", "withd*", "# times", "times ?",
         ] {
-            assert!(shown.contains(&term.to_owned()), "{term} in {shown:?}");
+            assert!(terms.contains(&term.to_owned()), "{term} in {terms:?}");
         }
-        let text = Text::new("面接を辞退");
-        assert!(terms(&text, &text.sentences[0]).contains(&"を 辞 退".to_owned()));
+        assert!(shown("面接を辞退").0.contains(&"を 辞 退".to_owned()));
+    }
+
+    #[test]
+    fn shows_fields_lists_and_rules() {
+        let (terms, _) = shown("My wife's chemotherapy begins and your process is a shambles.");
+        for term in ["{relative}", "my {relative}", "{treatment}", "! complaint"] {
+            assert!(terms.contains(&term.to_owned()), "{term} in {terms:?}");
+        }
+        assert!(terms.iter().any(|term| term.starts_with("[complaint/")));
     }
 
     #[test]
     fn what_is_written_has_the_key_of_what_is_shown() {
-        for letter in ["Would Rosa withdraw 3 times?", "面接を辞退いたします"] {
-            let text = Text::new(letter);
-            let mut keys = vec![];
-            let one = &text.sentences[0];
-            each(&text, one.words.clone(), one.is_question, |feature| {
-                keys.push(feature.key());
-            });
-            let mut written: Vec<u64> = terms(&text, &text.sentences[0])
-                .iter()
-                .map(|term| key_of_term(term))
-                .collect();
-            keys.sort_unstable();
-            keys.dedup();
+        for letter in [
+            "Would Rosa withdraw 3 times?",
+            "My wife's chemotherapy begins and your process is a shambles.",
+            "面接を辞退いたします",
+        ] {
+            let (terms, keys) = shown(letter);
+            let mut written: Vec<u64> = terms.iter().map(|term| key_of_term(term)).collect();
             written.sort_unstable();
             assert_eq!(keys, written);
         }

@@ -1,11 +1,13 @@
 //! How likely it is that each sentence of a letter does each act.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
+use crate::review::draft::Draft;
+use crate::review::finding::Finding;
 use crate::review::speech::act::{ACTS, Act};
-use crate::review::speech::features::each;
+use crate::review::speech::features::Sight;
 use crate::review::speech::table::Table;
-use crate::text::{Language, Text};
 
 /// So few features say no more than so many.
 const FEWEST: f32 = 10.0;
@@ -18,23 +20,32 @@ struct Heard {
 }
 
 /// The chances of all acts, sentence by sentence.
-#[derive(Debug, Clone)]
-pub(in crate::review) struct Hearing {
-    table: &'static Table,
+pub(in crate::review) struct Hearing<'a> {
+    ear: Ear<'a>,
     sentences: Vec<Heard>,
 }
 
-impl Hearing {
-    /// Hears every sentence of a text; where the language was not learnt, every question stays open.
-    pub(in crate::review) fn of(text: &Text<'_>, language: Language) -> Option<Self> {
-        let table = Table::of(language)?;
-        let sentences = text.sentences.iter();
-        Some(Self {
+/// What listens to the words of a letter.
+struct Ear<'a> {
+    table: &'static Table,
+    sight: Sight<'a>,
+    /// For each term the last part that showed it, and the number of the last part: a term counts once a part.
+    shown: RefCell<(Vec<u32>, u32)>,
+}
+
+impl<'a> Hearing<'a> {
+    /// Hears every sentence of a letter, and what the rules found in it; `None` where the language was not learnt.
+    pub(in crate::review) fn of(draft: &'a Draft<'_>, findings: &[Finding]) -> Option<Self> {
+        let table = Table::of(draft.language)?;
+        let ear = Ear {
             table,
-            sentences: sentences
-                .map(|one| hear(table, text, one.words.clone(), one.is_question))
-                .collect(),
-        })
+            sight: Sight::new(draft, findings),
+            shown: RefCell::new((vec![0; table.len()], 0)),
+        };
+        let sentences = draft.text.sentences.iter();
+        let heard = sentences.map(|one| ear.hear(one.words.clone(), one.is_question));
+        let sentences = heard.collect();
+        Some(Self { ear, sentences })
     }
 
     /// How likely a sentence does an act, from 0 to 1.
@@ -45,13 +56,8 @@ impl Hearing {
     }
 
     /// How likely a part of a sentence does the likeliest of some acts.
-    pub(in crate::review) fn most_in(
-        &self,
-        text: &Text<'_>,
-        words: Range<usize>,
-        acts: &[Act],
-    ) -> f32 {
-        let heard = hear(self.table, text, words, false);
+    pub(in crate::review) fn most_in(&self, words: Range<usize>, acts: &[Act]) -> f32 {
+        let heard = self.ear.hear(words, false);
         let chances = acts.iter().map(|act| heard.chances[*act as usize]);
         chances.fold(0.0, f32::max)
     }
@@ -62,43 +68,50 @@ impl Hearing {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "hundredths are small")]
-fn hear(table: &Table, text: &Text<'_>, words: Range<usize>, is_question: bool) -> Heard {
-    let mut keys = vec![];
-    each(text, words, is_question, |feature| keys.push(feature.key()));
-    keys.sort_unstable();
-    keys.dedup();
-    let mut sums = [0_i32; ACTS.len()];
-    let mut known = 0_u16;
-    for row in keys.into_iter().filter_map(|key| table.row(key)) {
-        known += 1;
-        for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += i32::from(i16::from_le_bytes(*weight));
+impl Ear<'_> {
+    /// Hears words of one sentence.
+    #[expect(clippy::cast_precision_loss, reason = "tenths are small")]
+    fn hear(&self, words: Range<usize>, is_question: bool) -> Heard {
+        let (last, part) = &mut *self.shown.borrow_mut();
+        *part += 1;
+        let mut sums = [0_i32; ACTS.len()];
+        let mut known = 0_u16;
+        self.sight.each(words, is_question, |feature| {
+            let Some(term) = self.table.term(feature.key()) else {
+                return;
+            };
+            if std::mem::replace(&mut last[term], *part) != *part {
+                known += 1;
+                for (sum, weight) in sums.iter_mut().zip(self.table.row(term)) {
+                    *sum += i32::from(i16::from_le_bytes(*weight));
+                }
+            }
+        });
+        let loudness = 0.1 / f32::from(known).max(FEWEST).sqrt();
+        let mut chances = [0.0; ACTS.len()];
+        let always = self.table.always();
+        for ((chance, sum), always) in chances.iter_mut().zip(sums).zip(always) {
+            let always = f32::from(i16::from_le_bytes(*always));
+            let score = sum as f32 * loudness + always * 0.1;
+            *chance = 1.0 / (1.0 + (-score).exp());
         }
+        Heard { chances, known }
     }
-    let loudness = 0.01 / f32::from(known).max(FEWEST).sqrt();
-    let mut chances = [0.0; ACTS.len()];
-    for ((chance, sum), always) in chances.iter_mut().zip(sums).zip(table.always()) {
-        let always = f32::from(i16::from_le_bytes(*always));
-        let score = sum as f32 * loudness + always * 0.01;
-        *chance = 1.0 / (1.0 + (-score).exp());
-    }
-    Heard { chances, known }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Hearing;
+    use crate::review::draft::Draft;
+    use crate::review::facts::Facts;
     use crate::review::speech::Act;
-    use crate::text::{Language, Text};
 
     #[test]
     #[expect(clippy::unwrap_used, reason = "a test may fail")]
     fn hears_what_a_sentence_does() {
-        let text = Text::new(
-            "Thank you for the invitation. I have accepted an offer from Larkspur Media, so I'm withdrawing.",
-        );
-        let hearing = Hearing::of(&text, Language::En).unwrap();
+        let letter = "Thank you for the invitation. I have accepted an offer from Larkspur Media, so I'm withdrawing.";
+        let draft = Draft::new(letter, &Facts::default());
+        let hearing = Hearing::of(&draft, &[]).unwrap();
         let hears = |sentence, act| hearing.chance(sentence, act) > 0.5;
         assert!(hears(0, Act::Thank) && !hears(0, Act::Decline));
         assert!(hears(1, Act::Decline) && hears(1, Act::OtherNamed) && !hears(1, Act::Thank));

@@ -9,5 +9,5 @@ mod table;
 mod term;
 
 pub use act::{ACTS, Act};
-pub use features::terms;
+pub(in crate::review) use features::{Sight, terms};
 pub(in crate::review) use hearing::Hearing;

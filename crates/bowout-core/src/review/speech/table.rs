@@ -18,7 +18,7 @@ pub(super) struct Table {
     rows: &'static [Row],
 }
 
-/// Hundredths for each act, of two bytes each, the lower first.
+/// Tenths for each act, of two bytes each, the lower first.
 pub(super) type Row = [[u8; 2]; WIDTH];
 
 impl Table {
@@ -34,9 +34,19 @@ impl Table {
         (language != Language::Unknown).then(|| &TABLES[language as usize])
     }
 
-    /// The row of a term by its key.
-    pub(super) fn row(&self, key: u64) -> Option<&'static Row> {
-        self.rows.get(self.terms.get(key)? as usize)
+    /// The number of a term by its key.
+    pub(super) fn term(&self, key: u64) -> Option<usize> {
+        self.terms.get(key).map(|term| term as usize)
+    }
+
+    /// The row of a term by its number.
+    pub(super) fn row(&self, term: usize) -> &'static Row {
+        self.rows.get(term).unwrap_or(self.always())
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
     }
 
     /// What holds for every sentence.
