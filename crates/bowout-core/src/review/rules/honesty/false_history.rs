@@ -74,7 +74,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let sentence = draft.sentence_of(one.words.start);
         let is_true = held.is_empty()
             && (draft.is_negated(one)
-                || draft.says_in(&TO_COME, sentence.clone())
+                || draft.says_in(&TO_COME, draft.clauses_of(&one.words))
                 || draft.says_in(&OWN_PEOPLE, sentence)
                 || draft.is_supposed(one.words.start));
         !is_true && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
