@@ -63,10 +63,9 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
     let behind = tokens.get(at + 1)?;
     let is_ordinal = ["st", "nd", "rd", "th"].contains(&behind.word())
         || behind.is('.')
-            && tokens
-                .get(at + 2)
-                .and_then(Token::number)
-                .is_none_or(|(_, digits)| digits != 2);
+            && tokens.get(at + 2).map_or(context.is_strict, |next| {
+                next.number().is_none_or(|(_, digits)| digits != 2)
+            });
     let first = context.today.first_of_month();
     let date = (0..3)
         .filter_map(|months| first.checked_add(months.months()).ok())
