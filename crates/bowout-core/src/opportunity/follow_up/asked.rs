@@ -1,65 +1,12 @@
-//! What comes back after a decline: a question that wants an answer, or words that want none. It hears questions and
-//! requests of the new words only; a statement such as "we will keep your details" asks nothing.
+//! The words by which what comes back after a decline is known, folded, in eight languages.
 
 use std::sync::LazyLock;
 
-use crate::evidence::{Evidence, Part};
-use crate::message::{Message, new_words};
-use crate::text::{Phrases, Text, beginning};
-
-/// One thing that the other side wants to know, or does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FollowUp {
-    /// They ask for the reason.
-    Why,
-    /// They ask whether anything could change the decision, more pay or another day, or want to talk first.
-    ChangeMind,
-    /// They raise pay or level.
-    CounterOffer,
-    /// They ask for somebody else.
-    KnowSomeone,
-    /// They ask whether they may keep the person's details.
-    KeepDetails,
-    /// They remind, as if there had been no decline.
-    Chasing,
-}
-
-impl FollowUp {
-    /// Every follow-up.
-    pub const ALL: [Self; 6] = [
-        Self::Why,
-        Self::ChangeMind,
-        Self::CounterOffer,
-        Self::KnowSomeone,
-        Self::KeepDetails,
-        Self::Chasing,
-    ];
-
-    /// The name used in JSON and on the command line.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Why => "why",
-            Self::ChangeMind => "change-mind",
-            Self::CounterOffer => "counter-offer",
-            Self::KnowSomeone => "know-someone",
-            Self::KeepDetails => "keep-details",
-            Self::Chasing => "chasing",
-        }
-    }
-
-    /// The follow-up of that name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.name() == name)
-    }
-}
-
-/// The longest text that is listened to, in bytes.
-const HEARD_BYTES: usize = 16_000;
+use crate::opportunity::follow_up::FollowUp;
+use crate::text::Phrases;
 
 /// What asks for each, folded. Questions count anywhere; requests are written out.
-const ASKED: &[(FollowUp, &[&str])] = &[
+pub(super) const ASKED: &[(FollowUp, &[&str])] = &[
     (
         FollowUp::Why,
         &[
@@ -91,7 +38,7 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(hintergrund|hintergrunde|hintergrunden|beweggrund*|ruckmeldung) .. (ihrer|deiner|eurer|der|dieser|zu) .. (entscheidung|absage|ruckzug*|prozess|verfahren)",
             "(lag|liegt) (es|das) (an|am)",
             "wie (kommt|kam) (es|das)",
-            "(ce qui|qu' est ce qui|qu'est ce qui) .. (motive*|pousse*|decide*|conduit|amene*|deplu|gene*|freine*|retenu*|explique*|peche)",
+            "(ce qui|qu' est ce qui) .. (fait changer|motive*|pousse*|decide*|conduit|amene*|deplu|gene*|freine*|retenu*|explique*|peche)",
             "(motive*|explique*|justifie*|guide*|fonde*) .. (votre|ta|ce|cette) (choix|decision|refus|retrait|desistement)",
             "(en savoir|savoir) (plus|davantage) .. (choix|decision|refus|retrait)",
             "(que|cual|lo que) .. (llevo|llevado|motivo|motivado|impuls*|influy*|hizo (decidir|cambiar)|hemos hecho mal|no le convencio|fallo)",
@@ -103,9 +50,33 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(辞退|決断|判断|お考え)(の|に(至|な)った)? .. (背景|経緯|きっかけ|決め手|要因|ご事情)",
             "(経緯|背景|きっかけ|決め手|要因|懸念点|懸念) ... (教え|お聞かせ|伺|うかが|ございま)",
             "なぜ",
-            "(什么|哪些|哪方面|哪里|哪点) .. (让您|让你|促使|导致|影响|顾虑|不合适|不满意|没做好|做得不)",
+            "(是什么|什么原因|为什么|哪些|哪方面|哪里|哪点) .. (让您|让你|促使|导致|影响|顾虑|不合适|不满意|没做好|做得不)",
             "(出于|基于)(什么|哪些|何种|怎样)",
             "(顾虑|缘由|缘故|考虑因素|具体考虑)",
+            "(deciding|decisive|determining) (factor|point|reason)",
+            "what .. (done|do|did|been) .. (better|differently|wrong)",
+            "(say|tell|know|ask|reveal|explain) .. why",
+            "(put|puts|putting|turned|turns) you off",
+            "(ausschlaggebend*|entscheidend*) .. (punkt|grund|faktor)",
+            "(hatten|konnen|konnten) wir .. (besser|anders) (machen|gemacht)?",
+            "(eclairer|eclaircir|expliquer|detailler|preciser) .. (decision|choix|retrait|refus|desistement)",
+            "(o|el|la|a|um|algum|algun) (motivo|razon|razao)",
+            "(hubo|hay|habia|fue) algo .. (no|mal|nuestr*|proceso)",
+            "(houve|ha|havia|foi) .. (algo|alguma coisa) .. (nao|mal|noss*|processo)",
+            "(hacer|hecho|fazer|feito) .. (mejor|melhor|diferente)",
+            "(de|een|uw|je|jouw) (reden|redenen|beweegreden*)",
+            "(interessanter|aantrekkelijker|beter gedaan|anders gedaan|beter doen|anders doen|beter kunnen|anders kunnen)",
+            "(ご事情|事情|理由) .. (お聞かせ|教え|伺|うかが)",
+            "辞退理由",
+            "(didn't|did not|doesn't|does not|wasn't|not) .. (appeal|convince|work for you|suit|feel right|speak to you|right for you)",
+            "(tipped|tip) the (scales|balance)",
+            "(hintergrund|hintergrunden|grunde|beweggrunde) .. (fragen|erfahren|nennen|wissen|nachfragen)",
+            "(nach dem|nach den|den|ihre|deine|die) (hintergrund|hintergrunden|grunden|grunde|beweggrunde|beweggrunden)",
+            "(convenait|convient|plaisait|correspondait|allait) (pas|plus)",
+            "(retour|avis|commentaire) .. (a nous faire|sur (le|notre|votre)|a partager)",
+            "(comentario|comentarios|opinion|impresion|feedback) .. (sobre|del|de nuestro)",
+            "(as|os|las|los|sus|suas|sua) (razoes|motivos|razones)",
+            "(comentario|comentarios|impressao|retorno) .. (sobre|do) .. (processo|noss*)",
         ],
     ),
     (
@@ -159,6 +130,40 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(再考慮|再想想|再想一想|多想想|多考虑|回心转意|挽留|挽回|改变决定|改变想法|改变您的决定|再慎重考虑|再考虑考虑|三思)",
             "(怎样|怎么|什么条件|要怎么|如何)(做)?(才|能|可以).. (来|留|改变|说服|打动|让您)",
             "(和|跟|与)(我们|本部门|部门)?(的)?(经理|主管|负责人|领导|总监|老板|校长|店长).. (聊|谈|见|沟通|通个|通话)",
+            "(decision|mind|answer) .. (final|made up|firm|set|definite)",
+            "(last|final) word",
+            "(think|look) again",
+            "if (we|i) (could|can|were|offered|made|gave|let|changed|moved|found|arranged|added) ... (would|could|might) you",
+            "before (you)? .. (decide|deciding|make up your|final*|close the|give up|walk away)",
+            "(letztes wort|endgultig|unwiderruflich|steht .. fest)",
+            "bevor (sie|du|ihr) .. (entscheiden|entscheidest|absagen|absagst|aufgeben|endgultig)",
+            "wenn wir ... (wurden|konnten|waren|wurdest|konntest) (sie|du)",
+            "(definitive|definitif|irrevocable|arretee|sans appel)",
+            "avant (de|que) .. (decider|renoncer|decidiez|trancher|refuser)",
+            "(parler|discuter|echanger) .. (de vive voix|directement|encore)",
+            "(definitiva|definitivo|irrevocable|en firme|irrevogavel)",
+            "antes de .. (decidir*|renunciar|cerrar|descart*|fechar|desistir)",
+            "(se lo|te lo) .. (pensara*|piense*|pensase*|replante*)",
+            "(definitief|onherroepelijk|vaststaat|staat .. vast)",
+            "voordat (u|je) .. (besluit|beslist|afhaakt|definitief)",
+            "(意思|決意|お気持ち|ご決断)(は|が)? .. (固|変わ)",
+            "(余地|最终决定|最后决定|决心已定)",
+            "如果(我们|公司).. .. (愿意|考虑|会来|会不会|能来)",
+            "(say|saying) yes after all",
+            "(hold off|wait) .. (until|till)",
+            "what if (we|i)",
+            "(doch noch|trotzdem) .. (gewinnen|uberzeugen|kennenlernen|vorbeikommen|kommen)",
+            "(zuerst|vorher|erst|zunachst) .. (kennenzulernen|kennenlernen)",
+            "(quelque chose|moyen) .. (puissions|pourrions|pouvons|pourrait) .. (faire|proposer)",
+            "(differer|suspendre|revoir) (votre|ta) decision",
+            "algo que (podamos|podriamos|pueda) .. (hacer|ofrecer)",
+            "algo que (possamos|pudessemos|possa) .. (fazer|oferecer)",
+            "(ultima vez|mais uma vez|una vez mas|noch ein letztes mal|one last time|un dernier (appel|echange))",
+            "(iets|wat) .. (we|wij|ik) .. (kunnen|kan|zouden) .. (doen|bieden|veranderen)",
+            "(nachtje|nacht) .. over .. slapen",
+            "(eine nacht|nochmal|noch einmal) .. (druber|daruber) .. (schlafen|nachdenken)",
+            "(もう一度|今一度|改めて).. (ご検討|お考え|考え)",
+            "(什么办法|办法|可能)(能|可以)?(让您|让你).. (改变|留|回)",
         ],
     ),
     (
@@ -177,6 +182,18 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(年収|給与|条件|待遇) ... (見直|上げ|引き上げ|改善)",
             "(提高|增加|调整) ... (薪资|薪酬|待遇|工资)",
             "(薪资|薪酬|待遇|工资) ... (提高|增加|调整|涨|加)",
+            "match .. (whatever|what|their|theirs|any|anything|it)",
+            "(gehalt|gehaltlich|finanziell|konditionen|vergutung) .. (spielraum|luft|verhandel*|entgegenkommen|drauflegen|nach oben)",
+            "(salaire|remuneration|conditions|salarial*) .. (hausse|marge|negoci*|revoir|effort*|geste|revaloris*)",
+            "(igualar|superar|cubrir|mejorar) .. (otra|oferta|condiciones|propuesta)",
+            "(sueldo|salario|condiciones) .. (margen|negoci*|mejorar*|subir*)",
+            "(igualar|cobrir|superar|melhorar) .. (outra|proposta|oferta|condicoes)",
+            "(salaris|voorwaarden|aanbod|bod) .. (ruimte|onderhandel*|omhoog)",
+            "(上乗せ|増額)",
+            "(月薪|年薪|薪水|薪资|薪酬|工资|待遇) .. (加|涨|谈|商量|上调|提)",
+            "(给到|开到|提到|涨到|加到)",
+            "(offer|get you|find|do|manage) (a|an|some)? (higher|better|bigger|larger|improved) (base|bonus|salary|package|grade|title|band|day rate)",
+            "(薪资|薪酬|待遇|工资)(方面|上)?.. (可以|能|好)(再)?(谈|商量)",
         ],
     ),
     (
@@ -204,6 +221,20 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "iemand .. (in (uw|je|jouw) (netwerk|omgeving|kring)|aanraden|tippen|aanbevelen|die (geschikt|interesse|het))",
             "(どなたか|お知り合い|周り|周囲|ご友人|適任|心当たり) ... (いらっしゃ|紹介|心当たり|おられ|ございませ|ございます)",
             "(有没有|是否有|有无|认识) .. (合适|其他|别的|朋友|同事|同学|人选|的人)",
+            "who else",
+            "(know|knew) (a|any|another|some|of) .. (colleague|colleagues|friend|friends|peer|people|person)",
+            "(kollegin|kollege|kollegen|bekannte*|freund*|wen|wer) .. (interesse|interessier*|passen|passt|sucht|suchen)",
+            "(quelqu'un|une connaissance|un collegue|une collegue|un confrere) .. (interess*|que cela|qui)",
+            "un nom a",
+            "(companer*|colega|amig*|conocid*|alguien) .. (que busque|busque|interes*|le pueda|que pueda)",
+            "(alguem|colega|amig*|conhecid*) .. (com (o seu|um)? perfil|que procure|procure|interess*|que possa)",
+            "(collega|iemand|vriend*|kennis|bekende) .. (die (dit|het|interesse|zoekt|past|geschikt)|interesse|zoekt)",
+            "(紹介)(して)?(ください|いただ|頂)",
+            "(身边|周围|圈子).. (合适|朋友|人|同事)",
+            "(合适|感兴趣)的(朋友|人|同事|同学|人选)",
+            "(any|one|some) of your (friends|colleagues|contacts|peers|network)",
+            "happen to know (another|a|any|some)",
+            "(recomendaria|recomendarias|indicaria|indicarias|sugeriria|recomendarnos|indicar nos) .. (a)? (alguien|alguem)",
         ],
     ),
     (
@@ -237,12 +268,29 @@ const ASKED: &[(FollowUp, &[&str])] = &[
             "(talentenpool|kandidatenbestand|in portefeuille)",
             "(履歴書|職務経歴書|応募書類|ご登録|情報) ... (残|手元|人材バンク|データベース|人材プール)",
             "(人才库|人才储备|简历库|储备库)",
+            "keep you .. (in mind|on our|on file|in our|posted)",
+            "keep it",
+            "(contact|approach|call) you .. (again|about other|for other|future|later)",
+            "(vormerken|loschen oder|kunftige (stellen|vakanzen)) ",
+            "(wieder|erneut|spater) .. (kontaktieren|melden|ansprechen|anschreiben)",
+            "(recontacter|garder .. (memoire|tete|contact|vivier))",
+            "(tenerle|tenerla|tenerte|teneros) en cuenta",
+            "(contactarle|contactarte|llamarle|avisarle) .. (otra|otras|futur*|mas adelante)",
+            "(contato|contacto|contactar|contatar|lembrar) .. (futur*|outras|proximas)",
+            "(benaderen|contacteren|contact opnemen) .. (later|toekomst*|andere|functies|vacatures)",
+            "(連絡先|ご経歴)(を|は)?.. (保管|保持|残|登録)",
+            "(以后|将来|今后|日后) ... ... (联系|通知)(您|你)",
+            "(stored|kept|saved|retained|held) .. (application|details|cv|data|profile|resume)",
+            "(keeping|storing|retaining|holding) .. (cv|details|data|application|resume|profile|name)",
+            "(get|come) back to you .. (when|if|about|with) .. (something|another|other|else|future)",
+            "(pool|kartei|datenbank) .. (lassen|aufnehmen|behalten|bleiben)",
+            "(简历|资料|信息) ... (留|存|保管)",
         ],
     ),
 ];
 
 /// Reminders, which need no question mark.
-const REMINDERS: &[&str] = &[
+pub(super) const REMINDERS: &[&str] = &[
     "(have not|haven't) (yet)? (heard|received)",
     "(just|only)? following up",
     "(final|last|friendly|gentle|second|third) reminder",
@@ -275,14 +323,7 @@ const REMINDERS: &[&str] = &[
     "(nogmaals|opnieuw) .. (gesprek|sollicitatie|uitnodiging|contact)",
 ];
 
-static QUESTIONS: LazyLock<Vec<(FollowUp, Phrases)>> = LazyLock::new(|| {
-    ASKED
-        .iter()
-        .map(|(asked, phrases)| (*asked, Phrases::new(phrases)))
-        .collect()
-});
-
-static REQUESTS: LazyLock<Phrases> = LazyLock::new(|| {
+pub(super) static REQUESTS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "please|kindly",
         "(would|could|can|may|might) (you|we|i)",
@@ -295,13 +336,13 @@ static REQUESTS: LazyLock<Phrases> = LazyLock::new(|| {
         "(por favor|podria|podrias|puede|puedes|nos gustaria|me gustaria|agradec*)",
         "(poderia|pode|gostar*|agradec*)",
         "(graag|zou|zouden|kunt|kun|mogen|wilt|wil)",
-        "(いただけ|ください|幸い|でしょうか|ますか)",
+        "(いただけ|ください|幸い|でしょうか|ますか|ですか|せんか)",
         "(请|能否|可否|方便|是否|吗)",
     ])
 });
 
 /// Kind words about a change of mind that is theirs to make; they want no answer.
-static IF_EVER: LazyLock<Phrases> = LazyLock::new(|| {
+pub(super) static IF_EVER: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(if|should) (you|things|circumstances|anything) .. (change|changes|reconsider)",
         "falls .. (anders|umentscheiden|uberlegen)",
@@ -317,35 +358,62 @@ static IF_EVER: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// Asks to put it off instead; in a reminder that is only how one writes.
-static POSTPONING: LazyLock<Phrases> = LazyLock::new(|| {
+pub(super) static POSTPONING: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(postpone|reschedule|defer)",
-        "(push|move|put|shift) .. (back|later|off)",
+        "(push|move|shift) (it|this|that|things|the)? .. (back|later|off|to next|to another|to a)",
+        "put (it|this|that|things) off",
         "(verschieben|verlegen|vertagen|verschoben)",
-        "(reporter|decaler|repousser|differer|reportions|decalions)",
+        "(reporter|decaler|repousser|differer|reportions|decalions|repoussions|differions)",
         "(aplazar*|posponer*|reprogramar*|aplazamos|posponemos)",
         "(adiar*|remarcar*|reagendar*|postergar*)",
         "(verzetten|verplaatsen|uitstellen|opschuiven|verschuiven)",
         "(延期|別の日|別日|日を改め|日程変更|日程の変更|先に延ば)",
-        "(日程|日時|時期) .. (変更|ずら|改め|調整)",
+        "(日程|日時|時期|面接日|日)(を|の).. (変更|ずら|改め|調整|延)",
         "(改期|延期|推迟|改天|改个时间|换个时间|另约|往后推|推后)",
     ])
 });
 
 /// Names another day; it takes a question to propose one.
-static ANOTHER_DAY: LazyLock<Phrases> = LazyLock::new(|| {
+pub(super) static ANOTHER_DAY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(another|different|later|new) (day|date|time|slot|week|month)",
         "(anderer|anderen|neuer|neuen|spateren|spaterer) (termin|tag|zeitpunkt|woche)",
         "(autre|nouvelle|nouveau) (date|jour|creneau|semaine|moment)",
         "(otro (dia|momento|horario)|otra (fecha|hora|semana))",
         "(outro (dia|horario|momento)|outra (data|hora|semana))",
-        "((ander|later|nieuw) (moment|tijdstip)|andere (dag|datum|week))",
+        "((ander|later|nieuw) (moment|tijdstip)|andere (dag|datum|week)|(volgende|een) week)",
+        "(next|following) (week|month)",
+        "(nachste|kommende|ubernachste|nachsten) (woche|monat)",
+        "(semaine prochaine|mois prochain|plus tard)",
+        "(semana que viene|proxima semana|mas adelante|mes que viene)",
+        "(semana que vem|proxima semana|mais para a frente|proximo mes)",
+    ])
+});
+
+/// Words by which a sum is offered; a sum alone is none.
+pub(super) static OFFERING: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(we|i|we'd|we'll|i'd|i'll|we're|client) .. (go|stretch|offer|pay|give|add|get|raise|bump|come|increase|do|put|find)",
+        "(bieten|zahlen|gehen|drauflegen|drauf|obendrauf|mehr|erhohen|aufstocken|anbieten|biete|zahle)",
+        "(aller|monter|proposer|offrir|proposons|offrons|augmenter|payer|ajouter)",
+        "(subir*|ofrec*|pagar*|llegar|aument*|oferec*|chegar|dar|anadir)",
+        "(bieden|betalen|verhogen|bied|betaal|doen|extra|erbij)",
+        "(上乗せ|提示|引き上げ|増額|お支払|お出し)",
+        "(给|加|提|涨|付|出)",
+    ])
+});
+
+/// Money beside a number.
+pub(super) static MONEY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "euro|euros|eur|usd|gbp|pounds|dollars|reais|chf|franken|francs|pesos|percent|prozent|procent|brutto|grand",
+        "(por cento|por ciento|pour cent|a year|per year|im jahr|par an|al ano|por ano|per jaar|万円|万元|円|元|千)",
     ])
 });
 
 /// Asks whether pay would change the decision, and offers none.
-static WOULD_PAY: LazyLock<Phrases> = LazyLock::new(|| {
+pub(super) static WOULD_PAY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(would|could|might|will) .. (more|extra|higher|better|bigger) .. (money|pay|salary|package|rate|wage|wages|compensation|offer)",
         "(would|could|might|if) .. (money|pay|salary) .. (help|change|tempt|sway|persuade|make|convince)",
@@ -361,360 +429,3 @@ static WOULD_PAY: LazyLock<Phrases> = LazyLock::new(|| {
         "(薪资|薪酬|工资|待遇|钱) .. (高|多|好)(一点|一些|点|些).. (会|是否|能|可以|考虑|愿)",
     ])
 });
-
-static CHASING: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(REMINDERS));
-
-/// Everything that a mail asks after a decline, each with the sentence that asks it; empty where it asks nothing.
-#[must_use]
-pub fn follow_ups(message: &Message) -> Vec<(FollowUp, Evidence)> {
-    let body = beginning(new_words(&message.body), HEARD_BYTES);
-    let text = Text::new(body);
-    let mut asked: Vec<(FollowUp, Evidence)> = vec![];
-    let mut postponed: Option<Evidence> = None;
-    for sentence in &text.sentences {
-        let says = |list: &Phrases| list.find_in(&text, sentence.words.clone()).is_some();
-        let is_asking = sentence.is_question || says(&REQUESTS);
-        let quote = || Evidence::quote(Part::Body, body, sentence.place.clone());
-        let mut hear = |what: FollowUp| {
-            if asked.iter().all(|(one, _)| *one != what) {
-                asked.push((what, quote()));
-            }
-        };
-        // "Would more money help?" offers nothing; a sum does.
-        let has_sum = body[sentence.place.clone()].contains(|c: char| c.is_ascii_digit());
-        let asks_of_pay = is_asking && !has_sum && says(&WOULD_PAY);
-        let may_change = is_asking && !says(&IF_EVER);
-        for (what, phrases) in QUESTIONS.iter() {
-            let is_open = match what {
-                // To raise an offer is to ask, however it is put.
-                FollowUp::CounterOffer => !asks_of_pay,
-                FollowUp::ChangeMind => may_change,
-                _ => is_asking,
-            };
-            if is_open && says(phrases) {
-                hear(*what);
-            }
-        }
-        if asks_of_pay && may_change {
-            hear(FollowUp::ChangeMind);
-        }
-        if says(&CHASING) {
-            hear(FollowUp::Chasing);
-        }
-        let postpones = says(&POSTPONING) || sentence.is_question && says(&ANOTHER_DAY);
-        if postponed.is_none() && may_change && postpones {
-            postponed = Some(quote());
-        }
-    }
-    if let Some(words) = postponed
-        && !asked
-            .iter()
-            .any(|(what, _)| matches!(what, FollowUp::Chasing | FollowUp::ChangeMind))
-    {
-        asked.push((FollowUp::ChangeMind, words));
-    }
-    // Whoever asks about the decline has heard it: what sounds like a reminder is only a phrase then.
-    let has_heard = asked.iter().any(|(what, _)| *what != FollowUp::Chasing);
-    asked.retain(|(what, _)| !has_heard || *what != FollowUp::Chasing);
-    asked
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FollowUp, follow_ups};
-    use crate::message::Message;
-
-    fn heard(body: &str) -> Vec<FollowUp> {
-        let message = Message {
-            body: body.to_owned(),
-            ..Message::default()
-        };
-        follow_ups(&message)
-            .into_iter()
-            .map(|(what, _)| what)
-            .collect()
-    }
-
-    #[test]
-    #[expect(clippy::too_many_lines, reason = "a few mails a language")]
-    fn hears_what_they_ask_in_every_language() {
-        let mut wrong = vec![];
-        for (body, what) in [
-            (
-                "Hi Jordan, sorry to hear that. May I ask why you decided to withdraw?",
-                FollowUp::Why,
-            ),
-            (
-                "Thanks for letting us know. We'd be grateful if you could share your reasons.",
-                FollowUp::Why,
-            ),
-            (
-                "Schade! Darf ich fragen, warum Sie abgesagt haben?",
-                FollowUp::Why,
-            ),
-            ("Puis-je vous demander pourquoi ?", FollowUp::Why),
-            ("¿Podría decirnos el motivo de su decisión?", FollowUp::Why),
-            (
-                "差し支えなければ、辞退の理由を教えていただけますでしょうか。",
-                FollowUp::Why,
-            ),
-            ("方便告诉我们原因吗？", FollowUp::Why),
-            (
-                "Gracias por avisar. ¿Podría decirnos el motivo?",
-                FollowUp::Why,
-            ),
-            ("有没有合适的朋友可以推荐？", FollowUp::KnowSomeone),
-            ("我们可以把您的简历保留在人才库吗?", FollowUp::KeepDetails),
-            (
-                "応募書類を保管させていただいてもよろしいでしょうか。",
-                FollowUp::KeepDetails,
-            ),
-            ("我们可以把薪资提高到25k。", FollowUp::CounterOffer),
-            (
-                "Ich melde mich noch einmal, da ich nichts von Ihnen gehört habe.",
-                FollowUp::Chasing,
-            ),
-            (
-                "Je me permets de vous relancer au sujet de l’entretien.",
-                FollowUp::Chasing,
-            ),
-            (
-                "Le escribo de nuevo sobre la entrevista.",
-                FollowUp::Chasing,
-            ),
-            (
-                "Estou retomando o contato sobre a entrevista.",
-                FollowUp::Chasing,
-            ),
-            (
-                "Ik kom nog even terug op mijn eerdere mails over het gesprek.",
-                FollowUp::Chasing,
-            ),
-            (
-                "先日ご連絡いたしました面接の件、再度ご連絡いたします。",
-                FollowUp::Chasing,
-            ),
-            ("再次跟进一下面试的事情。", FollowUp::Chasing),
-            ("Would more money help?", FollowUp::ChangeMind),
-            (
-                "If it is a question of salary, would a higher salary change anything?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Would an extra 5,000 and a better package tempt you?",
-                FollowUp::CounterOffer,
-            ),
-            ("Could you talk to the manager first?", FollowUp::ChangeMind),
-            ("Can we postpone instead?", FollowUp::ChangeMind),
-            ("May we hang on to your CV?", FollowUp::KeepDetails),
-            (
-                "What would it take to bring you back?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Could you give us some insight into your decision?",
-                FollowUp::Why,
-            ),
-            ("Does anybody suitable come to mind?", FollowUp::KnowSomeone),
-            ("Was hat Sie zu dieser Entscheidung bewogen?", FollowUp::Why),
-            ("Würde mehr Gehalt etwas ändern?", FollowUp::ChangeMind),
-            (
-                "Möchten Sie vorher noch mit der Teamleitung sprechen?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Könnten wir den Termin stattdessen verschieben?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Dürfen wir Ihren Lebenslauf trotzdem behalten?",
-                FollowUp::KeepDetails,
-            ),
-            ("Fällt Ihnen sonst jemand ein?", FollowUp::KnowSomeone),
-            (
-                "Pourriez-vous nous dire ce qui a motivé votre choix ?",
-                FollowUp::Why,
-            ),
-            (
-                "Un meilleur salaire changerait-il quelque chose ?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Accepteriez-vous d’échanger d’abord avec notre directrice ?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Pouvons-nous plutôt reporter l’entretien ?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Pourrions-nous vous faire changer d’avis ?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Acceptez-vous que nous gardions votre CV ?",
-                FollowUp::KeepDetails,
-            ),
-            (
-                "Auriez-vous quelqu’un à nous recommander ?",
-                FollowUp::KnowSomeone,
-            ),
-            ("¿A qué se debe su decisión?", FollowUp::Why),
-            ("¿Qué le llevó a retirarse?", FollowUp::Why),
-            ("¿Ayudaría un mejor sueldo?", FollowUp::ChangeMind),
-            (
-                "¿Querría hablar antes con la directora?",
-                FollowUp::ChangeMind,
-            ),
-            ("¿Y si lo aplazamos?", FollowUp::ChangeMind),
-            ("¿Nos permite guardar su currículum?", FollowUp::KeepDetails),
-            ("¿Hay alguien que pudiera encajar?", FollowUp::KnowSomeone),
-            ("O que motivou a sua decisão?", FollowUp::Why),
-            ("Um salário melhor ajudaria?", FollowUp::ChangeMind),
-            (
-                "Gostaria de conversar primeiro com o gestor?",
-                FollowUp::ChangeMind,
-            ),
-            ("Podemos adiar em vez de cancelar?", FollowUp::ChangeMind),
-            ("Podemos ficar com o seu currículo?", FollowUp::KeepDetails),
-            ("Teria algum colega para indicar?", FollowUp::KnowSomeone),
-            ("Wat heeft de doorslag gegeven?", FollowUp::Why),
-            ("Zou meer salaris helpen?", FollowUp::ChangeMind),
-            ("Wilt u eerst met de manager praten?", FollowUp::ChangeMind),
-            (
-                "Kunnen we het gesprek anders verzetten?",
-                FollowUp::ChangeMind,
-            ),
-            ("Mogen we uw cv bewaren?", FollowUp::KeepDetails),
-            ("Weet u misschien iemand anders?", FollowUp::KnowSomeone),
-            ("ご辞退の背景をお聞かせいただけますか。", FollowUp::Why),
-            (
-                "給与が上がれば、ご検討いただけますでしょうか。",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "一度、責任者とお話しいただけませんでしょうか。",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "日程を変更することはできますでしょうか。",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "履歴書をデータベースに残してもよろしいでしょうか。",
-                FollowUp::KeepDetails,
-            ),
-            (
-                "どなたかお知り合いをご紹介いただけませんか。",
-                FollowUp::KnowSomeone,
-            ),
-            ("是什么让您改变了决定？", FollowUp::Why),
-            ("待遇高一点，您会考虑吗？", FollowUp::ChangeMind),
-            ("能否先和我们的经理聊聊？", FollowUp::ChangeMind),
-            ("可以改期吗？", FollowUp::ChangeMind),
-            ("可以把您的资料放进人才库吗？", FollowUp::KeepDetails),
-            ("您认识其他合适的人吗？", FollowUp::KnowSomeone),
-            (
-                "Reminder: your interview is tomorrow. Please tell us if you would like another time.",
-                FollowUp::Chasing,
-            ),
-            (
-                "Is there anything we can do to change your mind?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Would you talk to the hiring manager before you decide? Please speak with the manager first.",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "Kan ik u nog van gedachten doen veranderen?",
-                FollowUp::ChangeMind,
-            ),
-            (
-                "We could raise the salary to 72,000. Would that help?",
-                FollowUp::CounterOffer,
-            ),
-            (
-                "Wir könnten das Gehalt noch anpassen.",
-                FollowUp::CounterOffer,
-            ),
-            (
-                "Do you know anyone who might be interested?",
-                FollowUp::KnowSomeone,
-            ),
-            (
-                "Kennen Sie vielleicht jemanden aus Ihrem Umfeld?",
-                FollowUp::KnowSomeone,
-            ),
-            (
-                "Você conhece alguém que possa ter interesse?",
-                FollowUp::KnowSomeone,
-            ),
-            (
-                "May we keep your details on file for other roles?",
-                FollowUp::KeepDetails,
-            ),
-            (
-                "Dürfen wir Ihre Unterlagen für andere Stellen aufbewahren?",
-                FollowUp::KeepDetails,
-            ),
-            (
-                "We have not yet heard from you. Please confirm your attendance on Thursday.",
-                FollowUp::Chasing,
-            ),
-            (
-                "Leider haben wir noch keine Rückmeldung erhalten.",
-                FollowUp::Chasing,
-            ),
-        ] {
-            let found = heard(body);
-            if found != [what] {
-                wrong.push(format!("{body}: {found:?}"));
-            }
-        }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    }
-
-    #[test]
-    fn hears_two_questions_and_both_are_quoted() {
-        let message = Message {
-            body: "Thanks, Jordan. May I ask why? And do you know anyone who would fit?".to_owned(),
-            ..Message::default()
-        };
-        let asked = follow_ups(&message);
-        let quotes: Vec<&str> = asked
-            .iter()
-            .map(|(_, words)| words.quote.as_str())
-            .collect();
-        assert_eq!(
-            quotes,
-            ["May I ask why?", "And do you know anyone who would fit?"]
-        );
-    }
-
-    #[test]
-    fn words_that_want_nothing_are_left_alone() {
-        for body in [
-            "Thanks for letting us know. All the best!",
-            "Thank you for telling us. We will keep your details on file in line with our policy.",
-            "Danke für die Rückmeldung, alles Gute für Sie.",
-            "Thank you for letting us know. We would be glad to welcome you another time.",
-            "Merci de votre message. Nous vous souhaitons une belle suite.",
-            "Gracias por avisar. Le agradecemos el interés y le deseamos lo mejor.",
-            "Obrigado por avisar. Gostaríamos de lhe desejar sucesso.",
-            "Dank voor je bericht. We wensen je graag veel succes.",
-            "Wir hätten Sie gern kennengelernt und wünschen Ihnen alles Gute.",
-            "ご連絡いただきありがとうございます。またの機会がございましたら幸いです。",
-            "收到您的决定，方便时欢迎再联系我们。",
-            "If you ever change your mind, please let us know.",
-            "I would love to keep in touch. Please let us know should you reconsider.",
-            "I understand why you decided this. Good luck.",
-            "We are sorry to hear it and wish you well.\n\nOn 3 May 2026, Jordan wrote:\n> May I ask why?",
-            "承知いたしました。ご連絡ありがとうございました。",
-            "收到，祝您一切顺利。",
-            "",
-        ] {
-            assert_eq!(heard(body), [], "{body}");
-        }
-    }
-}
