@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use bowout_core::calendar::{Extent, Participation, answer};
 use bowout_core::evidence::Part;
-use bowout_core::message::glance::{Fields, Sight};
+use bowout_core::message::glance::{Fields, Marks, Sight};
 use bowout_core::message::{parse, reply_all};
 use bowout_core::person::Person;
 use bowout_core::reading::{Reading, glance, read, read_briefly};
@@ -337,7 +337,8 @@ fn a_glance_loses_no_invitation() {
     let mut passed = 0;
     for (path, expected) in mails() {
         let bytes = fs::read(&path).unwrap();
-        let glance = glance(&Fields::of(&bytes), &mut sight);
+        let fields = Fields::of(&bytes);
+        let glance = glance(&fields, Marks::of(&fields), &mut sight);
         let may = read_briefly(&parse(&bytes), &now(), glance).is_some();
         passed += usize::from(may);
         let is_wanted = expected["needs_answer"].as_bool().unwrap_or(false)

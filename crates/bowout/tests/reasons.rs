@@ -218,9 +218,17 @@ fn a_thread_that_the_person_began_is_weighed_by_who_they_are() {
         let advice: Value = serde_json::from_slice(&output.stdout).unwrap();
         advice["thread"]["unpaid_hours"].as_u64()
     };
-    assert_eq!(hours(&["--me", "Jordan Reyes <jordan@example.com>"]), Some(12));
     assert_eq!(
-        hours(&["--me", "J <j@other.example>", "--alias", "jordan@example.com"]),
+        hours(&["--me", "Jordan Reyes <jordan@example.com>"]),
+        Some(12)
+    );
+    assert_eq!(
+        hours(&[
+            "--me",
+            "J <j@other.example>",
+            "--alias",
+            "jordan@example.com"
+        ]),
         Some(12)
     );
 }

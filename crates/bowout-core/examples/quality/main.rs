@@ -20,7 +20,7 @@ mod tally;
 
 use std::collections::BTreeSet;
 
-use bowout_core::message::glance::{Fields, Sight};
+use bowout_core::message::glance::{Fields, Marks, Sight};
 use bowout_core::reading::{Kind, Weights, glance, read_briefly, read_with};
 use mails::Labelled;
 use tally::{Guess, Tally};
@@ -205,7 +205,8 @@ fn glanced(mails: &[Labelled]) {
     let mut sight = Sight::default();
     let mut read = |mail: &&Labelled| {
         let bytes = mails::written(&mail.row);
-        let glance = glance(&Fields::of(bytes.as_bytes()), &mut sight);
+        let fields = Fields::of(bytes.as_bytes());
+        let glance = glance(&fields, Marks::of(&fields), &mut sight);
         read_briefly(&mail.message, &mails::now(), glance).is_some()
     };
     let rows = mails

@@ -1,6 +1,8 @@
 //! Decodes MIME with `mail-parser`, within fixed caps, and keeps what a mail says from becoming a header.
 
-use mail_parser::{Address, HeaderValue, MessageParser, MimeHeaders, PartType};
+use std::sync::LazyLock;
+
+use mail_parser::{Address, HeaderName, HeaderValue, MessageParser, MimeHeaders, PartType};
 
 use crate::message::html::text_of;
 use crate::message::message::Message;
@@ -35,6 +37,22 @@ sayings! {
 /// Everything that may be doubtful about a mail as such.
 pub const DOUBTS: &[Saying] = SAYINGS;
 
+/// Takes the fields apart that are asked for, and leaves all others as they stand.
+static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
+    MessageParser::new()
+        .with_mime_headers()
+        .header_text(HeaderName::Subject)
+        .header_date(HeaderName::Date)
+        .header_address(HeaderName::From)
+        .header_address(HeaderName::ReplyTo)
+        .header_address(HeaderName::To)
+        .header_address(HeaderName::Cc)
+        .header_id(HeaderName::MessageId)
+        .header_id(HeaderName::References)
+        .header_id(HeaderName::InReplyTo)
+        .default_header_raw()
+});
+
 /// Reads a mail. Never fails: an empty or unreadable one gives an empty message with a doubt.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> Message {
@@ -43,7 +61,7 @@ pub fn parse(bytes: &[u8]) -> Message {
     if kept.len() < bytes.len() {
         message.doubts.push(TOO_LONG.into());
     }
-    let Some(mail) = MessageParser::default().parse(kept) else {
+    let Some(mail) = PARSER.parse(kept) else {
         message.doubts.push(NO_MAIL.into());
         return message;
     };

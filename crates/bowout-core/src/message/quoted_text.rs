@@ -69,8 +69,8 @@ pub fn new_words(text: &str) -> &str {
 
 /// Whether a line begins the quoted history; an attribution may run on into the next line.
 fn begins_history(line: &str, next: &str) -> bool {
-    if line.starts_with('>') {
-        return true;
+    if let Some(rest) = line.strip_prefix('>') {
+        return !is_choice(rest.trim());
     }
     // Most lines are words: no mark of a divider, no digit of a date.
     let begins = |line: &str, all: &[&str]| {
@@ -83,6 +83,18 @@ fn begins_history(line: &str, next: &str) -> bool {
         let runs_on = !line.is_empty() && next.ends_with([':', '：']) && next.len() < 80;
         runs_on && line.contains('@') && is_attribution(&format!("{line} {next}"))
     }
+}
+
+/// Whether the words behind a `>` are a time to pick, as buttons are written: `> Fri 6 Nov 09:00`. Above them stands nobody who
+/// wrote them, else the history would have begun there.
+fn is_choice(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    words.len() <= 32
+        && words.contains(':')
+        && words.split_whitespace().count() >= 2
+        && (words.ends_with(|one: char| one.is_ascii_digit())
+            || lower.ends_with("am")
+            || lower.ends_with("pm"))
 }
 
 fn is_attribution(line: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::reading::reading::{Kind, Reading, Reason};
 use crate::reading::signals::{ELSEWHERE, INTERVIEW};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::{self, Slots};
-use crate::reading::weigh::{Cues, Verdict, Weights, names_interview, verdict};
+use crate::reading::weigh::{Cues, Heard, Verdict, Weights, names_interview, verdict};
 use crate::text::Text;
 use crate::when::Moment;
 
@@ -24,21 +24,33 @@ pub fn read(message: &Message, now: &Moment) -> Reading {
 pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading {
     let joined = Joined::new(message);
     let source = joined.source(now);
-    let (company, is_agency) = company(&source);
+    let brief = brief(&source, &Heard::of(&source), weights);
+    with_facts(&source, brief)
+}
+
+/// Reads of a mail what [`read_briefly`] left out.
+#[must_use]
+pub fn read_on(brief: Reading, message: &Message, now: &Moment) -> Reading {
+    let joined = Joined::new(message);
+    with_facts(&joined.source(now), brief)
+}
+
+fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
+    let (company, is_agency) = company(source);
     let (reply_by, reply_at) =
-        reply_by(&source).map_or((None, None), |(words, at)| (Some(words), at));
+        reply_by(source).map_or((None, None), |(words, at)| (Some(words), at));
     Reading {
-        people: people(&source, company.as_ref()),
-        role: role(&source, company.as_ref()),
+        people: people(source, company.as_ref()),
+        role: role(source, company.as_ref()),
         is_agency,
         company,
-        medium: medium(&source),
+        medium: medium(source),
         reply_by,
         reply_at,
-        salary: salary(&source),
-        round: round(&source),
-        documents: documents(&source),
-        ..brief(&source, weights)
+        salary: salary(source),
+        round: round(source),
+        documents: documents(source),
+        ..brief
     }
 }
 
@@ -46,20 +58,20 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
 /// `None` where it is not worth that, by a glance or by the second look that a glance in doubt asks for.
 #[must_use]
 pub fn read_briefly(message: &Message, now: &Moment, glance: Glance) -> Option<Reading> {
+    if glance == Glance::No {
+        return None;
+    }
     let joined = Joined::new(message);
     let source = joined.source(now);
-    let is_worth_it = match glance {
-        Glance::No => false,
-        Glance::Perhaps => may_ask_by_words(&source),
-        Glance::Likely => true,
-    };
-    is_worth_it.then(|| brief(&source, Weights::shipped()))
+    let heard = Heard::of(&source);
+    let is_worth_it = glance == Glance::Likely || may_ask_by_words(&heard);
+    is_worth_it.then(|| brief(&source, &heard, Weights::shipped()))
 }
 
-fn brief(source: &Source<'_>, weights: &Weights) -> Reading {
+fn brief(source: &Source<'_>, heard: &Heard, weights: &Weights) -> Reading {
     let method = source.method();
     let Slots { slots, doubts } = times::slots(source);
-    let verdict = verdict(&Cues::of(source, slots.len()), weights);
+    let verdict = verdict(&Cues::of(source, slots.len(), heard), weights);
     let kind = by_calendar(verdict.kind, method, source);
     let reasons = reasons(source, &verdict);
     Reading {

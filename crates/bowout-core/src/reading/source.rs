@@ -19,6 +19,8 @@ pub(crate) struct Joined<'a> {
     message: &'a Message,
     body: &'a str,
     text: String,
+    /// Where in the body a mail that is passed on begins, in bytes.
+    passed_on: Option<usize>,
 }
 
 impl<'a> Joined<'a> {
@@ -36,6 +38,7 @@ impl<'a> Joined<'a> {
             message,
             body,
             text,
+            passed_on: passed_on(body),
         }
     }
 
@@ -45,14 +48,17 @@ impl<'a> Joined<'a> {
         let is_passed_on = is_passed_on(&self.message.subject);
         let says_more = self.body.len() < self.message.body.trim().len();
         let start = if is_passed_on && says_more { shift } else { 0 };
-        let end = passed_on(self.body).unwrap_or(self.body.len());
+        let end = self.passed_on.unwrap_or(self.body.len());
         start..shift + closing(&self.body[..end])
     }
 
     /// What was said before.
     fn history(&self) -> &str {
-        if let Some(at) = passed_on(self.body) {
-            return beginning(&self.body[at..], HISTORY_BYTES);
+        if let Some(at) = self.passed_on {
+            // The new words may end at the lines that head what is passed on.
+            let whole = self.message.body.as_str();
+            let start = self.body.as_ptr() as usize - whole.as_ptr() as usize + at;
+            return beginning(&whole[start..], HISTORY_BYTES);
         }
         let new = new_words(&self.message.body);
         if new.trim().is_empty() {

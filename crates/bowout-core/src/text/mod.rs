@@ -16,7 +16,7 @@ pub(crate) use han::{is_traditional, simplified, traditional};
 pub use language::Language;
 pub(crate) use list::{Words, is_listed};
 pub(crate) use page::page;
-pub(crate) use phrase::{Book, Numbers, Slots, beginning_of, key_of, pair_of};
+pub(crate) use phrase::{Book, Numbers, Several, Slots, beginning_of, key_of, pair_of};
 pub use phrase::{Match, Phrases};
 pub(crate) use saying::sayings;
 pub use saying::{Piece, Said, Saying};

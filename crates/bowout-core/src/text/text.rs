@@ -58,6 +58,9 @@ const ELIDED: &[&str] = &[
     "l", "d", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu",
 ];
 
+/// How long a word is at least, on the whole, with what parts it from the next.
+const WORD_BYTES: usize = 5;
+
 /// Lines shorter than this end a sentence where they end; longer ones may have been wrapped.
 const SHORT_LINE_BYTES: usize = 50;
 
@@ -67,7 +70,7 @@ impl<'a> Text<'a> {
     pub fn new(source: &'a str) -> Self {
         let mut splitter = Splitter {
             source,
-            words: vec![],
+            words: Vec::with_capacity((source.len() / WORD_BYTES).min(1024)),
             sentences: vec![],
             first: 0,
         };

@@ -34,11 +34,9 @@ pub struct Stamp {
     pub latest: i64,
 }
 
-/// What a folder holds.
+/// What a folder holds beside its mails.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// The names of the mails, each behind the folder of it: `cur/1700.host:2,S`, or the bare name in a plain folder.
-    pub mails: Vec<Box<[u8]>>,
     /// Places in it that may hold mail themselves.
     pub inner: Vec<PathBuf>,
     /// Parts of it that could not be listed, and why.
@@ -120,15 +118,19 @@ impl Stamp {
     }
 }
 
-/// Lists a folder or a Maildir.
+/// Who takes the names of mails, one at a time.
+type Taker<'a> = &'a mut dyn FnMut(&[u8]) -> std::io::Result<()>;
+
+/// Lists a folder or a Maildir. `take` gets the names of the mails, each behind the folder of it: `cur/1700.host:2,S`, or
+/// the bare name in a plain folder.
 ///
 /// # Errors
-/// What the system says when it cannot be listed.
-pub fn list(path: &Path, shape: Shape) -> std::io::Result<Listing> {
+/// What the system says when it cannot be listed, and what `take` says.
+pub fn list(path: &Path, shape: Shape, take: Taker<'_>) -> std::io::Result<Listing> {
     let mut listing = Listing::default();
     if shape == Shape::Maildir {
         for half in ["cur", "new"] {
-            if let Err(fault) = mails_of(path, half, &mut listing.mails) {
+            if let Err(fault) = mails_of(path, half, take) {
                 listing.faults.push((path.join(half), fault));
             }
         }
@@ -146,7 +148,7 @@ pub fn list(path: &Path, shape: Shape) -> std::io::Result<Listing> {
         if kind.is_dir() || kind.is_symlink() && place.is_dir() {
             listing.inner.push(place);
         } else if shape == Shape::Folder && is_mail_name(&place) {
-            listing.mails.push(bytes_of(&name).into());
+            take(bytes_of(&name))?;
         } else if shape == Shape::Folder && may_hold_mail(&place) {
             listing.inner.push(place);
         }
@@ -156,7 +158,7 @@ pub fn list(path: &Path, shape: Shape) -> std::io::Result<Listing> {
 }
 
 /// The mails of one half of a Maildir; a half that is missing holds none, a link that leads nowhere is no such half.
-fn mails_of(path: &Path, half: &str, mails: &mut Vec<Box<[u8]>>) -> std::io::Result<()> {
+fn mails_of(path: &Path, half: &str, take: Taker<'_>) -> std::io::Result<()> {
     let place = path.join(half);
     let entries = match std::fs::read_dir(&place) {
         Ok(entries) => entries,
@@ -165,12 +167,15 @@ fn mails_of(path: &Path, half: &str, mails: &mut Vec<Box<[u8]>>) -> std::io::Res
         }
         Err(fault) => return Err(fault),
     };
+    let mut whole = format!("{half}/").into_bytes();
+    let behind = whole.len();
     for entry in entries {
         let name = entry?.file_name();
         let bytes = bytes_of(&name);
         if !bytes.starts_with(b".") {
-            let whole = [half.as_bytes(), b"/", bytes].concat();
-            mails.push(whole.into());
+            whole.truncate(behind);
+            whole.extend_from_slice(bytes);
+            take(&whole)?;
         }
     }
     Ok(())

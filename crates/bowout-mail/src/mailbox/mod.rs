@@ -14,4 +14,4 @@ pub use listing::{Listing, Shape, Stamp, list, shape_of, stamp_of};
 pub use mbox::unquoted;
 pub(crate) use name::{bytes_of, flagged, name_of, unflagged};
 pub use open::{Found, Run, messages, numbered};
-pub use split::{Extent, part_at, split};
+pub use split::{Extent, each_part, part_at, split};

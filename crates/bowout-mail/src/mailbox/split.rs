@@ -79,17 +79,32 @@ impl Window {
 /// # Errors
 /// What the system says when the file cannot be read.
 pub fn split(file: File, from: u64) -> std::io::Result<Vec<Extent>> {
-    let mut window = Window::at(file, from)?;
     let mut extents = vec![];
+    each_part(file, from, &mut |extent| {
+        extents.push(extent);
+        Ok(true)
+    })?;
+    Ok(extents)
+}
+
+/// Hands the messages of a file from a separator line at `from` on to `take`, until it says that this is enough.
+///
+/// # Errors
+/// What the system says when the file cannot be read, and what `take` says.
+pub fn each_part(
+    file: File,
+    from: u64,
+    take: &mut dyn FnMut(Extent) -> std::io::Result<bool>,
+) -> std::io::Result<()> {
+    let mut window = Window::at(file, from)?;
     let mut start = from;
     while let Some((extent, next)) = message(&mut window, start)? {
-        extents.push(extent);
-        if next <= start {
+        if !take(extent)? || next <= start {
             break;
         }
         start = next;
     }
-    Ok(extents)
+    Ok(())
 }
 
 /// The one message of a file whose separator line begins at `start`.

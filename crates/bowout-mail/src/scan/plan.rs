@@ -5,27 +5,28 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use crate::mailbox::{Listing, Shape, Stamp, is_mail_name, list, shape_of, split, stamp_of};
-use crate::scan::task::{Task, Unit, key, path_of};
-use crate::store::{Note, Place, Store, StoreError, digest};
+use crate::mailbox::{Listing, Shape, Stamp, is_mail_name, list, shape_of, stamp_of};
+use crate::scan::compare::compare;
+use crate::scan::names::Names;
+use crate::scan::task::{Split, Unit, Work};
+use crate::store::{Place, Store, StoreError, digest};
 
 /// How deep folders may lie in folders.
 const MOST_DEPTH: usize = 64;
 /// The end of an mbox file that must be as it was for the rest to be taken as read, in bytes.
 const PRINT_BYTES: i64 = 4096;
 
-/// Names of messages that are gone, and messages that are new.
-type Difference = (Vec<Box<[u8]>>, Vec<Unit>);
+/// How many names of known messages are kept together while an mbox file is split.
+const NAMES_AT_ONCE: usize = 4096;
 
 /// The places of one run.
 pub(super) struct Plan<'a> {
     pub(super) store: &'a Store,
     known: HashMap<PathBuf, Place>,
-    notes: HashMap<i64, Vec<Note>>,
     next_id: i64,
     /// Folders that were visited, so that links cannot lead in circles.
     visited: HashSet<PathBuf>,
-    pub(super) tasks: Vec<Task>,
+    pub(super) work: Work,
     /// Every place of this run with the number of its messages.
     pub(super) seen: HashMap<i64, u64>,
     /// Places that could not be looked at, and why.
@@ -35,10 +36,6 @@ pub(super) struct Plan<'a> {
 impl<'a> Plan<'a> {
     pub(super) fn new(store: &'a Store) -> Result<Self, StoreError> {
         let places = store.places()?;
-        let mut notes: HashMap<i64, Vec<Note>> = HashMap::new();
-        for note in store.notes()? {
-            notes.entry(note.place).or_default().push(note);
-        }
         Ok(Self {
             store,
             next_id: places.iter().map(|one| one.id).max().unwrap_or(0) + 1,
@@ -46,9 +43,8 @@ impl<'a> Plan<'a> {
                 .into_iter()
                 .map(|one| (one.path.clone(), one))
                 .collect(),
-            notes,
             visited: HashSet::new(),
-            tasks: vec![],
+            work: Work::new(store.folder()),
             seen: HashMap::new(),
             faults: vec![],
         })
@@ -198,19 +194,19 @@ impl<'a> Plan<'a> {
         } else {
             stamp_of(path, shape).unwrap_or_default()
         };
-        let done = match shape {
-            Shape::Folder | Shape::Maildir => match list(path, shape) {
-                Ok(listing) => return self.folder(place, stamp, listing, depth),
-                Err(fault) => Err(fault),
-            },
+        let done: std::io::Result<()> = match shape {
+            Shape::Folder | Shape::Maildir => {
+                let mut mails = Names::new(shape, self.store.folder());
+                match list(path, shape, &mut |name| mails.push(name)) {
+                    Ok(listing) => return self.folder(place, stamp, (listing, mails), depth),
+                    Err(fault) => Err(fault),
+                }
+            }
             Shape::Mbox => match self.mbox(place, stamp) {
                 Ok(done) => return done,
                 Err(fault) => Err(fault),
             },
-            Shape::Mail => {
-                self.mail(place, stamp);
-                Ok(())
-            }
+            Shape::Mail => return self.mail(place, stamp),
         };
         if let Err(fault) = done {
             self.fault(path, &fault);
@@ -234,14 +230,10 @@ impl<'a> Plan<'a> {
         &mut self,
         mut place: Place,
         stamp: Stamp,
-        listing: Listing,
+        (listing, names): (Listing, Names),
         depth: usize,
     ) -> Result<(), StoreError> {
-        let Listing {
-            mails,
-            inner,
-            faults,
-        } = listing;
+        let Listing { inner, faults } = listing;
         // What could not be listed is looked at again.
         let is_settled = stamp.is_settled() && faults.is_empty();
         for (path, fault) in &faults {
@@ -250,18 +242,13 @@ impl<'a> Plan<'a> {
         place.listed = if is_settled { stamp.place } else { 0 };
         place.mail = if is_settled { stamp.mail } else { 0 };
         place.size = stamp.size;
-        let shape = place.shape;
-        let mut units: Vec<Unit> = mails.into_iter().map(Unit::File).collect();
-        units.sort_by_cached_key(|unit| key(shape, unit));
-        units.dedup_by_key(|unit| key(shape, unit));
-        place.messages = i64::try_from(units.len()).unwrap_or(i64::MAX);
-        let known = self.store.names(place.id)?;
-        let (gone, fresh) = self.compare(&place, known, units)?;
-        if !gone.is_empty() {
-            self.store.forget_rows(place.id, &gone)?;
-        }
+        let work = &mut self.work;
+        let messages = self
+            .store
+            .at_once(|store| compare(store, &place, names, work))?;
+        place.messages = i64::try_from(messages).unwrap_or(i64::MAX);
         let id = place.id;
-        self.add(place, fresh);
+        self.add(place, None)?;
         for path in self.inner_of(id) {
             if !inner.contains(&path) {
                 self.forget(&path)?;
@@ -271,44 +258,6 @@ impl<'a> Plan<'a> {
             self.visit(&path, id, false, depth + 1)?;
         }
         Ok(())
-    }
-
-    /// What of the known names is gone, and what of the units is new. Both come in order.
-    fn compare(
-        &mut self,
-        place: &Place,
-        known: Vec<Box<[u8]>>,
-        units: Vec<Unit>,
-    ) -> Result<Difference, StoreError> {
-        let mut gone = vec![];
-        let mut fresh = vec![];
-        let mut known = known.into_iter().peekable();
-        let notes = self.notes.remove(&place.id).unwrap_or_default();
-        for unit in units {
-            let name = key(place.shape, &unit);
-            while let Some(lost) = known.next_if(|one| *one < name) {
-                gone.push(lost);
-            }
-            if known.next_if(|one| *one == name).is_none() {
-                fresh.push(unit);
-            } else if let Some(note) = notes.iter().find(|one| one.name == name) {
-                self.repath(place, &unit, note)?;
-            }
-        }
-        gone.extend(known);
-        Ok((gone, fresh))
-    }
-
-    /// Keeps the new name of a noted message whose flags have changed.
-    fn repath(&self, place: &Place, unit: &Unit, note: &Note) -> Result<(), StoreError> {
-        let (_, shown) = path_of(place, unit);
-        if shown == note.path {
-            return Ok(());
-        }
-        self.store.keep_note(&Note {
-            path: shown,
-            ..note.clone()
-        })
     }
 
     /// An mbox file: only what was appended, where its beginning and its former end are as they were.
@@ -323,55 +272,71 @@ impl<'a> Plan<'a> {
         } else {
             (0, 0)
         };
-        let extents = split(file.try_clone()?, u64::try_from(from).unwrap_or(0))?;
         place.print = print(&mut file, stamp.size)?;
         place.size = stamp.size;
         place.listed = stamp.mail;
-        place.last = extents
-            .last()
-            .map_or(0, |one| i64::try_from(one.start).unwrap_or(0));
-        place.messages = before + i64::try_from(extents.len()).unwrap_or(0);
-        let numbered = (before..).zip(&extents);
-        let units = numbered
-            .map(|(number, one)| Unit::Part(*one, u32::try_from(number).unwrap_or(u32::MAX)));
-        Ok(self.parts(place, units.collect(), (is_begun, goes_on), stamp))
+        let split = Split {
+            from: u64::try_from(from).unwrap_or(0),
+            before,
+            done: vec![],
+        };
+        Ok(self.parts(place, split, (is_begun, goes_on), stamp))
     }
 
-    /// Keeps that an mbox file has been begun, and what of it is still to be read.
+    /// Keeps that an mbox file has been begun, and which of its messages need not be read.
     fn parts(
         &mut self,
         mut place: Place,
-        mut units: Vec<Unit>,
+        mut split: Split,
         (is_begun, goes_on): (bool, bool),
         stamp: Stamp,
     ) -> Result<(), StoreError> {
         if is_begun {
-            let done: HashSet<Box<[u8]>> = self.store.names(place.id)?.into_iter().collect();
-            units.retain(|unit| !done.contains(&key(Shape::Mbox, unit)));
+            let mut known = self.store.known(place.id);
+            let mut block = vec![];
+            while let Some(name) = known.next_if(|_| true)? {
+                block.extend_from_slice(&name.0);
+                if block.len() >= NAMES_AT_ONCE * 8 {
+                    split.done.push(self.work.spool.append(&block)?);
+                    block.clear();
+                }
+            }
+            split.done.push(self.work.spool.append(&block)?);
         } else if !goes_on {
-            place.mail = 0;
+            (place.mail, place.last, place.messages) = (0, 0, 0);
             self.store.at_once(|store| {
                 store.empty_place(place.id)?;
                 store.keep_place(&place)
             })?;
         }
         place.mail = stamp.mail;
-        self.add(place, units);
-        Ok(())
+        self.add(place, Some(split))
     }
 
-    fn mail(&mut self, mut place: Place, stamp: Stamp) {
+    fn mail(&mut self, mut place: Place, stamp: Stamp) -> Result<(), StoreError> {
         place.mail = stamp.mail;
         place.size = stamp.size;
         place.messages = 1;
-        self.add(place, vec![Unit::File(Box::default())]);
+        self.work.push(&Unit::File(Box::default()))?;
+        self.add(place, None)
     }
 
-    fn add(&mut self, place: Place, units: Vec<Unit>) {
-        self.seen
-            .insert(place.id, u64::try_from(place.messages).unwrap_or(0));
+    /// Adds the task of a place: what was pushed, or what its file will be split into.
+    fn add(&mut self, place: Place, split: Option<Split>) -> Result<(), StoreError> {
+        self.count(&place);
         self.known.insert(place.path.clone(), place.clone());
-        self.tasks.push(Task::new(place, units));
+        Ok(self.work.end(place, split)?)
+    }
+
+    /// Notes how many messages a place of this run has.
+    pub(super) fn count(&mut self, place: &Place) {
+        let messages = u64::try_from(place.messages).unwrap_or(0);
+        self.seen.insert(place.id, messages);
+    }
+
+    /// Takes out what is to be read.
+    pub(super) fn take(&mut self) -> Work {
+        std::mem::replace(&mut self.work, Work::new(self.store.folder()))
     }
 
     /// Looks again, as if for the first time.

@@ -3,15 +3,16 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::sync_channel;
 
 use crate::mailbox::Shape;
+use crate::scan::parts::{Parts, Queue, split_all};
 use crate::scan::plan::Plan;
 use crate::scan::second_look::second_look;
-use crate::scan::task::Task;
+use crate::scan::task::{CHUNK, Task, Work};
 use crate::scan::watch::{Nobody, Watch};
-use crate::scan::work::{Batch, CHUNK, DAMAGED, Desk, Judge};
+use crate::scan::work::{Batch, DAMAGED, Desk, Judge};
 use crate::store::{Store, StoreError};
 
 /// How many messages are kept at once.
@@ -71,8 +72,11 @@ impl<'a> Scan<'a> {
                     watch.fault(&path, &why);
                 }
             }
-            let tasks = std::mem::take(&mut plan.tasks);
-            let (tasks, lost) = self.read(store, (self.judge, tasks), (&mut outcome, watch))?;
+            let work = plan.take();
+            let (tasks, lost) = self.read(store, (self.judge, work), (&mut outcome, watch))?;
+            for task in &tasks {
+                plan.count(&task.place);
+            }
             let has_lost = !lost.is_empty();
             faults.extend(lost);
             if has_lost || self.is_stopped() || !tasks.iter().any(|task| task.is_short) {
@@ -105,10 +109,10 @@ impl<'a> Scan<'a> {
         {
             return Ok(());
         }
-        let tasks = second_look(store)?;
+        let work = second_look(store)?;
         self.read(
             store,
-            (self.note, tasks),
+            (self.note, work),
             (&mut Outcome::default(), &mut Nobody),
         )?;
         if self.is_stopped() {
@@ -124,27 +128,27 @@ impl<'a> Scan<'a> {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Reads all units of the tasks. Gives the tasks back, and how much could not be read.
+    /// Reads all that is to be read. Gives the tasks back, and how much could not be read.
     fn read(
         &self,
         store: &Store,
-        (judge, mut tasks): (&(dyn Fn() -> Judge<'a> + Sync), Vec<Task>),
+        (judge, work): (&(dyn Fn() -> Judge<'a> + Sync), Work),
         (outcome, watch): (&mut Outcome, &mut dyn Watch),
     ) -> Result<(Vec<Task>, Vec<String>), StoreError> {
-        let chunks: Vec<(usize, usize)> = tasks
-            .iter()
-            .enumerate()
-            .flat_map(|(number, task)| {
-                (0..task.units.len())
-                    .step_by(CHUNK)
-                    .map(move |at| (number, at))
-            })
-            .collect();
-        watch.planned(tasks.iter().map(|task| task.units.len() as u64).sum());
+        let Work {
+            mut tasks,
+            chunks,
+            spool,
+            ..
+        } = work;
+        watch.planned(tasks.iter().map(|task| task.units as u64).sum());
+        let has_more = tasks.iter().any(|task| task.split.is_some());
+        let most = if has_more { self.readers } else { chunks.len() };
+        let queue = Queue::of(chunks);
         let desk = Desk {
             tasks: &tasks,
-            chunks: &chunks,
-            next: AtomicUsize::new(0),
+            queue: &queue,
+            spool: &spool,
             stop: self.stop,
             long: Mutex::new(()),
         };
@@ -154,21 +158,25 @@ impl<'a> Scan<'a> {
             waiting: vec![],
             faults: vec![],
         };
-        std::thread::scope(|scope| {
+        let parts = std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(16);
-            for _ in 0..self.readers.clamp(1, chunks.len().max(1)) {
+            let parts = scope.spawn(|| split_all(&tasks, (&queue, &spool), &|| self.is_stopped()));
+            for _ in 0..self.readers.clamp(1, most.max(1)) {
                 let (desk, sender) = (&desk, sender.clone());
                 scope.spawn(move || desk.work(&mut judge(), &sender));
             }
             drop(sender);
             for batch in receiver {
+                watch.planned(queue.added.swap(0, Ordering::Relaxed) as u64);
                 watch.read(batch.units as u64);
                 outcome.new += batch.rows.len() as u64;
                 outcome.bytes += batch.bytes;
                 keeper.take(batch, &tasks, watch)?;
             }
-            keeper.flush(&tasks)
+            keeper.flush(&tasks)?;
+            Ok::<_, StoreError>(parts.join().unwrap_or_default())
         })?;
+        keeper.split(parts, &mut tasks, watch);
         keeper.settle(&mut tasks)?;
         Ok((tasks, keeper.faults))
     }
@@ -234,13 +242,35 @@ impl Keeper<'_> {
         })
     }
 
+    /// Notes what mbox files were split into.
+    fn split(&mut self, all: Vec<Parts>, tasks: &mut [Task], watch: &mut dyn Watch) {
+        let whole = all.iter().filter(|parts| parts.fault.is_none());
+        let whole: HashSet<usize> = whole.map(|parts| parts.task).collect();
+        for (number, (task, progress)) in tasks.iter().zip(&mut self.progress).enumerate() {
+            progress.1 |= task.split.is_some() && !whole.contains(&number);
+        }
+        let is_stop = |fault: &std::io::Error| fault.kind() == std::io::ErrorKind::Interrupted;
+        for parts in all {
+            let Some(task) = tasks.get_mut(parts.task) else {
+                continue;
+            };
+            task.units = parts.units;
+            task.place.messages = parts.messages;
+            task.place.last = parts.last.map_or(0, |at| i64::try_from(at).unwrap_or(0));
+            if let Some(fault) = parts.fault.filter(|fault| !is_stop(fault)) {
+                let path = task.place.path.to_string_lossy().into_owned();
+                watch.fault(&path, &fault.to_string());
+                self.faults.push(path);
+            }
+        }
+    }
+
     /// Keeps which places have been read to the end.
     fn settle(&self, tasks: &mut [Task]) -> Result<(), StoreError> {
         self.store.at_once(|store| {
             for (task, (done, is_short)) in tasks.iter_mut().zip(&self.progress) {
-                task.done = *done;
                 task.is_short = *is_short;
-                if task.is_short || task.done < task.units.len() {
+                if task.is_short || *done < task.units {
                     task.place.mail = 0;
                 }
                 if task.place.mail != 0 || is_folder(task) {
@@ -249,5 +279,68 @@ impl Keeper<'_> {
             }
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+    use super::{Outcome, Scan};
+    use crate::scan::Judged;
+    use crate::scan::watch::Nobody;
+    use crate::store::{State, Store, digest};
+
+    /// Scans, and stops after so many messages.
+    fn scan(store: &Store, mailbox: &std::path::Path, most: usize) -> Outcome {
+        let (stop, read) = (AtomicBool::new(false), AtomicUsize::new(0));
+        let judge = |bytes: &[u8]| {
+            if read.fetch_add(1, Ordering::Relaxed) + 1 >= most {
+                stop.store(true, Ordering::Relaxed);
+            }
+            let id = digest(bytes);
+            Judged {
+                id,
+                thread: id,
+                state: State::Read,
+                note: None,
+            }
+        };
+        let judge = &judge;
+        let scan = Scan {
+            judge: &|| Box::new(judge),
+            note: &|| Box::new(judge),
+            stop: &stop,
+            readers: 2,
+        };
+        scan.run(store, &[mailbox.to_owned()], &mut Nobody).unwrap()
+    }
+
+    #[test]
+    fn goes_on_with_an_mbox_where_it_was_stopped() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        let mailbox = folder.path().join("in");
+        let mail =
+            |number: usize| format!("From a Tue Nov 24 09:00:00 2026\nSubject: {number}\n\nx\n\n");
+        std::fs::write(&mailbox, (0..1000).map(mail).collect::<String>()).unwrap();
+        let mut all = 0;
+        for most in [1, 300, 300] {
+            let stopped = scan(&store, &mailbox, most);
+            assert!(stopped.is_stopped && stopped.new >= most as u64);
+            all += stopped.new;
+        }
+        let rest = scan(&store, &mailbox, usize::MAX);
+        assert_eq!(
+            (rest.messages, rest.new, rest.is_stopped),
+            (1000, 1000 - all, false)
+        );
+        let again = scan(&store, &mailbox, usize::MAX);
+        assert_eq!((again.messages, again.new), (1000, 0));
+        std::fs::write(&mailbox, (0..1003).map(mail).collect::<String>()).unwrap();
+        let more = scan(&store, &mailbox, usize::MAX);
+        // The last one may have grown.
+        assert_eq!((more.messages, more.new), (1003, 4));
     }
 }

@@ -5,11 +5,13 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::SyncSender;
 use std::sync::{Mutex, PoisonError};
 
 use crate::mailbox::unquoted;
+use crate::scan::parts::Queue;
+use crate::scan::spool::Spool;
 use crate::scan::task::{Task, Unit, key, path_of};
 use crate::store::{Note, Place, Row, State};
 
@@ -17,8 +19,6 @@ use crate::store::{Note, Place, Row, State};
 const MOST_BYTES: u64 = 10 * 1024 * 1024;
 /// A message longer than this is read while no other reader holds one as long.
 const LONG_BYTES: u64 = 1024 * 1024;
-/// How many messages a reader takes at once.
-pub(super) const CHUNK: usize = 64;
 
 /// What a message turned out to be.
 #[derive(Debug)]
@@ -52,9 +52,8 @@ pub(super) struct Batch {
 /// What all readers share.
 pub(super) struct Desk<'a> {
     pub(super) tasks: &'a [Task],
-    /// Which units of which task, a few at a time.
-    pub(super) chunks: &'a [(usize, usize)],
-    pub(super) next: AtomicUsize,
+    pub(super) queue: &'a Queue,
+    pub(super) spool: &'a Spool,
     pub(super) stop: &'a AtomicBool,
     /// Held by the one reader that has a long message in its hands.
     pub(super) long: Mutex<()>,
@@ -64,17 +63,22 @@ impl Desk<'_> {
     /// Reads until nothing is left, the scan is stopped, or nobody takes the rows any more.
     pub(super) fn work(&self, judge: &mut Judge<'_>, batches: &SyncSender<Batch>) {
         let mut bytes = vec![];
-        while let Some(&(number, from)) = self.chunks.get(self.next.fetch_add(1, Ordering::Relaxed))
-        {
-            let Some(task) = self.tasks.get(number) else {
+        while let Some(chunk) = self.queue.next() {
+            let Some(task) = self.tasks.get(chunk.task) else {
                 return;
             };
             let mut batch = Batch {
-                task: number,
+                task: chunk.task,
                 ..Batch::default()
             };
+            let units = chunk.units(task.place.shape, self.spool);
+            let units = units.unwrap_or_else(|fault| {
+                let place = task.place.path.to_string_lossy().into_owned();
+                batch.faults.push((place, fault.to_string()));
+                vec![]
+            });
             let mut file: Option<(PathBuf, File)> = None;
-            for unit in task.units.iter().skip(from).take(CHUNK) {
+            for unit in &units {
                 if self.stop.load(Ordering::Relaxed) {
                     break;
                 }

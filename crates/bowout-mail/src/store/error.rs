@@ -32,6 +32,9 @@ pub enum StoreError {
          but your marks"
     )]
     Damaged(PathBuf),
+    /// What waits to be read could not be written or read back.
+    #[error("what is still to be read cannot be kept beside the store: {0}")]
+    Unkept(#[from] std::io::Error),
     /// SQLite refused.
     #[error("the store does not answer: {0}; `bowout doctor` looks into it")]
     Database(#[from] rusqlite::Error),

@@ -6,6 +6,7 @@
 mod error;
 mod marks;
 mod note;
+mod pages;
 mod place;
 mod rows;
 mod schema;

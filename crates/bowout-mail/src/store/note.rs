@@ -1,6 +1,6 @@
 //! What a message said that matters to an opportunity.
 
-use rusqlite::{Connection, Row as SqlRow, params};
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 
 use crate::store::error::StoreError;
 
@@ -89,11 +89,41 @@ pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreErro
     Ok(())
 }
 
-/// Every note, the messages of one opportunity together, the oldest first.
-pub(super) fn all(connection: &Connection) -> Result<Vec<Note>, StoreError> {
+/// Keeps the new path of a message.
+pub(super) fn repath(
+    connection: &Connection,
+    place: i64,
+    name: &[u8],
+    path: &str,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE note SET path = ? WHERE place = ? AND name = ?")?
+        .execute(params![path, place, name])?;
+    Ok(())
+}
+
+/// Hands on every note, the messages of one opportunity together, the oldest first.
+pub(super) fn each(connection: &Connection, act: &mut dyn FnMut(Note)) -> Result<(), StoreError> {
     let mut statement = connection.prepare("SELECT * FROM note ORDER BY thread, date, path")?;
-    let notes = statement.query_map([], from_row)?;
+    for note in statement.query_map([], from_row)? {
+        act(note?);
+    }
+    Ok(())
+}
+
+/// The notes of one thread, the oldest first.
+pub(super) fn of_thread(connection: &Connection, thread: i64) -> Result<Vec<Note>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT * FROM note WHERE thread = ? ORDER BY date, path")?;
+    let notes = statement.query_map([thread], from_row)?;
     Ok(notes.collect::<Result<_, _>>()?)
+}
+
+/// A note by the digest of its id.
+pub(super) fn by_id(connection: &Connection, id: i64) -> Result<Option<Note>, StoreError> {
+    let mut statement = connection
+        .prepare("SELECT * FROM note WHERE id = ? ORDER BY thread, date, path LIMIT 1")?;
+    Ok(statement.query_row([id], from_row).optional()?)
 }
 
 fn from_row(row: &SqlRow<'_>) -> rusqlite::Result<Note> {

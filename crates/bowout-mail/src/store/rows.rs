@@ -76,14 +76,6 @@ pub(super) fn forget(
     Ok(())
 }
 
-/// The names of a place in their order.
-pub(super) fn names(connection: &Connection, place: i64) -> Result<Vec<Box<[u8]>>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT name FROM message WHERE place = ? ORDER BY name")?;
-    let names = statement.query_map([place], |row| Ok(row.get::<_, Vec<u8>>(0)?.into()))?;
-    Ok(names.collect::<Result<_, _>>()?)
-}
-
 /// Of each place that has any, how many messages await an answer, and how many are damaged.
 pub(super) fn counts(connection: &Connection) -> Result<Vec<(i64, u32, u32)>, StoreError> {
     let mut statement = connection.prepare(
@@ -91,13 +83,6 @@ pub(super) fn counts(connection: &Connection) -> Result<Vec<(i64, u32, u32)>, St
     )?;
     let counts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(counts.collect::<Result<_, _>>()?)
-}
-
-/// How many messages of a place come before a name.
-pub(super) fn rank(connection: &Connection, place: i64, name: &[u8]) -> Result<i64, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT count(*) FROM message WHERE place = ? AND name < ?")?;
-    Ok(statement.query_row(params![place, name], |row| row.get(0))?)
 }
 
 /// Sets what is known of every message with an id, and tells how many there are.

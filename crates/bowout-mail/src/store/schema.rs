@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::store::error::StoreError;
 
 /// Each step from one version to the next; the first makes an empty file.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     "
     CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE place(
@@ -68,10 +68,13 @@ const STEPS: [&str; 3] = [
     ALTER TABLE note ADD COLUMN nudges INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE note ADD COLUMN answer TEXT;
 ",
+    "
+    CREATE INDEX threaded ON note(thread);
+",
 ];
 
 /// The version that this program writes.
-pub(super) const VERSION: i64 = 3;
+pub(super) const VERSION: i64 = 4;
 
 /// Brings a file to the newest version, or refuses one that is newer still.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

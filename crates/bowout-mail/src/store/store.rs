@@ -10,6 +10,7 @@ use crate::mailbox::{Shape, flagged, name_of};
 use crate::store::error::StoreError;
 use crate::store::marks::{self, Mark};
 use crate::store::note::{self, Note};
+use crate::store::pages::Pages;
 use crate::store::place::{self, Place};
 use crate::store::rows::{self, Row, State};
 use crate::store::schema;
@@ -102,6 +103,13 @@ impl Store {
         Ok(done)
     }
 
+    /// The folder of the file.
+    pub(crate) fn folder(&self) -> PathBuf {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let folder = Some(folder).filter(|one| !one.as_os_str().is_empty());
+        folder.unwrap_or(Path::new(".")).to_owned()
+    }
+
     /// A setting by its name.
     ///
     /// # Errors
@@ -167,18 +175,24 @@ impl Store {
         rows::forget(&self.connection, place, names)
     }
 
-    pub(crate) fn names(&self, place: i64) -> Result<Vec<Box<[u8]>>, StoreError> {
-        rows::names(&self.connection, place)
+    /// The names of the messages of a place, in order.
+    pub(crate) fn known(&self, place: i64) -> Pages<'_> {
+        Pages::of_messages(&self.connection, place)
+    }
+
+    /// The names of the noted messages of a place, in order, with their paths.
+    pub(crate) fn noted(&self, place: i64) -> Pages<'_> {
+        Pages::of_notes(&self.connection, place)
+    }
+
+    /// Keeps the new path of a noted message.
+    pub(crate) fn repath(&self, place: i64, name: &[u8], path: &str) -> Result<(), StoreError> {
+        note::repath(&self.connection, place, name, path)
     }
 
     /// Of each place that has any, how many messages await an answer, and how many are damaged.
     pub(crate) fn counts(&self) -> Result<Vec<(i64, u32, u32)>, StoreError> {
         rows::counts(&self.connection)
-    }
-
-    /// How many messages of a place come before a name.
-    pub(crate) fn rank(&self, place: i64, name: &[u8]) -> Result<i64, StoreError> {
-        rows::rank(&self.connection, place, name)
     }
 
     /// Tells what is known of every message with an id.
@@ -197,12 +211,28 @@ impl Store {
         note::keep(&self.connection, note)
     }
 
-    /// Every note, the messages of one opportunity together, the oldest first.
+    /// Hands on every note, the messages of one opportunity together, the oldest first.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn notes(&self) -> Result<Vec<Note>, StoreError> {
-        note::all(&self.connection)
+    pub fn each_note(&self, act: &mut dyn FnMut(Note)) -> Result<(), StoreError> {
+        note::each(&self.connection, act)
+    }
+
+    /// The notes of one thread, the oldest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn notes_of(&self, thread: i64) -> Result<Vec<Note>, StoreError> {
+        note::of_thread(&self.connection, thread)
+    }
+
+    /// The note of a message by the digest of its id.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn note_of(&self, id: i64) -> Result<Option<Note>, StoreError> {
+        note::by_id(&self.connection, id)
     }
 
     /// The path of a noted message, byte for byte where its name is no UTF-8; `FILE#N` in an mbox.
@@ -399,12 +429,10 @@ mod tests {
         note(&store, "c", "c", Some("event"));
         note(&store, "d", "d", None);
         store.join_threads().unwrap();
-        let mut threads: Vec<i64> = store
-            .notes()
-            .unwrap()
-            .iter()
-            .map(|one| one.thread)
-            .collect();
+        let mut threads = vec![];
+        store
+            .each_note(&mut |note| threads.push(note.thread))
+            .unwrap();
         threads.dedup();
         assert_eq!(threads.len(), 2);
     }

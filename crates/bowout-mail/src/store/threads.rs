@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, params};
 
+use crate::store::digest;
 use crate::store::error::StoreError;
-use crate::store::note::{Note, all};
 
 /// A message as a member of a thread.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,79 +14,107 @@ pub(crate) struct Member {
     pub(crate) place: i64,
     /// Its name there.
     pub(crate) name: Box<[u8]>,
-    id: i64,
-    thread: i64,
 }
 
-/// The members of noted threads that bear no note yet.
+/// The members of noted threads that bear no note yet, by place and name. Of the noted messages and the members alone
+/// something stays in memory: their digests.
 pub(super) fn unnoted(connection: &Connection) -> Result<Vec<Member>, StoreError> {
-    let notes = all(connection)?;
-    let mut tied: HashSet<i64> = notes.iter().flat_map(|one| [one.id, one.thread]).collect();
-    // The person's own mail that names no other goes by its subject.
-    tied.extend(
-        notes
-            .iter()
-            .filter(|one| !one.is_mine)
-            .filter_map(|one| one.topic),
-    );
-    tied.remove(&0);
-    let known: HashSet<(i64, &[u8])> = notes.iter().map(|one| (one.place, &*one.name)).collect();
+    let mut tied = noted(connection)?;
+    let mut note = connection.prepare("SELECT 1 FROM note WHERE place = ? AND name = ?")?;
     let mut statement = connection
         .prepare("SELECT place, name, id, thread FROM message WHERE thread <> id OR state = 2")?;
-    let rows = statement.query_map([], |row| {
-        Ok(Member {
-            place: row.get(0)?,
-            name: row.get::<_, Vec<u8>>(1)?.into(),
-            id: row.get(2)?,
-            thread: row.get(3)?,
-        })
-    })?;
-    let mut rest: Vec<Member> = rows.collect::<Result<_, _>>()?;
-    let mut members = vec![];
     loop {
-        let (inside, outside): (Vec<_>, Vec<_>) = rest
-            .into_iter()
-            .partition(|one| tied.contains(&one.thread) || tied.contains(&one.id));
-        if inside.is_empty() {
-            members.retain(|one: &Member| !known.contains(&(one.place, &*one.name)));
+        let before = tied.len();
+        let mut members = vec![];
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, thread) = (row.get(2)?, row.get(3)?);
+            if !tied.contains(&thread) && !tied.contains(&id) {
+                continue;
+            }
+            if id != 0 {
+                tied.insert(id);
+            }
+            let (place, name): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            if !note.exists(params![place, name])? {
+                let name = name.into();
+                members.push(Member { place, name });
+            }
+        }
+        if tied.len() == before {
             return Ok(members);
         }
-        tied.extend(inside.iter().map(|one| one.id).filter(|id| *id != 0));
-        members.extend(inside);
-        rest = outside;
     }
 }
 
-/// Gives all notes of one opportunity the same thread: those tied by their ids, or by one calendar event.
-pub(super) fn join(connection: &Connection) -> Result<(), StoreError> {
-    let notes = all(connection)?;
-    let mut leader: HashMap<i64, i64> = HashMap::new();
-    let mut events: HashMap<&str, i64> = HashMap::new();
-    for note in &notes {
-        tie(&mut leader, note.id, of_its_own(note));
-        if let Some(event) = note.event.as_deref() {
-            let first = *events.entry(event).or_insert(of_its_own(note));
-            tie(&mut leader, first, of_its_own(note));
-        }
+/// What ties a message to those that are noted: their ids, their threads, and the subjects that the person may answer
+/// under without naming a mail.
+fn noted(connection: &Connection) -> Result<HashSet<i64>, StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT id, thread, CASE WHEN is_mine THEN 0 ELSE ifnull(topic, 0) END FROM note",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut tied = HashSet::new();
+    while let Some(row) = rows.next()? {
+        tied.extend([row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?]);
     }
+    tied.remove(&0);
+    Ok(tied)
+}
+
+/// What joins a note to others.
+struct Knot {
+    id: i64,
+    thread: i64,
+    /// The thread that its mail names. One that goes by its subject, to be found, begins a thread by itself.
+    own: i64,
+}
+
+/// Gets a note, its event, and the place and name of its message.
+type Act<'a> = &'a mut dyn FnMut(&Knot, Option<&str>, (i64, &[u8])) -> Result<(), StoreError>;
+
+/// Hands on every note.
+fn each(connection: &Connection, act: Act<'_>) -> Result<(), StoreError> {
     let mut statement =
-        connection.prepare_cached("UPDATE note SET thread = ? WHERE place = ? AND name = ?")?;
-    for note in &notes {
-        let thread = lead(&leader, of_its_own(note));
-        if thread != note.thread {
-            statement.execute(params![thread, note.place, &*note.name])?;
-        }
+        connection.prepare_cached("SELECT id, thread, topic, event, place, name FROM note")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, thread) = (row.get(0)?, row.get(1)?);
+        let topic: Option<i64> = row.get(2)?;
+        let own = if topic == Some(thread) { id } else { thread };
+        let event: Option<String> = row.get(3)?;
+        let name: Vec<u8> = row.get(5)?;
+        act(
+            &Knot { id, thread, own },
+            event.as_deref(),
+            (row.get(4)?, &name),
+        )?;
     }
     Ok(())
 }
 
-/// The thread of a note as its mail says. One that goes by its subject, to be found, begins a thread by itself.
-fn of_its_own(note: &Note) -> i64 {
-    if note.topic == Some(note.thread) {
-        note.id
-    } else {
-        note.thread
-    }
+/// Gives all notes of one opportunity the same thread: those tied by their ids, or by one calendar event. Of each note two
+/// digests stay in memory.
+pub(super) fn join(connection: &Connection) -> Result<(), StoreError> {
+    let mut leader: HashMap<i64, i64> = HashMap::new();
+    let mut events: HashMap<i64, i64> = HashMap::new();
+    each(connection, &mut |knot, event, _| {
+        tie(&mut leader, knot.id, knot.own);
+        if let Some(event) = event {
+            let first = *events.entry(digest(event.as_bytes())).or_insert(knot.own);
+            tie(&mut leader, first, knot.own);
+        }
+        Ok(())
+    })?;
+    let mut statement =
+        connection.prepare_cached("UPDATE note SET thread = ? WHERE place = ? AND name = ?")?;
+    each(connection, &mut |knot, _, (place, name)| {
+        let thread = lead(&leader, knot.own);
+        if thread != knot.thread {
+            statement.execute(params![thread, place, name])?;
+        }
+        Ok(())
+    })
 }
 
 fn lead(leader: &HashMap<i64, i64>, of: i64) -> i64 {

@@ -1,5 +1,4 @@
-//! The first text of a mail and whether a calendar goes with it, within fixed bounds: what a reader sees before deciding
-//! that a mail matters. Attachments are passed over.
+//! The first text of a mail, within fixed bounds: what a reader sees before deciding that a mail matters. Attachments are passed over.
 
 use std::borrow::Cow;
 
@@ -25,8 +24,6 @@ pub struct Sight {
     pub text: Vec<u8>,
     /// How many bytes of `text` are the subject.
     pub subject: usize,
-    /// Whether a calendar part may go with the mail.
-    pub has_calendar: bool,
 }
 
 /// Looks at a mail. `sight` is emptied and filled again, so that one serves a whole mailbox.
@@ -35,21 +32,12 @@ pub fn look(fields: &Fields<'_>, sight: &mut Sight) {
     sight.text.extend_from_slice(&unworded(fields.subject));
     sight.subject = sight.text.len();
     sight.text.push(b'\n');
-    sight.has_calendar = has(fields.content_type, b"calendar")
-        || starts(fields.content_type, b"multipart/") && names_calendar(fields.body);
     part(fields, sight, 0);
     if sight.text.len() - sight.subject < ENOUGH_TEXT {
         // Where the parts cannot be told apart, the words may stand anywhere.
         let rest = fields.body.get(..MOST_TEXT).unwrap_or(fields.body);
         sight.text.extend_from_slice(rest);
     }
-}
-
-/// Whether a calendar part is announced anywhere.
-fn names_calendar(body: &[u8]) -> bool {
-    memmem::find(body, b"/calendar").is_some()
-        || memmem::find(body, b".ics").is_some()
-        || memmem::find(body, b"BEGIN:VCALENDAR").is_some()
 }
 
 /// Adds the text of a part, or of the first parts in it. Tells whether that is enough.
@@ -116,18 +104,12 @@ fn parts(body: &[u8], boundary: &[u8], sight: &mut Sight, depth: usize) -> bool 
     true
 }
 
-fn starts(value: &[u8], beginning: &[u8]) -> bool {
+pub(super) fn starts(value: &[u8], beginning: &[u8]) -> bool {
     value.len() >= beginning.len() && value[..beginning.len()].eq_ignore_ascii_case(beginning)
 }
 
-fn has(value: &[u8], word: &[u8]) -> bool {
-    value
-        .windows(word.len())
-        .any(|window| window.eq_ignore_ascii_case(word))
-}
-
 /// A parameter of a Content-Type, without its quotation marks.
-fn parameter<'a>(value: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+pub(super) fn parameter<'a>(value: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
     value.split(|byte| *byte == b';').skip(1).find_map(|one| {
         let equals = memchr::memchr(b'=', one)?;
         let (key, given) = (one[..equals].trim_ascii(), one[equals + 1..].trim_ascii());
@@ -150,6 +132,7 @@ impl Sight {
 mod tests {
     use super::{Sight, look};
     use crate::message::glance::fields::Fields;
+    use crate::message::glance::marks::Marks;
 
     fn sight(mail: &[u8]) -> Sight {
         let mut sight = Sight::default();
@@ -175,7 +158,7 @@ mod tests {
             !words.contains("noise") && !words.contains("second"),
             "{words}"
         );
-        assert!(sight.has_calendar);
+        assert!(Marks::of(&Fields::of(mail.as_bytes())).has_calendar);
     }
 
     #[test]

@@ -5,8 +5,10 @@ mod body;
 mod decode;
 mod fields;
 mod html;
-mod rsvp;
+mod light;
+mod marks;
 
 pub use body::{Sight, look};
 pub use fields::{Fields, ids};
-pub use rsvp::answers_event;
+pub use light::lightened;
+pub use marks::Marks;

@@ -1,58 +1,16 @@
 //! The decision: do the words of an invitation stand close together?
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
-use crate::message::glance::{Fields, Sight, look};
-use crate::reading::glance::words::{INTERVIEW, JOB, MEETING, PROCESS, REQUEST, TIME};
+use crate::message::glance::{Fields, Marks, Sight, look};
+use crate::reading::glance::net::{ALL, LISTS, OWN, found};
 
 /// How far apart an interview and what is asked about it may stand, in bytes.
 const REACH: usize = 400;
 /// How far apart a job, a meeting and a time may stand where nobody says "interview", in bytes.
 const CLOSE: usize = 250;
 
-/// The lists in the order of [`Seen`].
-const LISTS: [&str; 6] = [INTERVIEW, JOB, MEETING, TIME, REQUEST, PROCESS];
-
-/// One word of a list.
-struct Stem {
-    list: usize,
-    is_inner: bool,
-    is_whole: bool,
-}
-
-/// Every word of every list, ready to be looked for in one pass.
-struct Net {
-    words: AhoCorasick,
-    stems: Vec<Stem>,
-}
-
-static NET: LazyLock<Option<Net>> = LazyLock::new(|| {
-    let mut stems = vec![];
-    let mut plain = vec![];
-    for (list, words) in LISTS.iter().enumerate() {
-        for word in words.split(',').map(str::trim) {
-            let bare = word.trim_start_matches('*').trim_end_matches('$');
-            stems.push(Stem {
-                list,
-                // Nothing parts the words of Chinese and Japanese.
-                is_inner: word.starts_with('*') || !bare.starts_with(|c: char| c.is_ascii()),
-                is_whole: word.ends_with('$'),
-            });
-            plain.push(bare);
-        }
-    }
-    let words = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(&plain);
-    words.ok().map(|words| Net { words, stems })
-});
-
 /// Where a word of each list was last seen.
 #[derive(Default)]
-struct Seen([Option<usize>; LISTS.len()]);
+struct Seen([Option<usize>; LISTS]);
 
 impl Seen {
     /// Whether a word of a list stands near `place`; the subject, `title` bytes long, stands near the beginning.
@@ -74,13 +32,13 @@ pub enum Glance {
     Likely,
 }
 
-/// Glances at a mail. `sight` is room to work in.
+/// Glances at a mail that bears such marks. `sight` is room to work in.
 ///
 /// A no is certain as far as our corpus tells: `a_glance_loses_no_invitation` holds every mail of it to that. Mail to a
 /// list counts only where its subject names an interview, since it is not addressed to its reader; mail to many only where
 /// the reader's own application is the matter.
 #[must_use]
-pub fn glance(fields: &Fields<'_>, sight: &mut Sight) -> Glance {
+pub fn glance(fields: &Fields<'_>, marks: Marks, sight: &mut Sight) -> Glance {
     if !fields.has_any {
         return Glance::Likely;
     }
@@ -88,10 +46,10 @@ pub fn glance(fields: &Fields<'_>, sight: &mut Sight) -> Glance {
         return Glance::No;
     }
     look(fields, sight);
-    let mut lists = [false; LISTS.len()];
-    let is_likely = sight.has_calendar
-        || hangs_together(&sight.text, sight.subject, &mut lists)
-            && (!fields.is_bulk || found(&sight.text).any(|(list, _)| list == 5));
+    let mut lists = [false; LISTS];
+    let is_likely = marks.has_calendar
+        || (!fields.is_bulk || found(&sight.text, &OWN).next().is_some())
+            && hangs_together(&sight.text, sight.subject, &mut lists);
     let [.., is_timed, is_asked, _] = lists;
     match is_likely {
         true => Glance::Likely,
@@ -107,13 +65,13 @@ fn names_interview(fields: &Fields<'_>, sight: &mut Sight) -> bool {
         ..Fields::default()
     };
     look(&head, sight);
-    found(&sight.text).any(|(list, _)| list == 0)
+    found(&sight.text, &ALL).any(|(list, _)| list == 0)
 }
 
 /// Whether an interview and a request, or a job, a meeting and a time stand close together. Notes the lists that it saw.
-fn hangs_together(text: &[u8], title: usize, lists: &mut [bool; LISTS.len()]) -> bool {
+fn hangs_together(text: &[u8], title: usize, lists: &mut [bool; LISTS]) -> bool {
     let mut seen = Seen::default();
-    found(text).any(|(list, place)| {
+    found(text, &ALL).any(|(list, place)| {
         seen.0[list] = Some(place);
         lists[list] = true;
         let [interview, job, meeting, near_time, far_time, request] = [
@@ -129,36 +87,14 @@ fn hangs_together(text: &[u8], title: usize, lists: &mut [bool; LISTS.len()]) ->
     })
 }
 
-/// The words of the lists in a text: the list and the place.
-fn found(text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
-    let is_letter =
-        |byte: Option<&u8>| byte.is_some_and(|one| one.is_ascii_alphabetic() || *one >= 0x80);
-    let net = NET.iter();
-    net.flat_map(move |net| {
-        net.words
-            .find_overlapping_iter(text)
-            .filter_map(move |one| {
-                let stem = &net.stems[one.pattern().as_usize()];
-                let before = one.start().checked_sub(1).and_then(|at| text.get(at));
-                if !stem.is_inner && is_letter(before) {
-                    return None;
-                }
-                let plural = usize::from(text.get(one.end()) == Some(&b's'));
-                if stem.is_whole && is_letter(text.get(one.end() + plural)) {
-                    return None;
-                }
-                Some((stem.list, one.start()))
-            })
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::Glance;
-    use crate::message::glance::{Fields, Sight};
+    use crate::message::glance::{Fields, Marks, Sight};
 
     fn glance(mail: &str) -> Glance {
-        super::glance(&Fields::of(mail.as_bytes()), &mut Sight::default())
+        let fields = Fields::of(mail.as_bytes());
+        super::glance(&fields, Marks::of(&fields), &mut Sight::default())
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! only where a mail lacks what every request to interview needs, and yes wherever there is a doubt.
 
 mod glance;
+mod net;
 mod second_look;
 mod words;
 

@@ -1,12 +1,11 @@
 //! A second look at mail of which the first leaves a doubt: by its words, ideas and matters alone, without any fact of it.
 
-use crate::reading::source::Source;
-use crate::reading::weigh::chance_of_asking;
+use crate::reading::weigh::{Heard, chance_of_asking};
 
 /// Mail with less of a chance is not read. Of our mails that a first look leaves open, as many are lost at a tenth of it.
 const LEAST_CHANCE: f64 = 0.4;
 
 /// Whether the words of a mail leave a chance that it awaits an answer about an interview.
-pub(in crate::reading) fn may_ask_by_words(source: &Source<'_>) -> bool {
-    chance_of_asking(source) >= LEAST_CHANCE
+pub(in crate::reading) fn may_ask_by_words(heard: &Heard) -> bool {
+    chance_of_asking(heard) >= LEAST_CHANCE
 }

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::Phrases;
+use crate::text::{Phrases, Several};
 
 mod alert;
 mod applicant;
@@ -94,6 +94,12 @@ pub(crate) static SIGNALS: [&Signal; 23] = [
     &INTERVIEW,
     &YOUR_PAPERS,
 ];
+
+/// Their lists, of each signal the strong and the weak words.
+pub(crate) static LISTS: LazyLock<Several> = LazyLock::new(|| {
+    let lists = SIGNALS.iter().flat_map(|one| [&*one.strong, &*one.weak]);
+    Several::new(lists.collect())
+});
 
 /// Those that tell of an interview or a meeting that is not for a job of the reader.
 pub(crate) static ELSEWHERE: [&Signal; 7] = [

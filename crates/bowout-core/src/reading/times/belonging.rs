@@ -23,7 +23,15 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
             let between = &tokens[hour.clock.next..day.first];
             !between.iter().any(|token| token.is('?') || token.is('!'))
         });
-    let before_here = before.filter(same_line);
+    let before_here = before.filter(same_line).filter(|before| {
+        // "Wednesday at eleven is off. Could you come at three the same day instead?"
+        let is_apart = tokens[before.next..hour.first].windows(2).any(|two| {
+            (two[0].is('.') || two[0].is('?') || two[0].is('!'))
+                && two[1].place.start > two[0].place.end
+                && two[1].number().is_none()
+        });
+        !(is_apart && behind.is_some_and(|day| day.first - hour.clock.next <= 2))
+    });
     let time_first = || {
         let first_hour = hours.iter().find(|one| tokens[one.first].line == line);
         let first_day = days.iter().find(|day| tokens[day.first].line == line);
@@ -182,7 +190,11 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
                 matches!(next, "male" | "mal" | "tage" | "tagen" | "dagen" | "keren")
             }
             "les" => next == "deux",
-            "都" | "jeweils" | "telkens" | "siempre" | "sempre" => true,
+            "都" | "jeweils" | "telkens" => true,
+            "siempre" | "sempre" => matches!(
+                next,
+                "a" | "as" | "entre" | "de" | "das" | "desde" | "por" | "pelas" | ""
+            ),
             "cada" => next == "dia",
             _ => false,
         }
@@ -248,20 +260,37 @@ pub(super) fn at_the_same_time(
         .map(|hour| hour.clock.start)
         .or(context.agreed)?;
     let is_near = |day: &&Day| {
-        let gap = if day.first > same {
-            day.first - same
+        let between = if day.first > same {
+            same..day.first
         } else {
-            same - day.next.min(same)
+            day.next.min(same)..same
         };
-        gap <= 6 && tokens[day.first].paragraph == tokens[same].paragraph
+        // "Thursday is gone. Could we make it the same time on the Wednesday after?"
+        let is_apart = tokens[between.clone()].windows(2).any(|two| {
+            let is_end = two[0].is('.') && two[1].word().len() > 1;
+            (is_end || two[0].is('?') || two[0].is('!')) && two[1].place.start > two[0].place.end
+        });
+        let is_told = tokens[between.clone()]
+            .iter()
+            .any(|token| token.word() == "e");
+        between.len() <= 10
+            && (!is_apart || is_told)
+            && tokens[day.first].paragraph == tokens[same].paragraph
     };
     let day = days
         .iter()
         .rev()
         .find(|day| day.next <= same && is_near(day));
     let day = day.or_else(|| days.iter().find(|day| day.first > same && is_near(day)))?;
+    // "Friday same time, or Monday at eight": the eight is Monday's.
+    let is_its_own = |hour: &&Hour| {
+        !days
+            .iter()
+            .any(|other| other.first >= day.next && other.next <= hour.first)
+    };
     let has_own = hours
         .iter()
+        .filter(is_its_own)
         .any(|one| one.first >= day.next && one.first < same + 6);
     let date = day.date.filter(|date| *date >= context.today && !has_own)?;
     let clock = Clock {

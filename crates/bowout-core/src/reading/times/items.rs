@@ -6,6 +6,7 @@ use crate::reading::times::days::date::{Context, Read, date_at, small};
 use crate::reading::times::days::weekday::weekday_at;
 use crate::reading::times::hours::clock::{Clock, Lead, clock_at, listed_at};
 use crate::reading::times::token::Token;
+use crate::text::is_listed;
 
 /// A day in the text.
 #[derive(Debug, Clone, Copy)]
@@ -34,9 +35,13 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
         {
             if let Some(date) = read.day {
                 share_month(tokens, at, date, (&mut days, &mut hours), context);
+                share_week(tokens, (at, read.end), date, &mut days, context);
             }
+            let day = read
+                .day
+                .map(|date| behind_the_last(tokens, (at, read.end), date, &days, context));
             days.push(Day {
-                date: read.day,
+                date: day,
                 first: at,
                 next: read.end,
                 is_span: ends_span(tokens, at, &days),
@@ -153,6 +158,12 @@ fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Opt
         {
             (1, at + 3)
         }
+        ("day", "after", "at" | "same" | "the" | "in")
+            if at == 0 || !matches!(word(at - 1), "the" | "a" | "every") =>
+        {
+            (1, at + 2)
+        }
+        ("lendemain", _, _) => (1, at + 1),
         ("翌" | "次", "日", _) => (1, at + 2),
         ("tag", "darauf" | "drauf" | "danach", _) | ("dia", "siguiente" | "seguinte", _) => {
             (1, at + 2)
@@ -291,11 +302,79 @@ fn share_month(
     }
 }
 
+/// `Wednesday or Thursday of next week`: the days joined to one that names its week are of that week too.
+fn share_week(
+    tokens: &[Token],
+    (at, end): (usize, usize),
+    date: Date,
+    days: &mut [Day],
+    context: Context,
+) {
+    const WEEKS: &str = "week woche semaine semana huit viene";
+    let Some((_, bare)) = weekday_at(tokens, at, context) else {
+        return;
+    };
+    let names_week = tokens[bare..end]
+        .iter()
+        .any(|token| is_listed(WEEKS, token.word()));
+    let Some(last) = days.last_mut().filter(|_| names_week) else {
+        return;
+    };
+    let is_joined =
+        last.next < at && at - last.next <= 2 && tokens[last.next..at].iter().all(is_joint);
+    let weekday = weekday_at(tokens, last.first, context).filter(|(_, end)| *end == last.next);
+    let (true, Some((weekday, _)), Some(before)) = (is_joined, weekday, last.date) else {
+        return;
+    };
+    let ahead = weekday.since(jiff::civil::Weekday::Monday)
+        - date.weekday().since(jiff::civil::Weekday::Monday);
+    if let Ok(found) = date.checked_add(jiff::Span::new().days(ahead)) {
+        last.date = Some(found.max(before));
+    }
+}
+
+/// `Tuesday 17 February at 4.15, or the Thursday`: a bare weekday that goes on behind a day with its number comes after it.
+fn behind_the_last(
+    tokens: &[Token],
+    (at, end): (usize, usize),
+    date: Date,
+    days: &[Day],
+    context: Context,
+) -> Date {
+    let Some((last, before)) = days.last().and_then(|last| Some((last, last.date?))) else {
+        return date;
+    };
+    let is_bare = weekday_at(tokens, at, context).is_some_and(|(_, bare)| bare == end);
+    let is_numbered = tokens[last.first..last.next]
+        .iter()
+        .any(|token| token.number().is_some());
+    let between = &tokens[last.next.min(at)..at];
+    let is_turned = between.iter().any(|token| {
+        token.is('.') && token.place.end < tokens[at].place.start && tokens[at].line != token.line
+            || token.is('!')
+    });
+    let is_or = between.iter().rev().take(3).any(|token| {
+        matches!(
+            token.word(),
+            "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en"
+        )
+    });
+    let is_near = tokens[last.first].paragraph == tokens[at].paragraph && between.len() <= 12;
+    if is_bare && is_numbered && is_or && is_near && !is_turned && date < before {
+        return before.nth_weekday(1, date.weekday()).unwrap_or(date);
+    }
+    date
+}
+
 /// Whether what stands before a number makes it one of a clock time: `10:30`, `las 9`.
 fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|at| {
         let token = &tokens[at];
-        [':', '.', '-'].iter().any(|mark| token.is(*mark))
+        token.is(':')
+            && tokens
+                .get(at + 1)
+                .is_some_and(|one| one.place.start == token.place.end)
+            || ['.', '-'].iter().any(|mark| token.is(*mark))
             || matches!(token.word(), "h" | "at" | "las" | "as" | "um")
     })
 }

@@ -1,8 +1,8 @@
 //! Days, clock times and zones as people write them, joined into slots.
 
 mod belonging;
+mod changes;
 mod days;
-mod given_up;
 mod hours;
 mod items;
 mod mentions;

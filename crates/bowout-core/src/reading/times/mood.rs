@@ -23,10 +23,28 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
                     word(at),
                     "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us"
                 )
+                && !(word(at) == "in" && at > 0 && word(at - 1) == "be")
+        })
+    });
+    // "or leave it till Monday 7.30"
+    let is_put_off = (1..=3).any(|back| {
+        first.checked_sub(back + 2).is_some_and(|at| {
+            matches!(word(at + 2), "till" | "til" | "until")
+                && (matches!(
+                    word(at),
+                    "leave" | "put" | "push" | "hold" | "move" | "wait" | "moved" | "postpone"
+                ) || matches!(word(at + 1), "wait" | "postponed" | "postpone"))
         })
     });
     let is_sharp = (first..first + 6).any(|at| matches!(word(at), "prompt" | "sharp" | "promptly"));
-    if visits || is_sharp {
+    let is_b4 = first > 1
+        && word(first - 2) == "b"
+        && tokens[first - 1].number() == Some((4, 1))
+        && tokens[first - 2].place.end == tokens[first - 1].place.start;
+    if is_b4 {
+        return true;
+    }
+    if visits || is_put_off || is_sharp {
         return false;
     }
     tokens[..first]
@@ -43,7 +61,8 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
 pub(super) fn is_deadline(tokens: &[Token], day: usize, hour: usize, next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let behind = (word(next), word(next + 1));
-    let ends = matches!(behind, ("ま", "で") | ("前", _) | ("之" | "以", "前"));
+    let ends = matches!(behind, ("ま", "で") | ("之" | "以", "前"))
+        || behind.0 == "前" && !matches!(behind.1, "到" | "来" | "來" | "抵");
     ends || is_bounded(tokens, day.min(hour)) || is_bounded(tokens, hour)
 }
 
@@ -71,6 +90,14 @@ fn is_denied(before: &[&Token], can: &Token) -> bool {
         })
 }
 
+/// The word behind a token.
+fn word_behind<'a>(tokens: &'a [Token], token: &Token) -> &'a str {
+    let at = tokens
+        .iter()
+        .rposition(|one| one.place.start == token.place.start);
+    at.and_then(|at| tokens.get(at + 1)).map_or("", Token::word)
+}
+
 /// Whether the words from `first` to `next` tell a plan that no longer holds.
 pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
     let before: Vec<&Token> = tokens[..first]
@@ -93,10 +120,23 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
                 one.word() == "of"
                     && one.place.start > token.place.end
                     && one.place.start - token.place.end < 3
+                    // "Instead of the 18th we prepared the 20th": the new one has its own clause.
+                    && !tokens[..first].iter().rev().take(7).any(|other| {
+                        other.place.start > one.place.end
+                            && (other.number().is_some()
+                                || matches!(other.word(), "we" | "i" | "you" | "he" | "she" | "they"))
+                    })
             })
     };
+    let next_word = |token: &Token| word_behind(&tokens[..first], token);
+    // "who was to see you on Monday"
+    let was_to = before
+        .iter()
+        .any(|token| matches!(token.word(), "was" | "were") && next_word(token) == "to");
     let former = before.iter().position(|token| {
-        is_listed(FORMER, token.word())
+        // "let us rather take Tuesday"
+        let is_rather = token.word() == "rather" && next_word(token) != "than";
+        is_listed(FORMER, token.word()) && !is_rather
             || instead(token)
             || !is_under_if
                 && matches!(token.word(), "can" | "cannot" | "unable")
@@ -108,11 +148,12 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         .position(|token| is_listed(TURNS, token.word()));
     was_label
         || is_moved_from(tokens, first, next)
-        || is_called_off(tokens, next)
+        || is_called_off(tokens, next) && !is_led_to(tokens, first, next)
         || before
             .windows(2)
             .any(|two| two[0].word() == "chance" && two[1].word() == "no")
         || was_promised(tokens, next)
+        || was_to
         || former.is_some_and(|former| turned.is_none_or(|turned| turned > former))
 }
 
@@ -133,6 +174,7 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         .map(|token| token.word())
         .collect::<Vec<_>>()
         .join(" ");
+    let words = words.trim();
     let is_han = [
         "変 更 前",
         "原 时 间",
@@ -153,7 +195,7 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
 }
 
 /// `from Tuesday to`: the time is the one that a meeting leaves.
-fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
+pub(super) fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     matches!(
         word(first.wrapping_sub(1)),
@@ -166,10 +208,21 @@ fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
     })
 }
 
+/// `wird auf Donnerstag, den 21., verlegt`: the time is the one that a meeting is moved to.
+fn is_led_to(tokens: &[Token], first: usize, next: usize) -> bool {
+    const MOVED: &str = "verlegt verschoben verlegen verschieben umgelegt verzet verplaatst gelegt";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let behind = (next..next + 3)
+        .map(word)
+        .find(|word| !word.is_empty() && *word != "uhr");
+    matches!(word(first.wrapping_sub(1)), "auf" | "naar")
+        && behind.is_some_and(|verb| is_listed(MOVED, verb))
+}
+
 /// `the meeting of Tuesday at ten has been moved`, `10 Uhr vereinbarten Termin`: what follows gives the time up. Whatever
 /// stands behind the next number is said of another time.
 fn is_called_off(tokens: &[Token], next: usize) -> bool {
-    const OFF: &str = "absagen abgesagt vereinbarten vereinbarte vereinbarter vorgesehene vorgesehenen geplante geplanten verschoben \
+    const OFF: &str = "anberaumte anberaumten anberaumter angesetzte angesetzten absagen abgesagt vereinbarten vereinbarte vereinbarter vorgesehene vorgesehenen geplante geplanten verschoben \
         verlegt entfallt moved postponed cancelled canceled rescheduled reporte reportee annule annulee decale decalee \
         aplazada aplaza pospone cancelada cancelado shifted deplacee deplace deplacer adiada adiado efeito efecto remarcada verzet verplaatst";
     let behind = tokens[next..].iter().take(9).take_while(|token| {

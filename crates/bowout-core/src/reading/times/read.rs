@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
-use crate::reading::times::given_up::is_called_off;
+use crate::reading::times::changes::is_called_off;
 use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, Times, times};
 use crate::text::Said;
 use crate::when::Moment;
@@ -18,12 +18,12 @@ pub(crate) struct Slots {
 
 /// Reads the slots of a mail.
 pub(crate) fn slots(source: &Source<'_>) -> Slots {
-    let mut words = times(
-        source.body,
-        source.history,
-        &source.written,
-        source.language,
-    );
+    let before = if source.history.is_empty() {
+        source.message.subject.as_str()
+    } else {
+        source.history
+    };
+    let mut words = times(source.body, before, &source.written, source.language);
     if is_called_off(&source.message.subject) {
         words.slots.retain(|one| one.is_proposed);
     }

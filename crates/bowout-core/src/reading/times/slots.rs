@@ -3,19 +3,20 @@
 use std::ops::Range;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days, names_the_same};
+use crate::reading::times::changes::{agreed, agreed_day, that_day};
+use crate::reading::times::changes::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
-use crate::reading::times::given_up::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::hours::duration::duration;
 use crate::reading::times::items::{Day, Hour, items};
-use crate::reading::times::mood::{is_deadline, is_past_plan};
+use crate::reading::times::mood::{is_deadline, is_moved_from, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
-use crate::text::{Language, Said, Saying, sayings};
+use crate::text::{Language, Said, Saying, is_listed, sayings};
 use crate::when::Moment;
 
 sayings! {
@@ -76,7 +77,11 @@ pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Langua
             .flatten(),
         is_strict: false,
     };
-    let (days, hours) = items(&tokens, context);
+    let (mut days, hours) = items(&tokens, context);
+    let day = that_day(&tokens, &days, &hours, || {
+        agreed_day(before, written, language)
+    });
+    days.extend(day);
     let named = zones(text);
     let lasts = duration(&tokens);
     let mut times = Times::default();
@@ -94,16 +99,7 @@ pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Langua
         let Some(slot) = slot(date, hour.clock, zone, written, lasts) else {
             continue;
         };
-        // What was over when the mail was written is no proposal: a line of a log, a plan given up.
-        let is_now = slot.start.local
-            == written
-                .local
-                .with()
-                .second(0)
-                .subsec_nanosecond(0)
-                .build()
-                .unwrap_or(written.local);
-        if slot.start.instant <= written.instant || is_now {
+        if is_over(&slot, written) {
             continue;
         }
         let is_known = |before: &Found| before.slot.start.instant == slot.start.instant;
@@ -126,17 +122,10 @@ pub(crate) fn times(text: &str, before: &str, written: &Moment, language: Langua
     times
 }
 
-/// The one clock time that an earlier mail names of a day to come.
-fn agreed(before: &str, written: &Moment, language: Language) -> Option<Time> {
-    if before.is_empty() {
-        return None;
-    }
-    let found = times(before, "", written, language).slots;
-    let first = found.first()?.slot.start.local.time();
-    found
-        .iter()
-        .all(|one| one.slot.start.local.time() == first)
-        .then_some(first)
+/// Whether a time was over when the mail was written, and is no proposal: a line of a log, a plan given up.
+fn is_over(slot: &Slot, written: &Moment) -> bool {
+    let now = written.local.with().second(0).subsec_nanosecond(0).build();
+    slot.start.instant <= written.instant || slot.start.local == now.unwrap_or(written.local)
 }
 
 /// A clock time with its day and the tokens of both.
@@ -162,7 +151,7 @@ fn proposed(
         let first = day.first.min(hour.first);
         let next = day.next.max(hour.clock.next);
         let twins = joined_days(tokens, days, hours, &day);
-        if hour.clock.is_window && !twins.is_empty()
+        if hour.clock.is_window && is_wide(tokens, &day, hour, twins.len())
             || day.is_span
             || is_midnight(hour.clock.start)
             || is_told_again(tokens, days, hours, hour)
@@ -170,6 +159,8 @@ fn proposed(
             || is_deadline(tokens, day.first, hour.first, next)
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
+            || is_moved_from(tokens, hour.first, hour.clock.next)
+            || is_replaced(tokens, hours, next)
             || is_given_up(text, tokens, &(first..next), hour.first)
             || is_of_something_else(text, tokens, &(first..next), hour.first)
         {
@@ -194,8 +185,153 @@ fn proposed(
             None => doubts.push(UNCLEAR.with([&&text[bytes(tokens, day.first..day.next)]])),
         }
     }
+    if wanted.is_empty() {
+        wanted.extend(lonely(text, tokens, (days, hours), context));
+    }
+    put_off(tokens, hours, &mut wanted);
+    arrive_first(tokens, days, &mut wanted);
     wanted.extend(at_the_same_time(tokens, days, hours, context));
     wanted
+}
+
+/// The one day of a text that names one hour, far from it: `Your interview is on 25 June.`, and below `Your time: 1.20pm`.
+fn lonely(
+    text: &str,
+    tokens: &[Token],
+    (days, hours): (&[Day], &[Hour]),
+    context: Context,
+) -> Option<Proposed> {
+    let first = days
+        .iter()
+        .find(|day| !is_deadline(tokens, day.first, day.first, day.next))?;
+    let date = first.date.filter(|date| *date >= context.today)?;
+    let holds = |hour: &&Hour| {
+        let span = hour.first..hour.clock.next;
+        // "om twee redenen", "at three branches"
+        let is_bare_word = span.len() == 1 && tokens[span.start].number().is_none();
+        !is_midnight(hour.clock.start)
+            && !is_bare_word
+            && day_of(tokens, days, hours, hour).is_none()
+            && !hour.clock.is_window
+            && !is_deadline(tokens, hour.first, hour.first, span.end)
+            && !is_past_plan(tokens, span.start, span.end)
+            && !is_given_up(text, tokens, &span, span.start)
+            && !is_of_something_else(text, tokens, &span, span.start)
+            && !is_behind_another(tokens, hours, hour)
+    };
+    let mut left = hours.iter().filter(holds);
+    let hour = *left.next()?;
+    let is_one = left.next().is_none()
+        && days
+            .iter()
+            .all(|day| day.date == first.date && !day.is_span)
+        && !is_given_up(text, tokens, &(first.first..first.next), first.first)
+        && !is_past_plan(tokens, first.first, first.next);
+    is_one.then_some(Proposed {
+        date,
+        hour,
+        span: hour.first..hour.clock.next,
+    })
+}
+
+/// Whether a verb and another clock time right behind a time put that in its place: `del miércoles a las 15 pasa a las 17`.
+fn is_replaced(tokens: &[Token], hours: &[Hour], next: usize) -> bool {
+    let verb = tokens.get(next).map(Token::word).unwrap_or_default();
+    matches!(
+        verb,
+        "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
+    ) && hours
+        .iter()
+        .any(|hour| hour.first > next && hour.first - next <= 4)
+}
+
+/// Moves the one time that is wanted by as much as the words say: `can you make it an hour later?`
+fn put_off(tokens: &[Token], hours: &[Hour], wanted: &mut [Proposed]) {
+    if let Some(minutes) = shift(tokens, hours)
+        && let [one] = wanted
+    {
+        one.hour.clock.start = one.hour.clock.start.wrapping_add(minutes.minutes());
+        one.hour.clock.end = None;
+    }
+}
+
+/// How many minutes later a plan is wanted that the words name: `can you make it an hour later?`; none where they name the
+/// new time as well.
+fn shift(tokens: &[Token], hours: &[Hour]) -> Option<i64> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let at = (0..tokens.len()).find(|at| {
+        matches!(
+            word(*at),
+            "later" | "earlier" | "spater" | "fruher" | "eerder"
+        )
+    })?;
+    let back = |steps: usize| at.checked_sub(steps).map_or("", word);
+    let number = at.checked_sub(2).and_then(|at| tokens[at].number());
+    let minutes = match (back(3), back(2), back(1), number) {
+        ("half", "an", "hour", _) | (_, "halbe", "stunde", _) | (_, "half", "uur", _) => 30,
+        (_, "an" | "one" | "eine" | "een", "hour" | "stunde" | "uur" | "uurtje", _) => 60,
+        (_, "two" | "zwei" | "twee", "hours" | "stunden" | "uur", _) => 120,
+        (_, _, "minutes" | "mins" | "minuten" | "min", Some((number, _))) => i64::from(number),
+        _ => return None,
+    };
+    let names_new = hours
+        .iter()
+        .any(|hour| hour.first > at && hour.first - at <= 8);
+    let asks = tokens[at..].iter().take(8).any(|token| token.is('?'));
+    let sign = if matches!(word(at), "earlier" | "fruher" | "eerder") {
+        -1
+    } else {
+        1
+    };
+    (asks && !names_new).then_some(sign * minutes)
+}
+
+/// Keeps of the hours of the one day only the one at which one is to be there: `arrival 8.20, a tour, and the panel from
+/// 11.15`, `interviews commence at 7, please attend at 7.45`.
+fn arrive_first(tokens: &[Token], days: &[Day], wanted: &mut Vec<Proposed>) {
+    const ARRIVES: &str =
+        "arrival arrive arriving attend ankunft eintreffen llegada arrivee aankomst chegada";
+    let arrives = |one: &Proposed| {
+        let from = one.hour.first.saturating_sub(4);
+        tokens[from..one.hour.first]
+            .iter()
+            .any(|token| is_listed(ARRIVES, token.word()))
+            || tokens[from..one.hour.first]
+                .windows(2)
+                .any(|two| two[0].word() == "take" && two[1].word() == "you")
+    };
+    let dates: Vec<Option<Date>> = days.iter().map(|day| day.date).collect();
+    let (Some(first), true) = (wanted.iter().position(arrives), dates.len() <= 2) else {
+        return;
+    };
+    let date = wanted[first].date;
+    let is_choice = wanted.iter().any(|one| {
+        one.hour
+            .first
+            .checked_sub(1)
+            .is_some_and(|at| matches!(tokens[at].word(), "or" | "oder" | "ou" | "o"))
+    });
+    if wanted.iter().all(|one| one.date == date) && !is_choice {
+        let kept = wanted.swap_remove(first);
+        *wanted = vec![kept];
+    }
+}
+
+/// Whether a stretch of hours is one in which all are seen: of several days that no "or" joins, or far from its day.
+fn is_wide(tokens: &[Token], day: &Day, hour: &Hour, twins: usize) -> bool {
+    let (from, to) = if day.first < hour.first {
+        (day.next, hour.first)
+    } else {
+        (hour.clock.next, day.first)
+    };
+    let before = &tokens[day.first.saturating_sub(4)..day.first];
+    let behind = &tokens[day.next..tokens.len().min(day.next + 4)];
+    let is_choice = before
+        .iter()
+        .chain(&tokens[day.first..day.next])
+        .chain(behind)
+        .any(|token| token.is('/') || matches!(token.word(), "or" | "oder" | "ou" | "o" | "of"));
+    twins > 0 && !is_choice || to.saturating_sub(from) > 9
 }
 
 /// The last minutes of a day and its first one close something; nobody meets then.
@@ -446,6 +582,147 @@ mod tests {
                 [wanted],
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn reads_days_that_share_a_stretch_of_hours_or_a_week() {
+        for (text, language, wanted) in [
+            (
+                "Are you free this Friday or Monday between 9 a.m. and noon?",
+                Language::En,
+                vec!["11-27 09:00", "11-30 09:00"],
+            ),
+            (
+                "Kommen Sie doch am Donnerstag oder Freitag zwischen 9 und 12 vorbei.",
+                Language::De,
+                vec!["11-26 09:00", "11-27 09:00"],
+            ),
+            (
+                "Apareça quarta ou quinta entre as 9 e o meio-dia.",
+                Language::Pt,
+                vec!["11-25 09:00", "11-26 09:00"],
+            ),
+            (
+                "I suggest Wednesday or Thursday of next week, nine o'clock.",
+                Language::En,
+                vec!["12-02 09:00", "12-03 09:00"],
+            ),
+            (
+                "How would Tuesday 1 December at 4.15 pm be, or the Thursday at the same time?",
+                Language::En,
+                vec!["12-01 16:15", "12-03 16:15"],
+            ),
+            (
+                "Tuesday week at four, after the ward round?",
+                Language::En,
+                vec!["12-01 16:00"],
+            ),
+            (
+                "Interviews: 2 and 3 December, 11.00 each day.",
+                Language::En,
+                vec!["12-02 11:00", "12-03 11:00"],
+            ),
+            (
+                "¿Qué te parecería el miércoles que viene, de 9 a 15?",
+                Language::Es,
+                vec!["11-25 09:00"],
+            ),
+        ] {
+            let mut read = read(text, language);
+            read.sort_unstable();
+            assert_eq!(read, wanted, "{text}");
+        }
+        for (text, language) in [
+            (
+                "Slots are available on 1 and 2 December between 09:00 and 15:40.",
+                Language::En,
+            ),
+            (
+                "Op welke dagdelen tussen 4 en 8 december bent u beschikbaar?",
+                Language::Nl,
+            ),
+        ] {
+            assert!(read(text, language).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_the_day_or_the_hour_of_what_was_said_before() {
+        for (text, before, language, wanted) in [
+            (
+                "The chair is teaching at that hour. Could it be 16:30 the same day?",
+                "Thursday 26 November at 14:30 suits me well.",
+                Language::En,
+                "11-26 16:30",
+            ),
+            (
+                "I am wanted in court on the 26th. Might we meet on the 27th at the same hour instead?",
+                "Our 2 o'clock on the 26th",
+                Language::En,
+                "11-27 14:00",
+            ),
+            (
+                "Thursday is gone. Could we make it the same time on the Friday after? All else as it was.",
+                "Thank you, Thursday at 11.30 is fine.",
+                Language::En,
+                "11-27 11:30",
+            ),
+        ] {
+            let written =
+                Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
+            let slots = times(text, before, &written, language).slots;
+            let start =
+                |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
+            assert_eq!(
+                slots.iter().map(start).collect::<Vec<_>>(),
+                [wanted],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn keeps_the_new_time_and_the_one_to_be_there() {
+        for (text, language) in [
+            (
+                "Dieses findet statt am Donnerstag, dem 26. November, um 11 Uhr.",
+                Language::De,
+            ),
+            (
+                "Instead of 25 November we prepared 26 November 11:00.",
+                Language::En,
+            ),
+            (
+                "I must be in Tema on Wednesday. Let us rather take Thursday 26th, 11 am.",
+                Language::En,
+            ),
+            (
+                "The partner who was to see you on Wednesday at 2 is ill. They offer Thursday the 26th at 11.",
+                Language::En,
+            ),
+            (
+                "Thursday 26 November: arrival 11.00, a tour of the house, coffee, and the panel from 13.15.",
+                Language::En,
+            ),
+            (
+                "You are offered 26 November, 1100, same place.",
+                Language::En,
+            ),
+            (
+                "Do you come Thursday 26th, 11am? tell me b4 noon or i ask the next one",
+                Language::En,
+            ),
+            (
+                "您26号上午十一点来面谈可以吗?我们保险一点,请带证件。",
+                Language::Zh,
+            ),
+            (
+                "- Qui 26/11, 11h, 2 lugares\n- Sex 27/11, 10h, LOTADO",
+                Language::Pt,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["11-26 11:00"], "{text}");
         }
     }
 

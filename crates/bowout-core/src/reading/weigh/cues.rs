@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::message::Message;
 use crate::person::Person;
-use crate::reading::signals::{ELSEWHERE, INTERVIEW, SIGNALS, Signal};
+use crate::reading::signals::{ELSEWHERE, INTERVIEW, LISTS, SIGNALS, Signal};
 use crate::reading::source::{Joined, Source};
 use crate::reading::times::slots;
 use crate::reading::weigh::build::{history, is_to_many, listed_times, names_interview};
@@ -160,7 +160,7 @@ pub(crate) fn says(cue: usize) -> &'static str {
 }
 
 /// What a mail shows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cues {
     /// The cues that are there, with their values; each an index into the list of names.
     pub(crate) values: Vec<(usize, f64)>,
@@ -173,20 +173,47 @@ pub struct Cues {
     pub(crate) names_job: bool,
 }
 
+/// The ideas, the matters and the single words of a mail: what the second look of a glance weighs alone, and a reading with
+/// all the rest.
+pub(crate) struct Heard {
+    /// The ideas of each sentence.
+    ideas: Vec<Meanings>,
+    matters: Matters,
+    words: Vec<(usize, f64)>,
+}
+
+impl Heard {
+    pub(crate) fn of(source: &Source<'_>) -> Self {
+        let sender = source.message.from.first();
+        let sender = sender
+            .map(|one| format!("{} {}", one.name, one.email))
+            .unwrap_or_default();
+        Self {
+            ideas: ideas(&source.text, source.language),
+            matters: Matters::of(&source.text, &sender),
+            words: words::of(&source.text),
+        }
+    }
+}
+
 /// What a mail shows, for learning weights from it.
 #[must_use]
 pub fn cues(message: &Message, now: &Moment) -> Cues {
     let joined = Joined::new(message);
     let source = joined.source(now);
     let offered = slots(&source).slots.len();
-    Cues::of(&source, offered)
+    Cues::of(&source, offered, &Heard::of(&source))
 }
 
 /// The distinct phrases of a list in the text, and apart from them those that an "if" takes back.
-fn distinct(signal: &Signal, text: &Text<'_>, heart: &Range<usize>) -> (Vec<Match>, bool) {
+fn distinct(
+    (signal, all): (&Signal, Vec<Match>),
+    text: &Text<'_>,
+    heart: &Range<usize>,
+) -> (Vec<Match>, bool) {
     let mut found: Vec<Match> = vec![];
     let mut is_conditional = false;
-    for one in signal.strong.find_all(text) {
+    for one in all {
         let is_said = heart.contains(&text.words[one.words.start].place.start);
         if !is_said && signal.name != "alert" {
             continue;
@@ -210,15 +237,11 @@ fn damped(count: usize) -> f64 {
 
 impl Cues {
     /// Counts them. `offered` is how many times to come the mail names.
-    pub(crate) fn of(source: &Source<'_>, offered: usize) -> Self {
+    pub(crate) fn of(source: &Source<'_>, offered: usize, heard: &Heard) -> Self {
         let text = &source.text;
-        let mut cues = Self {
-            values: vec![],
-            grounds: vec![],
-            may_ask: false,
-            names_job: false,
-        };
-        let job = INTERVIEW.weak.find_all(text).len();
+        let mut cues = Self::default();
+        let mut lists = LISTS.find_all(text).into_iter();
+        let mut job = 0;
         let subject = text
             .words
             .partition_point(|word| word.place.start < source.shift);
@@ -233,12 +256,16 @@ impl Cues {
                 },
                 heart: &source.heart,
             };
-            cues.signal(at * VARIANTS, signal, text, &topic);
+            let strong = lists.next().unwrap_or_default();
+            let weak = lists.next().unwrap_or_default().len();
+            if signal.name == INTERVIEW.name {
+                job = weak;
+            }
+            cues.signal(at * VARIANTS, (signal, strong, weak), text, &topic);
         }
         cues.build(source, offered, job);
-        let held = ideas(text, source.language);
-        cues.ideas(&held);
-        let counts = together(text, &held);
+        cues.ideas(&heard.ideas);
+        let counts = together(text, &heard.ideas);
         let first = SIGNALS.len() * VARIANTS + BUILD.len();
         let share = (SHORT_WORDS / words).sqrt().min(1.0);
         for (offset, count) in counts
@@ -249,14 +276,15 @@ impl Cues {
         {
             cues.set(first + offset, damped(count) * share);
         }
-        for (word, value) in words::of(text) {
-            cues.set(FIRST_WORD + word, value);
+        for (word, value) in &heard.words {
+            cues.set(FIRST_WORD + word, *value);
         }
         let acts = SIGNALS
             .iter()
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
         let acts = acts.count() + usize::from(counts.asks_to_meet());
-        let matters = cues.light(source, counts.asks(), acts);
+        let matters = &heard.matters;
+        cues.light((source, matters), counts.asks(), acts);
         cues.names_job = job > 0
             || matters.job() > 0
             || matters.sender_hires()
@@ -264,7 +292,7 @@ impl Cues {
             || source.method().is_some()
             || cues.value(&INTERVIEW) > 0.0;
         cues.may_ask = source.method().is_some_and(|one| one != "REPLY")
-            || may_ask(&cues, source, &matters, acts, counts.asks_loosely());
+            || may_ask(&cues, source, matters, acts, counts.asks_loosely());
         cues
     }
 
@@ -280,39 +308,28 @@ impl Cues {
     }
 
     /// The words, ideas and matters of a mail, and nothing else.
-    pub(crate) fn of_words(source: &Source<'_>) -> Self {
-        let mut cues = Self {
-            values: vec![],
-            grounds: vec![],
-            may_ask: false,
-            names_job: false,
-        };
-        cues.ideas(&ideas(&source.text, source.language));
-        cues.matters(source);
-        for (word, value) in words::of(&source.text) {
-            cues.set(FIRST_WORD + word, value);
+    pub(crate) fn of_words(heard: &Heard) -> Self {
+        let mut cues = Self::default();
+        cues.ideas(&heard.ideas);
+        cues.matters(&heard.matters);
+        for (word, value) in &heard.words {
+            cues.set(FIRST_WORD + word, *value);
         }
         cues
     }
 
     /// Sets how often each matter is named, alone and against the others.
-    fn matters(&mut self, source: &Source<'_>) -> Matters {
-        let sender = source.message.from.first();
-        let sender = sender
-            .map(|one| format!("{} {}", one.name, one.email))
-            .unwrap_or_default();
-        let matters = Matters::of(&source.text, &sender);
+    fn matters(&mut self, matters: &Matters) {
         for (offset, count) in matters.named().into_iter().enumerate() {
             if count > 0 {
                 self.set(FIRST_MATTER + offset, damped(count));
             }
         }
-        matters
     }
 
     /// Sets what the matters of the mail tell, alone and together with what it asks.
-    fn light(&mut self, source: &Source<'_>, asks: bool, acts: usize) -> Matters {
-        let matters = self.matters(source);
+    fn light(&mut self, (source, matters): (&Source<'_>, &Matters), asks: bool, acts: usize) {
+        self.matters(matters);
         let (job, other) = (matters.job(), matters.other());
         let [hires, changes, agrees, asks_before] = history(source.history, source.language);
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
@@ -347,12 +364,17 @@ impl Cues {
         for (offset, fact) in facts.into_iter().enumerate() {
             self.set(FIRST_LIGHT + offset, f64::from(u8::from(fact)));
         }
-        matters
     }
 
-    fn signal(&mut self, first: usize, signal: &Signal, text: &Text<'_>, topic: &Topic<'_>) {
-        let (found, is_conditional) = distinct(signal, text, topic.heart);
-        let weak = signal.weak.find_all(text).len().min(3);
+    fn signal(
+        &mut self,
+        first: usize,
+        (signal, strong, weak): (&Signal, Vec<Match>, usize),
+        text: &Text<'_>,
+        topic: &Topic<'_>,
+    ) {
+        let (found, is_conditional) = distinct((signal, strong), text, topic.heart);
+        let weak = weak.min(3);
         let in_subject = found.iter().any(|one| one.words.start < topic.subject);
         let values = [
             damped(found.len()) * topic.share,

@@ -19,6 +19,8 @@ type Stems = FxHashMap<[u8; STEM], Vec<(&'static str, Meanings)>>;
 pub(crate) struct Lookup {
     whole: FxHashMap<&'static str, Meanings>,
     beginnings: Stems,
+    /// The same beginnings by how they end.
+    tails: Stems,
     ends: Stems,
     /// Those in scripts without blanks, by their first character.
     anywhere: FxHashMap<char, Vec<(String, Meanings)>>,
@@ -41,6 +43,10 @@ impl Lookup {
         } else if let Some(beginning) = word.strip_suffix('*') {
             if let Some(key) = beginning.as_bytes().first_chunk() {
                 let stems = self.beginnings.entry(*key).or_default();
+                stems.push((beginning, meaning));
+            }
+            if let Some(key) = beginning.as_bytes().last_chunk() {
+                let stems = self.tails.entry(*key).or_default();
                 stems.push((beginning, meaning));
             }
         } else {
@@ -71,10 +77,15 @@ impl Lookup {
         let parts = (least..=word.len()).flat_map(part);
         let whole = parts.filter_map(|part| self.whole.get(part));
         let whole = whole.fold(0, |meanings, meaning| meanings | meaning);
-        let stems = self.beginnings.values().flatten();
-        let stems = stems.filter(|(stem, _)| {
-            stem.len() >= least && (word.starts_with(stem) || word.ends_with(stem))
-        });
+        let key = word.as_bytes().first_chunk();
+        let before = key.and_then(|key| self.beginnings.get(key));
+        let before = before.into_iter().flatten();
+        let before = before.filter(|(stem, _)| word.starts_with(stem));
+        let key = word.as_bytes().last_chunk();
+        let behind = key.and_then(|key| self.tails.get(key));
+        let behind = behind.into_iter().flatten();
+        let behind = behind.filter(|(stem, _)| word.ends_with(stem));
+        let stems = before.chain(behind).filter(|(stem, _)| stem.len() >= least);
         stems.fold(whole, |meanings, (_, meaning)| meanings | meaning)
     }
 

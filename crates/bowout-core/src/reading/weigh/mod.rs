@@ -13,6 +13,7 @@ mod weights;
 mod words;
 
 pub(crate) use build::names_interview;
+pub(crate) use cues::Heard;
 pub use cues::{Cues, cues};
 pub use learn::{Example, learn};
 pub(crate) use matters::names_a_trade;

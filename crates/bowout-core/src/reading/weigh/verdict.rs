@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::reading::Kind;
-use crate::reading::source::Source;
-use crate::reading::weigh::cues::{Cues, VARIANTS, says};
+use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
 use crate::reading::weigh::weights::{KINDS, Weights};
 
 /// How likely it must be that a mail needs an answer: silence is better than a false alarm.
@@ -54,8 +53,8 @@ fn asks(kind: Kind) -> bool {
 }
 
 /// How likely it is by words and ideas alone that a mail needs an answer.
-pub(crate) fn chance_of_asking(source: &Source<'_>) -> f64 {
-    let chances = chances(&Cues::of_words(source), Weights::shipped());
+pub(crate) fn chance_of_asking(heard: &Heard) -> f64 {
+    let chances = chances(&Cues::of_words(heard), Weights::shipped());
     let each = KINDS.into_iter().zip(chances);
     each.filter(|(kind, _)| asks(*kind))
         .map(|(_, chance)| chance)

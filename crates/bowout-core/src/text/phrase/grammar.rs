@@ -165,6 +165,23 @@ fn is_wide(word: &str) -> bool {
     !word.is_ascii() && word.chars().any(|c| c as u32 > 0x3000)
 }
 
+/// Why a phrase is not written as phrases are, if so: what is behind the fault would never be looked for.
+pub(crate) fn fault(phrase: &str) -> Option<&'static str> {
+    let mut depth = 0_u8;
+    for (at, c) in phrase.bytes().enumerate() {
+        match c {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some("a parenthesis closes that was never opened"),
+            b')' => depth -= 1,
+            _ => continue,
+        }
+        if phrase.as_bytes().get(at + 1) == Some(&b'*') && c == b')' {
+            return Some("a star stands behind a parenthesis; it belongs behind each of the words");
+        }
+    }
+    (depth > 0).then_some("a parenthesis is never closed")
+}
+
 /// What stands before and behind the parenthesis that closes.
 fn closed(rest: &str) -> Option<(&str, &str)> {
     let mut depth = 0;

@@ -38,6 +38,14 @@ impl Phrases {
         Self(Kind::Written(Written::new(phrases)))
     }
 
+    /// The list where it is one of the code.
+    pub(super) fn written(&self) -> Option<&Written> {
+        match &self.0 {
+            Kind::Written(list) => Some(list),
+            Kind::Listed(..) => None,
+        }
+    }
+
     /// A list of a book.
     pub(crate) const fn listed(book: &'static Book, list: usize) -> Self {
         Self(Kind::Listed(book, list))
@@ -66,13 +74,18 @@ impl Phrases {
     /// Every phrase within a range of words, none overlapping the one before it.
     #[must_use]
     pub fn find_all_in(&self, text: &Text<'_>, words: Range<usize>) -> Vec<Match> {
+        self.chosen(text, &self.ways(text, &words), words.end)
+    }
+
+    /// The phrases that begin so and end before a limit, none overlapping the one before it.
+    pub(super) fn chosen(&self, text: &Text<'_>, ways: &[Way], limit: usize) -> Vec<Match> {
         let mut found: Vec<Match> = vec![];
         let mut free = 0;
-        for ways in self.ways(text, &words).chunk_by(|a, b| a.start == b.start) {
+        for ways in ways.chunk_by(|a, b| a.start == b.start) {
             if (ways[0].start as usize) < free {
                 continue;
             }
-            if let Some(one) = self.longest(text, ways, words.end) {
+            if let Some(one) = self.longest(text, ways, limit) {
                 free = one.words.end;
                 found.push(one);
             }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::text::phrase::code::{self, Steps};
 use crate::text::phrase::found::{Way, order, small};
-use crate::text::phrase::grammar::{Beginning, Piece, first_keys, pieces};
+use crate::text::phrase::grammar::{Beginning, Piece, fault, first_keys, pieces};
 use crate::text::phrase::index::Index;
 use crate::text::phrase::key::KEYS;
 use crate::text::text::Text;
@@ -77,6 +77,7 @@ impl Written {
             by_first: OnceLock::new(),
         };
         for phrase in phrases {
+            debug_assert_eq!(fault(phrase), None, "{phrase}");
             list.source.push_str(phrase);
             let from = list.firsts.len();
             first_keys(phrase, &mut |key| {
@@ -105,7 +106,7 @@ impl Written {
         for (at, phrase) in self.list.iter().enumerate() {
             let firsts = &self.firsts[from..phrase.firsts as usize];
             from = phrase.firsts as usize;
-            if index.may_hold(firsts) && self.needs(at).may_be_met(index) {
+            if index.may_hold(firsts) && self.may_stand(at, index) {
                 for key in firsts {
                     ways.extend(index.words(*key, within).map(|word| way(word, at)));
                 }
@@ -117,15 +118,9 @@ impl Written {
 
     /// The same for few words and many phrases: each word is looked up among the phrases.
     fn ways_of_few(&self, index: &Index, within: &Range<usize>) -> Vec<Way> {
-        let by_first = self.by_first.get_or_init(|| {
-            let mut from = 0;
-            let phrases = (0_u32..).zip(&self.list).flat_map(|(at, phrase)| {
-                let firsts = &self.firsts[from..phrase.firsts as usize];
-                from = phrase.firsts as usize;
-                firsts.iter().map(move |key| (*key, at))
-            });
-            Index::of(phrases.collect())
-        });
+        let by_first = self
+            .by_first
+            .get_or_init(|| Index::of(self.beginnings().collect()));
         let all = 0..self.list.len();
         let mut ways = vec![];
         for word in within.clone() {
@@ -134,12 +129,27 @@ impl Written {
                     continue;
                 }
                 let phrases = by_first.words(*key, &all);
-                let may_stand = |at: &usize| self.needs(*at).may_be_met(index);
-                ways.extend(phrases.filter(may_stand).map(|at| way(word, at)));
+                let may_stand = phrases.filter(|at| self.may_stand(*at, index));
+                ways.extend(may_stand.map(|at| way(word, at)));
             }
         }
         ways.sort_unstable_by_key(order);
         ways
+    }
+
+    /// The keys of the words that the phrases can begin with, each with its phrase, phrase by phrase.
+    pub(crate) fn beginnings(&self) -> impl Iterator<Item = (u64, u32)> {
+        let mut from = 0;
+        (0_u32..).zip(&self.list).flat_map(move |(at, phrase)| {
+            let firsts = &self.firsts[from..phrase.firsts as usize];
+            from = phrase.firsts as usize;
+            firsts.iter().map(move |key| (*key, at))
+        })
+    }
+
+    /// Whether a text may hold the words that a phrase needs: a "no" is certain.
+    pub(crate) fn may_stand(&self, phrase: usize, index: &Index) -> bool {
+        self.needs(phrase).may_be_met(index)
     }
 
     fn written(&self, phrase: usize) -> &str {
@@ -165,7 +175,7 @@ impl Written {
 }
 
 /// A word where a phrase may begin; nobody has looked yet how far it goes.
-fn way(word: usize, phrase: usize) -> Way {
+pub(super) fn way(word: usize, phrase: usize) -> Way {
     Way {
         start: small(word),
         phrase: small(phrase),

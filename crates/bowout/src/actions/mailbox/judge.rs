@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use bowout_core::advice::is_called_off;
 use bowout_core::calendar::events;
 use bowout_core::evidence::Fact;
-use bowout_core::message::glance::{Fields, Sight, answers_event, ids};
+use bowout_core::message::glance::{Fields, Marks, Sight, ids, lightened};
 use bowout_core::message::{Message, parse, parse_or_pasted};
 use bowout_core::opportunity::nudges;
 use bowout_core::person::Person;
-use bowout_core::reading::{Glance, Kind, Reading, glance, read, read_briefly};
+use bowout_core::reading::{Glance, Kind, Reading, glance, read, read_briefly, read_on};
 use bowout_core::when::Moment;
 use bowout_mail::scan::{Judge, Judged};
 use bowout_mail::store::{Note, State, digest};
@@ -57,7 +57,7 @@ impl Measure {
         Box::new(|bytes| {
             let fields = Fields::of(bytes);
             let ties = self.ties(&fields, bytes);
-            let message = parse_or_pasted(bytes);
+            let message = parsed(bytes, &lightened(bytes));
             let reading = read(&message, &self.now);
             self.judged(bytes, &message, ties, Depth::Whole(reading))
         })
@@ -69,21 +69,26 @@ impl Measure {
         let state = if bytes.trim_ascii().is_empty() {
             State::Damaged
         } else {
-            let glance = match glance(&fields, sight) {
+            let light = lightened(bytes);
+            let marks = Marks::of(&Fields {
+                body: &light[bytes.len() - fields.body.len()..],
+                ..fields
+            });
+            let glance = match glance(&fields, marks, sight) {
                 _ if self.marks.contains_key(&id) => Glance::Likely,
                 _ if self.is_sent(&fields) => Glance::No,
                 glance => glance,
             };
             let may_be_theirs = self.own.is_empty() || self.is_sent(&fields);
-            if may_be_theirs && answers_event(&fields) {
-                let message = parse_or_pasted(bytes);
+            if may_be_theirs && marks.answers_event {
+                let message = parsed(bytes, &light);
                 if answer_by_calendar(&message).is_some() {
                     let reading = read(&message, &self.now);
                     return self.judged(bytes, &message, (id, thread), Depth::Whole(reading));
                 }
             }
             if glance != Glance::No {
-                let message = parse_or_pasted(bytes);
+                let message = parsed(bytes, &light);
                 if let Some(reading) = read_briefly(&message, &self.now, glance) {
                     return self.judged(bytes, &message, (id, thread), Depth::Brief(reading));
                 }
@@ -132,6 +137,7 @@ impl Measure {
             Depth::Brief(reading) => (reading, false),
             Depth::Whole(reading) => (reading, true),
         };
+        let brief = (!is_whole).then(|| reading.clone());
         let mut reading = self.weighed(reading, message, mark);
         let is_mail = !message.is_pasted && Fields::of(bytes).has_any;
         let state = match (reading.needs_answer, is_mail) {
@@ -142,8 +148,8 @@ impl Measure {
         let matters = is_whole
             || reading.needs_answer
             || matches!(reading.kind, Kind::InterviewConfirmation | Kind::Reschedule);
-        if matters && !is_whole {
-            reading = self.weighed(read(message, &self.now), message, mark);
+        if let Some(brief) = brief.filter(|_| matters) {
+            reading = self.weighed(read_on(brief, message, &self.now), message, mark);
         }
         let is_mine = self.is_mine(message);
         Judged {
@@ -178,6 +184,15 @@ impl Measure {
         let is_own = |one: &Person| self.own.iter().any(|me| me.same_mailbox(&one.email));
         message.from.iter().any(is_own) && !message.to.iter().any(is_own)
     }
+}
+
+/// A mail, parsed without the middle of its attachments; words that somebody pasted have none.
+fn parsed(bytes: &[u8], light: &[u8]) -> Message {
+    let message = parse_or_pasted(light);
+    if message.is_pasted && light.len() < bytes.len() {
+        return parse_or_pasted(bytes);
+    }
+    message
 }
 
 /// Whether a program answered in somebody's absence (Auto-Submitted, RFC 3834, 5).

@@ -1,6 +1,6 @@
 //! The opportunities of the scanned mailboxes, each with its clock.
 
-use crate::actions::mailbox::same::joined;
+use crate::actions::mailbox::same::{Trace, instant, joined};
 use crate::error::CommandError;
 use bowout_core::message::is_forward;
 use bowout_core::opportunity::answer_by;
@@ -53,29 +53,38 @@ pub(crate) struct Listed {
     pub(crate) interview_at: Option<Moment>,
 }
 
-/// Every opportunity, what is due first on top.
+/// What `keep` makes of every opportunity, what is due first on top. The rest stays in the store.
 ///
 /// # Errors
 /// [`CommandError`] where the store fails.
-pub(crate) fn list(store: &Store, now: &Moment) -> Result<Vec<Listed>, CommandError> {
-    let mut threads: Vec<Vec<Note>> = vec![];
-    for note in store.notes()? {
-        match threads.last_mut() {
-            Some(thread) if thread.last().is_some_and(|last| last.thread == note.thread) => {
-                thread.push(note);
-            }
-            _ => threads.push(vec![note]),
+pub(crate) fn list<T>(
+    store: &Store,
+    now: &Moment,
+    mut keep: impl FnMut(Listed) -> Option<T>,
+) -> Result<Vec<T>, CommandError> {
+    let mut threads: Vec<Vec<Trace>> = vec![];
+    store.each_note(&mut |note| match threads.last_mut() {
+        Some(thread) if thread.last().is_some_and(|last| last.thread == note.thread) => {
+            thread.push(Trace::of(&note));
         }
-    }
-    let mut listed: Vec<Listed> = joined(threads)
-        .into_iter()
-        .filter_map(|thread| opportunity(thread, now))
-        .collect();
-    listed.sort_by_key(|one| {
+        _ => threads.push(vec![Trace::of(&note)]),
+    })?;
+    let mut listed = vec![];
+    for conversation in joined(threads) {
+        let mut notes = vec![];
+        for thread in conversation {
+            notes.extend(store.notes_of(thread)?);
+        }
+        notes.sort_by_cached_key(instant);
+        let Some(one) = opportunity(notes, now) else {
+            continue;
+        };
         let due = one.answer_by.or(one.interview_at).map(|at| at.instant);
-        (one.standing, due.is_none(), due)
-    });
-    Ok(listed)
+        let order = (one.standing, due.is_none(), due);
+        listed.extend(keep(one).map(|kept| (order, kept)));
+    }
+    listed.sort_by_key(|(order, _)| *order);
+    Ok(listed.into_iter().map(|(_, kept)| kept).collect())
 }
 
 /// What the messages of one thread come to; `None` where none of them is about an interview with the person.
@@ -162,10 +171,6 @@ fn standing(asked: &Note, last: Option<&&Note>, is_answered: bool) -> Standing {
     } else {
         Standing::Open
     }
-}
-
-fn instant(note: &Note) -> Option<jiff::Timestamp> {
-    moment(note.date.as_ref()).map(|date| date.instant)
 }
 
 fn moment(text: Option<&String>) -> Option<Moment> {

@@ -69,8 +69,7 @@ fn id(name: &Path) -> Option<&str> {
 fn one_in(store: &Store, id: &str, now: &Moment) -> Result<PathBuf, CommandError> {
     let note = if id.contains('@') {
         let wanted = digest(id.trim_matches(['<', '>']).as_bytes());
-        let notes = store.notes()?;
-        notes.into_iter().find(|note| note.id == wanted)
+        store.note_of(wanted)?
     } else {
         opportunity(store, id, now)?.map(|one| one.asked)
     };
@@ -80,7 +79,8 @@ fn one_in(store: &Store, id: &str, now: &Moment) -> Result<PathBuf, CommandError
 
 fn opportunity(store: &Store, id: &str, now: &Moment) -> Result<Option<Listed>, CommandError> {
     let id = id.to_ascii_lowercase();
-    Ok(list(store, now)?.into_iter().find(|one| one.id == id))
+    let found = list(store, now, |one| (one.id == id).then_some(one))?;
+    Ok(found.into_iter().next())
 }
 
 /// The store, where one is; without it no id is known.

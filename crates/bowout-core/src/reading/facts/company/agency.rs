@@ -185,6 +185,22 @@ pub(super) fn is_agency_name(name: &str) -> bool {
         || HAN.iter().any(|part| name.contains(part))
 }
 
+/// Whether the last word of a name says that a house finds people for others: `Anchor Search`, no `Police Recruitment Unit`.
+fn ends_like_one(name: &str) -> bool {
+    let last = fold(name.trim().rsplit(' ').next().unwrap_or_default());
+    [
+        "search",
+        "staffing",
+        "recruitment",
+        "temps",
+        "personnel",
+        "recruiters",
+        "headhunters",
+        "recrutement",
+    ]
+    .contains(&last.as_str())
+}
+
 /// Whether an agency writes: it speaks of a client, its domain says so, or whoever signs is called so.
 pub(super) fn is_agency(source: &Source<'_>) -> bool {
     let Some(sender) = source.message.from.first() else {
@@ -224,7 +240,7 @@ pub(super) fn is_agency(source: &Source<'_>) -> bool {
             .any(|line| {
                 line.split(['|', ',']).any(|piece| {
                     is_agency_name(piece)
-                        && has_form(piece.trim())
+                        && (has_form(piece.trim()) || ends_like_one(piece))
                         && agrees(main, piece, &bare_key(piece)) >= 0.7
                 })
             })

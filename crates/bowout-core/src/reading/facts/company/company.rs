@@ -11,12 +11,13 @@ use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{
     People, has_particle, is_a_job, is_common, is_service, is_titled, may_be_a_person,
 };
-use crate::reading::facts::company::history::by_history;
 use crate::reading::facts::company::mention::{Candidate, Mentions, Place, grouped};
 use crate::reading::facts::company::relay::drop_relays;
 use crate::reading::facts::company::script::by_script;
-use crate::reading::facts::company::words::{by_label, by_words};
-use crate::reading::facts::names::{has_house, is_nameless, names_a_job};
+use crate::reading::facts::company::wants::{by_host, by_low_signature, by_wants};
+use crate::reading::facts::company::words::{by_history, by_label, by_words};
+use crate::reading::facts::names::{has_house, is_nameless, looks_human, names_a_job, squashed};
+use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
 
 /// The least score that names an employer.
@@ -28,11 +29,34 @@ pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
     let people = People::of(source);
     let mut candidates = gathered(source, &domains);
     candidates.retain(|one| !is_excluded(one, &people, &domains));
-    let is_agency = is_agency(source);
+    // Whoever tells of a firm that wants the reader and is not their own stands between the two.
+    let is_between = !domains.is_carried
+        && candidates.iter().any(|one| {
+            one.stands(Place::Wants)
+                && !is_the_writers(source, one, &domains)
+                && !one.stands(Place::Letterhead)
+        })
+        && candidates
+            .iter()
+            .any(|one| !one.stands(Place::Wants) && is_the_writers(source, one, &domains));
+    let is_agency = is_agency(source) || is_between;
     // An agency that writes about a firm is not that firm.
     if is_agency {
         candidates
             .retain(|one| one.stands(Place::Client) || !is_the_writers(source, one, &domains));
+    }
+    // "Craig Lomax" is no firm, though his firm bears his name.
+    if let Some(from) = source.message.from.first()
+        && looks_human(from, source.body)
+        && !from.name.contains(',')
+        && !has_house(&from.name)
+    {
+        let key = squashed(&from.name);
+        for one in &mut candidates {
+            one.mentions
+                .retain(|mention| squashed(&mention.name) != key);
+        }
+        candidates.retain(|one| !one.mentions.is_empty());
     }
     if !domains.is_carried {
         unite(&mut candidates, &domains);
@@ -71,6 +95,9 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     let mut mentions = Mentions::default();
     by_label(source, &mut mentions);
     by_words(source, domains, &mut mentions);
+    by_wants(source, &mut mentions);
+    by_host(source, &mut mentions);
+    by_low_signature(source, domains, &mut mentions);
     by_script(source, &mut mentions);
     by_sender(source, domains, &mut mentions);
     by_signature(source, people, &mut mentions);
@@ -119,10 +146,31 @@ fn is_excluded(one: &Candidate, people: &People, domains: &Domains) -> bool {
         ) && mention.name.contains(' ')
             && mention.name.split(' ').any(names_a_job)
     });
+    // "School Bursar", not "Penny Lane Couriers"
+    let is_last_a_job = one.mentions.iter().all(|mention| {
+        let last = mention.name.rsplit(' ').next().unwrap_or_default();
+        mention.name.is_ascii()
+            && names_a_role(last)
+            && !last.ends_with('s')
+            && !has_house(last)
+            && !mention.has_form
+    });
     is_somebody && !is_shaped
         || is_officer && !is_shaped && agrees < 0.7
         || is_met && !is_shaped && agrees < 0.7
         || is_a_job(one) && !is_told && agrees < 0.7
+        || is_last_a_job && !is_told && agrees < 0.7
+        || one
+            .mentions
+            .iter()
+            .all(|mention| begins_a_button(&mention.name))
+}
+
+/// Whether a name is what a button does: `View Zsofia's profile`.
+fn begins_a_button(name: &str) -> bool {
+    ["View ", "Click ", "Hoi ", "Hi ", "Hello "]
+        .iter()
+        .any(|verb| name.starts_with(verb))
 }
 
 /// Whether a name is that of the house that writes: in its display name, its signature or its domain.
@@ -333,6 +381,57 @@ mod tests {
     fn the_readers_own_past_is_not_the_employer() {
         let mail = "We liked your time at Hartwell Bank and your degree from Marlow University. Could you come on Friday?";
         assert_eq!(read("Ana Ruiz <ana@post.example>", "Friday", mail), None);
+    }
+
+    #[test]
+    fn whoever_tells_that_another_firm_wants_the_reader_is_not_it() {
+        for (from, body, firm) in [
+            (
+                "Marcus Tilley <m.tilley@brightpathrec.example>",
+                "Brightpath put three people forward and Dunmore & Lisle want to see only you.\n\nMarcus\nBrightpath Recruitment",
+                Some("Dunmore & Lisle"),
+            ),
+            (
+                "Jo Partridge <jo@partridgeandcrane.example>",
+                "Tolland Insurance have scrapped the second stage. Could you do Tuesday at 8.30?\n\nJo Partridge\nPartridge & Crane",
+                Some("Tolland Insurance"),
+            ),
+            (
+                "Ruta Vilks <ruta.vilks@anchorsearch.example>",
+                "The chairman has read your paper and wants a first meeting, Monday at 8.\n\nRuta Vilks\nPartner, Anchor Search",
+                None,
+            ),
+            (
+                "Belén Arriaga <belen@talentosur.example>",
+                "Nosotros solo hacemos la búsqueda, el contrato es con Minera Challhua. ¿Puedes el lunes a las 9?\n\nBelén",
+                Some("Minera Challhua"),
+            ),
+        ] {
+            assert_eq!(read(from, "Your CV", body).as_deref(), firm, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_firm_may_sign_in_small_letters_and_a_host_may_name_it() {
+        let low = "fancy coming by the studio on friday?\n\nbram\nkiln & co";
+        assert_eq!(
+            read("Bram <bram@kilnandco.example>", "Re: potter", low).as_deref(),
+            Some("kiln & co")
+        );
+        let event =
+            "An event was moved.\n\nHost: Cornelius Bake, Relaia Contact Centres\nTo: Friday 10:00";
+        assert_eq!(
+            read("Scheduler <no-reply@meets.example>", "Moved", event).as_deref(),
+            Some("Relaia Contact Centres")
+        );
+        assert_eq!(
+            read(
+                "Fr. Emeka Nwosu <parish@holycross.example>",
+                "Re: School Bursar",
+                "It remains for the Board to see you, Saturday at 9."
+            ),
+            None
+        );
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub(super) enum Place {
     Own,
     /// Before a verb that invites: `X would like to meet you`.
     Invites,
+    /// Before a verb by which the writer says that somebody else wants the reader: `X want to see you`.
+    Wants,
     /// A piece of the subject.
     Subject,
     /// Behind `at`, `from`, `bei`.

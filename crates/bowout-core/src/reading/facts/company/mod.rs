@@ -7,10 +7,10 @@ mod company;
 mod display;
 mod domain;
 mod exclude;
-mod history;
 mod mention;
 mod relay;
 mod script;
+mod wants;
 mod words;
 
 pub(crate) use company::company;

@@ -1,14 +1,17 @@
-//! Hints at the employer in running text: words that an employer follows, and verbs that it precedes.
+//! Hints at the employer in running text: words that an employer follows, and verbs that it precedes; and in what was said
+//! before: the signature of an earlier mail of the house, the words of its first one.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Part};
+use crate::reading::facts::company::block::{may_be_a_firm, pieces};
 use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{is_a_venue, is_elsewhere};
-use crate::reading::facts::company::mention::{Mentions, Place};
+use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::names::{
-    each_name, gap, has_form, has_house, is_capital, is_no_name, labelled, name_at, names_a_job,
+    each_name, gap, has_form, has_house, is_capital, is_nameless, is_no_name, labelled, name_at,
+    names_a_job,
 };
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -26,6 +29,16 @@ static LEADS: LazyLock<Vec<(Place, f64, Phrases)>> = LazyLock::new(|| {
 const CLIENTS: &[&str] = &[
     "my|our (direct|end)? client",
     "client",
+    "client|customer is|are",
+    "employer|school|clinic|hospital|family is|are",
+    "contract is|would with|be (with)?",
+    "where you would be placed (and)? (which will pay you)? is",
+    "which|who will pay you is",
+    "contrato es|seria con",
+    "entreprise utilisatrice (la|le|l'|est)?",
+    "notre|nos cliente|clients (la|le)? (societe)?",
+    "cliente (e|es) (a|o|la|el)?",
+    "inlener",
     "on behalf of (our|my) client",
     "hiring|recruiting assistant|bot|agent for (the)?",
     "meinem|unserem|meinen|unseren mandant|mandanten|kunden (der|die|das|dem)?",
@@ -210,7 +223,7 @@ pub(super) fn by_words(source: &Source<'_>, domains: &Domains, mentions: &mut Me
 }
 
 /// The names behind the words that an employer follows, in another text than that of the mail.
-pub(super) fn lead_names(text: &Text<'_>) -> Vec<Range<usize>> {
+fn lead_names(text: &Text<'_>) -> Vec<Range<usize>> {
     let found = LEADS.iter().find(|(place, ..)| *place == Place::Lead);
     let leads = found
         .map(|(_, _, leads)| leads.find_all(text))
@@ -362,5 +375,54 @@ fn behind_job(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
             capital.unwrap_or(at + 1)..name.end
         }
         _ => name,
+    }
+}
+
+/// The most lines of what was said before that are looked at.
+const MOST: usize = 60;
+
+/// Names in the quoted words: pieces of short lines that are houses or the sender's domain, and what follows the words
+/// that an employer follows.
+pub(super) fn by_history(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
+    let all = source.message.body.as_str();
+    let history = source.history;
+    if history.is_empty() {
+        return;
+    }
+    let quoted = |piece: &str| {
+        let from = piece.as_ptr() as usize - all.as_ptr() as usize;
+        Evidence::quote(Part::Body, all, from..from + piece.len())
+    };
+    for line in history.lines().take(MOST) {
+        let line = line.trim_start_matches(['>', ' ']).trim();
+        if line.len() > 90 || line.ends_with(['.', '?', '!']) {
+            continue;
+        }
+        for piece in pieces(line) {
+            let piece = piece.split_once(": ").map_or(piece, |(_, value)| value);
+            let piece = piece
+                .split(['<', '[', '@'])
+                .next()
+                .unwrap_or_default()
+                .trim();
+            let is_firm = has_house(piece) || has_form(piece);
+            let is_theirs = domains.sender_is(piece, &bare_key(piece)) >= 0.7;
+            if (is_firm || is_theirs) && may_be_a_firm(piece) && !is_nameless(piece) {
+                mentions.add(Place::History, 1.0, quoted(piece));
+            }
+        }
+    }
+    let text = Text::new(history);
+    for name in each_name(&text) {
+        let name = text.written(name);
+        if domains.sender_is(name, &bare_key(name)) >= 0.8 {
+            mentions.add(Place::History, 1.0, quoted(name));
+        }
+    }
+    for name in lead_names(&text) {
+        let name = text.written(name);
+        if may_be_a_firm(name) {
+            mentions.add(Place::History, 1.2, quoted(name));
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! What a firm's name looks like: its legal form, words that only firms and houses are called by, and the words that
 //! belong to a desk and to no firm.
 
+use std::sync::LazyLock;
+
 use crate::reading::facts::names::chunk::is_no_name;
 use crate::reading::facts::names::human::is_team_word;
 use crate::text::{Words, fold, is_listed};
@@ -131,6 +133,7 @@ const UNITS: &str = "join mr mrs ms miss dr prof herr frau mme m monsieur madame
     zurich geneva geneve bern basel brussels bruxelles brussel lyon marseille bordeaux lille nantes barcelona valencia sevilla \
     porto sao paulo rio milano milan roma rome tokyo osaka kyoto beijing shanghai shenzhen canada denver singapore dubai europe uk us usa";
 
+static HAN_HOUSE: LazyLock<Vec<&str>> = LazyLock::new(|| HAN_ENDS.split_whitespace().collect());
 static FORM: Words = Words::new(&[FORMS]);
 static HOUSE: Words = Words::new(&[HOUSES]);
 static UNIT: Words = Words::new(&[UNITS]);
@@ -169,8 +172,8 @@ pub(in crate::reading::facts) fn has_house(name: &str) -> bool {
     folded.split(|c: char| !c.is_alphanumeric()).any(is_house)
         || is_possessive(name)
         || !name.is_ascii()
-            && HAN_ENDS
-                .split_whitespace()
+            && HAN_HOUSE
+                .iter()
                 .any(|end| name.ends_with(end) && name.len() > end.len() + 2)
             && ![
                 "弊社", "当社", "御社", "貴社", "会社", "本社", "支社", "入社", "公司",
@@ -194,9 +197,10 @@ pub(in crate::reading::facts) fn is_nameless(name: &str) -> bool {
     const HAN_UNITS: &str = "お詫び 編集部 人事課 総務課 事務長 院長 店長 主任 经理 經理 採用係 採用事務局 学校 大学 医院 病院 ホテル 公司 集团 招聘助理 招聘系统 招聘團隊 人事 人事部 人事担当 採用担当 採用 採用チーム 総務部 看護部 人力资源部 招聘组 招聘 行政部 快递站 弊社 当社 貴社 我司 贵司 我们 本公司 公司 \
         工房 店 店长 店長 事務局 事务所 编辑部 編集部 人事处 人事處 総務 人資部 人资部 担当 担当者 管理部 営業部";
     let first = name.split([' ', '　']).next().unwrap_or_default();
-    if HAN_UNITS
-        .split_whitespace()
-        .any(|unit| unit == name || unit == first)
+    if !name.is_ascii()
+        && HAN_UNITS
+            .split_whitespace()
+            .any(|unit| unit == name || unit == first)
     {
         return true;
     }

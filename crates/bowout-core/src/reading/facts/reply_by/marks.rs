@@ -69,12 +69,23 @@ static ENGLISH: LazyLock<Marks> = LazyLock::new(|| {
                 "reply|answer|respond|confirm latest",
             ],
         ),
-        (Bound::Before, &["before", "ahead of", "prior to"]),
+        (
+            Bound::Before,
+            &[
+                "before",
+                "b4",
+                "ahead of",
+                "prior to",
+                "before i|we go|leave|close (at)?",
+            ],
+        ),
         (
             Bound::Last,
             &[
                 "no|not later than",
                 "not past",
+                "latest",
+                "replies|answers|responses|slips|anything (received)? after",
                 "on or before",
                 "at the latest",
                 "by the latest",
@@ -83,7 +94,8 @@ static ENGLISH: LazyLock<Marks> = LazyLock::new(|| {
                 "deadline",
                 "(reply|response|answer|rsvp|confirmation|booking|registration) (is|are)? (due|required|requested|needed) (by|on|before)?",
                 "due (by|on|before)?",
-                "(cut off|cutoff) (is|date|time)?",
+                "closing|close (the|this)? poll|list|form|link|page|diary (on|at)?",
+                "(cut off|cutoff|cut-off) (is|date|time)?",
                 "(link|page|task|invitation|invite|portal|poll|booking|bookings|calendar|window|offer|reservation|reservations|slot|slots|spots|places|lines|session|access|code|request|form|registration|scheduler) ... (expire|expires|close|closes|shut|shuts|lapses|stops working|self destructs|ends) (on|at|in|after)?",
                 "closes|closing|expires|expiring (on|at|in)?",
                 "time left until?",
@@ -112,6 +124,7 @@ static GERMAN: LazyLock<Marks> = LazyLock::new(|| {
                 "fallig am|bis",
                 "frist",
                 "ruckmeldefrist|antwortfrist|anmeldefrist|buchungsfrist",
+                "meldeschluss|anmeldeschluss|einsendeschluss|annahmeschluss (ist)? (am)?",
                 "(link|zugang|einladung|code|codes|abstimmung|buchung|seite|terminvorschlag|formular) .. (verfallt|verfallen|endet|erlischt|schliesst|ablauft|lauft|gilt|gultig) (am|um|nach|bis|in)?",
                 "offen|gultig|moglich|freigeschaltet bis (zum|am)?",
                 "ohne .. (wird|werden) ... am",
@@ -124,7 +137,7 @@ static FRENCH: LazyLock<Marks> = LazyLock::new(|| {
     Marks::new(&[
         (
             Bound::Until,
-            &["d' ici (le|la|au|a)?", "jusqu' (au|a|aux)?", "pour le"],
+            &["d' ici (le|la|au|a)?", "jusqu' (au|a|aux)?", "pour (le)?"],
         ),
         (Bound::Before, &["avant (le|la)?"]),
         (
@@ -178,7 +191,7 @@ static SPANISH: LazyLock<Marks> = LazyLock::new(|| {
                 "a mas tardar (el|a|hasta)?",
                 "como maximo|muy tarde (el|hasta)?",
                 "fecha limite (es)? (el)?",
-                "plazo (es|hasta|de|finaliza|vence)? (el)?",
+                "plazo (es|hasta|de|finaliza|vence|termina|acaba)? (el)?",
                 "(enlace|link|invitacion|tarea|formulario|acceso|agenda|reserva|convocatoria) ... (caduca|vence|expira|cierra|termina) (el|a|en|dentro)?",
                 "caduca|vence|expira (el|en|a|dentro)?",
                 "valido|disponible|abierto|abierta hasta (el|las)?",
@@ -200,6 +213,7 @@ static PORTUGUESE: LazyLock<Marks> = LazyLock::new(|| {
                 "data limite",
                 "(link|convite|acesso|formulario|agenda|agendamento|ligacao|proposta|inscricoes) ... (expira|encerra|termina|fecha|vence) (em|no|na|as|a|dentro)? (dia)?",
                 "expira|encerra|encerramos|encerram|vence (em|no|na|as|a|dentro)? (dia)?",
+                "fecho|fechamos|encerro (a|o) agenda|link|lista (na|no|em|as)?",
                 "valida|valido|disponivel ate|durante (o|a|as)?",
                 "das .. do dia .. as",
             ],
@@ -232,6 +246,13 @@ pub(super) static BEHIND: LazyLock<Marks> = LazyLock::new(|| {
                 "内 (に)?",
                 "或之前",
                 "で自動",
+                "失效",
+                "at the|op zijn latest|laatst",
+                "a mas tardar",
+                "como muy|mucho|maximo (tarde)?",
+                "o mais tardar",
+                "au plus tard",
+                "关闭",
             ],
         ),
         (Bound::Before, &["之前", "以前", "前 (に)?"]),
@@ -252,8 +273,9 @@ pub(super) static SPANS: LazyLock<Marks> = LazyLock::new(|| {
             "dans (les|un delai de|le delai de)?",
             "en (el|un)? plazo|menos (maximo)? de",
             "dentro (del plazo)? de",
-            "(manifestacao|resposta|acao|retorno) em",
+            "manifestacao|resposta|acao|retorno em",
             "em ate|menos (de)?",
+            "expire|expires|lapse|lapses|archived|cancelled|tapped|booked|picked|answered|chosen in|after",
             "no prazo de",
             "dentro de",
         ],
@@ -263,12 +285,12 @@ pub(super) static SPANS: LazyLock<Marks> = LazyLock::new(|| {
 /// Words that show that the deadline is for an answer, a booking or a recording.
 pub(super) static ANSWERS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "reply|replied|respond*|response|answer*|confirm*|let|tell|text|txt|ring|call|email|mail|write|writing|know|hear|heard|book*|choose|choice|pick|select*|complete*|finish|record*|submit*|return*|rsvp|send|say|said|reach|indicate|advise|inform*|state|signify|accept*|decline|sign|click*|tap|log|fill|keep|kept|claim|grab|take|taken|need|needs|back|come|give|please|pls|kindly|acknowledge|register|reserve*|upload|receive*|revert|slot|slots|form|transfer|yes|no|hold|held|drop|communicate|failing|otherwise|silence|complete|finish|rankings|preferences|availability|availabilities|open|act|action|message|rebook|could|would|can|expect",
-        "bitte*|gebeten|senden|zuruck*|zeichen|buch*|eintragen|eingetragen|ein|mitteil*|mitzuteilen|mitteilung|sagen|sag|antwort*|zusagen|zusage|bescheid|ruckmeldung|bestatig*|terminbestatigung|nennen|geben|gib|offen|wahl*|meld*|reagier*|auswahl|aufnehmen|nehmen|auszufullen|ausfullen|einreichen|wunsch*|entscheid*",
-        "merci|remercie*|indiquer|trancher|joindre|choix|communiquer|faire|savoir|chois*|inscrire|presence|repond*|repons*|confirm*|dire|dites|retour*|indiqu*|coche*|reserv*|priere|veuillez|voulez|voudrez|pouvez|complet*|enregistr*|action|coupon|retenir|dis|donn*",
-        "gelieve|inleveren|reageer*|reageren|open|aan|kies|kiezen|opgeven|plan*|doorgeven|graag|verzoeken|laat|laten|bevestig*|antwoord*|weten|wilt|wil|invullen|vul|opnemen|boek*|ontvang*|meld*|pak|retour|aangeven",
-        "avis*|indi*|elegir|elige|escoge*|reserv*|rog*|agradec*|rueg*|confirm*|respond*|respuesta|diga*|dime|dinos|decir*|complet*|grab*|marq*|comunic*|noticias|sabemos|favor|necesito|plazo|contest*|selec*|rellen*|seleccion*|manifest*|asistencia|envi*",
-        "escolh*|agend*|indi*|favor|confirm*|respond*|resp|respost*|prazo|avis*|retorn*|diga|dizer*|digas|manda|envi*|grav*|preench*|selecion*|seleccion*|feche|responda|agradec*|manifest*|marc*|aceit*|inform*",
+        "reply|replied|respond*|response|answer*|confirm*|let|tell|text|txt|ring|call|email|mail|write|writing|know|hear|heard|book*|choose|choice|pick|select*|complete*|finish|record*|submit*|return*|rsvp|send|say|said|reach|indicate|advise|inform*|state|signify|accept*|decline|sign|click*|tap|log|fill|keep|kept|claim|grab|take|taken|need|needs|back|come|give|please|pls|kindly|acknowledge|register|reserve*|upload|receive*|revert|slot|slots|form|transfer|yes|no|hold|held|drop|communicate|failing|otherwise|silence|complete|finish|rankings|preferences|availability|availabilities|open|act|action|message|rebook|could|would|can|expect|done|wants|aim|asap",
+        "bitte*|brauch*|nachricht|wort|gultig|link|horen|gebeten|senden|zuruck*|zeichen|buch*|eintragen|eingetragen|ein|mitteil*|mitzuteilen|mitteilung|sagen|sag|antwort*|zusagen|zusage|bescheid|ruckmeldung|bestatig*|terminbestatigung|nennen|geben|gib|offen|wahl*|meld*|reagier*|auswahl|aufnehmen|nehmen|auszufullen|ausfullen|einreichen|wunsch*|entscheid*",
+        "merci|mot|texto|sms|message|nouvelles|lien|horaire*|remercie*|indiquer|trancher|joindre|choix|communiquer|faire|savoir|chois*|inscrire|presence|repond*|repons*|confirm*|dire|dites|retour*|indiqu*|coche*|reserv*|priere|veuillez|voulez|voudrez|pouvez|complet*|enregistr*|action|coupon|retenir|dis|donn*",
+        "stuur*|berichtje|houd|hou|plek|vrij|link|gelieve|hoor|horen|seintje|bericht|woord|inleveren|reageer*|reageren|open|aan|kies|kiezen|opgeven|plan*|doorgeven|graag|verzoeken|laat|laten|bevestig*|antwoord*|weten|wilt|wil|invullen|vul|opnemen|boek*|ontvang*|meld*|pak|retour|aangeven",
+        "guard*|hueco|plaza|avis*|mand*|mensaje|enlace|escrib*|indi*|elegir|elige|escoge*|reserv*|rog*|agradec*|rueg*|confirm*|respond*|respuesta|diga*|dime|dinos|decir*|complet*|grab*|marq*|comunic*|noticias|sabemos|favor|necesito|plazo|contest*|selec*|rellen*|seleccion*|manifest*|asistencia|envi*",
+        "seguro|segur*|guard*|vaga|escolh*|diz|fala|fale|mensagem|horario*|dispon*|link|agend*|indi*|favor|confirm*|respond*|resp|respost*|prazo|avis*|retorn*|diga|dizer*|digas|manda|envi*|grav*|preench*|selecion*|seleccion*|feche|responda|agradec*|manifest*|marc*|aceit*|inform*",
         "返信|回答|取り消|連絡|知らせ|選|予約|提出|登録|一報|返事|受付|録画|撮影|記入|入力|申込|願い|答え|有無|可否",
         "回复|回覆|确认|告知|告诉|填|点击|完成|登录|登陆|提交|选|预约|回信|反馈|答复|继续|作答|打开|有效|失效|链接|電郵|打勾|勾|扣|报名",
     ])
@@ -292,7 +314,7 @@ pub(super) static PROMISES: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// Words before `until` where it bounds an answer or a chance to give one, and no stay or journey, folded.
 pub(super) const UNTIL_CUES: &str = "reply feedback confirmation answer answers respond response write hold held open opens available give \
-    know form choose send left portal link works valid await awaiting kept keep book booking confirm reach text have has chance whenever suits do may can";
+    know form choose send left portal link works valid await awaiting kept keep book booking confirm reach text have has chance whenever suits do may can inform tell";
 
 /// What somebody does at an hour, who is not asked for an answer by it: be there, be ready.
 pub(super) const ARRIVALS: &str = "arrive arriving come here there be ready seated dressed report over finished \
@@ -302,4 +324,4 @@ pub(super) const ARRIVALS: &str = "arrive arriving come here there be ready seat
 /// Words right before a day of which it is said that the answer is wanted then: `let me know today`.
 pub(super) const ASKED: &str = "know text email mail me reply answer respond confirm write yes no say ring call pick decide tell it \
     confirmas confirmar confirma reservar ok lo ruckmeldung bescheid antwort antworten repondre reponse confirmer laten weten reageren \
-    dizer diga responder confirmar ja noch";
+    dizer diga responder confirmar ja noch ainda nog her him them us avisame aviseme avisa confirmeme confirmame respuesta resposta antwoord oui non si sim nao nee";

@@ -109,6 +109,18 @@ impl Finder<'_> {
             let Some(time) = self.time_behind(&mark, bound, sentence.end) else {
                 continue;
             };
+            // "You were due at 13:20" is what was agreed.
+            let is_past_due = self.word(mark.start) == "due"
+                && matches!(
+                    self.word(mark.start.wrapping_sub(1)),
+                    "were" | "was" | "are" | "am"
+                );
+            // "the time is as before (14.20)"
+            let is_as_before =
+                self.word(mark.start) == "before" && self.word(mark.start.wrapping_sub(1)) == "as";
+            if is_past_due || is_as_before {
+                continue;
+            }
             if self.promises(&mark) || bound != Bound::Last && !self.is_meant(&mark, bound, &time) {
                 continue;
             }
@@ -228,7 +240,7 @@ impl Finder<'_> {
             let lowest = sentence.start.max(mark.start.saturating_sub(16));
             let time = (lowest..mark.start).find_map(|at| {
                 let (end, named) = self.times.time_at(at, mark.start)?;
-                (end == mark.start).then_some(Found {
+                (end >= mark.start && end <= mark.end).then_some(Found {
                     words: at..mark.end,
                     bound: *bound,
                     named,
@@ -254,10 +266,14 @@ impl Finder<'_> {
             let is_now = match piece {
                 Piece::Day(Some(day), times::Named::Relative) => {
                     *day == self.source.written.local.date()
+                        || self.is_told_by(words)
+                        || self.is_passed_on(words)
                 }
                 Piece::Part(Part::Today(_)) => true,
                 // "per omgaande" bounds an answer by itself.
-                Piece::Part(Part::Return) if self.word(words.start) == "per" => {
+                Piece::Part(Part::Return)
+                    if self.word(words.start) == "per" || self.is_at_once(words) =>
+                {
                     let named = Named {
                         is_return: true,
                         ..Named::default()
@@ -273,7 +289,19 @@ impl Finder<'_> {
             };
             let before = words.start.checked_sub(1).map_or("", |at| self.word(at));
             let sentence = self.text.around(words);
-            if !is_now || !is_listed(ASKED, before) || self.promises(words) || !self.asks(words) {
+            // "I must tell her tonight", "I need to tell Vern today"
+            let is_passed_on = self.is_passed_on(words);
+            let says_itself = matches!(self.word(words.start), "nog" | "noch" | "ainda" | "dans")
+                || matches!(self.word(words.end), "nog" | "noch")
+                || self.word(words.end - 1) == "mismo";
+            if !is_now
+                || !(is_listed(ASKED, before)
+                    || is_passed_on
+                    || says_itself
+                    || self.is_told_by(words))
+                || self.promises(words)
+                || !self.asks(words)
+            {
                 continue;
             }
             if let Some((end, named)) = self.times.time_at(words.start, sentence.end) {
@@ -285,6 +313,36 @@ impl Finder<'_> {
             }
         }
         found
+    }
+
+    /// `reply asap`: right behind a word for answering.
+    fn is_at_once(&self, words: &Range<usize>) -> bool {
+        const ANSWERING: &str = "reply confirm answer back know respond tell text ring";
+        self.word(words.start).starts_with("as")
+            && (1..=3).any(|back| {
+                words
+                    .start
+                    .checked_sub(back)
+                    .is_some_and(|at| is_listed(ANSWERING, self.word(at)))
+            })
+    }
+
+    /// `I must tell her tonight`: somebody else waits for the answer.
+    fn is_passed_on(&self, day: &Range<usize>) -> bool {
+        (2..=3).any(|back| {
+            day.start
+                .checked_sub(back)
+                .is_some_and(|at| matches!(self.word(at), "tell" | "donner" | "decirle" | "dizer"))
+        })
+    }
+
+    /// `avísame mañana antes de almorzar`, `ik hoor het graag morgen`: whether a day stands right behind a verb of telling.
+    fn is_told_by(&self, day: &Range<usize>) -> bool {
+        const TELLS: &str = "geef reponse respuesta resposta antwoord antwort confirmeme confirmame avisame aviseme avisa avise avisenos avisanos dime digame dinos laat hoor horen graag diga digas avisa-me dis-moi \
+            dites-moi moi repondez sag sagen schreib meld";
+        let back = |steps: usize| day.start.checked_sub(steps).map_or("", |at| self.word(at));
+        is_listed(TELLS, back(1))
+            || is_listed("het ons me mij bescheid", back(1)) && is_listed(TELLS, back(2))
     }
 
     fn word(&self, at: usize) -> &str {
@@ -312,6 +370,16 @@ impl Finder<'_> {
     /// Whether those who write promise an answer of their own until then.
     fn promises(&self, mark: &Range<usize>) -> bool {
         let sentence = self.text.around(mark);
+        // "We aim to have everyone's answer by Monday" asks for one.
+        let is_theirs = mark.start.checked_sub(2).is_some_and(|at| {
+            is_listed(
+                "answer answers reply replies response responses confirmation decision",
+                self.word(at + 1),
+            ) && (is_listed("your all", self.word(at)) || self.word(at).starts_with("everyone"))
+        });
+        if is_theirs {
+            return false;
+        }
         PROMISES
             .find_in(self.text, sentence.start..mark.start)
             .is_some()
@@ -461,6 +529,49 @@ mod tests {
                 "七天內沒有選擇時段,邀請將自動失效。請盡快選擇您方便的面試時間。",
                 "七天內",
                 "12-01T09:00",
+            ),
+        ] {
+            assert_eq!(deadline(body), (words.to_owned(), at.to_owned()), "{body}");
+        }
+    }
+
+    #[test]
+    fn hears_those_who_wait_for_an_answer_and_how_it_is_asked_for() {
+        for (body, words, at) in [
+            (
+                "Please tell me b4 noon or i ask the next one.",
+                "b4 noon",
+                "11-24T12:00",
+            ),
+            (
+                "Which one? I must tell her tonight.",
+                "tonight",
+                "11-24T23:59",
+            ),
+            (
+                "You were due at 13:20. Answer by 6pm on Thursday.",
+                "by 6pm on Thursday",
+                "11-26T18:00",
+            ),
+            (
+                "We aim to have everyone's answer by Monday.",
+                "by Monday",
+                "11-30T23:59",
+            ),
+            (
+                "Guten Tag, welcher Tag passt Ihnen? Ich brauche es bis morgen Mittag. Viele Grüße",
+                "bis morgen Mittag",
+                "11-25T12:00",
+            ),
+            (
+                "Hallo, past het gesprek u dinsdag? Graag nog vanmiddag een seintje, dan plan ik het in.",
+                "nog vanmiddag",
+                "11-24T23:59",
+            ),
+            (
+                "Olá, pode na segunda? Diga-me por mensagem ainda hoje, se puder, e obrigado.",
+                "hoje",
+                "11-24T23:59",
             ),
         ] {
             assert_eq!(deadline(body), (words.to_owned(), at.to_owned()), "{body}");

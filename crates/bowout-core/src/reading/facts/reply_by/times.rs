@@ -12,7 +12,7 @@ use crate::reading::times::{self, Mentions};
 use crate::text::{Text, is_listed};
 
 /// Words that may stand between a mark and its time, and between the pieces of a time, folded.
-pub(super) const LINKS: &str = "the this next coming at on of um om a las la le el de del den dem der am zum dia o as au ao op next proximo proxima \
+pub(super) const LINKS: &str = "het first thing al the this next coming at on of um om a las la le el de del den dem der am zum dia o as au ao op next proximo proxima \
     prochain kommenden komende deze is are il this los fijo local date day time by central eastern pacific mountain of の 在 于 於";
 
 /// Words that belong to a time right behind it, folded.
@@ -94,7 +94,10 @@ impl<'a> Times<'a> {
             } else if let Some(day) = self.ordinal_weekday(at).filter(|_| named.day.is_none()) {
                 named.day = Some(Day::On(day));
                 (at, end) = (at + 1, at + 1);
-            } else if let Some(hour) = self.four_figures(at).filter(|_| named.hour.is_none()) {
+            } else if let Some(hour) = self
+                .four_figures(at, named.day.is_some())
+                .filter(|_| named.hour.is_none())
+            {
                 named.hour = Some(hour);
                 (at, end) = (at + 1, at + 1);
             } else if end > from && is_listed(LINKS, self.word(at)) && !self.is_parted(at) {
@@ -134,10 +137,11 @@ impl<'a> Times<'a> {
     }
 
     /// `1200 on Wednesday`, `0930 hrs`: the hour in four figures.
-    fn four_figures(&self, at: usize) -> Option<Time> {
+    fn four_figures(&self, at: usize, has_day: bool) -> Option<Time> {
         let word = self.word(at);
         let number: i16 = word.parse().ok().filter(|_| word.len() == 4)?;
-        is_listed("on hrs hours today tomorrow", self.word(at + 1)).then(|| {
+        let is_hour = has_day && !(1950..2100).contains(&number) && number < 2400;
+        (is_hour || is_listed("on hrs hours today tomorrow", self.word(at + 1))).then(|| {
             Time::new(
                 i8::try_from(number / 100).ok()?,
                 i8::try_from(number % 100).ok()?,
@@ -179,7 +183,7 @@ impl<'a> Times<'a> {
         let end = at + 1;
         let is_alone = end >= limit
             || is_listed(
-                "today tomorrow or please and sharp latest so otherwise on",
+                "tonight today tomorrow or please and sharp latest so otherwise on",
                 self.word(end),
             )
             || self.is_marked_off(end);

@@ -285,7 +285,7 @@ fn speaks(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// The run of words that can be a role: up to a stop word or a mark.
-fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize>> {
+pub(super) fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<Range<usize>> {
     let quoted = text
         .words
         .get(at)

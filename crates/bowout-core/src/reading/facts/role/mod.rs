@@ -4,7 +4,9 @@ mod hints;
 mod posts;
 mod role;
 mod script;
+mod spoken;
 mod subject;
 mod trades;
 
 pub(crate) use role::role;
+pub(in crate::reading::facts) use trades::names_a_role;

@@ -12,7 +12,8 @@ use crate::text::{Language, Text, Words, is_listed};
 /// Words for a post, and those for a talk about one, folded.
 static POSTS: Words = Words::new(&[
     "job jobs role roles position post posts posting vacancy vacancies opening openings placement apprenticeship traineeship internship gig shift shifts fellowship traineeships rolle posten baan functie vacature stageplek",
-    "place seat spot rotation interview interviews chat talk audition auditions trial visit candidate candidates applicants applicant application applications",
+    "place seat spot rotation interview interviews chat talk audition auditions trial visit candidate candidates applicants applicant application applications \
+        test tests thing work chair season bunk talks chats seat search",
 ]);
 
 /// Words before a role that its post goes with, folded.
@@ -74,7 +75,19 @@ pub(super) fn by_post(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 /// The words between an opener and a word for a post, at most four.
 fn before(text: &Text<'_>, post: usize) -> Option<Range<usize>> {
     let mut at = post;
+    let opening = text
+        .sentence_of(post)
+        .map_or(0, |sentence| sentence.words.start);
     while at > 0 && post - at < 5 {
+        // "Naval architect talk not on Friday"
+        if at < post
+            && (at == opening
+                || text.words[at - 1].folded.ends_with("'s")
+                || text.words[at - 1].folded == "about")
+            && names_a_role(text.written(at..post))
+        {
+            return Some(at..post);
+        }
         let space = gap(text, at - 1);
         let word = text.words[at - 1].folded.as_str();
         let joins = space == " "

@@ -8,13 +8,16 @@ use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
 use crate::reading::facts::role::posts::{by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
+use crate::reading::facts::role::spoken::{
+    by_aside, by_capacity, by_inner_label, by_number, by_sentence, by_want,
+};
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
     strip_interview,
 };
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{Text, Words, fold};
+use crate::text::{Text, Words, fold, is_listed};
 
 /// The least score that names a role.
 const ENOUGH: f64 = 2.5;
@@ -53,6 +56,10 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
     by_lead(&before, &mut candidates);
     by_noun(&before, &mut candidates);
     by_post(&before, &mut candidates);
+    by_script(&before, &mut candidates);
+    by_want(&before, &mut candidates);
+    by_capacity(&before, &mut candidates);
+    by_aside(&before, company, &mut candidates);
     let place = best(&before, company, candidates)?;
     Some(named(Evidence::quote(
         Part::Body,
@@ -83,6 +90,12 @@ fn gathered(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec<Candidat
     by_paid_line(source, &mut candidates);
     by_line(source, &mut candidates);
     by_run(source, &mut candidates);
+    by_want(source, &mut candidates);
+    by_capacity(source, &mut candidates);
+    by_number(source, &mut candidates);
+    by_aside(source, company, &mut candidates);
+    by_sentence(source, &mut candidates);
+    by_inner_label(source, &mut candidates);
     candidates
 }
 
@@ -110,6 +123,7 @@ fn best(
             || key == firm
             || is_generic(words)
             || is_of_the_occasion(words)
+            || !names_a_role(words) && is_said(words, &firm)
             || !firm.is_empty() && firm.contains(&key)
         {
             one.score = 0.0;
@@ -180,7 +194,8 @@ const ARTICLES: [&str; 8] = [
     "an ",
 ];
 /// The same in Japanese and Chinese.
-const OUR: [&str; 13] = [
+const OUR: [&str; 14] = [
+    "关于",
     "弊社の",
     "当社の",
     "貴社の",
@@ -286,6 +301,26 @@ fn is_of_the_occasion(words: &str) -> bool {
         "关于",
     ];
     words.contains(": ") || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
+}
+
+/// Whether words that name no occupation are a piece of a sentence, a file or a mail between two names:
+/// `hello from a fellow`, `lo de la panadería`, `Dossier Rochat`, `Tânia / Atlante Cargo`.
+fn is_said(words: &str, firm: &str) -> bool {
+    const FILES: &str =
+        "dossier proceso processo perfil profil mission case file lo small big uhr hello";
+    const JOINTS: &str = "of and the for in at de du des d' del do da la le les y e en und et der die das fur im to & van aan op pour para com con \
+        with von zu zur am an au aux a os as el los or nor full time part";
+    let mut all = words.split_whitespace();
+    let first = fold(all.clone().next().unwrap_or_default());
+    let is_small = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && is_no_name(&fold(word))
+            && !is_listed(JOINTS, fold(word).as_str())
+    };
+    is_listed(FILES, &first)
+        || matches!(words.get(..2), Some("I "))
+        || firm.len() > 3 && words.contains(" / ") && squashed(words).contains(firm)
+        || words.is_ascii() && all.any(is_small)
 }
 
 /// Whether the words name no role in particular.

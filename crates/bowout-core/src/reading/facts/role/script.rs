@@ -9,8 +9,12 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let all = source.text.source;
     before_apply(all, candidates);
     before_marks(all, candidates);
+    in_marks(all, candidates);
+    behind_label(all, candidates);
     behind_apply(source, candidates);
-    let frames: [(&str, &[&str]); 16] = [
+    let frames: [(&str, &[&str]); 18] = [
+        ("職缺:", &["，", ",", "、", ")", "\n"]),
+        ("岗位:", &["，", ",", "、", ")", "\n"]),
         ("当社の", &["募集", "職"]),
         ("弊社の", &["募集", "職"]),
         ("弊社", &["募集", "職"]),
@@ -77,33 +81,48 @@ fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Words for a post and for a talk about it, before which it stands.
+const MARKS: [&str; 32] = [
+    "面試",
+    "の求人",
+    "の位置",
+    "的位置",
+    "応募ありがとう",
+    "のお仕事",
+    "の仕事",
+    "の募集",
+    "试讲",
+    "甄選",
+    "的團隊",
+    "的团队",
+    "面接",
+    "面談",
+    "面谈",
+    "のご応募",
+    "の件",
+    "应聘",
+    "の面接",
+    "の選考",
+    "的事",
+    "面试",
+    "ポジション",
+    "職への",
+    "職の",
+    "職に",
+    "職缺",
+    "一職",
+    "一职",
+    "岗位",
+    "崗位",
+    "职位",
+];
+
 /// What stands before a word for a post, back to a mark or a small word: `SREポジションの件`, `产品经理职缺`.
 fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
-    const MARKS: [&str; 20] = [
-        "面接",
-        "面談",
-        "面谈",
-        "のご応募",
-        "の件",
-        "应聘",
-        "の面接",
-        "の選考",
-        "的事",
-        "面试",
-        "ポジション",
-        "職への",
-        "職の",
-        "職に",
-        "職缺",
-        "一職",
-        "一职",
-        "岗位",
-        "崗位",
-        "职位",
-    ];
     const EDGES: &str = "。、，,.:：!！?？「」『』【】（）()\"“” 　\nのはをにが的聘徵徴請请您投递遞任贵貴社司们們了過过";
     for mark in MARKS {
         for (end, _) in all.match_indices(mark) {
+            let end = all[..end].trim_end_matches(' ').len();
             let from = all[..end]
                 .char_indices()
                 .rev()
@@ -131,10 +150,84 @@ fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// What stands in brackets before a word for a post or its selection, or behind one: `「増長产品经理」岗位`, `職種は「外商アシスタント」`,
+/// `【求人】ソムリエ(京都)`, `预约【课程顾问】初试`.
+fn in_marks(all: &str, candidates: &mut Vec<Candidate>) {
+    const BEHIND: [&str; 12] = [
+        "岗位",
+        "的岗位",
+        "職缺",
+        "职位",
+        "の選考",
+        "のお仕事",
+        "初试",
+        "复试",
+        "面试",
+        "面試",
+        "的履歷",
+        "のポジション",
+    ];
+    const PAIRS: [(char, char); 5] = [
+        ('「', '」'),
+        ('【', '】'),
+        ('“', '”'),
+        ('"', '"'),
+        ('『', '』'),
+    ];
+    for (open, close) in PAIRS {
+        for (at, _) in all.match_indices(open) {
+            let start = at + open.len_utf8();
+            let rest = crate::text::beginning(&all[start..], 110);
+            let Some(end) = rest.find(close) else {
+                continue;
+            };
+            let (words, behind) = (&rest[..end], &rest[end + close.len_utf8()..]);
+            let is_told = BEHIND.iter().any(|one| behind.starts_with(one))
+                || ["職種は", "职位是", "岗位是", "職種:"]
+                    .iter()
+                    .any(|one| all[..at].ends_with(one));
+            if is_told && (2..=32).contains(&words.chars().count()) && !words.contains('\n') {
+                // “青峰旅行—定制师”: the firm and the role.
+                let words = words.rsplit(['—', '-', '|', '/']).next().unwrap_or(words);
+                let words = if names_a_role(words) {
+                    words
+                } else {
+                    &rest[..end]
+                };
+                let from = words.as_ptr() as usize - all.as_ptr() as usize;
+                candidates.push(Candidate {
+                    place: from..from + words.len(),
+                    score: 2.5,
+                });
+            }
+        }
+    }
+}
+
+/// `【求人】ソムリエ(京都)`: the rest of the line.
+fn behind_label(all: &str, candidates: &mut Vec<Candidate>) {
+    for (at, lead) in all.match_indices("【求人】") {
+        let rest = all[at + lead.len()..]
+            .split('\n')
+            .next()
+            .unwrap_or_default()
+            .trim_end();
+        if (2..=32).contains(&rest.chars().count()) {
+            let start = at + lead.len();
+            candidates.push(Candidate {
+                place: start..start + rest.len(),
+                score: 2.5,
+            });
+        }
+    }
+}
+
 /// What stands behind a word for applying or behind the mark of a title, up to the end of its line: `應徵物流規劃師`,
 /// `面試邀請:產品經理`.
 fn behind_apply(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
-    const LEADS: [&str; 9] = [
+    const LEADS: [&str; 11] = [
+        "来面试",
+        "來面試",
         "應徵",
         "应聘",
         "应征",
@@ -150,7 +243,7 @@ fn behind_apply(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         for (at, _) in all.match_indices(lead) {
             let rest = &all[at + lead.len()..];
             let end = rest
-                .find(|one: char| "\n。，,、(（「【-｜| ".contains(one))
+                .find(|one: char| "\n。，,、(（「【-｜| 的".contains(one))
                 .unwrap_or(rest.len());
             let words = &rest[..end];
             if (2..=14).contains(&words.chars().count()) && names_a_role(words) {

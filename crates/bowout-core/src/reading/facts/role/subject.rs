@@ -366,6 +366,13 @@ pub(super) fn is_agent(word: &str) -> bool {
                 .any(|end| word.len() > end.len() + 1 && word.ends_with(end)))
 }
 
+/// Whether a word of a piece tells the occasion.
+fn tells_occasion(piece: &str) -> bool {
+    fold(piece)
+        .split(|c: char| c.is_whitespace() || ",./&".contains(c))
+        .any(|word| is_listed(OCCASION, word))
+}
+
 /// A subject of which nothing is left but the role: `Deckhand`, `RE: HV jointer`, `[Candidature] régie lumière`, `CV - Kowal - HV jointer`.
 pub(super) fn by_whole_subject(
     source: &Source<'_>,
@@ -376,7 +383,7 @@ pub(super) fn by_whole_subject(
     let subject = source.message.subject.as_str();
     let pieces = subject
         .split([
-            ':', '|', '(', ')', '[', ']', '–', '—', '@', '\u{b7}', '!', '?',
+            ':', '|', '(', ')', '[', ']', '–', '—', '@', '\u{b7}', '!', '?', ',',
         ])
         .flat_map(|piece| piece.split(" - "))
         .map(str::trim)
@@ -386,12 +393,6 @@ pub(super) fn by_whole_subject(
             piece.chars().any(char::is_alphabetic)
                 && !piece.starts_with(|c: char| c.is_ascii_digit())
         });
-    let tells_occasion = |piece: &str| {
-        let folded = fold(piece);
-        folded
-            .split(|c: char| c.is_whitespace() || ",./&".contains(c))
-            .any(|word| is_listed(OCCASION, word))
-    };
     let prefixes = "re fw fwd aw wg tr rv enc antw sv vs memo external extern en";
     let left: Vec<&str> = pieces
         .filter(|piece| !is_listed(prefixes, fold(piece).as_str()))
@@ -401,7 +402,9 @@ pub(super) fn by_whole_subject(
     let body = source.body.to_lowercase();
     for piece in &left {
         let words = piece.split_whitespace().count();
-        let is_named = names_a_role(piece) || piece.split([' ', '/', '-', ',']).any(is_agent);
+        let is_named = names_a_role(piece)
+            || piece.split([' ', '/', '-', ',']).any(is_agent)
+            || fold(piece).ends_with(" hand");
         let is_backed = !is_named && left.len() == 1 && body.contains(&piece.to_lowercase());
         let is_sentence = piece
             .split_whitespace()

@@ -1,11 +1,11 @@
 //! Words for what people are, beyond those that tell a job from a name anywhere in a mail: many of them mean something else
 //! elsewhere, so they count only where a role is looked for.
 
-use crate::reading::facts::names::names_a_job;
-use crate::text::{Words, fold};
+use crate::reading::facts::names::{is_a_job, names_a_job};
+use crate::text::{Words, fold, is_listed};
 
 /// Occupations, folded, in English, German, French, Dutch, Spanish and Portuguese.
-const TRADES: &str = "accompanist actuary acupuncturist adjuster adjudicator aide almoner anaesthetist anesthetist angler announcer apiarist appraiser \
+const TRADES: &str = "vp cfo cto coo fd sre cra accompanist actuary acupuncturist adjuster adjudicator aide almoner anaesthetist anesthetist angler announcer apiarist appraiser \
     aquarist arborist arranger artisan artist asst assessor astrologer astronomer athlete auctioneer audiologist au-pair ambassador attendant \
     bailiff baler banker bargee barber barkeep barman barmaid barrister bartender basketmaker beautician beekeeper bellmaker binder blacksmith \
     blaster blender boatbuilder boatman boilermaker boilersmith bookbinder bookseller botanist bouncer brakeman brewer broker busser bursar butler \
@@ -148,9 +148,42 @@ const HAN: [&str; 63] = [
 
 static WORDS: Words = Words::new(&[TRADES]);
 
-/// Whether words name a job or an occupation.
-pub(super) fn names_a_role(words: &str) -> bool {
-    names_a_job(words) || is_trade(words)
+/// Whether words name a job or an occupation, or several people of one.
+pub(in crate::reading::facts) fn names_a_role(words: &str) -> bool {
+    names_a_job(words) || is_trade(words) || names_several(words)
+}
+
+/// Whether a word of some is the plural of a job: `nurses`, `conducteurs`, `Pflegefachkräfte`, `professores`.
+fn names_several(words: &str) -> bool {
+    const NO_PLURALS: &str = "charges messages cooks hosts leads heads mates coaches partners aides pilots models masters guides fellows friends tutors \
+        hands stewards managers directors officers leaders editors";
+    const ENDS: [(&str, &str); 7] = [
+        ("s", ""),
+        ("es", ""),
+        ("innen", "in"),
+        ("en", ""),
+        ("n", ""),
+        ("krafte", "kraft"),
+        ("leute", "mann"),
+    ];
+    let folded = fold(words);
+    let mut all = folded.split(|c: char| !c.is_alphanumeric());
+    all.any(|word| {
+        word.len() > 5
+            && word.ends_with(['s', 'n', 'e'])
+            && !is_listed(NO_PLURALS, word)
+            && ENDS.iter().any(|(end, one)| {
+                let stem = word.strip_suffix(end).filter(|stem| stem.len() > 3);
+                stem.is_some_and(|stem| {
+                    let names = |one: &str| is_a_job(one, false) || WORDS.hold(one);
+                    if one.is_empty() {
+                        names(stem)
+                    } else {
+                        names(&format!("{stem}{one}"))
+                    }
+                })
+            })
+    })
 }
 
 /// Whether a word of some is an occupation, or ends in one as compounds do, or is more than one of them.

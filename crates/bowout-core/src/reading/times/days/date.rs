@@ -63,6 +63,7 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
     let behind = tokens.get(at + 1)?;
     let is_ordinal = ["st", "nd", "rd", "th"].contains(&behind.word())
         || behind.is('.')
+            && context.language != Language::En
             && tokens.get(at + 2).map_or(context.is_strict, |next| {
                 next.number().is_none_or(|(_, digits)| digits != 2)
             });

@@ -25,7 +25,9 @@ pub(in crate::reading::times) fn ordinal_at(
     let is_mark = tokens.get(number + 1).is_some_and(|one| one.is('.'));
     let suffix = word(number + 1);
     let is_suffixed = match (context.language, opener) {
-        (Language::En, "the" | "on") => matches!(suffix, "st" | "nd" | "rd" | "th"),
+        (Language::En, "the" | "on" | "either" | "or" | "of") => {
+            matches!(suffix, "st" | "nd" | "rd" | "th")
+        }
         (Language::De, "am" | "der" | "den" | "dem") => is_mark,
         (Language::Nl, "de" | "op") => matches!(suffix, "e" | "ste" | "de"),
         (Language::Fr, "le") | (Language::Es, "el") | (Language::Pt, "dia") => true,

@@ -107,14 +107,16 @@ pub(in crate::reading::times) fn weekday_alone(
     let days = i64::from(weekday.to_monday_zero_offset());
     let coming = context.today.nth_weekday(1, weekday).ok()?;
     if let Some(end) = a_week_behind(tokens, at, end, context.language) {
+        // Said on a Thursday, "Thursday week" is a week from today.
+        let weeks = i64::from(context.today.weekday() != weekday);
         return Some(Read {
-            day: coming.checked_add(7.days()).ok(),
+            day: coming.checked_add((7 * weeks).days()).ok(),
             end,
         });
     }
     let (weeks, end) = match week_around(tokens, at, end) {
         Some((weeks, end)) => (Some(weeks), end),
-        None => (which(tokens, at), end),
+        None => (which(tokens, at), coming_end(tokens, end)),
     };
     let day = match weeks {
         // "这周排班很满, 周二": of this week, or the next one where that is over.
@@ -126,6 +128,16 @@ pub(in crate::reading::times) fn weekday_alone(
         None => Some(coming),
     };
     Some(Read { day, end })
+}
+
+/// The token behind words that say that a weekday is the coming one: `el miércoles que viene`, `jeudi prochain`.
+fn coming_end(tokens: &[Token], end: usize) -> usize {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    match (word(end), word(end + 1)) {
+        ("que", "viene" | "vem" | "entra") => end + 2,
+        ("prochain" | "proximo" | "proxima" | "aanstaande", _) => end + 1,
+        _ => end,
+    }
 }
 
 /// Whether a clock time stands right behind a short weekday.
@@ -300,13 +312,14 @@ pub(in crate::reading::times) fn weekday_at(
                 | "desta"
         );
         let after = tokens.get(at + 2).map(Token::word).unwrap_or_default();
-        let is_followed = matches!(next.word(), "as" | "pelas" | "dia" | "umas")
+        let is_followed = matches!(next.word(), "as" | "pelas" | "dia" | "umas" | "entre")
+            || next.word() == "ou" && FEIRA.list_with(after).is_some()
             || matches!(
                 (next.word(), after),
                 ("que", "vem")
                     | ("no", "mesmo")
                     | ("de", "manha" | "manhazinha" | "tarde")
-                    | ("a", "tarde" | "noite" | "uma")
+                    | ("a", "tarde" | "noite" | "uma" | "mesma")
                     | ("da", "semana" | "proxima")
             )
             || next.number().is_some();

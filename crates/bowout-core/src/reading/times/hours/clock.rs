@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 
+use crate::reading::times::days::month::month_of;
 use crate::reading::times::hours::half::{Half, half_at};
 use crate::reading::times::items::is_joint;
 use crate::reading::times::token::Token;
@@ -51,7 +52,12 @@ pub(in crate::reading::times) fn clock_at(
     let range = range_at(tokens, first, language);
     let next = range.map_or(first.next, |second| second.next);
     let is_word = tokens[at].number().is_none();
-    let is_leaned_on = leans(tokens, at, language) || is_word;
+    // "tussen 4 en 8 januari" is a stretch of days.
+    let is_of_days = range.is_some()
+        && tokens
+            .get(next)
+            .is_some_and(|one| month_of(one, language).is_some());
+    let is_leaned_on = leans(tokens, at, language) && !is_of_days || is_word;
     let is_time = first.is_marked
         || range.is_some_and(|second| second.is_marked)
         || is_leaned_on && (is_word || stands_free(tokens, first.next))
@@ -61,7 +67,11 @@ pub(in crate::reading::times) fn clock_at(
         return None;
     }
     let end_side = range.and_then(|second| second.afternoon);
-    let first = of_the_day(tokens, at, next, first);
+    let first = if end_side.is_some() {
+        first
+    } else {
+        of_the_day(tokens, at, next, first)
+    };
     let start = settle(first, end_side, range.map(|second| second.hour), language)?;
     let end = range.and_then(|second| settle(second, None, None, language));
     let opener = at.checked_sub(1).map_or("", |before| tokens[before].word());
@@ -255,7 +265,7 @@ fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
 
 /// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
 fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
-    const MORNING: &str = "morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
+    const MORNING: &str = "fruh morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
     const AFTERNOON: &str =
         "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags";
     const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper";
@@ -274,7 +284,8 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
     let behind = tokens[next.min(tokens.len())..]
         .iter()
         .take(5)
-        .take_while(ends);
+        .take_while(ends)
+        .take_while(|token| !token.is(','));
     let side = before.chain(behind).find_map(|token| {
         let word = token.word();
         if is_listed(EVENING, word) {
@@ -293,6 +304,21 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
     }
 }
 
+/// `Can we bring it forward from 3 to 1?`: whether what ends at a token is the old time of two, and begins no range.
+fn is_move(tokens: &[Token], next: usize) -> bool {
+    const MOVES: &str =
+        "forward back move moved shift shifted bring brought push pushed change changed";
+    let begins = next.saturating_sub(3)..next;
+    begins
+        .clone()
+        .any(|at| matches!(tokens[at].word(), "from" | "von" | "vom"))
+        && tokens[..begins.start]
+            .iter()
+            .rev()
+            .take(8)
+            .any(|token| is_listed(MOVES, token.word()))
+}
+
 /// The second time of a range.
 fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     let between = tokens.get(first.next)?;
@@ -305,6 +331,9 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         "to", "till", "til", "until", "bis", "hasta", "ate", "jusqu", "a", "as", "y", "e", "and",
         "und", "et", "en", "tot", "至", "到",
     ];
+    if between.word() == "to" && is_move(tokens, first.next) {
+        return None;
+    }
     let mut next = first.next + 1;
     if between.word() == "か" && tokens.get(next)?.word() == "ら" {
         next += 1;
@@ -377,6 +406,10 @@ fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
                 | "about"
                 | "around"
                 | "gegen"
+                | "between"
+                | "zwischen"
+                | "entre"
+                | "tussen"
                 | "pelas"
                 | "vers"
                 | "say"
@@ -402,7 +435,7 @@ const BEHIND: &str = "no bei before is ok then when here there please tomorrow b
     beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
     as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
     ab passt ginge works work still might may should maybe perhaps again after until till the my \
-    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt";
+    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt antes avant voor vor not dazukommen vorbeikommen";
 
 /// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
 fn stands_free(tokens: &[Token], next: usize) -> bool {

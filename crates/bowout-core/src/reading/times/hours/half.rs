@@ -346,6 +346,14 @@ fn side(tokens: &[Token], half: &mut Half) {
             (false, 1)
         }
         "pm" if half.hour <= 12 => (true, 1),
+        // "Fri 9a"
+        "a" | "p"
+            if half.hour <= 12
+                && !is_point(at + 1)
+                && tokens[at].place.start == tokens[at - 1].place.end =>
+        {
+            (word(at) == "p", 1)
+        }
         "a" | "p" if is_point(at + 1) && word(at + 2) == "m" => {
             (word(at) == "p", 3 + usize::from(is_point(at + 3)))
         }

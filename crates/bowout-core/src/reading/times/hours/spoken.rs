@@ -164,5 +164,18 @@ pub(in crate::reading::times) fn han_hour(tokens: &[Token], at: usize) -> Option
     } else {
         (digit(at)?, at + 1)
     };
-    is(next, &["点", "點", "时", "時"]).then_some((hour, next))
+    // "保險一點", "早一点" are a bit safer and a bit earlier.
+    let is_a_bit = hour == 1
+        && next == at + 1
+        && is(next, &["点", "點"])
+        && !is(
+            next + 1,
+            &["半", "整", "钟", "鐘", "三", "二", "四", "五", "十"],
+        )
+        && at.checked_sub(1).is_some_and(|before| {
+            let word = tokens[before].word();
+            !word.is_empty() && !"午上晚早晨日天号號在约約于於到至一二三四五六期周週".contains(word)
+                || matches!(word, "早" | "晚") && !is(before.wrapping_sub(1), &["今", "明"])
+        });
+    (is(next, &["点", "點", "时", "時"]) && !is_a_bit).then_some((hour, next))
 }

@@ -32,56 +32,63 @@ const LONG_PAST: f64 = -720.0;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let now = clock::now(arguments.now.as_deref())?;
-    let mut listed = list(&existing(&place(arguments.store.as_ref())?)?, &now)?;
+    let store = existing(&place(arguments.store.as_ref())?)?;
     if arguments.json {
-        let lines: Vec<String> = listed
-            .iter()
-            .map(|one| format!("{}\n", wire::opportunity(one)))
-            .collect();
+        let lines = list(&store, &now, |one| {
+            Some(format!("{}\n", wire::opportunity(&one)))
+        })?;
         return input::print(lines.concat().as_bytes());
     }
-    if !arguments.all {
-        listed.retain(|one| matches!(one.standing, Standing::Open | Standing::Confirmed));
-    }
-    if listed.is_empty() {
+    let mut past = 0;
+    let lines = list(&store, &now, |one| {
+        let is_wanted = arguments.all
+            || matches!(one.standing, Standing::Open | Standing::Confirmed)
+                && is_shown(&one, &now, &mut past);
+        is_wanted.then(|| line(&one, &now))
+    })?;
+    if lines.is_empty() && past == 0 {
         return input::print(b"Nothing awaits your answer.\n");
     }
-    input::print(table(&listed, arguments.all, &now).as_bytes())
+    input::print(table(&lines, past).as_bytes())
 }
 
-/// One opportunity a line: when to answer, with whom, when the interview is, and the name to use in other commands.
-pub(super) fn table(listed: &[Listed], shows_all: bool, now: &Moment) -> String {
-    let mut lines = String::new();
-    let mut past = 0;
-    for one in listed {
-        let is_over = one.interview_at.is_some_and(|at| at.instant < now.instant);
-        if !shows_all && (is_over || one.hours_left.is_some_and(|hours| hours < LONG_PAST)) {
-            past += 1;
-            continue;
-        }
-        let whom = one.company.as_deref().unwrap_or(&one.asked.sender);
-        let role = one.role.as_deref().unwrap_or(&one.asked.subject);
-        let at = one
-            .interview_at
-            .map(|at| at.local.strftime("%a %d %b %H:%M").to_string() + &elsewhere(&at, now));
-        let _ = writeln!(
-            lines,
-            "{:<22} {:<28} {:<34} {:<26} {}",
-            due(one, now),
-            cut(whom, 28),
-            cut(role, 34),
-            at.unwrap_or_default(),
-            one.id
-        );
-        let _ = writeln!(lines, "    {}", harmless(&one.asked.path));
-    }
+/// Whether an opportunity is shown to somebody who does not ask for all; counts it as past otherwise.
+pub(super) fn is_shown(one: &Listed, now: &Moment, past: &mut usize) -> bool {
+    let is_over = one.interview_at.is_some_and(|at| at.instant < now.instant);
+    let is_past = is_over || one.hours_left.is_some_and(|hours| hours < LONG_PAST);
+    *past += usize::from(is_past);
+    !is_past
+}
+
+/// The lines of opportunities; then how many are `past` and not shown.
+pub(super) fn table(lines: &[String], past: usize) -> String {
+    let mut table = lines.concat();
     if past > 0 {
         let _ = writeln!(
-            lines,
+            table,
             "{past} more are over, or were due over a month ago: `bowout list --all` shows them."
         );
     }
-    lines
+    table
+}
+
+/// An opportunity as a line: when to answer, with whom, when the interview is, and the name to use in other commands; its
+/// mail below.
+pub(super) fn line(one: &Listed, now: &Moment) -> String {
+    let whom = one.company.as_deref().unwrap_or(&one.asked.sender);
+    let role = one.role.as_deref().unwrap_or(&one.asked.subject);
+    let at = one
+        .interview_at
+        .map(|at| at.local.strftime("%a %d %b %H:%M").to_string() + &elsewhere(&at, now));
+    format!(
+        "{:<22} {:<28} {:<34} {:<26} {}\n    {}\n",
+        due(one, now),
+        cut(whom, 28),
+        cut(role, 34),
+        at.unwrap_or_default(),
+        one.id,
+        harmless(&one.asked.path)
+    )
 }
 
 /// How far another clock stands from UTC, where it is not the one here.

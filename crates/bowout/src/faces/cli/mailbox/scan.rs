@@ -14,7 +14,7 @@ use crate::actions::mailbox::list::{Standing, list};
 use crate::actions::mailbox::place::{existing, place};
 use crate::actions::mailbox::scan::{Task, scan};
 use crate::error::CommandError;
-use crate::faces::cli::mailbox::list::table;
+use crate::faces::cli::mailbox::list::{is_shown, line, table};
 use crate::faces::cli::mailbox::progress::Progress;
 use crate::{clock, input, wire};
 
@@ -90,14 +90,17 @@ fn in_words(outcome: &Outcome, task: &Task, now: &Moment) -> Result<String, Comm
     if *unreadable > 0 {
         let _ = write!(words, " {unreadable} could not be read.");
     }
-    let mut open = list(&existing(&task.store)?, now)?;
-    open.retain(|one| one.standing == Standing::Open);
-    let awaits = match open.len() {
+    let mut past = 0;
+    let open = list(&existing(&task.store)?, now, |one| {
+        let is_wanted = one.standing == Standing::Open && is_shown(&one, now, &mut past);
+        is_wanted.then(|| line(&one, now))
+    })?;
+    let awaits = match open.len() + past {
         0 => " None awaits your answer.\n".to_owned(),
         1 => " One opportunity awaits your answer:\n\n".to_owned(),
         number => format!(" {number} opportunities await your answer:\n\n"),
     };
     words.push_str(&awaits);
-    words.push_str(&table(&open, false, now));
+    words.push_str(&table(&open, past));
     Ok(words)
 }

@@ -2,20 +2,21 @@
 
 use std::ops::Range;
 
+use crate::reading::times::changes::wordings::Wordings;
 use crate::reading::times::token::Token;
 
 /// Beginnings of words by which a meeting is moved or called off, folded, each behind a blank; Han and kana anywhere.
-const MOVES: &str = concat!(
-    " cancel| postpon| reschedul| called off| call off| falls through| fallen through| is off| are off| is toast| put back by|",
+static MOVES: Wordings = Wordings::new(concat!(
+    " cancel| postpon| reschedul| called off| call off| falls through| fallen through| is off | is off.| is off,| are off | are off.| are off,| is toast| put back by| put back to| pushed back| brought forward| moved back| bring .. forward|",
     " we must move| have to move| need to move| had to move| been moved| is moved| shift our| absag| abgesagt| verschieb|",
     " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
     " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
     " verschoven| afgezegd| afzeg| uitgesteld|延期|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
-);
+));
 
 /// Words by which somebody says that a time cannot be kept, folded.
-const CANNOT: &str = concat!(
+static CANNOT: Wordings = Wordings::new(concat!(
     " can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
     " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
@@ -23,48 +24,52 @@ const CANNOT: &str = concat!(
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
     " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
     " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
-);
+));
 
 /// Words before a time that make it the new one, folded.
-const NEW: &str =
-    " to| to the| auf| auf den| au| a| al| para| para o| para a| naar| until| on| for";
-
-/// Openings that make a sentence one of a case that may never come, folded.
-const UNDER: &str = concat!(
-    " if | should you | in case | unless | wenn | falls | sollten sie | sollte | s'il | si | en caso | caso | se | als |",
-    " mocht |場合|如果|若|如需|万一| to cancel| to reschedule| 24 | can't wait| kann es kaum",
+static NEW: Wordings = Wordings::new(
+    " to| to the| auf| auf den| au| a| al| para| para o| para a| naar| until| on| for",
 );
 
+/// Openings that make a sentence one of a case that may never come, folded.
+static UNDER: Wordings = Wordings::new(concat!(
+    " if | should you | in case | unless | wenn | falls | sollten sie | sollte | s'il | si | en caso | caso | se | als |",
+    " mocht |場合|如果|若|如需|万一| to cancel| to reschedule| 24 | can't wait| kann es kaum",
+));
+
 /// Words that part one thing said from the next inside a sentence, folded.
-const TURNS: &str = concat!(
+static TURNS: Wordings = Wordings::new(concat!(
     " but | sondern | aber | mais | pero | sino | mas | maar |; | stattdessen | could | can you | would you | wurden sie |",
     " konnen sie | ginge | pouvez| seriez| podria| puede | poderia| pode | kunt u | kun je | zou | so | instead | propose|",
     " how about | what about | shall we |でしたら| donc | therefore ",
-);
+));
 
 /// Words right before a time that put another one in its place, folded; a preposition may stand between.
-const OTHER: &str = concat!(
+static OTHER: Wordings = Wordings::new(concat!(
     " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
     " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
     " em vez do| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
     " not at| (was| was| had you down for| had you in for| had pencilled in",
-);
+));
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
-const RUNS: &str = concat!(
+static RUNS: Wordings = Wordings::new(concat!(
     " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
     " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
     " deadline | cut-off | stops working | booking opens| reservations open | lapses | lauft ab | frist | vence | caduca |",
-    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water",
-);
+    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water is | high water at",
+));
 
 /// Whether a time is that of a bus, or of a page that closes.
-pub(super) fn is_of_something_else(
+pub(in crate::reading::times) fn is_of_something_else(
     text: &str,
     tokens: &[Token],
     time: &Range<usize>,
     hour: usize,
 ) -> bool {
+    if is_taken(tokens, time.end) {
+        return true;
+    }
     let sentence = sentence(text, tokens, time);
     let from = (sentence.start..hour)
         .rev()
@@ -84,11 +89,38 @@ pub(super) fn is_of_something_else(
         return false;
     }
     let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
-    holds(&words, RUNS)
+    RUNS.are_in(&words)
+}
+
+/// Whether what stands behind a time says that it is taken, or what runs then: `Ter 11/08 – 10h – LOTADO`, `the 10:40 boat`.
+fn is_taken(tokens: &[Token], next: usize) -> bool {
+    const TAKEN: &str = "lotado lotada esgotado esgotada ausgebucht belegt vergeben complet complete volzet volgeboekt taken completo agotado";
+    const RUNS: &str = "boat bus train ferry flight plane zug bateau tren trem comboio trein boot";
+    let Some(last) = next.checked_sub(1).and_then(|at| tokens.get(at)) else {
+        return false;
+    };
+    let mut behind = tokens[next..]
+        .iter()
+        .take_while(|token| token.line == last.line);
+    if behind
+        .clone()
+        .next()
+        .is_some_and(|token| crate::text::is_listed(RUNS, token.word()))
+    {
+        return true;
+    }
+    behind
+        .find(|token| !token.word().is_empty() || token.number().is_some())
+        .is_some_and(|token| crate::text::is_listed(TAKEN, token.word()))
 }
 
 /// Whether the words around a time give it up; `hour` is where its clock time begins.
-pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
+pub(in crate::reading::times) fn is_given_up(
+    text: &str,
+    tokens: &[Token],
+    time: &Range<usize>,
+    hour: usize,
+) -> bool {
     let sentence = sentence(text, tokens, time);
     let part = |from: usize, to: usize| {
         if from >= to {
@@ -103,7 +135,7 @@ pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hou
     if other_before(&before) || hour > time.start && other_before(&part(sentence.start, hour)) {
         return true;
     }
-    if holds(&whole, UNDER) {
+    if UNDER.are_in(&whole) {
         return false;
     }
     let before = last_part(&before);
@@ -112,12 +144,37 @@ pub(super) fn is_given_up(text: &str, tokens: &[Token], time: &Range<usize>, hou
         .trim_start_matches(['"', '”', ' '])
         .starts_with(['?', '？'])
         || tokens[sentence.end - 1].is('?');
-    let finds = |list: &str, words: &str| holds(words, list);
-    let is_new = NEW.split('|').any(|word| before.trim_end().ends_with(word));
-    let moves = finds(MOVES, before) || finds(MOVES, behind);
+    let is_new = NEW.end(before.trim_end());
+    let moves = MOVES.are_in(before) || MOVES.are_in(behind);
     let cannot = !asks
-        && (finds(CANNOT, before) || finds(CANNOT, behind) || finds(CANNOT, last_part(&between)));
-    (moves && !(is_new && finds(MOVES, before))) || cannot
+        && (CANNOT.are_in(before) || CANNOT.are_in(behind) || CANNOT.are_in(last_part(&between)));
+    // "wird auf Donnerstag, den 21., verlegt": the verb stands behind the new time.
+    let is_new = is_new && (MOVES.are_in(before) || is_moved_to(before, behind));
+    (moves && !is_new) || cannot
+}
+
+/// Whether a verb of moving stands right behind a time that `auf` or `naar` leads to.
+pub(in crate::reading::times) fn is_moved_to(before: &str, behind: &str) -> bool {
+    let first = behind
+        .split_whitespace()
+        .find(|word| word.chars().any(char::is_alphabetic));
+    let leads = [" auf", " auf den", " naar"]
+        .iter()
+        .any(|end| before.trim_end().ends_with(end));
+    leads
+        && first.is_some_and(|verb| {
+            [
+                "verlegt",
+                "verschoben",
+                "verlegen",
+                "verschieben",
+                "umgelegt",
+                "verzet",
+                "verplaatst",
+                "gelegt",
+            ]
+            .contains(&verb.trim_matches(|one: char| !one.is_alphabetic()))
+        })
 }
 
 /// Whether words end in one that puts another time in the place of what follows.
@@ -130,14 +187,14 @@ fn other_before(words: &str) -> bool {
     .iter()
     .find_map(|word| words.strip_suffix(word))
     .unwrap_or(words);
-    OTHER
-        .split('|')
-        .any(|one| words.ends_with(one) || bare.ends_with(one))
-}
-
-/// Whether words hold one of a list whose items `|` parts.
-fn holds(words: &str, list: &str) -> bool {
-    list.split('|').any(|one| words.contains(one))
+    // "Es findet statt am 8. April" takes place then.
+    let takes_place = [
+        " findet ", " finden ", " fande ", " fanden ", " fand ", " vindt ",
+    ]
+    .iter()
+    .any(|verb| words.contains(verb))
+        && (words.ends_with(" statt") || bare.ends_with(" statt"));
+    !takes_place && (OTHER.end(words) || OTHER.end(bare))
 }
 
 /// Folded, with one blank between words and one at either end.
@@ -150,22 +207,14 @@ fn said(words: &str) -> String {
     said
 }
 
-/// What is said last before a time.
+/// What is said last before a time. The blank behind a turn belongs to it; Han and kana have none.
 fn last_part(words: &str) -> &str {
-    let at = TURNS
-        .split('|')
-        .filter_map(|turn| {
-            let end = words.rfind(turn)? + turn.len();
-            // The blank behind a turn belongs to what follows; Han and kana have none.
-            Some(end - usize::from(turn.ends_with(' ')))
-        })
-        .max();
-    &words[at.unwrap_or(0)..]
+    &words[TURNS.last_in(words).unwrap_or(0)..]
 }
 
 /// What is said first behind a time, up to a turn or to another number.
 fn first_part(words: &str) -> &str {
-    let at = TURNS.split('|').filter_map(|turn| words.find(turn)).min();
+    let at = TURNS.first_in(words);
     let number = words.find(|c: char| c.is_ascii_digit());
     let end = at.into_iter().chain(number).min();
     &words[..end.unwrap_or(words.len())]
@@ -204,24 +253,28 @@ fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
 }
 
 /// Whether a subject says that a meeting is called off.
-pub(super) fn is_called_off(subject: &str) -> bool {
-    const OFF: &str = concat!(
+pub(in crate::reading::times) fn is_called_off(subject: &str) -> bool {
+    static OFF: Wordings = Wordings::new(concat!(
         " cancelled| canceled| cancellation| abgesagt| absage| terminabsage| annule| annulation| anulacion| anulada| cancelada|",
         " cancelado| cancelacion| cancelamento| desmarcacao| geannuleerd| afgezegd| annulering|取消|取り消|キャンセル|中止| declined",
-    );
+    ));
     let subject = said(subject);
-    holds(&subject, OFF)
+    OFF.are_in(&subject)
 }
 
 /// Whether the words right before a time propose it: what a mail may still say below "Cancelled".
-pub(super) fn is_proposed(text: &str, tokens: &[Token], time: &Range<usize>) -> bool {
-    const PROPOSES: &str = concat!(
+pub(in crate::reading::times) fn is_proposed(
+    text: &str,
+    tokens: &[Token],
+    time: &Range<usize>,
+) -> bool {
+    static PROPOSES: Wordings = Wordings::new(concat!(
         " propos| new | instead| could | can you| would | neue| nouve| nuev| novo | nova | nieuw| offer| transfer| frei| vorschl|",
         " voorstel| stattdessen| konnen sie| ginge| pouvez| podria| puede| pode | kunt | kun je|改|新|代わり|?",
-    );
+    ));
     let sentence = sentence(text, tokens, time);
     let words = said(&text[tokens[sentence.start].place.start..tokens[sentence.end - 1].place.end]);
-    holds(&words, PROPOSES)
+    PROPOSES.are_in(&words)
 }
 
 #[cfg(test)]
