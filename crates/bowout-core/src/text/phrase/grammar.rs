@@ -3,7 +3,8 @@
 //! A phrase is written as words parted by blanks. `pre*` matches a beginning, `*end` a word itself and what is long and
 //! ends like it, as compounds do, `a|b` either word, a trailing `?` makes a word optional, `..` skips up to three words
 //! and `...` up to six. Parentheses hold whole sequences to choose from,
-//! `(go ahead|move on)`, with a `?` behind them when all may be missing. Han and kana are taken one by one.
+//! `(go ahead|move on)`, with a `?` behind them when all may be missing; a `*` behind them is refused where lists are built,
+//! for it belongs behind each word. Han and kana are taken one by one.
 
 use std::borrow::Cow;
 
@@ -208,4 +209,18 @@ pub(crate) fn choices(inside: &str) -> impl Iterator<Item = &str> {
         }
         c == '|' && depth == 0
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+
+    #[test]
+    fn refuses_what_would_never_be_found() {
+        assert_eq!(fault("(go|come) .. (to (the)?|with)?"), None);
+        assert_eq!(fault("cancel*|drop* (it|this)"), None);
+        for wrong in ["not (cancel|drop)*", "not (cancel|drop", "cancel) it"] {
+            assert!(fault(wrong).is_some(), "{wrong}");
+        }
+    }
 }
