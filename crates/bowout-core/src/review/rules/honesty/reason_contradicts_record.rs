@@ -107,7 +107,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     // The same in other words than a list can hold: no clash where others agree with the record.
     let stays = draft.stays();
-    let agrees = |name: &str| is_listed(REASONS_TO_STAY, name) && stays.is_some();
+    let agrees =
+        |name: &str| is_listed(REASONS_TO_STAY, name) && (stays.is_some() || staying.is_some());
     let is_told = reasons
         .iter()
         .any(|(_, agreed, _)| is_listed(agreed, &recorded));
