@@ -33,12 +33,13 @@ pub(in crate::review) fn wrong_day(
     let dates = said.days.iter().filter(|day| day.named == Named::Date);
     let is_right = |date: Date| is_same_day(date, wanted);
     // "Today I can tell you: I am not coming on 4 December": where one day is right, the others are others.
-    let is_settled = said
-        .days
-        .iter()
-        .any(|day| day.named == Named::Date && day.date.is_some_and(is_right));
-    if is_settled || dates.count() > 1 {
-        return None;
+    let fits = |day: &Day| match (day.named, day.date) {
+        (Named::Weekday, Some(date)) => date.weekday() == wanted.weekday(),
+        (_, Some(date)) => is_right(date),
+        (_, None) => false,
+    };
+    if said.days.iter().any(fits) || dates.count() > 1 {
+        return contradictory(said);
     }
     let is_wrong = |day: &&Day| match (day.named, day.date) {
         // The weekday and the date of one day contradict each other.
@@ -49,6 +50,14 @@ pub(in crate::review) fn wrong_day(
         (_, None) => false,
     };
     said.days.iter().find(is_wrong).map(|day| day.place.clone())
+}
+
+/// The first day whose weekday and date contradict each other.
+fn contradictory(said: &Mentions) -> Option<Range<usize>> {
+    let mut days = said.days.iter().filter(|day| day.named == Named::Date);
+    let count = days.clone().count();
+    let found = days.find(|day| day.date.is_none())?;
+    (count == 1).then(|| found.place.clone())
 }
 
 /// The first clock time, where it is another than the interview's, whichever half of the day is meant.

@@ -98,6 +98,12 @@ const TITLE_ENDS: &[char] = &[
     '書',
 ];
 
+/// One sign of a name that says it twice.
+fn said_twice(name: &str) -> Option<&str> {
+    let half = name.get(..name.len() / 2)?;
+    (half.chars().count() == 1 && name == half.repeat(2)).then_some(half)
+}
+
 /// Whether some words are the family name of somebody known with a title behind it.
 fn is_titled(written: &str, known: &str) -> bool {
     let mut characters = written.chars();
@@ -135,6 +141,11 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         .map(simplified)
         .collect();
     let familiar = name.strip_prefix(FAMILIAR).filter(|rest| !rest.is_empty());
+    // "国梁兄", "佳佳姐": a given name, perhaps said twice, with what elder people are called.
+    let given = name
+        .strip_suffix(TITLE_ENDS)
+        .filter(|rest| !rest.is_empty());
+    let once = given.or(Some(name)).and_then(said_twice);
     let length = name.chars().count();
     let is_judged = (1..=4).contains(&length)
         && !known.is_empty()
@@ -145,7 +156,7 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         };
         known.iter().any(is_of)
     };
-    if !is_judged || is_known(name) || familiar.is_some_and(is_known) {
+    if !is_judged || is_known(name) || [familiar, given, once].into_iter().flatten().any(is_known) {
         return None;
     }
     let at = simple.rfind(name)?;

@@ -28,6 +28,21 @@ pub(crate) fn is_form_of(written: &str, known: &str) -> bool {
         || (is_short(&written) && known.starts_with(&written))
         || (written.len() >= 3 && known.len() >= written.len() + 2 && known.starts_with(&written))
         || are_short_forms(&written, &known)
+        || is_diminutive(&written, &known)
+}
+
+/// Whether a name is a known one made small, as Portuguese and Spanish do: `Verinha`, `Carlitos`.
+fn is_diminutive(written: &str, known: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "zinha", "zinho", "inha", "inho", "citas", "citos", "cita", "cito", "itas", "itos", "ita",
+        "ito",
+    ];
+    let stem = ENDINGS
+        .iter()
+        .find_map(|ending| written.strip_suffix(ending));
+    stem.is_some_and(|stem| {
+        stem.len() >= 3 && known.starts_with(stem) && known.len() <= stem.len() + 2
+    })
 }
 
 /// The families that each short form stands in, by their lines.
