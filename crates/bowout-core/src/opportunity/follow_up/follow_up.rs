@@ -123,8 +123,8 @@ pub fn follow_ups(message: &Message) -> Vec<(FollowUp, Evidence)> {
         if says(&CHASING) {
             hear(FollowUp::Chasing);
         }
-        let postpones = says(&POSTPONING) || sentence.is_question && says(&ANOTHER_DAY);
-        if postponed.is_none() && may_change && postpones {
+        let asks_for_later = says(&POSTPONING) || sentence.is_question && says(&ANOTHER_DAY);
+        if postponed.is_none() && may_change && asks_for_later {
             postponed = Some(quote());
         }
     }

@@ -106,9 +106,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         told.next().map(|(_, _, found)| found.words.clone())
     };
     // The same in other words than a list can hold: no clash where others agree with the record.
-    let stays = draft.stays();
+    let home = draft.stays();
     let agrees =
-        |name: &str| is_listed(REASONS_TO_STAY, name) && (stays.is_some() || staying.is_some());
+        |name: &str| is_listed(REASONS_TO_STAY, name) && (home.is_some() || staying.is_some());
     let is_told = reasons
         .iter()
         .any(|(_, agreed, _)| is_listed(agreed, &recorded));
@@ -116,7 +116,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let is_wrong = is_clash("accepted-offer", REASONS[0].2) && !is_told && !agrees(&recorded);
         is_wrong.then(|| draft.is_gone(facts)).flatten()
     };
-    let remains = || is_clash("staying", "").then(|| stays.clone()).flatten();
+    let remains = || is_clash("staying", "").then(|| home.clone()).flatten();
     let words = clash().or_else(gone).or_else(remains);
     let Some(words) = words.filter(|_| !recorded.is_empty()) else {
         return vec![];
