@@ -146,7 +146,8 @@ pub(crate) fn pieces(phrase: &str) -> impl Iterator<Item = Piece<'_>> {
         let end = rest
             .bytes()
             .position(|c| c == b'(' || c.is_ascii_whitespace());
-        let (piece, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        let end = end.unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(glued(&rest[..end]).unwrap_or(end));
         rest = behind;
         Some(match piece {
             "" => return None,
@@ -159,6 +160,15 @@ pub(crate) fn pieces(phrase: &str) -> impl Iterator<Item = Piece<'_>> {
             },
         })
     })
+}
+
+/// Where a gap is written without a blank before or behind Han, `说..再` as `说 .. 再`: where the first piece of it ends.
+fn glued(piece: &str) -> Option<usize> {
+    let dots = piece.bytes().take_while(|byte| *byte == b'.').count();
+    if dots >= 2 {
+        return (dots < piece.len()).then_some(dots);
+    }
+    piece.find("..").filter(|_| is_wide(piece))
 }
 
 /// Whether a word has Han or kana.
@@ -213,7 +223,21 @@ pub(crate) fn choices(inside: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::fault;
+    use super::{Piece, fault, pieces};
+
+    #[test]
+    fn parts_gaps_from_the_han_beside_them() {
+        for written in ["受..之托", "受 .. 之托", "受.. 之托", "受 ..之托"] {
+            let read: Vec<Piece<'_>> = pieces(written).collect();
+            assert!(
+                matches!(
+                    read[..],
+                    [Piece::Han("受"), Piece::Gap(3), Piece::Han("之托")]
+                ),
+                "{written}: {read:?}"
+            );
+        }
+    }
 
     #[test]
     fn refuses_what_would_never_be_found() {
