@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::text::phrase::grammar::fault;
+
 /// Files whose lines are words alone; the crate reads them by itself.
 const NO_PHRASES: [&str; 2] = ["fields.words.txt", "language.words.txt"];
 
@@ -67,6 +69,11 @@ fn sections(file: &str, text: &str, lists: &mut Vec<List>) {
         } else if !known.is_empty()
             && let Some(list) = lists.last_mut()
         {
+            for phrase in line.split(';') {
+                if let Some(fault) = fault(phrase) {
+                    panic!("{file}: {fault}: {}", phrase.trim());
+                }
+            }
             list.lines.push(line.to_owned());
         }
     }

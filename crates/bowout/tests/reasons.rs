@@ -193,6 +193,47 @@ fn counts_what_a_thread_has_cost_by_itself() {
 }
 
 #[test]
+fn a_thread_that_the_person_began_is_weighed_by_who_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let thread = folder.path().join("thread.mbox");
+    fs::write(
+        &thread,
+        "From x Thu Nov 19 09:00:00 2026\nFrom: Jordan Reyes <jordan@example.com>\nTo: Ana Roth <ana@firm.example>\n\
+         Date: Thu, 19 Nov 2026 09:00:00 +0000\nSubject: Interview\n\nDear Ana,\n\nhere is my application.\n\nJordan\n\n\
+         From x Fri Nov 20 09:00:00 2026\nFrom: Ana Roth <ana@firm.example>\nTo: Jordan Reyes <jordan@example.com>\n\
+         Date: Fri, 20 Nov 2026 09:00:00 +0000\nSubject: Re: Interview\n\nDear Jordan,\n\nplease prepare a take-home assignment first; \
+         it takes about 12 hours and is unpaid. Could you send it before the interview on Thursday, 26 November at 10:00?\n\nAna\n",
+    )
+    .unwrap();
+    let hours = |options: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_bowout"))
+            .env("BOWOUT_CONFIG", "/nonexistent/none.toml")
+            .env("BOWOUT_DATA", "/nonexistent")
+            .arg("advise")
+            .arg(&thread)
+            .args(["--json", "--now", "2026-11-21T12:00:00Z"])
+            .args(options)
+            .output()
+            .unwrap();
+        let advice: Value = serde_json::from_slice(&output.stdout).unwrap();
+        advice["thread"]["unpaid_hours"].as_u64()
+    };
+    assert_eq!(
+        hours(&["--me", "Jordan Reyes <jordan@example.com>"]),
+        Some(12)
+    );
+    assert_eq!(
+        hours(&[
+            "--me",
+            "J <j@other.example>",
+            "--alias",
+            "jordan@example.com"
+        ]),
+        Some(12)
+    );
+}
+
+#[test]
 fn the_page_and_the_command_line_share_one_profile() {
     let folder = tempfile::tempdir().unwrap();
     let mail = folder.path().join("a.eml");

@@ -127,6 +127,18 @@ fn thanks_want_no_answer_and_an_invitation_another_command() {
 }
 
 #[test]
+fn a_question_that_is_not_understood_is_shown_and_one_about_pay_is_no_offer() {
+    let ran = reply(&mail("Shall I cancel the room for 10:30 then?"), &[]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.out.is_empty(), "{}", ran.out);
+    assert!(ran.err.contains("Shall I cancel the room"), "{}", ran.err);
+    assert!(ran.err.contains("--as"), "{}", ran.err);
+    let letter = body(&reply(&mail("Would more money help?"), &["--json"]));
+    assert!(letter.contains("I appreciate that you ask."), "{letter}");
+    assert!(!letter.contains("offer."), "{letter}");
+}
+
+#[test]
 fn the_person_decides_about_their_details_and_may_name_what_is_asked() {
     let asks = mail(
         "Dürfen wir Ihre Unterlagen für andere Stellen aufbewahren? Viele Grüße aus dem Norden, und alles Gute für Ihre Zukunft.",

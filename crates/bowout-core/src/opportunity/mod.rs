@@ -13,7 +13,7 @@ mod tasks;
 mod told_reason;
 
 pub use answer_by::answer_by;
-pub use follow_up::{FollowUp, follow_ups};
+pub use follow_up::{FollowUp, first_question, follow_ups};
 pub use gather::{gather, gather_read};
 pub use held::{held, held_before};
 pub use nudges::nudges;

@@ -181,6 +181,12 @@ const STARTERS: &[&str] = &[
     "desejo",
     "agradeco",
     "agradezco",
+    "ich",
+    "wir",
+    "leider",
+    "vielen",
+    "danke",
+    "bitte",
 ];
 
 /// Months that a number follows, folded.
@@ -209,6 +215,139 @@ const MONTHS: &[&str] = &[
     "oct",
     "nov",
     "dec",
+];
+
+/// German words before a number with a point behind it that is an ordinal, folded.
+const ORDINAL_LEADS: &[&str] = &[
+    "am",
+    "der",
+    "den",
+    "dem",
+    "des",
+    "die",
+    "das",
+    "vom",
+    "zum",
+    "zur",
+    "beim",
+    "im",
+    "ins",
+    "ab",
+    "bis",
+    "seit",
+    "nach",
+    "vor",
+    "in",
+    "auf",
+    "und",
+    "oder",
+    "mein",
+    "meine",
+    "meiner",
+    "meinem",
+    "meinen",
+    "unser",
+    "unsere",
+    "unserem",
+    "unseren",
+    "unserer",
+    "ihr",
+    "ihre",
+    "ihrem",
+    "ihren",
+    "ihrer",
+    "ein",
+    "eine",
+    "einem",
+    "einen",
+    "jede",
+    "jeden",
+    "jedem",
+    "diese",
+    "diesen",
+    "no",
+    "nr",
+    "den",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "klasse",
+    "dieser",
+    "diesem",
+    "mo",
+    "di",
+    "mi",
+    "do",
+    "fr",
+    "sa",
+    "so",
+];
+
+/// Months as German writes them behind such a number, folded.
+const GERMAN_MONTHS: &[&str] = &[
+    "januar",
+    "janner",
+    "februar",
+    "feber",
+    "marz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "sep",
+    "okt",
+    "nov",
+    "dez",
+    "jan.",
+    "feb.",
+    "apr.",
+    "aug.",
+    "sept.",
+    "sep.",
+    "okt.",
+    "nov.",
+    "dez.",
+    "januari",
+    "februari",
+    "maart",
+    "mei",
+    "augustus",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "october",
+    "december",
 ];
 
 struct Splitter<'a> {
@@ -318,10 +457,15 @@ impl Splitter<'_> {
     /// Whether what stands behind a number and a point is a new sentence: "on August 12. Your", unlike "am 12. August".
     fn begins_anew(&self, rest: &str) -> bool {
         let next = rest.split_whitespace().next().unwrap_or_default();
+        let is_large = next.starts_with(char::is_uppercase);
         let next = fold(next.trim_end_matches([',', ':', ';']));
+        let is_item = self.words.len() - self.first <= 1;
         let before = self.words.len().checked_sub(2).map(|at| &self.words[at]);
-        STARTERS.contains(&next.as_str())
-            || before.is_some_and(|word| MONTHS.contains(&word.folded.as_str()))
+        let before = before.map_or("", |word| word.folded.as_str());
+        // German writes nouns large: "zur 2. Runde", "Montag, 12. Oktober".
+        let may_be_ordinal =
+            is_item || ORDINAL_LEADS.contains(&before) || GERMAN_MONTHS.contains(&next.as_str());
+        STARTERS.contains(&next.as_str()) || MONTHS.contains(&before) || is_large && !may_be_ordinal
     }
 
     /// Whether a line end closes a sentence: before a blank line or a list item, or behind a short line.
@@ -377,6 +521,29 @@ mod tests {
             2
         );
         assert_eq!(sentences("See you at 3. I look forward to it.").len(), 2);
+    }
+
+    #[test]
+    fn tells_a_number_at_the_end_from_an_ordinal() {
+        for ended in [
+            "Não vou no dia 10. Vi no jornal.",
+            "Je ne viens pas le 14. Bonne suite.",
+            "No voy el jueves 8. Désela a otro.",
+            "Ik kom niet op de 14. Succes met alles.",
+            "Put someone in at 8. Hope it works.",
+            "Ich komme nicht um 10. Leider bin ich krank.",
+        ] {
+            assert_eq!(sentences(ended).len(), 2, "{ended}");
+        }
+        for whole in [
+            "Zum Gespräch am 10. Juni komme ich nicht.",
+            "Ich komme am Freitag, den 3. Oktober, nicht.",
+            "Ich komme Montag, 12. Oktober, nicht.",
+            "Danke für die Einladung zur 2. Runde.",
+            "Jeg kommer ikke den 10. november.",
+        ] {
+            assert_eq!(sentences(whole).len(), 1, "{whole}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use bowout_core::advice::{Advice, Profile, weigh};
 use bowout_core::message::parse_or_pasted;
 use bowout_core::opportunity::{Opportunity, gather};
+use bowout_core::person::Person;
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
 
@@ -14,11 +15,16 @@ use crate::actions::person::profile_path;
 use crate::error::CommandError;
 use crate::{config, input, wire};
 
-/// Reads every message of the paths, or of the threads whose ids `bowout list` shows, as one conversation.
+/// Reads every message of the paths, or of the threads whose ids `bowout list` shows, as one conversation of `own`; where
+/// that is empty, the first message's readers count as the person.
 ///
 /// # Errors
 /// [`CommandError`] where nothing can be read.
-pub(crate) fn conversation(paths: &[PathBuf], now: &Moment) -> Result<Opportunity, CommandError> {
+pub(crate) fn conversation(
+    paths: &[PathBuf],
+    own: &[Person],
+    now: &Moment,
+) -> Result<Opportunity, CommandError> {
     let mut read = vec![];
     for path in &named::all(paths, now)? {
         if path == Path::new("-") {
@@ -37,7 +43,7 @@ pub(crate) fn conversation(paths: &[PathBuf], now: &Moment) -> Result<Opportunit
         let path = paths.first().cloned().unwrap_or_default();
         return Err(CommandError::NoMail(path));
     }
-    Ok(gather(&read, &[], now))
+    Ok(gather(&read, own, now))
 }
 
 /// The profile at a path, else the one that the page keeps too, else an empty one.

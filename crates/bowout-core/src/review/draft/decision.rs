@@ -20,6 +20,8 @@ pub(crate) struct Decision {
     pub(crate) hedged: Option<Range<usize>>,
     /// Words that only say that a time does not suit.
     pub(crate) only_unable: Option<Range<usize>>,
+    /// Whether only wishes for whoever comes instead decline.
+    pub(crate) is_implied: bool,
     /// Whether the only hedge is one of time: `for now`.
     pub(crate) is_provisional: bool,
 }
@@ -123,6 +125,10 @@ impl Decision {
         self.hedged = wavering(draft);
         if self.hedged.is_none() {
             self.declines = sideways(draft, facts);
+            if self.declines.is_none() {
+                self.declines = wished(draft);
+                self.is_implied = self.declines.is_some();
+            }
         }
     }
 }
@@ -187,23 +193,22 @@ impl Draft<'_> {
 }
 
 /// What declines where nothing plainer does, and nothing leaves it open: words that lead elsewhere, another house by
-/// its name, a sentence that ends in a no, and wishes that only make sense for a place that is free.
+/// its name, a sentence that ends in a no.
 fn sideways(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
     let is_said =
         |one: &Match| is_meant(draft, one) && !draft.says_in(&NOT_SIDEWAYS, one.words.clone());
     let led = || draft.all(&SIDEWAYS).into_iter().find(is_said);
     let joined = || behind(draft, facts, &JOINS).into_iter().next();
-    let wished = || {
-        let wishes = draft.all(&IMPLIED).into_iter().map(|one| one.words);
-        wishes
-            .filter(|words| !draft.is_quoted(words.start))
-            .find(|words| draft.is_wish(draft.sentence_of(words.start)))
-    };
     let words = led().map(|one| one.words);
-    words
-        .or_else(joined)
-        .or_else(|| last_no(draft))
-        .or_else(wished)
+    words.or_else(joined).or_else(|| last_no(draft))
+}
+
+/// Wishes that only make sense for a place that is free.
+fn wished(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let wishes = draft.all(&IMPLIED).into_iter().map(|one| one.words);
+    wishes
+        .filter(|words| !draft.is_quoted(words.start))
+        .find(|words| draft.is_wish(draft.sentence_of(words.start)))
 }
 
 /// A sentence that ends in a no: `I have thought about it, and no`.

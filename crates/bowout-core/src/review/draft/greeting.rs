@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::review::draft::draft::{lines, word_at};
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
-use crate::review::names::is_known_person;
+use crate::review::names::{is_courtesy, is_known_person};
 use crate::text::{Language, Text};
 
 static GREETINGS: Lexicon = Lexicon::new("frame.words.txt", "greetings");
@@ -48,14 +48,14 @@ pub(super) fn greeting(text: &Text<'_>, language: Language, facts: &Facts) -> Op
     opening.or_else(|| bare_name(text, language, facts))
 }
 
-/// Where the names behind a greeting word end.
+/// Where the names behind a greeting word end. Titles may be written small before a name, not behind the last one.
 fn named(text: &Text<'_>, from: usize, limit: usize) -> usize {
     let gap = |at: usize| {
         text.words.get(at).map_or("\n", |word| {
             &text.source[text.words[at - 1].place.end..word.place.start]
         })
     };
-    let mut end = from;
+    let (mut end, mut last) = (from, from);
     while end < limit && end < from + 8 {
         let parted =
             gap(end).contains([',', ':', '!', ';', '–', '—', '\n', '?']) || gap(end) == " - ";
@@ -69,13 +69,16 @@ fn named(text: &Text<'_>, from: usize, limit: usize) -> usize {
             .chars()
             .next()
             .is_some_and(|c| !c.is_lowercase());
-        let fits = is_large || crate::text::is_listed(JOINING, &word.folded);
-        if parted && !is_after_comma || stops || !fits {
+        let joins = crate::text::is_listed(JOINING, &word.folded);
+        if parted && !is_after_comma || stops || !(is_large || joins || is_courtesy(&word.folded)) {
             break;
         }
         end += 1;
+        if is_large || joins {
+            last = end;
+        }
     }
-    end
+    last
 }
 
 /// A first line that is nothing but a name and a comma.

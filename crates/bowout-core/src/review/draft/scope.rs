@@ -46,6 +46,12 @@ impl Draft<'_> {
         self.clauses.get(at).cloned().unwrap_or(word..word)
     }
 
+    /// The clauses that some words reach into.
+    pub(crate) fn clauses_of(&self, words: &Range<usize>) -> Range<usize> {
+        let last = self.clause_of(words.end.max(words.start + 1) - 1);
+        self.clause_of(words.start).start..last.end
+    }
+
     /// The sentence that a word stands in, of an endless one the part around the word.
     pub(crate) fn sentence_of(&self, word: usize) -> Range<usize> {
         self.text.sentence_of(word).map_or(word..word, |one| {

@@ -1,9 +1,11 @@
-//! What a letter mentions beside its business: employers, people whom nobody of the thread is, sums of money.
+//! What a letter mentions beside its business: employers, people whom nobody of the thread is, sums of money, days.
 
+mod days;
 mod employers;
 mod money;
 mod strangers;
 
+pub(in crate::review) use days::{is_held, wrong_day, wrong_hour};
 pub(in crate::review) use employers::{ahead, behind, is_foreign, of_jobs, with_legal_form};
 pub(in crate::review) use money::{sums, written_out};
 pub(in crate::review) use strangers::{has_contact, stranger, strangers};

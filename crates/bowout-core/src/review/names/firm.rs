@@ -11,7 +11,7 @@ const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc
 
 /// What houses are called by their trade, which many of them share, folded.
 const TRADES: &str = "hotel bank banco banque clinic clinica clinique klinik hospital hopital school schule ecole escola escuela \
-    college university museum library librairie libreria buchhandlung bakery bakerei boulangerie panaderia padaria garage \
+    academy akademie academie academia gymnasium lycee kindergarten kita primary college university museum library librairie libreria buchhandlung bakery bakerei boulangerie panaderia padaria garage \
     restaurant restaurante cafe bar studio studios agency agentur agence agencia consulting partners services solutions \
     systems technologies technology software labs media design energy energie pharma health care logistics transports \
     transport bau werke werk verlag praxis kanzlei apotheke pharmacie farmacia colegio instituto institut foundation \

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::review::facts::Facts;
-use crate::text::is_listed;
+use crate::text::{is_listed, simplified};
 
 /// Titles and courtesies around a name in Han.
 const HAN_TITLES: &[&str] = &[
@@ -36,7 +36,11 @@ const HAN_TITLES: &[&str] = &[
     "总",
     "您好",
     "你好",
+    "好",
 ];
+
+/// Signs before a family name among people who know each other: 小宋, 老李.
+const FAMILIAR: &[char] = &['小', '老', '阿', '大'];
 
 /// Words behind which no title goes on when it is read backwards.
 const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 贵 貴 司 参 聘 任 过 過 了 睇 看 對 对";
@@ -94,6 +98,12 @@ const TITLE_ENDS: &[char] = &[
     '書',
 ];
 
+/// One sign of a name that says it twice.
+fn said_twice(name: &str) -> Option<&str> {
+    let half = name.get(..name.len() / 2)?;
+    (half.chars().count() == 1 && name == half.repeat(2)).then_some(half)
+}
+
 /// Whether some words are the family name of somebody known with a title behind it.
 fn is_titled(written: &str, known: &str) -> bool {
     let mut characters = written.chars();
@@ -107,7 +117,8 @@ fn is_titled(written: &str, known: &str) -> bool {
 
 /// Where a greeting in Han names somebody who is not on the thread: no beginning of any of their names.
 pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
-    let last = line
+    let simple = simplified(line.to_owned());
+    let last = simple
         .split([' ', '\u{3000}', '\n'])
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>();
@@ -127,17 +138,27 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         .iter()
         .map(|person| person.name.chars().filter(|c| c.is_alphabetic()).collect())
         .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
+        .map(simplified)
         .collect();
+    let familiar = name.strip_prefix(FAMILIAR).filter(|rest| !rest.is_empty());
+    // "国梁兄", "佳佳姐": a given name, perhaps said twice, with what elder people are called.
+    let given = name
+        .strip_suffix(TITLE_ENDS)
+        .filter(|rest| !rest.is_empty());
+    let once = given.or(Some(name)).and_then(said_twice);
     let length = name.chars().count();
     let is_judged = (1..=4).contains(&length)
         && !known.is_empty()
         && name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let is_known = known
-        .iter()
-        .any(|one| one.contains(name) || name.contains(one.as_str()) || is_titled(name, one));
-    if !is_judged || is_known {
+    let is_known = |name: &str| {
+        let is_of = |one: &String| {
+            one.contains(name) || name.contains(one.as_str()) || is_titled(name, one)
+        };
+        known.iter().any(is_of)
+    };
+    if !is_judged || is_known(name) || [familiar, given, once].into_iter().flatten().any(is_known) {
         return None;
     }
-    let at = line.rfind(name)?;
+    let at = simple.rfind(name)?;
     Some(at..at + name.len())
 }

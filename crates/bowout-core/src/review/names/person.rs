@@ -4,10 +4,19 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::review::facts::Facts;
+use crate::review::names::distance;
 use crate::text::{Text, fold};
 
 /// Given names with their short forms, a family of names a line, folded.
 const SHORT_FORMS: &str = include_str!("short_forms.txt");
+
+/// Words of greetings that name nobody: titles, courtesies, callings; folded.
+const COURTESIES: &str = include_str!("courtesies.txt");
+
+/// Whether a word, folded, stands in greetings beside names and is none.
+pub(crate) fn is_courtesy(word: &str) -> bool {
+    COURTESIES.split_ascii_whitespace().any(|one| one == word)
+}
 
 /// Whether a written name word is a form of a known one: equal, short form, initial, or beginning.
 pub(crate) fn is_form_of(written: &str, known: &str) -> bool {
@@ -19,6 +28,21 @@ pub(crate) fn is_form_of(written: &str, known: &str) -> bool {
         || (is_short(&written) && known.starts_with(&written))
         || (written.len() >= 3 && known.len() >= written.len() + 2 && known.starts_with(&written))
         || are_short_forms(&written, &known)
+        || is_diminutive(&written, &known)
+}
+
+/// Whether a name is a known one made small, as Portuguese and Spanish do: `Verinha`, `Carlitos`.
+fn is_diminutive(written: &str, known: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "zinha", "zinho", "inha", "inho", "citas", "citos", "cita", "cito", "itas", "itos", "ita",
+        "ito",
+    ];
+    let stem = ENDINGS
+        .iter()
+        .find_map(|ending| written.strip_suffix(ending));
+    stem.is_some_and(|stem| {
+        stem.len() >= 3 && known.starts_with(stem) && known.len() <= stem.len() + 2
+    })
 }
 
 /// The families that each short form stands in, by their lines.
@@ -56,9 +80,53 @@ pub(crate) fn is_sender(written: &str, facts: &Facts) -> bool {
     names.into_iter().any(|name| holds_name(written, name))
 }
 
+/// Whether a signature of several words bears the sender's given name with a family name that looks like theirs
+/// and is none: a slip, where quite another one may be a married name.
+pub(crate) fn is_slip_of_sender(written: &str, facts: &Facts) -> bool {
+    let Some(sender) = facts
+        .sender
+        .as_ref()
+        .filter(|sender| !is_wide(&sender.name))
+    else {
+        return false;
+    };
+    let words = Text::new(written).words;
+    let names = std::iter::once(&sender.name).chain(&facts.sender_nicknames);
+    let known: Vec<String> = names.flat_map(|name| parts(name)).map(fold).collect();
+    let is_known = |word: &str| {
+        known
+            .iter()
+            .any(|one| is_form_of(word, one) || is_form_of(one, word))
+    };
+    let [first, .., last] = words.as_slice() else {
+        return false;
+    };
+    let shares = |one: &str| {
+        one.chars()
+            .zip(last.folded.chars())
+            .take_while(|(a, b)| a == b)
+            .count()
+            >= 2
+    };
+    let is_near = |one: &String| {
+        shares(one) && distance(one, &last.folded) <= (one.chars().count() / 2).min(3)
+    };
+    is_known(&first.folded)
+        && !is_known(&last.folded)
+        && last.folded.chars().count() >= 4
+        && parts(&sender.name)
+            .map(fold)
+            .skip(1)
+            .any(|one| one.chars().count() >= 4 && is_near(&one))
+}
+
+fn is_wide(name: &str) -> bool {
+    name.chars().any(|c| c as u32 > 0x3000)
+}
+
 /// Whether some words hold any word of a name in one of its forms, or in Han its beginning.
 fn holds_name(written: &str, name: &str) -> bool {
-    if name.chars().any(|c| c as u32 > 0x3000) {
+    if is_wide(name) {
         let bare: String = name.chars().filter(|c| c.is_alphabetic()).collect();
         let family: String = match name.split_once([' ', '\u{3000}']) {
             Some((family, _)) => family.to_owned(),

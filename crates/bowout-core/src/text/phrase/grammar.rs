@@ -3,7 +3,8 @@
 //! A phrase is written as words parted by blanks. `pre*` matches a beginning, `*end` a word itself and what is long and
 //! ends like it, as compounds do, `a|b` either word, a trailing `?` makes a word optional, `..` skips up to three words
 //! and `...` up to six. Parentheses hold whole sequences to choose from,
-//! `(go ahead|move on)`, with a `?` behind them when all may be missing. Han and kana are taken one by one.
+//! `(go ahead|move on)`, with a `?` behind them when all may be missing; a `*` behind them is refused where lists are built,
+//! for it belongs behind each word. Han and kana are taken one by one.
 
 use std::borrow::Cow;
 
@@ -145,7 +146,8 @@ pub(crate) fn pieces(phrase: &str) -> impl Iterator<Item = Piece<'_>> {
         let end = rest
             .bytes()
             .position(|c| c == b'(' || c.is_ascii_whitespace());
-        let (piece, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        let end = end.unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(glued(&rest[..end]).unwrap_or(end));
         rest = behind;
         Some(match piece {
             "" => return None,
@@ -160,9 +162,35 @@ pub(crate) fn pieces(phrase: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
+/// Where a gap is written without a blank before or behind Han, `说..再` as `说 .. 再`: where the first piece of it ends.
+fn glued(piece: &str) -> Option<usize> {
+    let dots = piece.bytes().take_while(|byte| *byte == b'.').count();
+    if dots >= 2 {
+        return (dots < piece.len()).then_some(dots);
+    }
+    piece.find("..").filter(|_| is_wide(piece))
+}
+
 /// Whether a word has Han or kana.
 fn is_wide(word: &str) -> bool {
     !word.is_ascii() && word.chars().any(|c| c as u32 > 0x3000)
+}
+
+/// Why a phrase is not written as phrases are, if so: what is behind the fault would never be looked for.
+pub(crate) fn fault(phrase: &str) -> Option<&'static str> {
+    let mut depth = 0_u8;
+    for (at, c) in phrase.bytes().enumerate() {
+        match c {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some("a parenthesis closes that was never opened"),
+            b')' => depth -= 1,
+            _ => continue,
+        }
+        if phrase.as_bytes().get(at + 1) == Some(&b'*') && c == b')' {
+            return Some("a star stands behind a parenthesis; it belongs behind each of the words");
+        }
+    }
+    (depth > 0).then_some("a parenthesis is never closed")
 }
 
 /// What stands before and behind the parenthesis that closes.
@@ -191,4 +219,32 @@ pub(crate) fn choices(inside: &str) -> impl Iterator<Item = &str> {
         }
         c == '|' && depth == 0
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, fault, pieces};
+
+    #[test]
+    fn parts_gaps_from_the_han_beside_them() {
+        for written in ["受..之托", "受 .. 之托", "受.. 之托", "受 ..之托"] {
+            let read: Vec<Piece<'_>> = pieces(written).collect();
+            assert!(
+                matches!(
+                    read[..],
+                    [Piece::Han("受"), Piece::Gap(3), Piece::Han("之托")]
+                ),
+                "{written}: {read:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn refuses_what_would_never_be_found() {
+        assert_eq!(fault("(go|come) .. (to (the)?|with)?"), None);
+        assert_eq!(fault("cancel*|drop* (it|this)"), None);
+        for wrong in ["not (cancel|drop)*", "not (cancel|drop", "cancel) it"] {
+            assert!(fault(wrong).is_some(), "{wrong}");
+        }
+    }
 }

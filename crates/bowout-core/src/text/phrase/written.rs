@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::text::phrase::code::{self, Steps};
 use crate::text::phrase::found::{Way, order, small};
-use crate::text::phrase::grammar::{Beginning, Piece, first_keys, pieces};
+use crate::text::phrase::grammar::{Beginning, Piece, fault, first_keys, pieces};
 use crate::text::phrase::index::Index;
 use crate::text::phrase::key::KEYS;
 use crate::text::text::Text;
@@ -77,6 +77,7 @@ impl Written {
             by_first: OnceLock::new(),
         };
         for phrase in phrases {
+            debug_assert_eq!(fault(phrase), None, "{phrase}");
             list.source.push_str(phrase);
             let from = list.firsts.len();
             first_keys(phrase, &mut |key| {

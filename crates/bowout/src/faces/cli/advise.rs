@@ -9,6 +9,7 @@ use bowout_core::opportunity::Quoted;
 
 use crate::actions::advise::{advise, conversation, profile};
 use crate::error::CommandError;
+use crate::faces::cli::answer::own_if_told;
 use crate::faces::cli::screen;
 use crate::input::harmless;
 use crate::{clock, input, wire};
@@ -18,6 +19,12 @@ pub(crate) struct Arguments {
     /// The conversation: .eml files, an mbox, a Maildir, an id that `bowout list` shows, or `-` for one mail or pasted words
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    /// You, as 'Name <address>'; without it, the settings file tells, or whom the first mail is to
+    #[arg(long)]
+    me: Option<String>,
+    /// Another address of yours; may be given several times
+    #[arg(long)]
+    alias: Vec<String>,
     /// What you want of a job, as a file of JSON that `bowout explain profile` describes; without it, what you told the page,
     /// or the file that the settings name as `profile`
     #[arg(long)]
@@ -32,7 +39,8 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let now = clock::now(arguments.now.as_deref())?;
-    let opportunity = conversation(&arguments.paths, &now)?;
+    let own = own_if_told(arguments.me.as_deref(), &arguments.alias)?;
+    let opportunity = conversation(&arguments.paths, &own, &now)?;
     let mut profile = profile(arguments.facts.as_ref())?;
     let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if can_ask && !arguments.json && profile == Profile::default() {

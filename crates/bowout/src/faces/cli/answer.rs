@@ -377,3 +377,14 @@ fn edit(task: &Task, answered: &mut Answered) -> Result<(), CommandError> {
     answered.files = crate::actions::answer::files(task, &answered.proposal)?;
     Ok(())
 }
+
+/// The same for a command that can do without: nobody where neither the options nor the settings tell who writes.
+pub(super) fn own_if_told(
+    me: Option<&str>,
+    aliases: &[String],
+) -> Result<Vec<Person>, CommandError> {
+    if me.is_none() && aliases.is_empty() && config::load()?.me.is_none() {
+        return Ok(vec![]);
+    }
+    own(me, aliases)
+}

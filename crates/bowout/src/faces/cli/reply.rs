@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use bowout_core::letter::{ReplyWish, Why};
-use bowout_core::opportunity::FollowUp;
+use bowout_core::opportunity::{FollowUp, first_question};
 use bowout_core::review::{Finding, Severity};
 use bowout_core::text::Language;
 
@@ -145,6 +145,14 @@ fn nothing(arguments: &Arguments, incoming: &Incoming) -> Result<(), CommandErro
     }
     if arguments.json {
         return input::print(format!("{}\n", wire::reply(incoming, None)).as_bytes());
+    }
+    if let Some(words) = first_question(&incoming.message) {
+        screen::tell(&format!(
+            "This mail asks something that was not understood: \u{201c}{}\u{201d}. Nothing was written. If it wants one of these, say which with --as: {}.\n",
+            harmless(&words.quote),
+            FollowUp::ALL.map(FollowUp::name).join(", ")
+        ));
+        return Ok(());
     }
     screen::tell(
         "This mail asks nothing: no answer is needed, and nothing was written. If it asks something after all, say what with --as.\n",

@@ -64,10 +64,9 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
     let is_ordinal = ["st", "nd", "rd", "th"].contains(&behind.word())
         || behind.is('.')
             && context.language != Language::En
-            && tokens
-                .get(at + 2)?
-                .number()
-                .is_none_or(|(_, digits)| digits != 2);
+            && tokens.get(at + 2).map_or(context.is_strict, |next| {
+                next.number().is_none_or(|(_, digits)| digits != 2)
+            });
     let first = context.today.first_of_month();
     let date = (0..3)
         .filter_map(|months| first.checked_add(months.months()).ok())
@@ -157,6 +156,9 @@ fn numbers_at(
         .or_else(|| numeric(tokens, at, weekday, context))
 }
 
+/// Words behind a `may` that is a verb.
+const BEHIND_A_MAY: &str = "be go not have now well also therefore still pass then stand";
+
 /// `3 December 2026`, `3. Dezember`, `3 de diciembre de 2026`, `26th Nov`.
 fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, usize)> {
     let day = small(tokens.get(at)?, 31)?;
@@ -171,6 +173,11 @@ fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, 
         next += 1;
     }
     let month = month_of(tokens.get(next)?, context.language)?;
+    // "The slot on the 21st may be given to another" names no month.
+    let behind = tokens.get(next + 1).map_or("", Token::word);
+    if tokens[next].word() == "may" && crate::text::is_listed(BEHIND_A_MAY, behind) {
+        return None;
+    }
     let (year, end) = year_at(tokens, next + 1);
     Some((Some((year, month, day)), end))
 }

@@ -88,22 +88,25 @@ fn is_signed(draft: &Draft<'_>, facts: &Facts) -> bool {
     {
         return is_sender(below, facts)
             || is_named
-            || is_sender(last_line(draft.text.source), facts)
+            || has_name_line(draft.text.source, facts)
             || matches!(draft.language, Language::Ja | Language::Zh)
                 && (is_sender(draft.text.source, facts) || ends_with_given_name(draft, facts));
     }
     is_named
 }
 
-/// The last line, where it is no longer than a name.
-fn last_line(letter: &str) -> &str {
-    let line = letter.trim_end().lines().next_back().unwrap_or_default();
-    if line.split_whitespace().count() <= NAME_WORDS {
-        line
-    } else {
-        ""
-    }
+/// Whether one of the last lines is the sender's name alone; a note may stand below.
+fn has_name_line(letter: &str, facts: &Facts) -> bool {
+    let lines = letter.trim_end().lines().rev();
+    let mut short = lines
+        .filter(|line| !line.trim().is_empty())
+        .take(LAST_LINES)
+        .filter(|line| line.split_whitespace().count() <= NAME_WORDS);
+    short.any(|line| is_sender(line, facts))
 }
+
+/// How many lines from the end the name may stand, blank ones not counted.
+const LAST_LINES: usize = 3;
 
 /// Whether the last line holds the sender's given name in Han, which stands behind the family name's one character.
 fn ends_with_given_name(draft: &Draft<'_>, facts: &Facts) -> bool {

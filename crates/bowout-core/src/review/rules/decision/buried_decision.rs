@@ -9,7 +9,7 @@
 //! Move the decision to the first or second sentence.
 //!
 //! ## What it does not judge
-//! One thanks and one sentence of context first; short messages; the sentences of a phone call. Japanese and Chinese
+//! One thanks and one sentence of context first; a no that only wishes imply; short messages; the sentences of a phone call. Japanese and Chinese
 //! are counted in characters, 250 of them.
 
 use crate::review::draft::Draft;
@@ -43,7 +43,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(words) = decision.declines.as_ref().or(decision.hedged.as_ref()) else {
         return vec![];
     };
-    if facts.medium.is_spoken() || words.start >= draft.body.end {
+    if facts.medium.is_spoken() || decision.is_implied || words.start >= draft.body.end {
         return vec![];
     }
     let before = draft.body.start..words.start;

@@ -38,6 +38,9 @@ const WORDS: &str = "wrong_company.words.txt";
 /// Words behind which an employer's name stands.
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 
+/// Words for this process that stand behind an employer's name in Han.
+static PROCESS: Lexicon = Lexicon::new(WORDS, "process");
+
 /// Words that make the sentence about another offer, or about the writer's own employer.
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
 
@@ -79,18 +82,39 @@ fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
         && !draft.is_quoted(name.start)
 }
 
-/// Employers of other processes that the letter names outside of another offer.
+/// Employers of other processes that the letter names outside of another offer. The one that the person goes to is
+/// named as such, unless the interview is said to be theirs.
 fn others(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    let foreign = facts.other_processes.iter().filter(|other| {
-        !facts
-            .companies
-            .iter()
-            .any(|own| may_be_same_firm(own, other))
-    });
+    let is_same = |one: &&String, other: &str| may_be_same_firm(one, other);
+    let foreign = facts
+        .other_processes
+        .iter()
+        .filter(|other| !facts.companies.iter().any(|own| is_same(&own, other)));
     foreign
-        .flat_map(|other| is_named(&draft.text, other, 0..draft.text.words.len()))
-        .filter(|name| is_thread(draft, name))
+        .flat_map(|other| {
+            let is_next = facts
+                .accepted_offer
+                .iter()
+                .any(|next| is_same(&next, other));
+            let named = is_named(&draft.text, other, 0..draft.text.words.len());
+            named.into_iter().map(move |name| (name, is_next))
+        })
+        .filter(|(name, is_next)| {
+            is_thread(draft, name) && (!is_next || is_of_process(draft, name))
+        })
+        .map(|(name, _)| name)
         .collect()
+}
+
+/// Whether a name stands behind a word for this process, or in Han before one: `the interview at`, `的面试`.
+fn is_of_process(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let clause = draft.clause_of(name.start);
+    let before = draft.all_in(&BEFORE, clause.start..name.start);
+    let behind = name.end..clause.end.min(name.end + 4);
+    before.last().is_some_and(|one| one.words.end == name.start)
+        || draft
+            .find_in(&PROCESS, behind)
+            .is_some_and(|one| one.words.start == name.end)
 }
 
 /// Whether a name is that of the house which the people of the thread write from.

@@ -13,12 +13,13 @@
 
 use std::ops::Range;
 
-use crate::reading::{Mentions, Named, mentions};
+use crate::reading::mentions;
 use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::sayings;
+use crate::review::mentions::{is_held, wrong_day, wrong_hour};
+use crate::text::{Sentence, sayings};
 use crate::when::Moment;
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -48,10 +49,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     let text = &draft.text;
     let about_it = text.sentences.iter().filter(|sentence| {
-        let words = sentence.words.clone();
-        draft.body.contains(&words.start)
-            && !draft.is_referral(words.start)
-            && !draft.says_in(&OTHER_DAYS, words)
+        draft.body.contains(&sentence.words.start) && !draft.is_referral(sentence.words.start)
     });
     about_it
         .filter_map(|sentence| {
@@ -66,8 +64,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let titles = facts.roles.iter().filter(|role| !role.is_empty());
             let titles = titles.flat_map(|role| words.match_indices(role.as_str()));
             let titles: Vec<Range<usize>> = titles.map(|(at, role)| at..at + role.len()).collect();
-            said.days
-                .retain(|day| !titles.iter().any(|title| title.contains(&day.place.start)));
+            said.days.retain(|day| {
+                !titles.iter().any(|title| title.contains(&day.place.start))
+                    && !is_held(day, facts)
+                    && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
+            });
+            if draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
+                said.hours.clear();
+            }
             // A day with an hour is the interview's even where no word says so.
             if !meets && (said.days.is_empty() || said.hours.is_empty()) {
                 return None;
@@ -95,30 +99,20 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .collect()
 }
 
-/// The first day that cannot be the interview's. Of several dates none is judged.
-fn wrong_day(said: &Mentions, interview: &Moment, is_dated: bool) -> Option<Range<usize>> {
-    let wanted = interview.local.date();
-    let dates = said.days.iter().filter(|day| day.named == Named::Date);
-    if dates.count() > 1 {
-        return None;
-    }
-    let is_wrong = |day: &&crate::reading::Day| match (day.named, day.date) {
-        // The weekday and the date of one day contradict each other.
-        (Named::Date, None) => true,
-        (Named::Date, Some(date)) => (date.month(), date.day()) != (wanted.month(), wanted.day()),
-        (Named::Weekday, Some(date)) => date.weekday() != wanted.weekday(),
-        (Named::Relative, Some(date)) => is_dated && date != wanted,
-        (_, None) => false,
+/// Whether a day is told of as another than the interview's. Where its own clause speaks of a meeting, only that clause
+/// counts: `the one you interview on Wednesday, nor the one you appoint: I have accepted a post`.
+fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
+    let word = draft
+        .text
+        .words
+        .partition_point(|word| word.place.end <= at);
+    let clause = draft.clause_of(word);
+    let told = if draft.says_in(&MEETINGS, clause.clone()) {
+        clause
+    } else {
+        sentence.words.clone()
     };
-    said.days.iter().find(is_wrong).map(|day| day.place.clone())
-}
-
-/// The first clock time, where it is another than the interview's, whichever half of the day is meant.
-fn wrong_hour(said: &Mentions, interview: &Moment) -> Option<Range<usize>> {
-    let hour = said.hours.first()?;
-    let minutes = |hour: i8, minute: i8| (i32::from(hour) * 60 + i32::from(minute)) % 720;
-    let wanted = minutes(interview.local.hour(), interview.local.minute());
-    (minutes(hour.time.hour(), hour.time.minute()) != wanted).then(|| hour.place.clone())
+    draft.says_in(&OTHER_DAYS, told)
 }
 
 fn fault(place: Range<usize>, interview: &Moment) -> Fault {

@@ -16,7 +16,8 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::review::names::{distance, is_form_of, known_words, unknown_in_han};
+use crate::review::lexicon::Lexicon;
+use crate::review::names::{distance, is_courtesy, is_form_of, known_words, unknown_in_han};
 use crate::text::{Text, Word, fold, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -33,25 +34,7 @@ sayings! {
     GREET = "greet {0}";
 }
 
-/// Words of a greeting that name nobody, folded.
-const NOBODY: &str = "que tal licenciada licenciado lic ingeniero ingeniera ing contador contadora arquitecto arquitecta \
-    abogado abogada profe jefazo yo hiya howdy greetings salutations attn oi ey hoi ola colonel captain \
-    major sergeant father sister brother reverend rabbi imam rev lord lady judge dame chef boss matron \
-    director directrice directeur direktor direktorin rektor rektorin docteur maitre proviseur principal \
-    headteacher chair chairman chairwoman directora jefe jefa diretor diretora directeur weledelgeboren \
-    weledele doctora doutor maestro pastor intendant president presidente burgermeister ministre dear ma \
-    ma'am maam mam sirs madame oga madams respetado respetada senorita buen muy mucho oi meneer dhr. \
-    goede collega team's family hi hello hey good morning afternoon evening day greetings team all \
-    everyone everybody both arq engenheira engenheiro eng exma exmo senhora senhor senhores profa \
-    hiring manager recruiting recruiter recruitment committee panel sir madam mr mrs ms mx miss dr prof \
-    professor doctor and or there folks talent acquisition people colleagues hr the again sehr geehrte \
-    geehrter geehrtes liebe lieber liebes guten tag morgen abend hallo moin frau herr herrn damen herren \
-    und ihr zusammen servus gruss gott bonjour cher chere chers cheres madame monsieur mesdames \
-    messieurs mme m et a tous toutes salut estimada estimado estimados estimadas hola buenos buenas dias \
-    tardes senora senor senoras senores sra sr srta y e equipo querida querido ola prezada prezado prezados cara caro \
-    caros bom dia boa tarde noite equipe doutora doutor dona don beste geachte goedemorgen goedemiddag \
-    goedendag dag heer mevrouw dhr mevr en van de der den von zu la le du di da dos das dom selection \
-    responsable seleccion departamento recursos humanos selecao ter";
+static GREETINGS: Lexicon = Lexicon::new("frame.words.txt", "greetings");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(place) = &draft.greeting else {
@@ -76,17 +59,15 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return in_han(facts, line, place.start).into_iter().collect();
     }
     let greeting = Text::new(line);
-    let named: Vec<&Word> = greeting
-        .words
-        .iter()
-        .filter(|word| is_name(&word.folded, facts))
-        .collect();
     let is_known = |word: &&Word| {
         known
             .iter()
             .any(|one| is_form_of(&word.folded, one) || is_form_of(one, &word.folded))
     };
-    let (right, wrong): (Vec<&Word>, Vec<&Word>) = named.into_iter().partition(is_known);
+    let words = greeting.words.iter().skip(opening_words(draft, &greeting));
+    let words = words.filter(|word| may_be_name(&word.folded));
+    let (right, mut wrong): (Vec<&Word>, Vec<&Word>) = words.partition(is_known);
+    wrong.retain(|word| !is_of_firm(&word.folded, facts));
     let mut faults = vec![];
     for word in wrong {
         let place = place.start + word.place.start..place.start + word.place.end;
@@ -124,18 +105,29 @@ fn unknown(place: Range<usize>, written: &str, facts: &Facts) -> Fault {
     Fault::new(place, says, GREET.with([&names])).against(&names)
 }
 
-/// Whether a word of the greeting is a name: not a title, not a firm's.
-fn is_name(word: &str, facts: &Facts) -> bool {
-    let is_firm = facts.companies.iter().any(|company| {
+/// How many words of a greeting open it: `Dear`, `Good morning`.
+fn opening_words(draft: &Draft<'_>, greeting: &Text<'_>) -> usize {
+    let opening = GREETINGS
+        .of(draft.language)
+        .find_in(greeting, 0..greeting.words.len().min(3));
+    opening
+        .filter(|one| one.words.start == 0)
+        .map_or(0, |one| one.words.end)
+}
+
+/// Whether a word of the greeting may name somebody: not a title, not a courtesy.
+fn may_be_name(word: &str) -> bool {
+    !is_courtesy(word) && word.chars().all(char::is_alphabetic) && word.chars().count() > 1
+}
+
+/// Whether a word is one of the firm's name.
+fn is_of_firm(word: &str, facts: &Facts) -> bool {
+    facts.companies.iter().any(|company| {
         Text::new(company)
             .words
             .iter()
             .any(|one| one.folded == word)
-    });
-    !crate::text::is_listed(NOBODY, word)
-        && !is_firm
-        && word.chars().all(char::is_alphabetic)
-        && word.chars().count() > 1
+    })
 }
 
 /// A name in Han that is the beginning of nobody's name on the thread.

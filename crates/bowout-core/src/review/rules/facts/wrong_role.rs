@@ -40,6 +40,9 @@ static BETWEEN: Lexicon = Lexicon::new(WORDS, "between");
 /// The writer's own job, now or later.
 static OWN: Lexicon = Lexicon::new(WORDS, "own");
 
+/// Words for this process, beside which not even the writer's own title is theirs: `invited me as a Bid Writer`.
+static PROCESS: Lexicon = Lexicon::new(WORDS, "process");
+
 /// Words behind which a title stands.
 static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 
@@ -77,7 +80,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let wrong = titles.into_iter().filter(|title| {
         let words = title_words(draft.text.written(title.clone()));
         words.iter().any(|word| is_trade(word))
-            && words != own
+            && (words != own || is_of_process(draft, title))
             && !draft.is_referral(title.start)
             && !draft.says_in(&OWN, draft.clause_of(title.start))
             && !facts
@@ -92,6 +95,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     wrong
         .map(|title| fault(draft, draft.text.place(title), role))
         .collect()
+}
+
+/// Whether a word for this process stands before a title.
+fn is_of_process(draft: &Draft<'_>, title: &Range<usize>) -> bool {
+    draft.says_in(&PROCESS, draft.sentence_of(title.start).start..title.start)
 }
 
 fn fault(draft: &Draft<'_>, place: Range<usize>, role: &str) -> Fault {

@@ -15,6 +15,7 @@
 use crate::opportunity::Stage;
 use std::ops::Range;
 
+use crate::reading::mentions;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -74,20 +75,38 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let sentence = draft.sentence_of(one.words.start);
         let is_true = held.is_empty()
             && (draft.is_negated(one)
-                || draft.says_in(&TO_COME, sentence.clone())
+                || draft.says_in(&TO_COME, draft.clauses_of(&one.words))
                 || draft.says_in(&OWN_PEOPLE, sentence)
-                || draft.is_supposed(one.words.start));
+                || draft.is_supposed(one.words.start)
+                || names_slot(draft, facts, &one.words));
         !is_true && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
     });
-    let Some(found) = found else {
+    let Some(mut found) = found else {
         return vec![];
     };
+    // "Showing me round when we met": one memory, told once.
+    let sentence = draft.sentence_of(found.words.start);
+    for one in draft.all_in(list, found.words.end..sentence.end.max(found.words.end)) {
+        found.words.end = found.words.end.max(one.words.end);
+    }
     let fact = if held.is_empty() {
         "no meeting held".to_owned()
     } else {
         held.join(", ")
     };
     vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
+}
+
+/// Whether the clauses of some words name the day of the interview that is to come.
+fn names_slot(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> bool {
+    let Some(interview) = &facts.interview_at else {
+        return false;
+    };
+    let clauses = draft.text.written(draft.clauses_of(words));
+    let today = facts.sent_at.unwrap_or(*interview).local.date();
+    let days = mentions(clauses, today, draft.language).days;
+    days.iter()
+        .any(|day| day.date == Some(interview.local.date()))
 }
 
 /// The meetings that are spoken of as over.

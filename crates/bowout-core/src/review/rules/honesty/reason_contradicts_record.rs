@@ -105,12 +105,18 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let mut told = told.filter(|(name, agrees, _)| is_clash(name, agrees));
         told.next().map(|(_, _, found)| found.words.clone())
     };
-    // The same in other words than a list can hold.
+    // The same in other words than a list can hold: no clash where others agree with the record.
+    let home = draft.stays();
+    let agrees =
+        |name: &str| is_listed(REASONS_TO_STAY, name) && (home.is_some() || staying.is_some());
+    let is_told = reasons
+        .iter()
+        .any(|(_, agreed, _)| is_listed(agreed, &recorded));
     let gone = || {
-        let is_wrong = is_clash("accepted-offer", REASONS[0].2);
+        let is_wrong = is_clash("accepted-offer", REASONS[0].2) && !is_told && !agrees(&recorded);
         is_wrong.then(|| draft.is_gone(facts)).flatten()
     };
-    let remains = || is_clash("staying", "").then(|| draft.stays()).flatten();
+    let remains = || is_clash("staying", "").then(|| home.clone()).flatten();
     let words = clash().or_else(gone).or_else(remains);
     let Some(words) = words.filter(|_| !recorded.is_empty()) else {
         return vec![];
@@ -118,6 +124,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let says = RECORD.with([&recorded]);
     vec![Fault::new(draft.place(words), says, MEND).against(&recorded)]
 }
+
+/// Names on record for staying.
+const REASONS_TO_STAY: &str = "staying stay counter-offer counteroffer promotion current-job";
 
 /// Names on record for an offer that was accepted.
 const ACCEPTED: &str = "accepted-offer other-offer another-offer new-job";

@@ -1,6 +1,7 @@
 //! # Curt
 //!
-//! Flags a letter of under twelve words that does not both thank and wish well, or one of under forty that does neither.
+//! Flags a letter of under twelve words that does not both thank and wish well or greets and signs nowhere, or one of
+//! under forty that does neither.
 //!
 //! ## Why it matters
 //! A bare no reads as a slammed door, though nothing in it is rude.
@@ -53,7 +54,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_curt = match facts.medium {
         Medium::CalendarComment => words < COMMENT_WORDS && !thanks || words < BARE_WORDS,
         Medium::Email => {
-            words < LEAST_WORDS && !(thanks && wishes) || words < FEW_WORDS && !thanks && !wishes
+            let is_bare = draft.greeting.is_none() && draft.frame.signature.is_none();
+            words < LEAST_WORDS && (is_bare || !(thanks && wishes))
+                || words < FEW_WORDS && !thanks && !wishes
         }
         _ => !thanks && !wishes && words < FEW_WORDS,
     };

@@ -67,6 +67,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     signs.sort_by_key(|words| (words.start, words.end));
     signs.dedup_by(|later, first| later.start < first.end);
     let mut places: Vec<Range<usize>> = signs.into_iter().map(|one| draft.place(one)).collect();
+    let word = places.first().cloned();
     // `contains` is far quicker than `find` where there is nothing to find.
     for mark in MARKS.iter().filter(|mark| source.contains(**mark)) {
         places.extend(source.find(mark).map(|at| at..at + mark.len()));
@@ -82,10 +83,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         places.extend(slips.take(1));
     }
     places.sort_by_key(|place| place.start);
-    let Some(second) = places.get(LIMIT - 1) else {
+    if places.len() < LIMIT {
         return vec![];
-    };
-    vec![Fault::new(second.clone(), SAYS, MEND)]
+    }
+    let first = word.unwrap_or_else(|| places[0].clone());
+    vec![Fault::new(first, SAYS, MEND)]
 }
 
 /// Words of chats. Short ones in capitals stand for something else: `RN`, `BC`.

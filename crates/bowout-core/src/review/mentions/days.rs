@@ -1,0 +1,69 @@
+//! Days and hours of a letter beside those of the interview.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::reading::{Day, Mentions, Named};
+use crate::review::facts::Facts;
+use crate::when::Moment;
+
+/// Whether two days are one in whichever year.
+fn is_same_day(one: Date, other: Date) -> bool {
+    (one.month(), one.day()) == (other.month(), other.day())
+}
+
+/// Whether a day is one on which they have met by the record.
+pub(in crate::review) fn is_held(day: &Day, facts: &Facts) -> bool {
+    let held = facts.meetings_held.iter().flatten();
+    let mut held = held.filter_map(|one| one.get(..10)?.parse::<Date>().ok());
+    held.any(|held| match (day.named, day.date) {
+        (Named::Weekday, Some(date)) => date.weekday() == held.weekday(),
+        (_, date) => date.is_some_and(|date| is_same_day(date, held)),
+    })
+}
+
+/// The first day that cannot be the interview's. Of several dates none is judged.
+pub(in crate::review) fn wrong_day(
+    said: &Mentions,
+    interview: &Moment,
+    is_dated: bool,
+) -> Option<Range<usize>> {
+    let wanted = interview.local.date();
+    let dates = said.days.iter().filter(|day| day.named == Named::Date);
+    let is_right = |date: Date| is_same_day(date, wanted);
+    // "Today I can tell you: I am not coming on 4 December": where one day is right, the others are others.
+    let fits = |day: &Day| match (day.named, day.date) {
+        (Named::Weekday, Some(date)) => date.weekday() == wanted.weekday(),
+        (_, Some(date)) => is_right(date),
+        (_, None) => false,
+    };
+    if said.days.iter().any(fits) || dates.count() > 1 {
+        return contradictory(said);
+    }
+    let is_wrong = |day: &&Day| match (day.named, day.date) {
+        // The weekday and the date of one day contradict each other.
+        (Named::Date, None) => true,
+        (Named::Date, Some(date)) => !is_right(date),
+        (Named::Weekday, Some(date)) => date.weekday() != wanted.weekday(),
+        (Named::Relative, Some(date)) => is_dated && date != wanted,
+        (_, None) => false,
+    };
+    said.days.iter().find(is_wrong).map(|day| day.place.clone())
+}
+
+/// The first day whose weekday and date contradict each other.
+fn contradictory(said: &Mentions) -> Option<Range<usize>> {
+    let mut days = said.days.iter().filter(|day| day.named == Named::Date);
+    let count = days.clone().count();
+    let found = days.find(|day| day.date.is_none())?;
+    (count == 1).then(|| found.place.clone())
+}
+
+/// The first clock time, where it is another than the interview's, whichever half of the day is meant.
+pub(in crate::review) fn wrong_hour(said: &Mentions, interview: &Moment) -> Option<Range<usize>> {
+    let hour = said.hours.first()?;
+    let minutes = |hour: i8, minute: i8| (i32::from(hour) * 60 + i32::from(minute)) % 720;
+    let wanted = minutes(interview.local.hour(), interview.local.minute());
+    (minutes(hour.time.hour(), hour.time.minute()) != wanted).then(|| hour.place.clone())
+}
