@@ -26,7 +26,7 @@ const STANDS: f32 = 0.5;
 /// By its clause alone: a long sentence does several things.
 const STANDS_IN_CLAUSE: f32 = 0.65;
 /// Of rules that know more than a sentence shows, such as the names in it or the record.
-const KNOWS_MORE: f32 = 0.15;
+const KNOWS_MORE: f32 = 0.05;
 /// From which chance on a sentence is told.
 const TELLS: f32 = 0.9;
 /// Of acts that have words of their own.
@@ -88,11 +88,11 @@ const REASONS: &[Act] = &[
     Act::ForFit,
 ];
 
-/// What a letter is said to lack, the act that it would be, and the chances from which a sentence or a clause is it.
-const ABSENT: &[(&str, Act, f32, f32)] = &[
-    ("no-decline", Act::Decline, 0.5, 0.9),
-    ("no-thanks", Act::Thank, 0.85, NEVER),
-    ("no-good-wishes", Act::Wish, 0.9, NEVER),
+/// What a letter is said to lack, the acts that it would be, and the chances from which a sentence or a clause is it.
+const ABSENT: &[(&str, &[Act], f32, f32)] = &[
+    ("no-decline", &[Act::Decline, Act::Release], 0.5, 0.9),
+    ("no-thanks", &[Act::Thank], 0.85, NEVER),
+    ("no-good-wishes", &[Act::Wish], 0.9, NEVER),
 ];
 
 /// Drops the findings that the words of their sentence speak against.
@@ -107,12 +107,12 @@ pub(in crate::review) fn doubt(
         if is_about_the_past(draft, facts, hearing, one) || is_said_before(draft, hearing, one) {
             return false;
         }
-        if let Some((_, act, sentence, clause)) = ABSENT.iter().find(|(rule, ..)| *rule == one.rule)
+        if let Some((_, acts, sentence, clause)) =
+            ABSENT.iter().find(|(rule, ..)| *rule == one.rule)
         {
-            let in_sentence = (0..sentences.len()).any(|at| hearing.chance(at, *act) >= *sentence);
+            let in_sentence = (0..sentences.len()).any(|at| most(hearing, at, acts) >= *sentence);
             let mut clauses = draft.clauses.iter();
-            let in_clause =
-                |words: &Range<usize>| hearing.most_in(words.clone(), &[*act]) >= *clause;
+            let in_clause = |words: &Range<usize>| hearing.most_in(words.clone(), acts) >= *clause;
             return !in_sentence && !clauses.any(in_clause);
         }
         let Some(opinion) = OPINIONS.iter().find(|opinion| opinion.rule == one.rule) else {
@@ -143,7 +143,7 @@ fn sentence_of(draft: &Draft<'_>, one: &Finding) -> usize {
 
 /// From which chance on a sentence recalls a meeting, and below which it hardly does.
 const RECALLED: f32 = 0.3;
-const HARDLY_RECALLED: f32 = 0.25;
+const HARDLY_RECALLED: f32 = 0.1;
 
 /// Whether a day is that of a meeting which was held, or a meeting that is said never to have been is not recalled at all.
 fn is_about_the_past(
@@ -253,6 +253,12 @@ fn told_part(
     }
 }
 
+/// How likely a sentence does the likeliest of some acts.
+fn most(hearing: &Hearing<'_>, sentence: usize, acts: &[Act]) -> f32 {
+    let chances = acts.iter().map(|act| hearing.chance(sentence, *act));
+    chances.fold(0.0, f32::max)
+}
+
 /// The words of a sentence; of Han and kana, taken one by one, two are about one.
 fn words(draft: &Draft<'_>, sentence: &Sentence) -> usize {
     let count = sentence.words.len();
@@ -274,8 +280,7 @@ impl Opinion {
     }
 
     fn chance(&self, hearing: &Hearing<'_>, sentence: usize) -> f32 {
-        let chances = self.acts.iter().map(|act| hearing.chance(sentence, *act));
-        chances.fold(0.0, f32::max)
+        most(hearing, sentence, self.acts)
     }
 }
 

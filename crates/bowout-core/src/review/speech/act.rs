@@ -43,6 +43,8 @@ pub enum Act {
     OtherNamed,
     /// Recalls a meeting that has taken place.
     Recall,
+    /// Gives the meeting up, to others or for good.
+    Release,
     /// Gives another offer as the reason.
     ForOffer,
     /// Gives staying as the reason.
@@ -64,7 +66,7 @@ pub enum Act {
 }
 
 /// Every act with the name that lists of sentences give it, in the order of the weights.
-pub const ACTS: [(Act, &str); 29] = [
+pub const ACTS: [(Act, &str); 30] = [
     (Act::Decline, "decline"),
     (Act::Hedge, "hedge"),
     (Act::Unable, "unable"),
@@ -85,6 +87,7 @@ pub const ACTS: [(Act, &str); 29] = [
     (Act::Promise, "promise"),
     (Act::OtherNamed, "other-named"),
     (Act::Recall, "recall"),
+    (Act::Release, "release"),
     (Act::ForOffer, "reason:offer"),
     (Act::ForStaying, "reason:staying"),
     (Act::ForFamily, "reason:family"),
