@@ -1,6 +1,6 @@
 //! The weights of what sentences do: `src/review/speech/lists/`, a file a language.
 //!
-//! A line is a term, a tab, and a number for each act, in tenths, parted by blanks; `##` begins a remark.
+//! A line is a term, a tab, and a number for each act, in fifths, parted by blanks; `##` begins a remark.
 
 use std::collections::BTreeMap;
 
@@ -23,13 +23,13 @@ pub(crate) fn weights(list: &str) -> (BTreeMap<u64, u32>, Vec<u8>, usize) {
     let mut bytes = vec![];
     for (at, (term, numbers)) in always.into_iter().chain(terms).enumerate() {
         let before = bytes.len();
-        for tenths in numbers.split(' ') {
-            let weight = tenths.parse::<i16>();
-            let weight = weight.unwrap_or_else(|_| panic!("{term}: {tenths}"));
+        for fifths in numbers.split(' ') {
+            let weight = fifths.parse::<i8>();
+            let weight = weight.unwrap_or_else(|_| panic!("{term}: {fifths}"));
             bytes.extend(weight.to_le_bytes());
         }
         assert!(
-            bytes.len() - before == width * 2,
+            bytes.len() - before == width,
             "{term} has not {width} numbers"
         );
         if term != ALWAYS {

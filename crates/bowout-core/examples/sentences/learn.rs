@@ -114,7 +114,7 @@ impl Model {
         let mut line = |term: &str, row: &[f64; N]| {
             let numbers: Vec<String> = row
                 .iter()
-                .map(|one| format!("{:.0}", one * 10.0 + 0.0))
+                .map(|one| format!("{:.0}", (one * 5.0).clamp(-127.0, 127.0) + 0.0))
                 .collect();
             let numbers = numbers.join(" ").replace("-0 ", "0 ");
             let _ = writeln!(text, "{term}\t{numbers}");

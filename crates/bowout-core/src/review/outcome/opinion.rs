@@ -152,11 +152,13 @@ fn is_about_the_past(
     hearing: &Hearing<'_>,
     one: &Finding,
 ) -> bool {
-    let recalls = hearing.chance(sentence_of(draft, one), Act::Recall);
+    let recalls = || hearing.chance(sentence_of(draft, one), Act::Recall);
     let held = facts.meetings_held.as_ref();
     match one.rule {
-        "wrong-interview-date" => held.is_some_and(|held| !held.is_empty()) && recalls >= RECALLED,
-        "false-history" => held.is_some_and(Vec::is_empty) && recalls < HARDLY_RECALLED,
+        "wrong-interview-date" => {
+            held.is_some_and(|held| !held.is_empty()) && recalls() >= RECALLED
+        }
+        "false-history" => held.is_some_and(Vec::is_empty) && recalls() < HARDLY_RECALLED,
         _ => false,
     }
 }
@@ -209,16 +211,17 @@ pub(in crate::review) fn insist(
     for (at, sentence) in draft.text.sentences.iter().enumerate() {
         let place = &sentence.place;
         let first = sentence.words.start;
-        let is_told = findings.iter().any(|one| {
-            one.severity > Severity::Advice
-                && one.place.start < place.end
-                && place.start < one.place.end
-        });
-        let says_enough =
-            hearing.known(at) >= FEWEST_KNOWN && words(draft, sentence) >= FEWEST_WORDS;
         let is_own =
             draft.body.contains(&first) && !draft.is_quoted(first) && !draft.is_referral(first);
-        if is_told || !says_enough || !is_own {
+        let may_be = is_own && words(draft, sentence) >= FEWEST_WORDS;
+        let is_told = || {
+            let told = findings
+                .iter()
+                .filter(|one| one.severity > Severity::Advice);
+            let mut places = told.map(|one| &one.place);
+            places.any(|own| own.start < place.end && place.start < own.end)
+        };
+        if !may_be || is_told() || hearing.known(at) < FEWEST_KNOWN {
             continue;
         }
         let mut insists = OPINIONS.iter();

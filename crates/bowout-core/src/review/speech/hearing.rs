@@ -1,6 +1,6 @@
 //! How likely it is that each sentence of a letter does each act.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use crate::review::draft::Draft;
@@ -8,6 +8,7 @@ use crate::review::finding::Finding;
 use crate::review::speech::act::{ACTS, Act};
 use crate::review::speech::features::Sight;
 use crate::review::speech::table::Table;
+use crate::text::Sentence;
 
 /// So few features say no more than so many.
 const FEWEST: f32 = 10.0;
@@ -19,10 +20,11 @@ struct Heard {
     known: u16,
 }
 
-/// The chances of all acts, sentence by sentence.
+/// The chances of all acts, sentence by sentence, each when first asked for.
 pub(in crate::review) struct Hearing<'a> {
     ear: Ear<'a>,
-    sentences: Vec<Heard>,
+    sentences: &'a [Sentence],
+    heard: Vec<OnceCell<Heard>>,
 }
 
 /// What listens to the words of a letter.
@@ -42,16 +44,23 @@ impl<'a> Hearing<'a> {
             sight: Sight::new(draft, findings),
             shown: RefCell::new((vec![0; table.len()], 0)),
         };
-        let sentences = draft.text.sentences.iter();
-        let heard = sentences.map(|one| ear.hear(one.words.clone(), one.is_question));
-        let sentences = heard.collect();
-        Some(Self { ear, sentences })
+        let sentences = &draft.text.sentences;
+        Some(Self {
+            ear,
+            sentences,
+            heard: vec![OnceCell::new(); sentences.len()],
+        })
+    }
+
+    fn heard(&self, sentence: usize) -> Option<&Heard> {
+        let one = self.sentences.get(sentence)?;
+        let heard = self.heard.get(sentence)?;
+        Some(heard.get_or_init(|| self.ear.hear(one.words.clone(), one.is_question)))
     }
 
     /// How likely a sentence does an act, from 0 to 1.
     pub(in crate::review) fn chance(&self, sentence: usize, act: Act) -> f32 {
-        self.sentences
-            .get(sentence)
+        self.heard(sentence)
             .map_or(0.0, |heard| heard.chances[act as usize])
     }
 
@@ -64,13 +73,13 @@ impl<'a> Hearing<'a> {
 
     /// How many words, beginnings and pairs of a sentence have a weight.
     pub(in crate::review) fn known(&self, sentence: usize) -> u16 {
-        self.sentences.get(sentence).map_or(0, |heard| heard.known)
+        self.heard(sentence).map_or(0, |heard| heard.known)
     }
 }
 
 impl Ear<'_> {
     /// Hears words of one sentence.
-    #[expect(clippy::cast_precision_loss, reason = "tenths are small")]
+    #[expect(clippy::cast_precision_loss, reason = "fifths are small")]
     fn hear(&self, words: Range<usize>, is_question: bool) -> Heard {
         let (last, part) = &mut *self.shown.borrow_mut();
         *part += 1;
@@ -83,16 +92,16 @@ impl Ear<'_> {
             if std::mem::replace(&mut last[term], *part) != *part {
                 known += 1;
                 for (sum, weight) in sums.iter_mut().zip(self.table.row(term)) {
-                    *sum += i32::from(i16::from_le_bytes(*weight));
+                    *sum += i32::from(weight.cast_signed());
                 }
             }
         });
-        let loudness = 0.1 / f32::from(known).max(FEWEST).sqrt();
+        let loudness = 0.2 / f32::from(known).max(FEWEST).sqrt();
         let mut chances = [0.0; ACTS.len()];
         let always = self.table.always();
         for ((chance, sum), always) in chances.iter_mut().zip(sums).zip(always) {
-            let always = f32::from(i16::from_le_bytes(*always));
-            let score = sum as f32 * loudness + always * 0.1;
+            let always = f32::from(always.cast_signed());
+            let score = sum as f32 * loudness + always * 0.2;
             *chance = 1.0 / (1.0 + (-score).exp());
         }
         Heard { chances, known }

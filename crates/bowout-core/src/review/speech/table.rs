@@ -18,14 +18,14 @@ pub(super) struct Table {
     rows: &'static [Row],
 }
 
-/// Tenths for each act, of two bytes each, the lower first.
-pub(super) type Row = [[u8; 2]; WIDTH];
+/// Fifths for each act, a signed byte each.
+pub(super) type Row = [u8; WIDTH];
 
 impl Table {
     const fn new(terms: &'static [u8], rows: &'static [u8]) -> Self {
         Self {
             terms: Slots::new(terms),
-            rows: rows.as_chunks().0.as_chunks().0,
+            rows: rows.as_chunks().0,
         }
     }
 
@@ -51,6 +51,6 @@ impl Table {
 
     /// What holds for every sentence.
     pub(super) fn always(&self) -> &'static Row {
-        self.rows.first().unwrap_or(&[[0; 2]; WIDTH])
+        self.rows.first().unwrap_or(&[0; WIDTH])
     }
 }
