@@ -22,13 +22,13 @@ struct Opinion {
 }
 
 /// From which chance on a finding stands.
-const STANDS: f32 = 0.5;
+const STANDS: f32 = 0.3;
 /// By its clause alone: a long sentence does several things.
 const STANDS_IN_CLAUSE: f32 = 0.65;
 /// Of rules that know more than a sentence shows, such as the names in it or the record.
 const KNOWS_MORE: f32 = 0.05;
 /// From which chance on a sentence is told.
-const TELLS: f32 = 0.9;
+const TELLS: f32 = 0.85;
 /// Of acts that have words of their own.
 const TELLS_SOON: f32 = 0.75;
 /// Never told by a sentence alone: the rule asks for more.
