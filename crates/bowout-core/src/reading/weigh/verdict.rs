@@ -7,7 +7,7 @@ use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
 use crate::reading::weigh::weights::{KINDS, Weights};
 
 /// How likely it must be that a mail needs an answer: silence is better than a false alarm.
-const LEAST_CHANCE: f64 = 0.46;
+const LEAST_CHANCE: f64 = 0.52;
 
 /// The same where nothing that is looked for asks something of the reader.
 const SURELY: f64 = 0.68;
