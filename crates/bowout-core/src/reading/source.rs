@@ -7,7 +7,7 @@ use crate::calendar::{Event, events};
 use crate::evidence::{Evidence, Part};
 use crate::message::{FORWARDS, Message, new_words};
 use crate::text::Language;
-use crate::text::{Text, beginning};
+use crate::text::{Text, beginning, offset_in};
 use crate::when::Moment;
 
 /// The longest text that is read, in bytes: what a mail is about stands at its beginning.
@@ -57,14 +57,14 @@ impl<'a> Joined<'a> {
         if let Some(at) = self.passed_on {
             // The new words may end at the lines that head what is passed on.
             let whole = self.message.body.as_str();
-            let start = self.body.as_ptr() as usize - whole.as_ptr() as usize + at;
+            let start = offset_in(self.body, whole) + at;
             return beginning(&whole[start..], HISTORY_BYTES);
         }
         let new = new_words(&self.message.body);
         if new.trim().is_empty() {
             return "";
         }
-        let start = new.as_ptr() as usize - self.message.body.as_ptr() as usize;
+        let start = offset_in(new, &self.message.body);
         beginning(&self.message.body[start + new.len()..], HISTORY_BYTES)
     }
 

@@ -30,6 +30,11 @@ pub fn beginning(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
 }
 
+/// Where a part of a text begins in it, in bytes. The part must be cut from that very text.
+pub(crate) fn offset_in(part: &str, whole: &str) -> usize {
+    part.as_ptr() as usize - whole.as_ptr() as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::{beginning, one_line};

@@ -1,5 +1,6 @@
 //! Which zone a text names, as words: `Pacific time`, `(CET)`, `hora de Lisboa`, `日本時間`.
 
+use crate::text::offset_in;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -122,7 +123,7 @@ pub(super) fn zones(text: &str) -> Vec<Named> {
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let is_inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '+' | '-');
     text.split(move |c| !is_inside(c)).filter_map(move |word| {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        let start = offset_in(word, text);
         (word.len() >= 2).then_some((start..start + word.len(), word))
     })
 }

@@ -88,11 +88,12 @@ const REASONS: &[Act] = &[
     Act::ForFit,
 ];
 
-/// What a letter is said to lack, the acts that it would be, and the chances from which a sentence or a clause is it.
-const ABSENT: &[(&str, &[Act], f32, f32)] = &[
-    ("no-decline", &[Act::Decline, Act::Release], 0.5, 0.9),
-    ("no-thanks", &[Act::Thank], 0.85, NEVER),
-    ("no-good-wishes", &[Act::Wish], 0.9, NEVER),
+/// What a letter is said to lack, the acts that it would be, and the chances from which a sentence is it or, where that is
+/// asked, a clause.
+const ABSENT: &[(&str, &[Act], f32, Option<f32>)] = &[
+    ("no-decline", &[Act::Decline, Act::Release], 0.5, Some(0.9)),
+    ("no-thanks", &[Act::Thank], 0.85, None),
+    ("no-good-wishes", &[Act::Wish], 0.9, None),
 ];
 
 /// Drops the findings that the words of their sentence speak against.
@@ -111,9 +112,11 @@ pub(in crate::review) fn doubt(
             ABSENT.iter().find(|(rule, ..)| *rule == one.rule)
         {
             let in_sentence = (0..sentences.len()).any(|at| most(hearing, at, acts) >= *sentence);
-            let mut clauses = draft.clauses.iter();
-            let in_clause = |words: &Range<usize>| hearing.most_in(words.clone(), acts) >= *clause;
-            return !in_sentence && !clauses.any(in_clause);
+            let in_clause = |least: f32| {
+                let mut clauses = draft.clauses.iter();
+                clauses.any(|words| hearing.most_in(words.clone(), acts) >= least)
+            };
+            return !in_sentence && !clause.is_some_and(in_clause);
         }
         let Some(opinion) = OPINIONS.iter().find(|opinion| opinion.rule == one.rule) else {
             return true;

@@ -10,7 +10,7 @@ use crate::reading::facts::company::script::may_be_somebody;
 use crate::reading::facts::names::{has_form, has_house, is_nameless};
 use crate::reading::facts::names::{is_team_word, may_begin_like, names_a_job, squashed};
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed, stands_alone};
+use crate::text::{fold, is_listed, offset_in, stands_alone};
 
 /// Words that close a letter, folded, as lines begin with them.
 const CLOSINGS: [&str; 81] = [
@@ -134,7 +134,7 @@ pub(super) fn in_brackets(source: &Source<'_>, mentions: &mut Mentions) {
 }
 
 fn quoted(body: &str, piece: &str) -> Evidence {
-    let from = piece.as_ptr() as usize - body.as_ptr() as usize;
+    let from = offset_in(piece, body);
     Evidence::quote(Part::Body, body, from..from + piece.len())
 }
 
@@ -488,7 +488,7 @@ pub(super) fn by_subject(source: &Source<'_>, domains: &Domains, mentions: &mut 
             && !is_nameless(piece)
             && piece.split(' ').count() <= 5
         {
-            let from = piece.as_ptr() as usize - subject.as_ptr() as usize;
+            let from = offset_in(piece, subject);
             mentions.add(
                 Place::Subject,
                 0.8,

@@ -9,6 +9,7 @@ use crate::reading::facts::company::script::{
 };
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house};
 use crate::reading::source::Source;
+use crate::text::offset_in;
 
 /// Ranks and desks that stand between a firm and a name.
 const RANKS: &str = "園長 院長 店長 女将 組合長 校長 教頭 部長 課長 師長 係長 所長 室長 工場長 支配人 料理長 主任 看護主任 施設長 代表 社長 専務 番頭 秘書 総務 庶務 \
@@ -343,7 +344,7 @@ pub(super) fn by_han_sender(name: &str, mentions: &mut Mentions) {
         if !may_be_named(firm) || may_be_somebody(firm) && !is_cut {
             continue;
         }
-        let start = firm.as_ptr() as usize - name.as_ptr() as usize;
+        let start = offset_in(firm, name);
         let is_whole = firm.len() == name.trim().len()
             && firm.chars().count() >= 4
             && !SERVICES.split_whitespace().any(|word| firm.contains(word));

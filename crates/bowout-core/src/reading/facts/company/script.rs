@@ -4,7 +4,7 @@ use crate::reading::facts::company::closing::{by_han_clients, by_han_closing};
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, is_nameless, names_a_job};
 use crate::reading::source::Source;
-use crate::text::{beginning, stands_alone};
+use crate::text::{beginning, offset_in, stands_alone};
 
 /// Forms that stand before a name or behind it.
 const FORMS: &str = "株式会社 有限会社 合同会社 医療法人社団 医療法人 社会福祉法人 学校法人 一般社団法人 一般財団法人 公益財団法人 \
@@ -93,7 +93,7 @@ pub(super) fn add(
     let name = name.strip_suffix('様').unwrap_or(name);
     if may_be_named(name) {
         let all = source.text.source;
-        let start = name.as_ptr() as usize - all.as_ptr() as usize;
+        let start = offset_in(name, all);
         mentions.add(place, weight, source.quote(start..start + name.len()));
     }
 }

@@ -12,7 +12,7 @@ use crate::reading::facts::names::{
     each_name, gap, has_form, has_house, is_capital, is_no_name, labelled, names_a_job, squashed,
 };
 use crate::reading::source::Source;
-use crate::text::{Match, Phrases, fold, is_listed};
+use crate::text::{Match, Phrases, fold, is_listed, offset_in};
 
 /// Verbs of many, right behind the name of a firm that speaks of nobody else: people would want, a firm want.
 static MANY: LazyLock<Phrases> = LazyLock::new(|| {
@@ -116,7 +116,7 @@ pub(super) fn by_host(source: &Source<'_>, mentions: &mut Mentions) {
         let Some(firm) = firm else {
             continue;
         };
-        let start = firm.as_ptr() as usize - source.body.as_ptr() as usize;
+        let start = offset_in(firm, source.body);
         mentions.add(
             Place::Label,
             3.0,
@@ -162,7 +162,7 @@ pub(super) fn by_low_signature(source: &Source<'_>, domains: &Domains, mentions:
                 && !is_somebody
                 && squashed(firm).len() > 3
             {
-                let start = firm.as_ptr() as usize - source.body.as_ptr() as usize;
+                let start = offset_in(firm, source.body);
                 mentions.add(
                     Place::Signature,
                     2.0,

@@ -14,7 +14,7 @@ use crate::reading::facts::names::{
     names_a_job,
 };
 use crate::reading::source::Source;
-use crate::text::{Phrases, Text, fold, is_listed};
+use crate::text::{Phrases, Text, fold, is_listed, offset_in};
 
 /// Words before a name that make it the employer, with their place and how much they say.
 static LEADS: LazyLock<Vec<(Place, f64, Phrases)>> = LazyLock::new(|| {
@@ -390,7 +390,7 @@ pub(super) fn by_history(source: &Source<'_>, domains: &Domains, mentions: &mut 
         return;
     }
     let quoted = |piece: &str| {
-        let from = piece.as_ptr() as usize - all.as_ptr() as usize;
+        let from = offset_in(piece, all);
         Evidence::quote(Part::Body, all, from..from + piece.len())
     };
     for line in history.lines().take(MOST) {

@@ -1,5 +1,6 @@
 //! Lines of the shape `label: value`, as forms and schedulers write them.
 
+use crate::text::offset_in;
 use std::ops::Range;
 
 /// Lines of the shape `label: value`, as byte ranges of both.
@@ -7,7 +8,7 @@ pub(in crate::reading::facts) fn labelled(
     body: &str,
 ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
     body.split('\n').filter_map(move |line| {
-        let start = line.as_ptr() as usize - body.as_ptr() as usize;
+        let start = offset_in(line, body);
         // "Employer      Tarkwa Deep": a table whose cells only blanks part.
         let indent = line.len() - line.trim_start().len();
         let blanks = || {
@@ -26,7 +27,7 @@ pub(in crate::reading::facts) fn labelled(
         };
         let inside = |piece: &str| {
             let trimmed = piece.trim_matches(|c: char| c.is_whitespace() || "*-•【[>".contains(c));
-            let from = trimmed.as_ptr() as usize - body.as_ptr() as usize;
+            let from = offset_in(trimmed, body);
             from..from + trimmed.len()
         };
         let _ = start;

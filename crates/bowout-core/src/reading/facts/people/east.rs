@@ -4,7 +4,7 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, squashed};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::stands_alone;
+use crate::text::{offset_in, stands_alone};
 
 /// Ranks and desks, longest first where one holds the other.
 const RANKS: &str = "代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
@@ -90,7 +90,7 @@ fn introduced(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                     .any(|end| end.len() > 3 && firm.ends_with(end));
             let is_early = body[..from].chars().count() < 110;
             if may_be_a_name(name) && (!rank.is_empty() || is_from && is_early) {
-                let start = name.as_ptr() as usize - body.as_ptr() as usize;
+                let start = offset_in(name, body);
                 add(source, people, start..start + name.len(), rank);
             }
         }
@@ -143,7 +143,7 @@ fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 && piece.chars().count() >= 2
                 && (rank == before || is_firm)
             {
-                let start = piece.as_ptr() as usize - source.body.as_ptr() as usize;
+                let start = offset_in(piece, source.body);
                 add(
                     source,
                     people,

@@ -9,7 +9,7 @@ use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::titles::{is_personal, person_at};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed};
+use crate::text::{fold, is_listed, offset_in};
 
 /// Adds whom the words name beside those who are known already.
 pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -96,7 +96,7 @@ fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             } else {
                 name.to_owned()
             };
-            let start = name.as_ptr() as usize - earlier.as_ptr() as usize + offset;
+            let start = offset_in(name, earlier) + offset;
             let email = (!email.is_empty()).then(|| email.to_owned());
             add(
                 people,
@@ -130,7 +130,7 @@ fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
         if !is_label || value.len() > 160 {
             continue;
         }
-        let start = value.as_ptr() as usize - body.as_ptr() as usize;
+        let start = offset_in(value, body);
         let first = source
             .text
             .words
@@ -321,7 +321,7 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
         {
             continue;
         }
-        let start = line.as_ptr() as usize - text.source.as_ptr() as usize;
+        let start = offset_in(line, text.source);
         let first = text.words.partition_point(|word| word.place.start < start);
         let Some(name) = person_at(source, first) else {
             continue;

@@ -8,7 +8,7 @@ use crate::reading::facts::names::{
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed};
+use crate::text::{fold, is_listed, offset_in};
 
 /// How lines begin that close a letter, folded.
 const CLOSES: [&str; 22] = [
@@ -107,7 +107,7 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
         });
         if is_plain && is_full_name(name) && !has_house(name) && !is_known && !reader.contains(&key)
         {
-            let from = name.as_ptr() as usize - source.body.as_ptr() as usize;
+            let from = offset_in(name, source.body);
             let evidence = Evidence::quote(Part::Body, source.body, from..from + name.len());
             people.push(Fact::read(
                 Human {

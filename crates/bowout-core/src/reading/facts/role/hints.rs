@@ -10,7 +10,7 @@ use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::subject::{OCCASION, is_agent};
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{Language, Phrases, Text, Words, fold, is_listed};
+use crate::text::{Language, Phrases, Text, Words, fold, is_listed, offset_in};
 
 /// Words that a role follows.
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -430,7 +430,7 @@ pub(super) fn by_meeting(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                 && !folded.split(' ').any(|word| is_listed(OCCASION, word))
         };
         for piece in pieces.filter(is_role) {
-            let start = piece.as_ptr() as usize - source.body.as_ptr() as usize + source.shift;
+            let start = offset_in(piece, source.body) + source.shift;
             candidates.push(Candidate {
                 place: start..start + piece.len(),
                 score: 1.5,

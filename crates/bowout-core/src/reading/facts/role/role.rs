@@ -17,7 +17,7 @@ use crate::reading::facts::role::subject::{
 };
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{Text, Words, fold, is_listed};
+use crate::text::{Text, Words, fold, is_listed, offset_in};
 
 /// The least score that names a role.
 const ENOUGH: f64 = 2.5;
@@ -38,7 +38,7 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
     if source.history.is_empty() {
         return None;
     }
-    let offset = source.history.as_ptr() as usize - all.as_ptr() as usize;
+    let offset = offset_in(source.history, all);
     let before = Source {
         message: source.message,
         body: source.history,
@@ -165,7 +165,7 @@ fn behind_firm(all: &str, place: Range<usize>, company: Option<&Fact<String>>) -
     if rest.chars().count() < 2 {
         return place;
     }
-    let start = rest.as_ptr() as usize - all.as_ptr() as usize;
+    let start = offset_in(rest, all);
     start..place.end
 }
 
@@ -253,7 +253,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
             break;
         }
     }
-    let start = words.as_ptr() as usize - all.as_ptr() as usize;
+    let start = offset_in(words, all);
     start..start + words.len()
 }
 

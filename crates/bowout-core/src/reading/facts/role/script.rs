@@ -3,6 +3,7 @@
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
+use crate::text::offset_in;
 
 /// Roles in Japanese and Chinese, by the words around them.
 pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
@@ -54,7 +55,7 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             }
             let length = words.chars().count();
             if (2..=18).contains(&length) && !words.contains(['、', '。', '，', '：']) {
-                let from = words.as_ptr() as usize - all.as_ptr() as usize;
+                let from = offset_in(words, all);
                 candidates.push(Candidate {
                     place: from..from + words.len(),
                     score: 2.6,
@@ -194,7 +195,7 @@ fn in_marks(all: &str, candidates: &mut Vec<Candidate>) {
                 } else {
                     &rest[..end]
                 };
-                let from = words.as_ptr() as usize - all.as_ptr() as usize;
+                let from = offset_in(words, all);
                 candidates.push(Candidate {
                     place: from..from + words.len(),
                     score: 2.5,

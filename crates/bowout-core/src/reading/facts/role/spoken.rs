@@ -12,7 +12,7 @@ use crate::reading::facts::role::role::{Candidate, is_number};
 use crate::reading::facts::role::subject::{OCCASION, is_agent};
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{Language, Phrases, Text, fold, is_listed};
+use crate::text::{Language, Phrases, Text, fold, is_listed, offset_in};
 
 /// Words by which somebody says whom they want, or what the talk is about.
 static WANTS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -207,7 +207,7 @@ pub(super) fn by_number(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 fn numbers(all: &str) -> impl Iterator<Item = (usize, &str)> {
     all.split([' ', '\n', '\t', '(', '"', '['])
         .filter_map(|word| {
-            let at = word.as_ptr() as usize - all.as_ptr() as usize;
+            let at = offset_in(word, all);
             let word = word.trim_end_matches([',', ':', ';', ')', ']', '.']);
             let digits = word.chars().filter(char::is_ascii_digit).count();
             (digits >= 4 && is_number(word) && !is_year(word) && !is_time(word))
@@ -351,7 +351,7 @@ pub(super) fn by_inner_label(source: &Source<'_>, candidates: &mut Vec<Candidate
 }
 
 fn note(all: &str, piece: &str, score: f64, candidates: &mut Vec<Candidate>) {
-    let start = piece.as_ptr() as usize - all.as_ptr() as usize;
+    let start = offset_in(piece, all);
     candidates.push(Candidate {
         place: start..start + piece.len(),
         score,

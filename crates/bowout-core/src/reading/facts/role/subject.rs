@@ -9,7 +9,7 @@ use crate::reading::facts::names::{
 use crate::reading::facts::role::role::{Candidate, is_number};
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
 use crate::reading::source::Source;
-use crate::text::{Text, fold, is_listed};
+use crate::text::{Text, fold, is_listed, offset_in};
 
 /// Pieces of the subject and of event titles that are neither the firm, a person, a date nor the word interview.
 pub(super) fn by_subject(
@@ -301,14 +301,14 @@ pub(super) fn by_line(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             continue;
         };
         // "10:00 Jules Kaminer, Associate": a title behind a name is somebody's own.
-        let before = line[..piece.as_ptr() as usize - line.as_ptr() as usize].trim_end();
+        let before = line[..offset_in(piece, line)].trim_end();
         let is_occasion = fold(before)
             .split([' ', ','])
             .any(|word| is_listed(OCCASION, word));
         if before.ends_with(',') && before.split_whitespace().count() >= 2 && !is_occasion {
             continue;
         }
-        let start = piece.as_ptr() as usize - body.as_ptr() as usize + source.shift;
+        let start = offset_in(piece, body) + source.shift;
         candidates.push(Candidate {
             place: start..start + piece.len(),
             score: 1.1,
@@ -318,7 +318,7 @@ pub(super) fn by_line(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 
 /// Whether a line stands in the first half of a body, where no signature is.
 fn is_before_signature(body: &str, line: &str) -> bool {
-    let at = line.as_ptr() as usize - body.as_ptr() as usize;
+    let at = offset_in(line, body);
     2 * at <= body.trim_end().len()
 }
 
@@ -464,7 +464,7 @@ pub(super) fn by_brackets(
             && !words.contains(['@', ':', '?', '!'])
             && !fold(words).split(' ').any(|word| is_listed(OCCASION, word));
         if is_fair {
-            let start = words.as_ptr() as usize - all.as_ptr() as usize;
+            let start = offset_in(words, all);
             candidates.push(Candidate {
                 place: start..start + words.len(),
                 score: if names_a_job(words) { 2.5 } else { 2.6 },
@@ -487,7 +487,7 @@ pub(super) fn by_paid_line(source: &Source<'_>, candidates: &mut Vec<Candidate>)
         let words = title.split(' ').count();
         if words <= 5 && is_titled(title) && (names_a_job(title) || title.split(' ').any(is_agent))
         {
-            let start = title.as_ptr() as usize - source.body.as_ptr() as usize + source.shift;
+            let start = offset_in(title, source.body) + source.shift;
             candidates.push(Candidate {
                 place: start..start + title.len(),
                 score: 2.5,
