@@ -10,6 +10,7 @@ pub(crate) use firm::{is_named, may_be_same_firm, telling};
 pub(crate) use han::{unknown_in_han, unknown_role};
 pub(crate) use names::{capitalised, distance};
 pub(crate) use person::{
-    is_courtesy, is_form_of, is_known_person, is_sender, is_slip_of_sender, known_words,
+    is_courtesy, is_family_name, is_form_of, is_given_name, is_known_person, is_sender,
+    is_slip_of_sender, known_words,
 };
 pub(crate) use title::{is_part, title_words};

@@ -64,6 +64,20 @@ fn are_short_forms(one: &str, other: &str) -> bool {
     one.iter().any(|line| other.contains(line))
 }
 
+/// Whether a word, folded, is a given name that has a short form or is one.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    FAMILIES.contains_key(word)
+}
+
+/// Whether a word, folded, is the last word of a recipient's name.
+pub(crate) fn is_family_name(word: &str, facts: &Facts) -> bool {
+    let mut families = facts
+        .recruiters
+        .iter()
+        .filter_map(|one| one.name.rsplit_once(' '));
+    families.any(|(_, family)| fold(family) == word)
+}
+
 /// The two spellings of umlauts made one: `mueller` and `müller` both become `muller`.
 fn umlauts(word: &str) -> String {
     word.replace("ae", "a")
