@@ -46,6 +46,11 @@ const FAMILIAR: &[char] = &['小', '老', '阿', '大'];
 /// Words behind which no title goes on when it is read backwards.
 const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 份 呢 嗰 贵 貴 司 参 聘 任 过 過 了 睇 看 對 对";
 
+/// Signs that make of a word for a post the taking or leaving of one: 転職, 退職.
+const NO_POSTS: &[char] = &[
+    '転', '就', '退', '離', '休', '復', '在', '現', '辞', '求', '前', '内', '汚', '奉',
+];
+
 /// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
 /// a word for a post.
 pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> {
@@ -70,6 +75,7 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
         "一職",
         "職の",
         "職へ",
+        "職を",
         "ポジション",
     ]
     .iter()
@@ -88,7 +94,8 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
             role.windows(2)
                 .any(|pair| letters.windows(2).any(|own| own == pair))
         });
-        (letters.len() >= 2 && !is_known).then_some(start..before.len())
+        let is_title = letters.last().is_some_and(|c| !NO_POSTS.contains(c));
+        (letters.len() >= 2 && is_title && !is_known).then_some(start..before.len())
     })
 }
 

@@ -13,4 +13,4 @@ pub(crate) use person::{
     is_courtesy, is_family_name, is_form_of, is_given_name, is_known_person, is_sender,
     is_slip_of_sender, known_words,
 };
-pub(crate) use title::{is_part, title_words};
+pub(crate) use title::{innermost, is_part, is_told_by_field, title_words, with_field};

@@ -17,7 +17,9 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::names::{is_part, title_words, unknown_role};
+use crate::review::names::{
+    innermost, is_part, is_told_by_field, title_words, unknown_role, with_field,
+};
 use crate::text::{Language, Text, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -48,7 +50,7 @@ static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     // A title translated from another language cannot be compared.
-    let is_same_language = facts.language == Some(draft.language);
+    let is_translated = facts.language != Some(draft.language);
     let Some(role) = facts.roles.first() else {
         return vec![];
     };
@@ -67,6 +69,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .collect();
     let before = draft.all(&BEFORE).into_iter();
     titles.extend(before.map(|one| one.words.end..trade_after(&draft.text, one.words.end)));
+    if facts.roles.iter().any(|role| is_told_by_field(role)) {
+        let whole = titles.into_iter().map(|one| with_field(&draft.text, one));
+        titles = whole.collect();
+    }
     let own = title_words(facts.sender_title.as_deref().unwrap_or_default());
     titles.sort_by_key(|one| (one.start, one.end));
     // "candidatura para el puesto de Contable" names one title, the innermost.
@@ -77,8 +83,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         }
         is_within
     });
+    // Where no known title holds a trade, there is none to compare.
+    let has_trade = facts
+        .roles
+        .iter()
+        .any(|role| title_words(role).iter().any(|word| is_trade(word)));
     let wrong = titles.into_iter().filter(|title| {
         let words = title_words(draft.text.written(title.clone()));
+        let may_differ = !has_trade && (is_translated || words.len() < 2);
         words.iter().any(|word| is_trade(word))
             && (words != own || is_of_process(draft, title))
             && !draft.is_referral(title.start)
@@ -90,7 +102,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .roles
                 .iter()
-                .any(|known| agrees(&words, &title_words(known), is_same_language))
+                .any(|known| agrees(&words, &title_words(known), may_differ))
     });
     wrong
         .map(|title| fault(draft, draft.text.place(title), role))
@@ -107,17 +119,6 @@ fn fault(draft: &Draft<'_>, place: Range<usize>, role: &str) -> Fault {
     Fault::new(place, says, MEND.with([&role]))
         .against(role)
         .replaced_by(role)
-}
-
-/// The words between the last article and the closing noun.
-fn innermost(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
-    let last = words.end - 1;
-    let is_article =
-        |at: &usize| matches!(text.words[*at].folded.as_str(), "the" | "your" | "a" | "an");
-    (words.start..last)
-        .rev()
-        .find(is_article)
-        .map_or(words.start, |at| at + 1)..last
 }
 
 /// Where a title that begins at a word ends: behind its last trade word, five words on at most.
@@ -139,9 +140,7 @@ fn is_trade(word: &str) -> bool {
     TRADES.of(Language::En).find(&Text::new(word)).is_some()
 }
 
-/// Whether two titles may be the same: one holds all words of the other, or the known one holds no trade to compare
-/// and may be said in another way.
-fn agrees(written: &[String], known: &[String], is_same_language: bool) -> bool {
-    let is_open = !is_same_language || written.len() < 2 || known.is_empty();
-    is_part(written, known) || is_open && !known.iter().any(|word| is_trade(word))
+/// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.
+fn agrees(written: &[String], known: &[String], may_differ: bool) -> bool {
+    is_part(written, known) || may_differ || known.is_empty()
 }
