@@ -138,10 +138,28 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
             .eq(text.words[from..at].iter().map(|word| &word.folded));
         is_large.then_some(if is_led { from } else { at }..end)
     };
-    (within.start..within.end)
+    let straight = (within.start..within.end)
         .filter(|at| text.words[*at].folded == *first)
-        .filter_map(named)
-        .collect()
+        .filter_map(named);
+    straight.chain(turned(text, &wanted, &within)).collect()
+}
+
+/// Where a house of two words is told by what it is and where: `the bakery in Kirkstall`.
+fn turned(text: &Text<'_>, wanted: &[String], within: &Range<usize>) -> Option<Range<usize>> {
+    let [place, kind] = wanted else { return None };
+    let found = |at: &usize| {
+        let [what, joins, place_word] = &text.words[*at..*at + 3] else {
+            return false;
+        };
+        what.folded == *kind
+            && place_word.folded == *place
+            && crate::text::is_listed("in of at from", &joins.folded)
+            && text
+                .written(*at + 2..*at + 3)
+                .starts_with(char::is_uppercase)
+    };
+    let mut starts = within.start..within.end.saturating_sub(2).max(within.start);
+    starts.find(found).map(|at| at..at + 3)
 }
 
 #[cfg(test)]
@@ -172,5 +190,8 @@ mod tests {
             Some(&(2..4))
         );
         assert_eq!(is_named(&text, "云杉科技有限公司", all).len(), 1);
+        let text = Text::new("the job at the bakery in Kirkstall, and a bakery in town");
+        let all = 0..text.words.len();
+        assert_eq!(is_named(&text, "Kirkstall Bakery", all), [4..7]);
     }
 }

@@ -134,6 +134,66 @@ pub(crate) fn is_slip_of_sender(written: &str, facts: &Facts) -> bool {
             .any(|one| one.chars().count() >= 4 && is_near(&one))
 }
 
+/// Whether a signature bears the sender's family name behind a given name that is none of theirs.
+pub(crate) fn is_namesake_of_sender(written: &str, facts: &Facts) -> bool {
+    let Some(sender) = &facts.sender else {
+        return false;
+    };
+    if is_wide(&sender.name) {
+        return is_namesake_in_han(written.trim(), sender.name.trim(), facts);
+    }
+    let words = Text::new(written).words;
+    let names = std::iter::once(&sender.name).chain(&facts.sender_nicknames);
+    let known: Vec<String> = names.flat_map(|name| parts(name)).map(fold).collect();
+    let [first, .., last] = words.as_slice() else {
+        return false;
+    };
+    let own = parts(&sender.name).map(fold).collect::<Vec<_>>();
+    let [given, .., family] = own.as_slice() else {
+        return false;
+    };
+    let is_known = |word: &str| {
+        known
+            .iter()
+            .any(|one| is_form_of(word, one) || is_form_of(one, word))
+    };
+    // What begins alike and is short may be a pet name.
+    let length = first.folded.chars().count();
+    let is_pet_name =
+        length <= PET_NAME && given.starts_with(first.folded.chars().next().unwrap_or(' '));
+    last.folded == *family
+        && length > 2
+        && given.chars().count() > 2
+        && !is_pet_name
+        && !words
+            .iter()
+            .any(|word| word.folded != *family && is_known(&word.folded))
+}
+
+/// The most letters of a short form that no list holds.
+const PET_NAME: usize = 5;
+
+/// The same in Han: as long as the sender's name, and only the family name is theirs.
+fn is_namesake_in_han(written: &str, sender: &str, facts: &Facts) -> bool {
+    let halves = |name: &str| {
+        let (family, given) = name.split_once([' ', '\u{3000}'])?;
+        Some((family.to_owned(), given.trim().to_owned()))
+    };
+    let is_nickname = facts
+        .sender_nicknames
+        .iter()
+        .any(|one| written.contains(one.as_str()));
+    match (halves(written), halves(sender)) {
+        (Some((family, given)), Some((own, own_given))) => {
+            !is_nickname
+                && family == own
+                && given != own_given
+                && given.chars().count() == own_given.chars().count()
+        }
+        _ => false,
+    }
+}
+
 fn is_wide(name: &str) -> bool {
     name.chars().any(|c| c as u32 > 0x3000)
 }
