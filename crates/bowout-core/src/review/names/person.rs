@@ -1,5 +1,6 @@
 //! People's names: short forms, accents, initials, family name first or last.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -10,12 +11,25 @@ use crate::text::{Text, fold};
 /// Given names with their short forms, a family of names a line, folded.
 const SHORT_FORMS: &str = include_str!("short_forms.txt");
 
-/// Words of greetings that name nobody: titles, courtesies, callings; folded.
+/// Words of greetings that name nobody: titles, courtesies, callings; folded, one a line, in the order of their bytes.
 const COURTESIES: &str = include_str!("courtesies.txt");
 
 /// Whether a word, folded, stands in greetings beside names and is none.
 pub(crate) fn is_courtesy(word: &str) -> bool {
-    COURTESIES.split_ascii_whitespace().any(|one| one == word)
+    let (mut from, mut to) = (0, COURTESIES.len());
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        let start = COURTESIES[from..middle]
+            .rfind('\n')
+            .map_or(from, |at| from + at + 1);
+        let end = COURTESIES[start..to].find('\n').map_or(to, |at| start + at);
+        match word.cmp(&COURTESIES[start..end]) {
+            Ordering::Equal => return true,
+            Ordering::Less => to = start,
+            Ordering::Greater => from = end + 1,
+        }
+    }
+    false
 }
 
 /// Whether a written name word is a form of a known one: equal, short form, initial, or beginning.
@@ -260,9 +274,21 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_form_of, is_sender};
+    use super::{COURTESIES, is_courtesy, is_form_of, is_sender};
     use crate::person::Person;
     use crate::review::facts::Facts;
+
+    #[test]
+    fn knows_every_word_of_courtesy_and_no_other() {
+        let words: Vec<&str> = COURTESIES.lines().collect();
+        assert!(words.is_sorted());
+        assert!(words.iter().all(|word| is_courtesy(word)));
+        assert!(
+            !["", "a a", "aaa", "zzz", "sarah"]
+                .iter()
+                .any(|word| is_courtesy(word))
+        );
+    }
 
     #[test]
     fn takes_short_forms_and_accents_but_no_slip() {

@@ -65,11 +65,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         }
     };
     let present = bytes_of(source);
-    let may_hold = |mark: &str| {
-        mark.bytes()
-            .next()
-            .is_some_and(|byte| present[usize::from(byte)])
-    };
+    let may_hold = |mark: &str| mark.bytes().all(|byte| present[usize::from(byte)]);
     for (open, close) in PAIRS.iter().filter(|(open, _)| may_hold(open)) {
         for (start, _) in source.match_indices(open) {
             let inner = &source[start + open.len()..];

@@ -18,7 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    distance, is_courtesy, is_family_name, is_form_of, is_given_name, known_words, unknown_in_han,
+    is_courtesy, is_family_name, is_form_of, is_given_name, is_near, known_words, unknown_in_han,
 };
 use crate::text::{Text, Word, fold, sayings};
 
@@ -74,10 +74,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     for word in wrong {
         let place = place.start + word.place.start..place.start + word.place.end;
         let written = &line[word.place.clone()];
-        let near = known.iter().find(|one| {
-            word.folded.chars().count() >= 4
-                && distance(&fold(one), &word.folded) <= if word.folded.len() >= 6 { 2 } else { 1 }
-        });
+        let length = word.folded.chars().count();
+        let most = if length >= 6 { 2 } else { 1 };
+        let near = known
+            .iter()
+            .find(|one| length >= 4 && is_near(&fold(one), &word.folded, most));
         match near {
             Some(near) => faults.push(misspelt(place, written, near)),
             None if right.is_empty() && faults.is_empty()
