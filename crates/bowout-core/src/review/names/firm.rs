@@ -192,6 +192,7 @@ mod tests {
         assert_eq!(is_named(&text, "云杉科技有限公司", all).len(), 1);
         let text = Text::new("the job at the bakery in Kirkstall, and a bakery in town");
         let all = 0..text.words.len();
-        assert_eq!(is_named(&text, "Kirkstall Bakery", all), [4..7]);
+        let named = is_named(&text, "Kirkstall Bakery", all);
+        assert_eq!(named.first().filter(|_| named.len() == 1), Some(&(4..7)));
     }
 }
