@@ -26,7 +26,7 @@ pub(super) struct Net {
     stems: Vec<Stem>,
     /// Of each key 0 where no word begins so, else one more than its place among the groups, marked where a word of the
     /// group may stand inside another.
-    keys: Box<[u16; KEYS]>,
+    keys: Vec<u16>,
     /// The words that begin with one key, as places among all.
     groups: Vec<Vec<usize>>,
 }
@@ -50,7 +50,7 @@ impl Net {
     fn of(lists: &[&'static str]) -> Self {
         let mut net = Self {
             stems: vec![],
-            keys: Box::new([0; KEYS]),
+            keys: vec![0; KEYS],
             groups: vec![],
         };
         for (list, words) in lists.iter().enumerate() {
@@ -131,12 +131,14 @@ impl Found<'_> {
     /// Reads on up to `end` or to the first word.
     fn read(&mut self, end: usize) {
         let (text, net) = (self.text, self.net);
+        // Of so many keys every one is there.
+        let keys = &net.keys[..KEYS];
         let mut key = self.key;
         let end = end.min(text.len());
         let from = self.at.min(end);
         for (ahead, byte) in text[from..end].iter().enumerate() {
             key = next_key(key, *byte);
-            let group = net.keys[key];
+            let group = keys[key];
             // Most words of the lists stand inside no other, and most places are inside of a word.
             if group == 0 || group & INNER == 0 && is_inside(text, from + ahead) {
                 continue;
