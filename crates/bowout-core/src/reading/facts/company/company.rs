@@ -16,7 +16,7 @@ use crate::reading::facts::company::relay::drop_relays;
 use crate::reading::facts::company::script::by_script;
 use crate::reading::facts::company::wants::{by_host, by_low_signature, by_wants};
 use crate::reading::facts::company::words::{by_history, by_label, by_words};
-use crate::reading::facts::names::{has_house, is_nameless, looks_human, names_a_job, squashed};
+use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
 use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
 
@@ -47,7 +47,7 @@ pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
     }
     // "Craig Lomax" is no firm, though his firm bears his name.
     if let Some(from) = source.message.from.first()
-        && looks_human(from, source.body)
+        && is_human(source, from)
         && !from.name.contains(',')
         && !has_house(&from.name)
     {

@@ -1,6 +1,6 @@
 //! The role that a mail is about, in its own words. In doubt there is none.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
@@ -50,6 +50,7 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
         events: vec![],
         written: source.written,
         named: OnceCell::new(),
+        humans: RefCell::default(),
     };
     let mut candidates = vec![];
     by_label(&before, &mut candidates);
