@@ -2,7 +2,8 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    booking_link, company, documents, invited, medium, people, reply_by, role, round, salary,
+    booking_link, company, documents, employers_shown, invited, medium, people, reply_by, role,
+    round, salary,
 };
 use crate::reading::glance::{Glance, may_ask_by_words};
 use crate::reading::reading::{Kind, Reading, Reason};
@@ -33,6 +34,13 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
 pub fn read_on(brief: Reading, message: &Message, now: &Moment) -> Reading {
     let joined = Joined::new(message);
     with_facts(&joined.source(now), brief)
+}
+
+/// The names that a mail may mean as the employer, each with what speaks for it; first, without a name, what speaks for
+/// none of them. To learn from.
+#[must_use]
+pub fn employers(message: &Message, now: &Moment) -> Vec<(String, Vec<(&'static str, f64)>)> {
+    employers_shown(&Joined::new(message).source(now))
 }
 
 fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {

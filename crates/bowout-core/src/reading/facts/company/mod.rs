@@ -8,9 +8,9 @@ mod display;
 mod domain;
 mod exclude;
 mod mention;
+mod odds;
 mod relay;
+mod said;
 mod script;
-mod wants;
-mod words;
 
-pub(crate) use company::company;
+pub(crate) use company::{company, shown as employers_shown};
