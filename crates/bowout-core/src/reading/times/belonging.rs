@@ -131,10 +131,12 @@ pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &
                 is_joint(token)
                     || matches!(
                         token.word(),
-                        "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de"
+                        "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de" | "か"
                     )
             })
-            && tokens[from..to].iter().any(is_joint)
+            && tokens[from..to]
+                .iter()
+                .any(|token| is_joint(token) || token.word() == "か")
     };
     let Some(at) = days.iter().position(|one| one.first == day.first) else {
         return vec![];

@@ -4,7 +4,7 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+const UNTIL: &str = "nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
     by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
@@ -71,6 +71,9 @@ const FORMER: &str = "was originally rather previously anstatt anstelle ursprung
     prevu prevue estaba prevista originalmente marcada oorspronkelijk 原 wasn't \
     couldn't war geplant geplanten vereinbarten agreed";
 
+/// Words behind `was` or `were` that tell of a plan, folded.
+const PLANNED: &str = "to due booked supposed invited down meant meeting";
+
 /// Words that turn a plan to a new time, folded.
 const TURNS: &str = "to now new auf nun jetzt neu neuer au al para naar nieuwe nuevo novo";
 
@@ -129,10 +132,12 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
             })
     };
     let next_word = |token: &Token| word_behind(&tokens[..first], token);
-    // "who was to see you on Monday"
+    // "who was to see you on Monday", "when you were due in (Monday, 1.15)"
     let was_to = before
         .iter()
-        .any(|token| matches!(token.word(), "was" | "were") && next_word(token) == "to");
+        .any(|token| {
+            matches!(token.word(), "was" | "were") && is_listed(PLANNED, next_word(token))
+        });
     let former = before.iter().position(|token| {
         // "let us rather take Tuesday"
         let is_rather = token.word() == "rather" && next_word(token) != "than";
@@ -167,6 +172,13 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         .take(8)
         .take_while(|token| token.line == line)
         .collect();
+    // "Oud: wo 2 september": the name of the day stands between.
+    let named = label.iter().take_while(|token| !token.is(':') && token.number().is_none()).count();
+    let label = if named <= 2 && label.get(named).is_some_and(|token| token.is(':')) {
+        &label[named..]
+    } else {
+        &label[..]
+    };
     let closes = label.first().is_some_and(|token| token.is(':'));
     let words: String = label
         .iter()
@@ -233,6 +245,10 @@ fn is_called_off(tokens: &[Token], next: usize) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let is_denied = || {
+        // "om 11u, of indien dat niet lukt": it is another that may be wanted.
+        let is_under_if = words.iter().any(|word| {
+            matches!(*word, "if" | "indien" | "als" | "wenn" | "falls" | "si" | "se" | "caso")
+        });
         let no = words.iter().position(|word| {
             matches!(
                 *word,
@@ -254,7 +270,7 @@ fn is_called_off(tokens: &[Token], next: usize) -> bool {
                     | "t"
             )
         });
-        no.zip(verb).is_some()
+        !is_under_if && no.zip(verb).is_some()
     };
     words.iter().any(|word| is_listed(OFF, word)) || is_denied()
 }

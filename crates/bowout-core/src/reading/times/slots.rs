@@ -160,7 +160,7 @@ fn proposed(
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
             || is_moved_from(tokens, hour.first, hour.clock.next)
-            || is_replaced(tokens, hours, next)
+            || is_replaced(tokens, hours, first, next)
             || is_given_up(text, tokens, &(first..next), hour.first)
             || is_of_something_else(text, tokens, &(first..next), hour.first)
         {
@@ -234,15 +234,40 @@ fn lonely(
     })
 }
 
-/// Whether a verb and another clock time right behind a time put that in its place: `del miércoles a las 15 pasa a las 17`.
-fn is_replaced(tokens: &[Token], hours: &[Hour], next: usize) -> bool {
-    let verb = tokens.get(next).map(Token::word).unwrap_or_default();
-    matches!(
-        verb,
+/// Whether words behind a time put another clock time in its place: `del miércoles a las 15 pasa a las 17`, `nicht um 9,
+/// sondern um 11`, `programada para el viernes a las 8 se realizará el lunes a las 2`.
+fn is_replaced(tokens: &[Token], hours: &[Hour], first: usize, next: usize) -> bool {
+    const TURNS: &str = "trasladarse trasladar traslada realizara mudar mudou passara pasara moved verplaatst verlegt \
+        deplace deplacee decale decalee";
+    const PLANNED: &str = "programada programado prevista previsto agendada agendado marcada marcado marcados prevue prevu \
+        geplant geplante geplantes gepland geplande scheduled planned";
+    const CONTRASTS: &str = "sondern sino but maar mas mais pero aber";
+    const DENIES: &str = "not nicht no nao niet pas";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let other = hours.iter().find(|hour| hour.first > next);
+    let Some(other) = other.filter(|hour| tokens[hour.first].paragraph == tokens[first].paragraph)
+    else {
+        return false;
+    };
+    let between = next..other.first;
+    if between.len() > 30 || between.clone().any(|at| tokens[at].is('?')) {
+        return false;
+    }
+    let passes = matches!(
+        word(next),
         "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
-    ) && hours
-        .iter()
-        .any(|hour| hour.first > next && hour.first - next <= 4)
+    ) && between.len() <= 4;
+    let opener = (next..next + 3).find(|at| !word(*at).is_empty()).unwrap_or(next);
+    let is_denied = (first.saturating_sub(3)..first).any(|at| is_listed(DENIES, word(at)));
+    let is_contrasted = is_denied && is_listed(CONTRASTS, word(opener)) && between.len() <= 8;
+    let is_planned = (first.saturating_sub(5)..first).any(|at| is_listed(PLANNED, word(at)));
+    let turns = between.clone().any(|at| is_listed(TURNS, word(at)));
+    let is_off = is_planned && (turns || is_listed(CONTRASTS, word(opener)));
+    // "13時から13時30分へ変更"
+    let changes = (word(next), word(next + 1)) == ("か", "ら")
+        && word(other.clock.next) == "へ"
+        && between.len() <= 3;
+    passes || is_contrasted || is_off || changes
 }
 
 /// Moves the one time that is wanted by as much as the words say: `can you make it an hour later?`

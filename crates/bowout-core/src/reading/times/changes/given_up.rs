@@ -12,12 +12,12 @@ static MOVES: Wordings = Wordings::new(concat!(
     " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
     " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
-    " verschoven| afgezegd| afzeg| uitgesteld|延期|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+    " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar|延期|なしにし|なくなり|ずらし|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
 ));
 
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
-    " can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
+    " will miss| going to miss| have to miss| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
     " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
@@ -48,7 +48,7 @@ static TURNS: Wordings = Wordings::new(concat!(
 static OTHER: Wordings = Wordings::new(concat!(
     " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
     " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
-    " em vez do| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
+    " em vez do| no lugar de| no lugar da| no lugar do| a la place de| a la place du| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
     " not at| (was| was| had you down for| had you in for| had pencilled in",
 ));
 

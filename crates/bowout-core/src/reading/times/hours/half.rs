@@ -210,6 +210,9 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
             if word(at + 1) == "半" {
                 half.minute = 30;
                 half.next = at + 2;
+            } else if let ("一" | "三", "刻") = (word(at + 1), word(at + 2)) {
+                half.minute = if word(at + 1) == "一" { 15 } else { 45 };
+                half.next = at + 3;
             } else if let (Some(minute), "分") = (two_digits(tokens, at + 1), word(at + 2)) {
                 half.minute = minute;
                 half.next = at + 3;
