@@ -44,7 +44,11 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     if is_b4 {
         return true;
     }
-    if visits || is_put_off || is_sharp {
+    // "Report to the Main Gate NLT 1000"
+    let arrives = first > 0
+        && word(first - 1) == "nlt"
+        && (first.saturating_sub(8)..first).any(|at| matches!(word(at), "report" | "arrive" | "be"));
+    if arrives || visits || is_put_off || is_sharp {
         return false;
     }
     tokens[..first]
@@ -192,6 +196,8 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         "原 时 间",
         "原 時 間",
         "原 定",
+        "原 時 段",
+        "原 时 段",
         "旧",
         "誤",
         "变 更 前",
@@ -247,7 +253,7 @@ fn is_called_off(tokens: &[Token], next: usize) -> bool {
     let is_denied = || {
         // "om 11u, of indien dat niet lukt": it is another that may be wanted.
         let is_under_if = words.iter().any(|word| {
-            matches!(*word, "if" | "indien" | "als" | "wenn" | "falls" | "si" | "se" | "caso")
+            matches!(*word, "if" | "indien" | "als" | "wenn" | "falls" | "si")
         });
         let no = words.iter().position(|word| {
             matches!(

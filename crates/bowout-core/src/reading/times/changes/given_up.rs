@@ -12,7 +12,7 @@ static MOVES: Wordings = Wordings::new(concat!(
     " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
     " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
-    " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar|延期|なしにし|なくなり|ずらし|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+    " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar double-booked| double booked| declined the| gave away| have settled on| had settled on|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
 ));
 
 /// Words by which somebody says that a time cannot be kept, folded.
@@ -23,7 +23,7 @@ static CANNOT: Wordings = Wordings::new(concat!(
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
     " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
-    " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
+    " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|来不了|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
 ));
 
 /// Words before a time that make it the new one, folded.
@@ -144,12 +144,16 @@ pub(in crate::reading::times) fn is_given_up(
         .trim_start_matches(['"', '”', ' '])
         .starts_with(['?', '？'])
         || tokens[sentence.end - 1].is('?');
-    let is_new = NEW.end(before.trim_end());
+    // "16時に後ろ倒し": the new time leads to its verb.
+    let is_new = NEW.end(before.trim_end()) || behind.trim_start().starts_with(['に', 'へ', '到']);
     let moves = MOVES.are_in(before) || MOVES.are_in(behind);
     let cannot = !asks
         && (CANNOT.are_in(before) || CANNOT.are_in(behind) || CANNOT.are_in(last_part(&between)));
     // "wird auf Donnerstag, den 21., verlegt": the verb stands behind the new time.
-    let is_new = is_new && (MOVES.are_in(before) || is_moved_to(before, behind));
+    let is_new = is_new
+        && (MOVES.are_in(before)
+            || is_moved_to(before, behind)
+            || behind.trim_start().starts_with(['に', 'へ', '到']));
     (moves && !is_new) || cannot
 }
 

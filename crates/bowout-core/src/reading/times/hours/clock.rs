@@ -298,8 +298,15 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
             None
         }
     });
+    // "6.30 before the line starts"
+    let starts_early = (half.hour == 6 || half.hour == 7)
+        && tokens.get(next).is_some_and(|token| {
+            matches!(token.word(), "before" | "vor" | "avant" | "antes" | "voor")
+                && token.line == tokens[at].line
+        })
+        && tokens.get(next + 1).is_some_and(|token| token.number().is_none());
     Half {
-        afternoon: side,
+        afternoon: side.or(starts_early.then_some(false)),
         ..half
     }
 }

@@ -66,7 +66,14 @@ pub(in crate::reading::times) fn half_at(
     let spoilt = tokens
         .get(half.next)
         .is_some_and(|token| token.is('%') || token.is('€') || token.is('$'));
-    (!spoilt && half.minute < 60).then_some(half)
+    // "1 h", "in 12h" tell how long.
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_length = language == Language::En
+        && half.minute == 0
+        && matches!(word(at + 1), "h" | "hrs")
+        && (hour < 5
+            || at > 0 && matches!(word(at - 1), "in" | "within" | "every"));
+    (!spoilt && !is_length && half.minute < 60).then_some(half)
 }
 
 /// `noon` and its like.
