@@ -1,19 +1,20 @@
-//! Learning which of the names of a mail is its employer's, from mails whose employer somebody wrote down: a choice among the
-//! names and none of them, by logistic regression. The same mails give the same weights, to the digit.
+//! Learning which of the names of a mail is its employer's and which of its words name the role, from mails of which somebody
+//! wrote it down: a choice among them and none of them, by logistic regression. The same mails give the same weights, to the
+//! digit.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use bowout_core::reading::employers;
+use bowout_core::reading::{Choices, employers, roles};
 
 use crate::facts::{is_invitation, is_same, plain};
 use crate::mails::{Labelled, now, text};
 
 /// How strongly weights are drawn to nothing.
 const PULL: f64 = 2.0;
-/// How much a mail counts of which it was written down that it names none: a name that stands only in an address is none to
-/// one reader and one to another.
-const OF_UNNAMED: f64 = 0.3;
+/// How much a mail counts of which it was written down that it names no employer: a name that stands only in an address is
+/// none to one reader and one to another.
+const OF_NO_EMPLOYER: f64 = 0.3;
 /// The steps of the descent and the length of the first one.
 const STEPS: usize = 400;
 const PACE: f64 = 0.05;
@@ -24,39 +25,61 @@ struct Choice {
     shown: Vec<Vec<(usize, f64)>>,
     is_right: Vec<bool>,
     is_named: bool,
+    counts: f64,
 }
 
 /// Learns from all mails, writes the weights, and prints how surely each source is read by weights that never saw it.
-pub(crate) fn learn_employers(mails: &[Labelled]) {
+pub(crate) fn learn_choices(mails: &[Labelled]) {
+    learn_one(mails, "company", |mail| {
+        vec![employers(&mail.message, &now())]
+    });
+    learn_one(mails, "role", |mail| roles(&mail.message, &now()));
+}
+
+/// The same for one fact, whose choices come at once or one after the other: the later ones where the first are none.
+fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> Vec<Choices>) {
     let mut names: BTreeMap<&'static str, usize> = BTreeMap::new();
-    let choices: Vec<Choice> = mails
+    let told = mails
         .iter()
-        .filter_map(|mail| choice(mail, &mut names))
+        .filter(|mail| is_invitation(mail) && mail.row.get(fact).is_some());
+    let choices: Vec<Vec<Choice>> = told
+        .map(|mail| {
+            let all = choices_of(mail).into_iter();
+            all.map(|one| choice(mail, fact, &one, &mut names))
+                .collect()
+        })
         .collect();
     println!(
-        "{:<12}{:>8}{:>8}{:>10}",
+        "{fact}\n{:<12}{:>8}{:>8}{:>10}",
         "least chance", "right", "wrong", "made up"
     );
-    let sources: BTreeSet<&String> = choices.iter().map(|one| &one.source).collect();
-    let mut tallies = [[0_usize; 3]; 5];
+    let sources: BTreeSet<&String> = choices.iter().flatten().map(|one| &one.source).collect();
+    let mut tallies = [[0_usize; 3]; LEASTS.len()];
     for source in sources {
-        let others = choices.iter().filter(|one| one.source != *source);
+        let others = choices.iter().flatten().filter(|one| one.source != *source);
         let weights = learnt(&others.collect::<Vec<_>>(), names.len());
-        for one in choices.iter().filter(|one| one.source == *source) {
-            let chances = chances(one, &weights);
-            let best = (1..chances.len()).max_by(|a, b| chances[*a].total_cmp(&chances[*b]));
+        for mail in choices.iter().filter(|mail| mail[0].source == *source) {
             for (tally, least) in tallies.iter_mut().zip(LEASTS) {
-                if let Some(best) = best.filter(|best| chances[*best] >= least) {
-                    tally[if !one.is_named {
-                        2
+                let best = mail.iter().find_map(|one| chosen(one, &weights, least));
+                if let Some(is_right) = best {
+                    tally[if mail[0].is_named {
+                        usize::from(!is_right)
                     } else {
-                        usize::from(!one.is_right[best])
+                        2
                     }] += 1;
                 }
             }
         }
     }
-    let named = choices.iter().filter(|one| one.is_named).count();
+    let named = choices.iter().filter(|mail| mail[0].is_named).count();
+    let is_there = |mail: &&Vec<Choice>| {
+        mail[0].is_named && mail.iter().any(|one| one.is_right[1..].contains(&true))
+    };
+    let there = choices.iter().filter(is_there).count();
+    println!(
+        "it is among the choices: {:.3}",
+        crate::tally::share(there, named)
+    );
     for (tally, least) in tallies.iter().zip(LEASTS) {
         let (right, wrong) = (
             crate::tally::share(tally[0], named),
@@ -64,29 +87,37 @@ pub(crate) fn learn_employers(mails: &[Labelled]) {
         );
         println!("{least:<12}{right:>8.3}{wrong:>8.3}{:>10}", tally[2]);
     }
-    let weights = learnt(&choices.iter().collect::<Vec<_>>(), names.len());
+    let weights = learnt(&choices.iter().flatten().collect::<Vec<_>>(), names.len());
     let lines = names
         .iter()
         .map(|(name, at)| format!("{name}\t{:.2}\n", weights[*at]));
-    let place =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reading/facts/company/odds/weights.txt");
+    let place = format!("src/reading/facts/{fact}/odds/weights.txt");
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(place);
     if let Err(fault) = std::fs::write(&place, lines.collect::<String>()) {
         eprintln!("quality: {} was not written: {fault}", place.display());
     }
 }
 
-/// The chances for which the table is printed.
-const LEASTS: [f64; 5] = [0.5, 0.55, 0.6, 0.65, 0.7];
+/// Whether the likeliest choice is right; `None` where none is likely enough.
+fn chosen(choice: &Choice, weights: &[f64], least: f64) -> Option<bool> {
+    let chances = chances(choice, weights);
+    let best = (1..chances.len()).max_by(|a, b| chances[*a].total_cmp(&chances[*b]))?;
+    (chances[best] >= least).then(|| choice.is_right[best])
+}
 
-fn choice(mail: &Labelled, names: &mut BTreeMap<&'static str, usize>) -> Option<Choice> {
-    if !is_invitation(mail) || mail.row.get("company").is_none() {
-        return None;
-    }
-    let wanted = plain(text(&mail.row, "company"));
-    let all = employers(&mail.message, &now());
+/// The chances for which the table is printed.
+const LEASTS: [f64; 7] = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
+
+fn choice(
+    mail: &Labelled,
+    fact: &str,
+    all: &Choices,
+    names: &mut BTreeMap<&'static str, usize>,
+) -> Choice {
+    let wanted = plain(text(&mail.row, fact));
     let right =
-        |name: &String| !wanted.is_empty() && !name.is_empty() && is_same(&wanted, &plain(name));
-    let mut is_right: Vec<bool> = all.iter().map(|(name, _)| right(name)).collect();
+        |words: &String| !wanted.is_empty() && !words.is_empty() && is_same(&wanted, &plain(words));
+    let mut is_right: Vec<bool> = all.iter().map(|(words, _)| right(words)).collect();
     if !is_right.contains(&true) {
         is_right[0] = true;
     }
@@ -97,12 +128,17 @@ fn choice(mail: &Labelled, names: &mut BTreeMap<&'static str, usize>) -> Option<
         });
         each.collect()
     });
-    Some(Choice {
+    Choice {
         source: mail.source.clone(),
         shown: shown.collect(),
         is_right,
         is_named: !wanted.is_empty(),
-    })
+        counts: if fact == "company" && wanted.is_empty() {
+            OF_NO_EMPLOYER
+        } else {
+            1.0
+        },
+    }
 }
 
 /// The chance of each choice.
@@ -133,13 +169,13 @@ fn learnt(choices: &[&Choice], count: usize) -> Vec<f64> {
                 .filter(|(_, is)| **is)
                 .map(|(one, _)| one)
                 .sum();
-            let counts = if choice.is_named { 1.0 } else { OF_UNNAMED };
+
             for ((shown, chance), is_right) in
                 choice.shown.iter().zip(chances).zip(&choice.is_right)
             {
                 let error = chance - if *is_right { chance / right } else { 0.0 };
                 for (at, value) in shown {
-                    slope[*at] += counts * error * value;
+                    slope[*at] += choice.counts * error * value;
                 }
             }
         }

@@ -47,7 +47,8 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     // "Report to the Main Gate NLT 1000"
     let arrives = first > 0
         && word(first - 1) == "nlt"
-        && (first.saturating_sub(8)..first).any(|at| matches!(word(at), "report" | "arrive" | "be"));
+        && (first.saturating_sub(8)..first)
+            .any(|at| matches!(word(at), "report" | "arrive" | "be"));
     if arrives || visits || is_put_off || is_sharp {
         return false;
     }
@@ -137,11 +138,9 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
     };
     let next_word = |token: &Token| word_behind(&tokens[..first], token);
     // "who was to see you on Monday", "when you were due in (Monday, 1.15)"
-    let was_to = before
-        .iter()
-        .any(|token| {
-            matches!(token.word(), "was" | "were") && is_listed(PLANNED, next_word(token))
-        });
+    let was_to = before.iter().any(|token| {
+        matches!(token.word(), "was" | "were") && is_listed(PLANNED, next_word(token))
+    });
     let former = before.iter().position(|token| {
         // "let us rather take Tuesday"
         let is_rather = token.word() == "rather" && next_word(token) != "than";
@@ -177,7 +176,10 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         .take_while(|token| token.line == line)
         .collect();
     // "Oud: wo 2 september": the name of the day stands between.
-    let named = label.iter().take_while(|token| !token.is(':') && token.number().is_none()).count();
+    let named = label
+        .iter()
+        .take_while(|token| !token.is(':') && token.number().is_none())
+        .count();
     let label = if named <= 2 && label.get(named).is_some_and(|token| token.is(':')) {
         &label[named..]
     } else {
@@ -252,9 +254,9 @@ fn is_called_off(tokens: &[Token], next: usize) -> bool {
         .collect();
     let is_denied = || {
         // "om 11u, of indien dat niet lukt": it is another that may be wanted.
-        let is_under_if = words.iter().any(|word| {
-            matches!(*word, "if" | "indien" | "als" | "wenn" | "falls" | "si")
-        });
+        let is_under_if = words
+            .iter()
+            .any(|word| matches!(*word, "if" | "indien" | "als" | "wenn" | "falls" | "si"));
         let no = words.iter().position(|word| {
             matches!(
                 *word,

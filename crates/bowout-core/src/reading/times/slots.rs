@@ -257,7 +257,9 @@ fn is_replaced(tokens: &[Token], hours: &[Hour], first: usize, next: usize) -> b
         word(next),
         "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
     ) && between.len() <= 4;
-    let opener = (next..next + 3).find(|at| !word(*at).is_empty()).unwrap_or(next);
+    let opener = (next..next + 3)
+        .find(|at| !word(*at).is_empty())
+        .unwrap_or(next);
     let is_denied = (first.saturating_sub(3)..first).any(|at| is_listed(DENIES, word(at)));
     let is_contrasted = is_denied && is_listed(CONTRASTS, word(opener)) && between.len() <= 8;
     let is_planned = (first.saturating_sub(5)..first).any(|at| is_listed(PLANNED, word(at)));

@@ -19,6 +19,7 @@ use crate::reading::facts::company::said::{
 };
 use crate::reading::facts::company::script::by_script;
 use crate::reading::facts::names::{has_house, is_nameless, looks_human, names_a_job, squashed};
+use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
 
@@ -42,14 +43,14 @@ pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
 }
 
 /// The names that may be the employer's, each with what it shows; the first, empty one shows what speaks for none of them.
-pub(crate) fn shown(source: &Source<'_>) -> Vec<(String, Vec<(&'static str, f64)>)> {
+pub(in crate::reading) fn shown(source: &Source<'_>) -> Vec<(String, Shown)> {
     let field = weighed(source);
     let best = |one: &Candidate| {
         one.best()
             .map_or_else(String::new, |best| best.name.clone())
     };
     let names = field.candidates.iter().map(best);
-    let shown = shows(source, &field).into_iter().map(|shown| shown.0);
+    let shown = shows(source, &field);
     std::iter::once(String::new())
         .chain(names)
         .zip(shown)

@@ -13,4 +13,5 @@ mod relay;
 mod said;
 mod script;
 
-pub(crate) use company::{company, shown as employers_shown};
+pub(crate) use company::company;
+pub(in crate::reading) use company::shown as employers_shown;

@@ -304,7 +304,9 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
             matches!(token.word(), "before" | "vor" | "avant" | "antes" | "voor")
                 && token.line == tokens[at].line
         })
-        && tokens.get(next + 1).is_some_and(|token| token.number().is_none());
+        && tokens
+            .get(next + 1)
+            .is_some_and(|token| token.number().is_none());
     Half {
         afternoon: side.or(starts_early.then_some(false)),
         ..half
@@ -371,7 +373,10 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     }
     let second = half_at(tokens, next, language)?;
     // "13時から13時30分へ変更"
-    if tokens.get(second.next).is_some_and(|one| one.word() == "へ") {
+    if tokens
+        .get(second.next)
+        .is_some_and(|one| one.word() == "へ")
+    {
         return None;
     }
     let is_and =

@@ -71,8 +71,7 @@ pub(in crate::reading::times) fn half_at(
     let is_length = language == Language::En
         && half.minute == 0
         && matches!(word(at + 1), "h" | "hrs")
-        && (hour < 5
-            || at > 0 && matches!(word(at - 1), "in" | "within" | "every"));
+        && (hour < 5 || at > 0 && matches!(word(at - 1), "in" | "within" | "every"));
     (!spoilt && !is_length && half.minute < 60).then_some(half)
 }
 

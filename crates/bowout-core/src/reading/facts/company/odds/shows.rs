@@ -9,6 +9,7 @@ use crate::reading::facts::company::exclude::{
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
+use crate::reading::facts::odds::Shown;
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
 use crate::text::{beginning, fold, is_listed};
@@ -37,22 +38,6 @@ const PLACES: [(Place, &str); 18] = [
     (Place::Named, "shaped like a firm"),
     (Place::History, "in what was said before"),
 ];
-
-/// What is there, each with how much of it, by the names that the weights bear.
-#[derive(Debug, Default)]
-pub(crate) struct Shown(pub(crate) Vec<(&'static str, f64)>);
-
-impl Shown {
-    fn when(&mut self, name: &'static str, is: bool) {
-        self.much(name, f64::from(u8::from(is)));
-    }
-
-    fn much(&mut self, name: &'static str, value: f64) {
-        if value != 0.0 {
-            self.0.push((name, value));
-        }
-    }
-}
 
 /// One name with what tells of it.
 struct Sight<'a> {
