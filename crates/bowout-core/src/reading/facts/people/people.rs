@@ -74,7 +74,7 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     titled(source, &mut people);
     mentioned(source, &firm, &mut people);
     named_in_han(source, &mut people);
-    add_titles(source, &mut people);
+    add_titles(source, &firm, &mut people);
     told(source, &mut people);
     honoured(source, &mut people);
     people.retain(|one| {
