@@ -247,7 +247,9 @@ fn unable(draft: &Draft<'_>) -> Option<Range<usize>> {
     let kept = || {
         draft.all(&KEPT).into_iter().find(|one| {
             let sentence = draft.sentence_of(one.words.start);
-            draft.says_in(&THEN, sentence) && !draft.is_supposed(one.words.start)
+            draft.says_in(&THEN, sentence.clone())
+                && !draft.is_wish(sentence)
+                && !draft.is_supposed(one.words.start)
         })
     };
     plain.or_else(kept).map(|one| one.words)
@@ -392,6 +394,13 @@ mod tests {
         ] {
             assert!(!plain(letter), "{letter}");
         }
+    }
+
+    #[test]
+    fn hears_no_other_duty_in_a_wish() {
+        let unable = |letter: &str| Draft::new(letter, &Facts::default()).decision.only_unable;
+        assert!(unable("Ik wens u een goede week met mooi weer in november.").is_none());
+        assert!(unable("Ik zit die week in november op reis voor mijn werk.").is_some());
     }
 
     #[test]

@@ -19,6 +19,9 @@ const JOINING: &str = "and all team there everyone everybody folks both again th
 /// How many lines may stand before the greeting: a letterhead.
 const LETTERHEAD_LINES: usize = 4;
 
+/// The most words of a line above a greeting.
+const LETTERHEAD_WORDS: usize = 12;
+
 /// The bytes of the greeting, without the mark behind it.
 pub(super) fn greeting(text: &Text<'_>, language: Language, facts: &Facts) -> Option<Range<usize>> {
     let filled = lines(text.source).filter(|place| !place.is_empty());
@@ -27,7 +30,16 @@ pub(super) fn greeting(text: &Text<'_>, language: Language, facts: &Facts) -> Op
             .take(LETTERHEAD_LINES)
             .find_map(|line| honorific(text.source, line, language));
     }
-    let opening = filled.take(LETTERHEAD_LINES + 4).find_map(|line| {
+    // What follows a line of a letter greets nobody: "Boas lãs" is a wish there.
+    let head = filled
+        .take(LETTERHEAD_LINES + 4)
+        .scan(false, |is_told, line| {
+            let words = word_at(text, line.start)..word_at(text, line.end);
+            let is_head = !*is_told;
+            *is_told |= words.len() > LETTERHEAD_WORDS;
+            is_head.then_some(line)
+        });
+    let opening = { head }.find_map(|line| {
         let first = word_at(text, line.start);
         let words = first..word_at(text, line.end);
         // "Liebe Grüsse" greets nobody.
@@ -107,21 +119,57 @@ fn bare_name(text: &Text<'_>, language: Language, facts: &Facts) -> Option<Range
     opens.filter(|first| first.len() == comma)
 }
 
+/// Titles that stand for an honorific in Japanese.
+const TITLES: &[&str] = &[
+    "店長",
+    "園長",
+    "院長",
+    "所長",
+    "校長",
+    "社長",
+    "会長",
+    "部長",
+    "課長",
+    "局長",
+    "施設長",
+    "主任",
+    "女将",
+    "師匠",
+    "親方",
+    "大将",
+    "先輩",
+];
+
 /// The name before an honorific, without what stands before it on the line.
 fn honorific(source: &str, line: Range<usize>, language: Language) -> Option<Range<usize>> {
     let written = &source[line.clone()];
     let marks: &[&str] = match language {
-        Language::Ja => &["様", "さま", "殿", "さん", "御中", "先生", "各位"],
+        Language::Ja => &["様", "さま", "殿", "さん", "ちゃん", "御中", "先生", "各位"],
         _ => &["您好", "你好", "：", ":", "，", ","],
     };
+    // "みっちゃん店長" stands alone on its line.
+    let titled = TITLES
+        .iter()
+        .find_map(|title| written.strip_suffix(title))
+        .filter(|name| language == Language::Ja && name.chars().count() <= 8);
     let end = marks
         .iter()
         .filter_map(|mark| written.find(mark))
         .min()
+        .or(titled.map(str::len))
         .filter(|end| *end > 0 && written[..*end].chars().count() <= 30)?;
+    let greets = [
+        "您好",
+        "你好",
+        "早安",
+        "午安",
+        "晚安",
+        "早上好",
+        "下午好",
+        "晚上好",
+    ];
     let is_greeting = language == Language::Ja
-        || written.contains("您好")
-        || written.contains("你好")
+        || greets.iter().any(|one| written.contains(one))
         || written.chars().count() <= 16 && end + 3 >= written.len();
     is_greeting.then(|| line.start..line.start + end)
 }

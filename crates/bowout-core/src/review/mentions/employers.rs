@@ -228,3 +228,27 @@ pub(crate) fn with_legal_form(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usi
         .filter(|name| name.len() > 4 && is_foreign(draft, facts, name))
         .collect()
 }
+
+/// The firm that a letter in Han is addressed to above its greeting, where it bears its legal form and is another one.
+pub(crate) fn addressee(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
+    let is_wide = |name: &String| name.chars().any(|c| c as u32 > 0x3000);
+    let greeting = draft.greeting.as_ref().filter(|_| is_han(draft.language))?;
+    let known: Vec<&String> = facts.companies.iter().filter(|one| is_wide(one)).collect();
+    let head = FORMS.of(draft.language).find(&draft.text)?;
+    let place = draft.text.place(head.words.clone());
+    let line = draft.text.source[place.start..greeting.start.max(place.start)]
+        .lines()
+        .next()?;
+    let from = draft.text.source[..place.start]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let end = place.start + line.trim_end().len();
+    let name = draft.text.source[from..end]
+        .split([' ', '\u{3000}'])
+        .next()?;
+    let is_other = !known.is_empty() && !known.iter().any(|own| may_be_same_firm(own, name));
+    let words = &draft.text.words;
+    let first = words.partition_point(|word| word.place.start < from);
+    let behind = words.partition_point(|word| word.place.start < from + name.len());
+    (is_other && end > place.start && first < behind).then_some(first..behind)
+}

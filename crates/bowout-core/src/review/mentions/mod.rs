@@ -3,9 +3,13 @@
 mod days;
 mod employers;
 mod money;
+mod reasons;
 mod strangers;
 
 pub(in crate::review) use days::{is_held, wrong_day, wrong_hour};
-pub(in crate::review) use employers::{ahead, behind, is_foreign, of_jobs, with_legal_form};
+pub(in crate::review) use employers::{
+    addressee, ahead, behind, is_foreign, of_jobs, with_legal_form,
+};
 pub(in crate::review) use money::{sums, written_out};
+pub(in crate::review) use reasons::{Reason, reasons};
 pub(in crate::review) use strangers::{has_contact, stranger, strangers};

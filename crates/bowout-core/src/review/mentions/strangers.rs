@@ -6,7 +6,8 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::is_foreign;
-use crate::review::names::capitalised;
+use crate::review::names::{capitalised, is_namesake_of_sender};
+use crate::text::Language;
 
 static HOUSES: Lexicon = Lexicon::new("employers.words.txt", "houses");
 
@@ -29,8 +30,22 @@ pub(crate) fn strangers<'a>(
     let names =
         (words.start..words.end).map(move |at| capitalised(&draft.text, at..words.end.min(at + 3)));
     names
-        .filter(move |name| !name.is_empty() && name.start > first)
-        .filter(|name| is_person(draft, name) && is_foreign(draft, facts, name))
+        .filter(move |name| !name.is_empty() && (name.start > first || opens(draft, name)))
+        .filter(|name| {
+            is_person(draft, name)
+                && (is_foreign(draft, facts, name) || is_relative(draft, facts, name))
+        })
+}
+
+/// Whether a whole name begins an English sentence that goes on about its bearer: `Stan Aldous, my old foreman, is`.
+fn opens(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let behind = &draft.text.source[draft.text.place(name.clone()).end..];
+    draft.language == Language::En && name.len() > 1 && behind.starts_with(',')
+}
+
+/// Whether a whole name is that of somebody else in the sender's family.
+fn is_relative(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) -> bool {
+    name.len() > 1 && is_namesake_of_sender(draft.text.written(name.clone()), facts)
 }
 
 /// Whether a capitalised name may be somebody's: no house's, no place's, no first word of a sentence.
@@ -45,7 +60,7 @@ fn is_person(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 /// Whether an address, a link or a phone number stands in some words, other than the sender's own.
 pub(crate) fn has_contact(words: &str, facts: &Facts) -> bool {
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    if digits < PHONE_DIGITS && !words.bytes().any(|byte| matches!(byte, b'@' | b'/')) {
+    if digits < LOCAL_DIGITS && !words.bytes().any(|byte| matches!(byte, b'@' | b'/')) {
         return false;
     }
     let own = facts
@@ -74,7 +89,17 @@ pub(crate) fn has_contact(words: &str, facts: &Facts) -> bool {
         };
         run >= PHONE_DIGITS
     });
-    is_address || is_link || is_number
+    is_address || is_link || is_number || undated.split_whitespace().any(is_local)
+}
+
+/// Whether a word is a local number of three and four digits: `555-0188`.
+fn is_local(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+    let is_digits = |part: &str, length: usize| {
+        part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    bare.split_once('-')
+        .is_some_and(|(head, tail)| is_digits(head, 3) && is_digits(tail, 4))
 }
 
 /// Whether a word is a date in digits: `16.06.2026`.
@@ -88,3 +113,5 @@ fn is_date(word: &str) -> bool {
 
 /// The fewest digits of a phone number.
 const PHONE_DIGITS: usize = 8;
+/// The digits of a local one.
+const LOCAL_DIGITS: usize = 7;

@@ -7,7 +7,8 @@ use crate::text::{Text, fold};
 /// Legal suffixes and fillers that do not tell one firm from another, folded.
 const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc co company sa sas sarl srl bv nv ltda the and \
     group holding holdings mbh oy ab as spa kk pte pty sl slu lda eireli vof ohg gruppe groupe grupo cie compagnie \
-    of de du la le das der die und et y e s l c n p h m i llp pllc lp pc gbr vzw asbl kgaa ltee sarl inc. scop eurl sca stiftung";
+    of de du la le das der die und et y e s l c n p h m i llp pllc lp pc gbr vzw asbl kgaa ltee sarl inc. scop eurl sca stiftung \
+    van von vom zu zur ter ten los las dos das do da";
 
 /// What houses are called by their trade, which many of them share, folded.
 const TRADES: &str = "hotel bank banco banque clinic clinica clinique klinik hospital hopital school schule ecole escola escuela \
@@ -15,7 +16,21 @@ const TRADES: &str = "hotel bank banco banque clinic clinica clinique klinik hos
     restaurant restaurante cafe bar studio studios agency agentur agence agencia consulting partners services solutions \
     systems technologies technology software labs media design energy energie pharma health care logistics transports \
     transport bau werke werk verlag praxis kanzlei apotheke pharmacie farmacia colegio instituto institut foundation \
-    stiftung fundacion fundacao trust hospice zorg gemeente stadt city council department ministry royal national";
+    stiftung fundacion fundacao trust hospice zorg gemeente stadt city council department ministry royal national \
+    motors foods seafoods surgery practice dental dentistry veterinary vets nursery primary infants juniors grammar \
+    parish church airlines airways air rail railways buses coaches transport removals haulage freight shipping \
+    insurance assurance mutual building society estate estates farm farms vineyard vineyards winery brewery bakers \
+    bakeries caterers catering kitchen grill inn arms lodge resort spa gym fitness salon laundry cleaning security \
+    solicitors accountants architects builders roofing plumbing electrical joinery engineering instruments tools steel \
+    metals textiles furniture books press publishing publishers radio television theatre theater orchestra gallery \
+    county district registry library stores store shop market supermarket markets pharmacy chemists opticians optics \
+    autohaus spedition reederei werft brauerei backerei metzgerei gartnerei druckerei molkerei tischlerei schreinerei \
+    pflegedienst seniorenheim pflegeheim krankenhaus rathaus bibliothek buch handlung versicherung sparkasse weingut \
+    garten landkreis amt maison mairie cabinet societe atelier ateliers etablissements editions brasserie boucherie \
+    patisserie menuiserie imprimerie domaine ferme chantiers taller talleres bodega bodegas restaurante panaderia \
+    ferreteria libreria clinica gimnasio inmobiliaria editorial constructora transportes conservas padaria oficina \
+    construtora transportadora editora farmacia mercado supermercado supermercados bouwbedrijf drukkerij kwekerij \
+    slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars";
 
 /// Legal forms in Han, which stand before or behind a name.
 const HAN_FORMS: &[&str] = &[
@@ -90,6 +105,9 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
     let Some(first) = wanted.first() else {
         return vec![];
     };
+    // "Van" of "Van Riel" is written with it.
+    let whole = Text::new(firm).words.into_iter().map(|word| word.folded);
+    let lead: Vec<String> = whole.take_while(|word| word != first).collect();
     let end = |at: usize| {
         let mut end = at;
         for want in &wanted {
@@ -114,12 +132,34 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
             .chars()
             .next()
             .is_some_and(|c| !c.is_lowercase());
-        is_large.then_some(at..end)
+        let from = at.max(within.start + lead.len()) - lead.len();
+        let is_led = lead
+            .iter()
+            .eq(text.words[from..at].iter().map(|word| &word.folded));
+        is_large.then_some(if is_led { from } else { at }..end)
     };
-    (within.start..within.end)
+    let straight = (within.start..within.end)
         .filter(|at| text.words[*at].folded == *first)
-        .filter_map(named)
-        .collect()
+        .filter_map(named);
+    straight.chain(turned(text, &wanted, &within)).collect()
+}
+
+/// Where a house of two words is told by what it is and where: `the bakery in Kirkstall`.
+fn turned(text: &Text<'_>, wanted: &[String], within: &Range<usize>) -> Option<Range<usize>> {
+    let [place, kind] = wanted else { return None };
+    let found = |at: &usize| {
+        let [what, joins, place_word] = &text.words[*at..*at + 3] else {
+            return false;
+        };
+        what.folded == *kind
+            && place_word.folded == *place
+            && crate::text::is_listed("in of at from", &joins.folded)
+            && text
+                .written(*at + 2..*at + 3)
+                .starts_with(char::is_uppercase)
+    };
+    let mut starts = within.start..within.end.saturating_sub(2).max(within.start);
+    starts.find(found).map(|at| at..at + 3)
 }
 
 #[cfg(test)]
@@ -150,5 +190,9 @@ mod tests {
             Some(&(2..4))
         );
         assert_eq!(is_named(&text, "云杉科技有限公司", all).len(), 1);
+        let text = Text::new("the job at the bakery in Kirkstall, and a bakery in town");
+        let all = 0..text.words.len();
+        let named = is_named(&text, "Kirkstall Bakery", all);
+        assert_eq!(named.first().filter(|_| named.len() == 1), Some(&(4..7)));
     }
 }

@@ -37,13 +37,19 @@ const HAN_TITLES: &[&str] = &[
     "您好",
     "你好",
     "好",
+    "喂",
 ];
 
 /// Signs before a family name among people who know each other: 小宋, 老李.
 const FAMILIAR: &[char] = &['小', '老', '阿', '大'];
 
 /// Words behind which no title goes on when it is read backwards.
-const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 贵 貴 司 参 聘 任 过 過 了 睇 看 對 对";
+const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 此 本 该 該 这 這 个 個 一 份 呢 嗰 贵 貴 司 参 聘 任 过 過 了 睇 看 對 对";
+
+/// Signs that make of a word for a post the taking or leaving of one: 転職, 退職.
+const NO_POSTS: &[char] = &[
+    '転', '就', '退', '離', '休', '復', '在', '現', '辞', '求', '前', '内', '汚', '奉',
+];
 
 /// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
 /// a word for a post.
@@ -69,6 +75,7 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
         "一職",
         "職の",
         "職へ",
+        "職を",
         "ポジション",
     ]
     .iter()
@@ -87,7 +94,8 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
             role.windows(2)
                 .any(|pair| letters.windows(2).any(|own| own == pair))
         });
-        (letters.len() >= 2 && !is_known).then_some(start..before.len())
+        let is_title = letters.last().is_some_and(|c| !NO_POSTS.contains(c));
+        (letters.len() >= 2 && is_title && !is_known).then_some(start..before.len())
     })
 }
 
@@ -95,7 +103,7 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
 const TITLE_ENDS: &[char] = &[
     '长', '長', '总', '總', '师', '師', '员', '員', '任', '管', '监', '監', '授', '编', '編', '理',
     '傅', '板', '兄', '叔', '伯', '姨', '生', '姐', '哥', '工', '董', '导', '導', '厨', '廚', '书',
-    '書',
+    '書', '柜', '櫃', '主', '头', '頭', '娘',
 ];
 
 /// One sign of a name that says it twice.
@@ -133,10 +141,17 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
     for title in HAN_TITLES {
         name = name.trim_start_matches(title).trim_end_matches(title);
     }
+    // "老板娘": the title that they bear on the thread names nobody.
+    let titles = facts.recruiter_titles.iter().cloned().map(simplified);
+    for title in titles.filter(|title| !title.is_empty()) {
+        name = name.trim_end_matches(title.as_str());
+    }
     let known: Vec<String> = facts
         .recruiters
         .iter()
-        .map(|person| person.name.chars().filter(|c| c.is_alphabetic()).collect())
+        .map(|person| &person.name)
+        .chain(&facts.recruiter_nicknames)
+        .map(|name| name.chars().filter(|c| c.is_alphabetic()).collect())
         .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
         .map(simplified)
         .collect();

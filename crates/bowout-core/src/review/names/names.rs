@@ -59,6 +59,12 @@ pub(crate) fn distance(one: &str, other: &str) -> usize {
     rows[one.len()][other.len()]
 }
 
+/// Whether two words differ by so many letters at most.
+pub(crate) fn is_near(one: &str, other: &str, most: usize) -> bool {
+    let longer = one.chars().count().abs_diff(other.chars().count());
+    longer <= most && distance(one, other) <= most
+}
+
 #[cfg(test)]
 mod tests {
     use super::{capitalised, distance};

@@ -1,5 +1,6 @@
 //! People's names: short forms, accents, initials, family name first or last.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -10,12 +11,25 @@ use crate::text::{Text, fold};
 /// Given names with their short forms, a family of names a line, folded.
 const SHORT_FORMS: &str = include_str!("short_forms.txt");
 
-/// Words of greetings that name nobody: titles, courtesies, callings; folded.
+/// Words of greetings that name nobody: titles, courtesies, callings; folded, one a line, in the order of their bytes.
 const COURTESIES: &str = include_str!("courtesies.txt");
 
 /// Whether a word, folded, stands in greetings beside names and is none.
 pub(crate) fn is_courtesy(word: &str) -> bool {
-    COURTESIES.split_ascii_whitespace().any(|one| one == word)
+    let (mut from, mut to) = (0, COURTESIES.len());
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        let start = COURTESIES[from..middle]
+            .rfind('\n')
+            .map_or(from, |at| from + at + 1);
+        let end = COURTESIES[start..to].find('\n').map_or(to, |at| start + at);
+        match word.cmp(&COURTESIES[start..end]) {
+            Ordering::Equal => return true,
+            Ordering::Less => to = start,
+            Ordering::Greater => from = end + 1,
+        }
+    }
+    false
 }
 
 /// Whether a written name word is a form of a known one: equal, short form, initial, or beginning.
@@ -62,6 +76,20 @@ fn are_short_forms(one: &str, other: &str) -> bool {
         return false;
     };
     one.iter().any(|line| other.contains(line))
+}
+
+/// Whether a word, folded, is a given name that has a short form or is one.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    FAMILIES.contains_key(word)
+}
+
+/// Whether a word, folded, is the last word of a recipient's name.
+pub(crate) fn is_family_name(word: &str, facts: &Facts) -> bool {
+    let mut families = facts
+        .recruiters
+        .iter()
+        .filter_map(|one| one.name.rsplit_once(' '));
+    families.any(|(_, family)| fold(family) == word)
 }
 
 /// The two spellings of umlauts made one: `mueller` and `müller` both become `muller`.
@@ -118,6 +146,66 @@ pub(crate) fn is_slip_of_sender(written: &str, facts: &Facts) -> bool {
             .map(fold)
             .skip(1)
             .any(|one| one.chars().count() >= 4 && is_near(&one))
+}
+
+/// Whether a signature bears the sender's family name behind a given name that is none of theirs.
+pub(crate) fn is_namesake_of_sender(written: &str, facts: &Facts) -> bool {
+    let Some(sender) = &facts.sender else {
+        return false;
+    };
+    if is_wide(&sender.name) {
+        return is_namesake_in_han(written.trim(), sender.name.trim(), facts);
+    }
+    let words = Text::new(written).words;
+    let names = std::iter::once(&sender.name).chain(&facts.sender_nicknames);
+    let known: Vec<String> = names.flat_map(|name| parts(name)).map(fold).collect();
+    let [first, .., last] = words.as_slice() else {
+        return false;
+    };
+    let own = parts(&sender.name).map(fold).collect::<Vec<_>>();
+    let [given, .., family] = own.as_slice() else {
+        return false;
+    };
+    let is_known = |word: &str| {
+        known
+            .iter()
+            .any(|one| is_form_of(word, one) || is_form_of(one, word))
+    };
+    // What begins alike and is short may be a pet name.
+    let length = first.folded.chars().count();
+    let is_pet_name =
+        length <= PET_NAME && given.starts_with(first.folded.chars().next().unwrap_or(' '));
+    last.folded == *family
+        && length > 2
+        && given.chars().count() > 2
+        && !is_pet_name
+        && !words
+            .iter()
+            .any(|word| word.folded != *family && is_known(&word.folded))
+}
+
+/// The most letters of a short form that no list holds.
+const PET_NAME: usize = 5;
+
+/// The same in Han: as long as the sender's name, and only the family name is theirs.
+fn is_namesake_in_han(written: &str, sender: &str, facts: &Facts) -> bool {
+    let halves = |name: &str| {
+        let (family, given) = name.split_once([' ', '\u{3000}'])?;
+        Some((family.to_owned(), given.trim().to_owned()))
+    };
+    let is_nickname = facts
+        .sender_nicknames
+        .iter()
+        .any(|one| written.contains(one.as_str()));
+    match (halves(written), halves(sender)) {
+        (Some((family, given)), Some((own, own_given))) => {
+            !is_nickname
+                && family == own
+                && given != own_given
+                && given.chars().count() == own_given.chars().count()
+        }
+        _ => false,
+    }
 }
 
 fn is_wide(name: &str) -> bool {
@@ -186,9 +274,21 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_form_of, is_sender};
+    use super::{COURTESIES, is_courtesy, is_form_of, is_sender};
     use crate::person::Person;
     use crate::review::facts::Facts;
+
+    #[test]
+    fn knows_every_word_of_courtesy_and_no_other() {
+        let words: Vec<&str> = COURTESIES.lines().collect();
+        assert!(words.is_sorted());
+        assert!(words.iter().all(|word| is_courtesy(word)));
+        assert!(
+            !["", "a a", "aaa", "zzz", "sarah"]
+                .iter()
+                .any(|word| is_courtesy(word))
+        );
+    }
 
     #[test]
     fn takes_short_forms_and_accents_but_no_slip() {

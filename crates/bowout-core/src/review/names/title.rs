@@ -1,6 +1,8 @@
 //! Job titles, compared by the words that tell one from another.
 
-use crate::text::Text;
+use std::ops::Range;
+
+use crate::text::{Text, is_listed};
 
 /// Words of rank and form, which do not.
 const LEVELS: &str = include_str!("title.levels.txt");
@@ -33,4 +35,48 @@ fn same_stem(one: &str, other: &str) -> bool {
         .count();
     let is_whole = shared >= 5 && shared == one.chars().count().min(other.chars().count());
     one == other || shared >= 6 || is_whole
+}
+
+/// The words between the last article of some words and the last of them, which names a post.
+pub(crate) fn innermost(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let last = words.end - 1;
+    let is_article = |at: &usize| is_listed("the your a an", &text.words[*at].folded);
+    (words.start..last)
+        .rev()
+        .find(is_article)
+        .map_or(words.start, |at| at + 1)..last
+}
+
+/// Words that join a title to its field, folded: `supervisor de calidad`.
+const JOINING: &str = "de d' du des da do dos das van";
+
+/// Words behind which no field is named, folded.
+const NO_FIELD: &str = "la le les l' el los las lo su sus tu tus vuestra vuestro nuestra nuestro votre vos ta ton notre \
+    a o as os sua seu vossa vosso tua teu de het een uw jullie je onze un una une uno um uma ese esa este esta";
+
+/// Whether a title names a field: one of the same trade may be another job.
+pub(crate) fn is_told_by_field(title: &str) -> bool {
+    let text = Text::new(title);
+    (1..text.words.len()).any(|at| with_field(&text, at - 1..at).end > at)
+}
+
+/// A title with the field that stands behind it. What is written large there may be a place's or a house's name.
+pub(crate) fn with_field(text: &Text<'_>, title: Range<usize>) -> Range<usize> {
+    let words = &text.words;
+    let is_joined = words
+        .get(title.end)
+        .is_some_and(|word| is_listed(JOINING, &word.folded));
+    let is_field = words.get(title.end + 1).is_some_and(|word| {
+        let gap = &text.source[words[title.end].place.end..word.place.start];
+        let is_small = text
+            .written(title.end + 1..title.end + 2)
+            .starts_with(char::is_lowercase);
+        is_small && gap.trim().is_empty() && !is_listed(NO_FIELD, &word.folded)
+    });
+    let end = if !title.is_empty() && is_joined && is_field {
+        title.end + 2
+    } else {
+        title.end
+    };
+    title.start..end
 }

@@ -9,13 +9,14 @@
 //! Begin with their name, end with yours.
 //!
 //! ## What it does not judge
-//! Chats, text messages, scripts and comments; a name in an automatic signature counts.
+//! Chats, text messages, scripts and comments; a signed line that is curt already; a name in an automatic signature counts.
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{is_known_person, is_sender};
+use crate::review::rules::tone::curt::is_curt;
 use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -42,6 +43,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let signs = is_signed(draft, facts);
     let says = match (greets, signs) {
         (true, true) => return vec![],
+        // A bare line above a name is short, and that says it all.
+        (false, true) if is_curt(draft, facts) => return vec![],
         (false, true) => GREETS_NOBODY,
         (true, false) => NOT_SIGNED,
         (false, false) => NEITHER,

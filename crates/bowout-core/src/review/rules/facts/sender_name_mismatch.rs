@@ -14,7 +14,7 @@
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::review::names::{is_sender, is_slip_of_sender};
+use crate::review::names::{is_namesake_of_sender, is_sender, is_slip_of_sender};
 use crate::text::{Text, is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -40,7 +40,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         && is_han(line) == is_han(&sender.name)
         && !is_on_behalf(below);
     // A name in an automatic signature further down counts as well.
-    let is_right = is_sender(below, facts) && !is_slip_of_sender(line, facts);
+    let is_right = is_sender(below, facts)
+        && !is_slip_of_sender(line, facts)
+        && !is_namesake_of_sender(line, facts);
     if !is_judged || is_right {
         return vec![];
     }

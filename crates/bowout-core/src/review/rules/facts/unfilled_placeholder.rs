@@ -46,25 +46,11 @@ const MAXIMUM_CHARACTERS: usize = 40;
 
 static WORDS: Lexicon = Lexicon::new("unfilled_placeholder.words.txt", "residue");
 
-/// Marks that stand for a missing word.
-const MARKS: &[&str] = &[
-    "___",
-    "XXX",
-    "TODO",
-    "○○",
-    "〇〇",
-    "◯◯",
-    "Your Name",
-    "Herr/Frau",
-    "Frau/Herr",
-    "Mr/Ms",
-    "Mr./Ms.",
-    "Mr/Mrs",
-    "Sr./Sra.",
-    "Sr/Sra",
-    "M./Mme",
-    "Dhr./Mevr.",
-];
+/// Marks that stand for a missing word, parted by lines. Two titles before a blank are both courteous where no name
+/// follows: "Geachte heer/mevrouw,".
+const MARKS: &str = "___\nXXX\nTODO\n○○\n〇〇\n◯◯\nYour Name\nHerr/Frau\nFrau/Herr\nMr/Ms\nMr./Ms.\nMr/Mrs\n\
+    Sr./Sra.\nSr/Sra\nM./Mme\nDhr./Mevr.\nMonsieur/Madame \nMadame/Monsieur \nheer/mevrouw \nmevrouw/heer \n\
+    Señor/Señora \nSenhor/Senhora ";
 
 /// What heads the subject of a mail in the same brackets.
 const HEADINGS: &str = "sic ... … x X 重要 至急 緊急 再送 訂正 要返信 要確認 ご連絡 ご案内 御礼 紧急 通知 面试通知 邀请 提醒";
@@ -79,11 +65,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         }
     };
     let present = bytes_of(source);
-    let may_hold = |mark: &str| {
-        mark.bytes()
-            .next()
-            .is_some_and(|byte| present[usize::from(byte)])
-    };
+    let may_hold = |mark: &str| mark.bytes().all(|byte| present[usize::from(byte)]);
     for (open, close) in PAIRS.iter().filter(|(open, _)| may_hold(open)) {
         for (start, _) in source.match_indices(open) {
             let inner = &source[start + open.len()..];
@@ -95,9 +77,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             }
         }
     }
-    for mark in MARKS.iter().filter(|mark| may_hold(mark)) {
+    for mark in MARKS.split('\n').filter(|mark| may_hold(mark)) {
         for (start, _) in source.match_indices(mark) {
-            add(start..start + mark.len());
+            add(start..start + mark.trim_end().len());
         }
     }
     for found in WORDS.of(draft.language).find_all(&draft.text) {

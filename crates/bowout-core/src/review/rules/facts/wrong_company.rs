@@ -17,7 +17,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::behind;
+use crate::review::mentions::{addressee, behind};
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::sayings;
 
@@ -51,6 +51,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut places = others(draft, facts);
     // The client of an agency may go by any name.
     if !facts.is_agency {
+        places.extend(addressee(draft, facts));
         for name in behind(draft, facts, &BEFORE) {
             let is_new = !places
                 .iter()

@@ -64,12 +64,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let titles = facts.roles.iter().filter(|role| !role.is_empty());
             let titles = titles.flat_map(|role| words.match_indices(role.as_str()));
             let titles: Vec<Range<usize>> = titles.map(|(at, role)| at..at + role.len()).collect();
+            // "On Monday at ten": the hour of a day that is held is another's as well.
+            let is_held_hour = said.days.iter().any(|day| is_held(day, facts));
             said.days.retain(|day| {
                 !titles.iter().any(|title| title.contains(&day.place.start))
                     && !is_held(day, facts)
                     && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
             });
-            if draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
+            if is_held_hour || draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
                 said.hours.clear();
             }
             // A day with an hour is the interview's even where no word says so.

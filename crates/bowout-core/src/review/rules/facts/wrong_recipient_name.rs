@@ -17,7 +17,9 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::names::{distance, is_courtesy, is_form_of, known_words, unknown_in_han};
+use crate::review::names::{
+    is_courtesy, is_family_name, is_form_of, is_given_name, is_near, known_words, unknown_in_han,
+};
 use crate::text::{Text, Word, fold, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -67,18 +69,21 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let words = greeting.words.iter().skip(opening_words(draft, &greeting));
     let words = words.filter(|word| may_be_name(&word.folded));
     let (right, mut wrong): (Vec<&Word>, Vec<&Word>) = words.partition(is_known);
-    wrong.retain(|word| !is_of_firm(&word.folded, facts));
+    wrong.retain(|word| !is_of(&facts.companies, word) && !is_of(&facts.recruiter_titles, word));
     let mut faults = vec![];
     for word in wrong {
         let place = place.start + word.place.start..place.start + word.place.end;
         let written = &line[word.place.clone()];
-        let near = known.iter().find(|one| {
-            word.folded.chars().count() >= 4
-                && distance(&fold(one), &word.folded) <= if word.folded.len() >= 6 { 2 } else { 1 }
-        });
+        let length = word.folded.chars().count();
+        let most = if length >= 6 { 2 } else { 1 };
+        let near = known
+            .iter()
+            .find(|one| length >= 4 && is_near(&fold(one), &word.folded, most));
         match near {
             Some(near) => faults.push(misspelt(place, written, near)),
-            None if right.is_empty() && faults.is_empty() => {
+            None if right.is_empty() && faults.is_empty()
+                || is_namesake(line, word, &right, facts) =>
+            {
                 faults.push(unknown(place, written, facts));
             }
             None => {}
@@ -120,14 +125,19 @@ fn may_be_name(word: &str) -> bool {
     !is_courtesy(word) && word.chars().all(char::is_alphabetic) && word.chars().count() > 1
 }
 
-/// Whether a word is one of the firm's name.
-fn is_of_firm(word: &str, facts: &Facts) -> bool {
-    facts.companies.iter().any(|company| {
-        Text::new(company)
-            .words
-            .iter()
-            .any(|one| one.folded == word)
-    })
+/// Whether a word is one of some names or titles.
+fn is_of(names: &[String], word: &Word) -> bool {
+    let words = names.iter().flat_map(|name| Text::new(name).words);
+    words.into_iter().any(|one| one.folded == word.folded)
+}
+
+/// Whether a given name of nobody stands right before the family name of somebody.
+fn is_namesake(line: &str, given: &Word, right: &[&Word], facts: &Facts) -> bool {
+    let is_whole = |family: &&&Word| {
+        let gap = line.get(given.place.end..family.place.start);
+        gap == Some(" ") && is_family_name(&family.folded, facts)
+    };
+    is_given_name(&given.folded) && right.iter().any(|one| is_whole(&one))
 }
 
 /// A name in Han that is the beginning of nobody's name on the thread.

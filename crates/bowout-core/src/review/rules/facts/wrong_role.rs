@@ -17,7 +17,9 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::names::{is_part, title_words, unknown_role};
+use crate::review::names::{
+    innermost, is_part, is_told_by_field, title_words, unknown_role, with_field,
+};
 use crate::text::{Language, Text, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -48,7 +50,7 @@ static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     // A title translated from another language cannot be compared.
-    let is_same_language = facts.language == Some(draft.language);
+    let is_translated = facts.language != Some(draft.language);
     let Some(role) = facts.roles.first() else {
         return vec![];
     };
@@ -66,7 +68,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .map(|one| innermost(&draft.text, one.words))
         .collect();
     let before = draft.all(&BEFORE).into_iter();
-    titles.extend(before.map(|one| one.words.end..trade_after(&draft.text, one.words.end)));
+    titles.extend(before.map(|one| one.words.end..trade_after(draft, one.words.end)));
+    if titles.is_empty() {
+        return vec![];
+    }
+    if facts.roles.iter().any(|role| is_told_by_field(role)) {
+        let whole = titles.into_iter().map(|one| with_field(&draft.text, one));
+        titles = whole.collect();
+    }
     let own = title_words(facts.sender_title.as_deref().unwrap_or_default());
     titles.sort_by_key(|one| (one.start, one.end));
     // "candidatura para el puesto de Contable" names one title, the innermost.
@@ -77,9 +86,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         }
         is_within
     });
+    // Where no known title holds a trade, there is none to compare.
+    let has_trade = || facts.roles.iter().any(|role| holds_trade(role));
     let wrong = titles.into_iter().filter(|title| {
         let words = title_words(draft.text.written(title.clone()));
-        words.iter().any(|word| is_trade(word))
+        let may_differ = || (is_translated || words.len() < 2) && !has_trade();
+        draft.says_in(&TRADES, title.clone())
             && (words != own || is_of_process(draft, title))
             && !draft.is_referral(title.start)
             && !draft.says_in(&OWN, draft.clause_of(title.start))
@@ -90,7 +102,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .roles
                 .iter()
-                .any(|known| agrees(&words, &title_words(known), is_same_language))
+                .any(|known| agrees(&words, &title_words(known), &may_differ))
     });
     wrong
         .map(|title| fault(draft, draft.text.place(title), role))
@@ -109,39 +121,25 @@ fn fault(draft: &Draft<'_>, place: Range<usize>, role: &str) -> Fault {
         .replaced_by(role)
 }
 
-/// The words between the last article and the closing noun.
-fn innermost(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
-    let last = words.end - 1;
-    let is_article =
-        |at: &usize| matches!(text.words[*at].folded.as_str(), "the" | "your" | "a" | "an");
-    (words.start..last)
-        .rev()
-        .find(is_article)
-        .map_or(words.start, |at| at + 1)..last
-}
-
 /// Where a title that begins at a word ends: behind its last trade word, five words on at most.
-fn trade_after(text: &Text<'_>, from: usize) -> usize {
-    let limit = text
-        .sentence_of(from)
-        .map_or(from, |one| one.words.end)
-        .min(from + 5);
+fn trade_after(draft: &Draft<'_>, from: usize) -> usize {
+    let limit = draft.sentence_of(from).end.min(from + 5);
     (from..limit)
         .rev()
-        .find(|at| is_trade(&text.words[*at].folded))
+        .find(|at| draft.says_in(&TRADES, *at..*at + 1))
         .map_or(from, |at| at + 1)
 }
 
 /// Words that make a phrase a job title, by their beginnings.
 static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
 
-fn is_trade(word: &str) -> bool {
-    TRADES.of(Language::En).find(&Text::new(word)).is_some()
+/// Whether a title of the record holds a trade.
+fn holds_trade(title: &str) -> bool {
+    let words = title_words(title).join(" ");
+    TRADES.of(Language::En).find(&Text::new(&words)).is_some()
 }
 
-/// Whether two titles may be the same: one holds all words of the other, or the known one holds no trade to compare
-/// and may be said in another way.
-fn agrees(written: &[String], known: &[String], is_same_language: bool) -> bool {
-    let is_open = !is_same_language || written.len() < 2 || known.is_empty();
-    is_part(written, known) || is_open && !known.iter().any(|word| is_trade(word))
+/// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.
+fn agrees(written: &[String], known: &[String], may_differ: &dyn Fn() -> bool) -> bool {
+    is_part(written, known) || known.is_empty() || may_differ()
 }

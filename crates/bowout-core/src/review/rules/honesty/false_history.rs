@@ -47,6 +47,12 @@ static OWN_PEOPLE: Lexicon = Lexicon::new(WORDS, "own people");
 static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
 
+/// What ends the words about one meeting.
+const ENDS: &[&str] = &[
+    ",", ";", ":", " –", " —", "、", "，", "；", " and ", " but ", " und ", " et ", " y ", " e ",
+    " en ",
+];
+
 /// The record where only the stage tells of a meeting.
 const STAGE_TELLS: &str = "an interview held";
 
@@ -97,12 +103,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
 }
 
-/// Whether the clauses of some words name the day of the interview that is to come.
+/// Whether some words, up to the next mark, name the day of the interview that is to come.
 fn names_slot(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> bool {
     let Some(interview) = &facts.interview_at else {
         return false;
     };
-    let clauses = draft.text.written(draft.clauses_of(words));
+    let from = draft.place(draft.clauses_of(words));
+    let end = draft.place(draft.sentence_of(words.start)).end;
+    let behind = &draft.text.source[from.end..end.max(from.end)];
+    let length = ENDS.iter().filter_map(|end| behind.find(end)).min();
+    let length = length.unwrap_or(behind.len());
+    let clauses = &draft.text.source[from.start..from.end + length];
     let today = facts.sent_at.unwrap_or(*interview).local.date();
     let days = mentions(clauses, today, draft.language).days;
     days.iter()

@@ -12,11 +12,14 @@
 //! ## What it does not judge
 //! Leaving a reason out; "my circumstances have changed"; "not the right fit": these cover any private reason.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::review::lexicon::Lexicon;
-use crate::text::{Match, is_listed, sayings};
+use crate::review::mentions::{Reason, reasons};
+use crate::review::names::is_named;
+use crate::text::{is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "reason-contradicts-record",
@@ -31,102 +34,76 @@ sayings! {
     MEND = "give a general reason, or none";
 }
 
-const WORDS: &str = "reason_contradicts_record.words.txt";
-
-/// Reasons that a letter can give, with the reasons on record that they agree with.
-static REASONS: [(&str, Lexicon, &str); 7] = [
-    (
-        "accepted-offer",
-        Lexicon::new(WORDS, "accepted-offer"),
-        "accepted-offer accepted offer other-offer another-offer new-job",
-    ),
-    ("staying", Lexicon::new(WORDS, "staying"), ""),
-    (
-        "relocation",
-        Lexicon::new(WORDS, "relocation"),
-        "relocation location move moving plans-changed personal family commute visa partner",
-    ),
-    (
-        "family",
-        Lexicon::new(WORDS, "family"),
-        "family personal private plans-changed timing health relocation childcare other pregnancy",
-    ),
-    (
-        "health",
-        Lexicon::new(WORDS, "health"),
-        "health personal private plans-changed timing family illness other pregnancy",
-    ),
-    (
-        "study",
-        Lexicon::new(WORDS, "study"),
-        "study studies plans-changed personal education timing other",
-    ),
-    (
-        "pay",
-        Lexicon::new(WORDS, "pay"),
-        "pay salary compensation pay-below-floor money",
-    ),
-];
-
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let reasons: Vec<(&str, &str, Match)> = REASONS
-        .iter()
-        .filter_map(|(name, words, agrees)| {
-            let found = draft.all(words).into_iter().find(|one| {
-                !draft.is_negated(one)
-                    && !draft.is_supposed(one.words.start)
-                    && !draft.is_referral(one.words.start)
-            })?;
-            Some((*name, *agrees, found))
-        })
-        .collect();
-    let offer = reasons.iter().find(|(name, ..)| *name == "accepted-offer");
-    let staying = reasons.iter().find(|(name, ..)| *name == "staying");
-    if let (Some((.., first)), Some((.., second))) = (offer, staying) {
-        let later = if first.words.start < second.words.start {
-            second
-        } else {
-            first
-        };
-        return vec![Fault::new(draft.place(later.words.clone()), BOTH, MEND)];
-    }
-    let Some(recorded) = facts.recorded_reason.as_deref() else {
-        return vec![];
-    };
+    let reasons = reasons(draft);
+    let recorded = facts.recorded_reason.as_deref().unwrap_or_default();
     let recorded = recorded.trim().to_lowercase().replace([' ', '_'], "-");
-    let has_accepted = facts.accepted_offer.is_some();
-    let is_clash = |name: &str, agrees: &str| match name {
-        "accepted-offer" => !has_accepted && !is_listed(agrees, &recorded),
-        "staying" => has_accepted || is_listed(ACCEPTED, &recorded),
-        _ => !is_listed(agrees, &recorded),
-    };
-    let clash = || {
-        let told = reasons.iter();
-        let mut told = told.filter(|(name, agrees, _)| is_clash(name, agrees));
-        told.next().map(|(_, _, found)| found.words.clone())
-    };
-    // The same in other words than a list can hold: no clash where others agree with the record.
-    let home = draft.stays();
-    let agrees =
-        |name: &str| is_listed(REASONS_TO_STAY, name) && (home.is_some() || staying.is_some());
-    let is_told = reasons
-        .iter()
-        .any(|(_, agreed, _)| is_listed(agreed, &recorded));
-    let gone = || {
-        let is_wrong = is_clash("accepted-offer", REASONS[0].2) && !is_told && !agrees(&recorded);
-        is_wrong.then(|| draft.is_gone(facts)).flatten()
-    };
-    let remains = || is_clash("staying", "").then(|| home.clone()).flatten();
-    let words = clash().or_else(gone).or_else(remains);
-    let Some(words) = words.filter(|_| !recorded.is_empty()) else {
+    if let Some(words) = exclusive(&reasons, &recorded) {
+        return vec![Fault::new(draft.place(words), BOTH, MEND)];
+    }
+    if recorded.is_empty() {
+        return vec![];
+    }
+    let Some(words) = against(draft, facts, &reasons, &recorded) else {
         return vec![];
     };
     let says = RECORD.with([&recorded]);
     vec![Fault::new(draft.place(words), says, MEND).against(&recorded)]
 }
 
+/// Of two reasons that exclude each other the one that is not on record, or else the later one.
+fn exclusive(reasons: &[Reason], recorded: &str) -> Option<Range<usize>> {
+    let of = |wanted: &str| reasons.iter().find(|(name, ..)| *name == wanted);
+    let ((.., offer), (.., staying)) = (of("accepted-offer")?, of("staying")?);
+    let is_offer = is_listed(REASONS_TO_STAY, recorded)
+        || !is_listed(ACCEPTED, recorded) && staying.words.start < offer.words.start;
+    Some(if is_offer { offer } else { staying }.words.clone())
+}
+
+/// The words that the record speaks against.
+fn against(
+    draft: &Draft<'_>,
+    facts: &Facts,
+    reasons: &[Reason],
+    recorded: &str,
+) -> Option<Range<usize>> {
+    let has_accepted = facts.accepted_offer.is_some();
+    let home = draft.stays();
+    let is_staying = home.is_some() || reasons.iter().any(|(name, ..)| *name == "staying");
+    let is_told = reasons
+        .iter()
+        .any(|(_, agreed, _)| is_listed(agreed, recorded))
+        || is_listed(REASONS_TO_STAY, recorded) && is_staying;
+    let is_gone = || {
+        let is_told = is_told || draft.is_gone(facts).is_some() || names_offer(draft, facts);
+        (has_accepted || is_listed(ACCEPTED, recorded)) && is_told
+    };
+    let is_clash = |name: &str, agrees: &str| match name {
+        "accepted-offer" => !has_accepted && !is_listed(agrees, recorded),
+        "staying" => has_accepted || is_listed(ACCEPTED, recorded),
+        // Whoever goes elsewhere may have more reasons to, but does not cease to work.
+        _ => !is_listed(agrees, recorded) && (name == "retirement" || !is_gone()),
+    };
+    let mut told = reasons.iter();
+    let clash = told.find(|(name, agrees, _)| is_clash(name, agrees));
+    // The same in other words than a list can hold: no clash where others agree with the record.
+    let gone = || {
+        let is_wrong = is_clash("accepted-offer", ACCEPTED) && !is_told;
+        is_wrong.then(|| draft.is_gone(facts)).flatten()
+    };
+    let remains = || is_clash("staying", "").then(|| home.clone()).flatten();
+    let clash = clash.map(|(.., found)| found.words.clone());
+    clash.or_else(gone).or_else(remains)
+}
+
+/// Whether the letter names the employer whose offer was accepted.
+fn names_offer(draft: &Draft<'_>, facts: &Facts) -> bool {
+    let mut offers = facts.accepted_offer.iter();
+    offers.any(|firm| !is_named(&draft.text, firm, draft.body.clone()).is_empty())
+}
+
 /// Names on record for staying.
 const REASONS_TO_STAY: &str = "staying stay counter-offer counteroffer promotion current-job";
 
 /// Names on record for an offer that was accepted.
-const ACCEPTED: &str = "accepted-offer other-offer another-offer new-job";
+const ACCEPTED: &str = "accepted-offer accepted offer other-offer another-offer new-job";

@@ -131,7 +131,12 @@ fn exposed(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>> {
             && !draft.says_in(&AGREED, one.words.clone())
             && !draft.says_in(&REFERENCES, one.words.clone())
     });
-    sentences.find_map(|one| stranger(draft, facts, one.words.clone()))
+    // "My neighbour Puri (tel. 600 000 318)": a given name alone is somebody's where the number follows it.
+    let is_whole = |name: &Range<usize>| {
+        let behind = &draft.text.source[draft.text.place(name.clone()).end..];
+        name.len() > 1 || behind.starts_with(" (")
+    };
+    sentences.find_map(|one| strangers(draft, facts, one.words.clone()).find(is_whole))
 }
 
 /// Where a name is written first.

@@ -9,7 +9,7 @@
 //! "It's Jordan Reyes, about the analyst job."
 //!
 //! ## What it does not judge
-//! Answers in an existing thread; chats, where a profile shows the name.
+//! Mails in an existing thread, and there the job in a text message; chats, where a profile shows the name.
 
 use crate::letter::Medium;
 use crate::review::draft::Draft;
@@ -35,7 +35,7 @@ sayings! {
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_new = facts.is_in_thread == Some(false);
     let is_judged = match facts.medium {
-        Medium::Sms | Medium::Voicemail => facts.is_in_thread != Some(true),
+        Medium::Sms | Medium::Voicemail => true,
         Medium::Email => is_new,
         _ => false,
     };
@@ -60,7 +60,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                     && text.words.iter().any(|own| own.folded == word.folded)
             })
     });
-    let is_jobless = !known.is_empty() && !names_job;
+    // A thread tells the job, and yet not whose number it is.
+    let is_jobless = !known.is_empty() && !names_job && facts.is_in_thread != Some(true);
     let says = match (is_nameless, is_jobless) {
         (false, false) => return vec![],
         (true, true) => NEITHER,

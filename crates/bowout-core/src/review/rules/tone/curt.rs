@@ -1,7 +1,6 @@
 //! # Curt
 //!
-//! Flags a letter of under twelve words that does not both thank and wish well or greets and signs nowhere, or one of
-//! under forty that does neither.
+//! Flags a letter of under twelve words, or one of under forty that neither thanks nor wishes well.
 //!
 //! ## Why it matters
 //! A bare no reads as a slammed door, though nothing in it is rude.
@@ -31,7 +30,7 @@ sayings! {
     MEND = "add one sentence of thanks";
 }
 
-/// Words under which a letter must thank and wish, and under which it must do either.
+/// Words under which a letter is curt whatever it says, and under which it must thank or wish well.
 const LEAST_WORDS: usize = 12;
 const FEW_WORDS: usize = 40;
 
@@ -44,25 +43,30 @@ const BARE_WORDS: usize = 5;
 const HAN_A_WORD: usize = 2;
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
+    if !is_curt(draft, facts) {
+        return vec![];
+    }
+    let says = if draft.thanks() || draft.wishes_well() {
+        SHORT
+    } else {
+        NEITHER
+    };
+    vec![Fault::new(0..0, says, MEND)]
+}
+
+/// Whether a letter is curt for its medium.
+pub(in crate::review::rules) fn is_curt(draft: &Draft<'_>, facts: &Facts) -> bool {
     let is_han = matches!(draft.language, Language::Ja | Language::Zh);
     let scale = if is_han { HAN_A_WORD } else { 1 };
     let words = draft.body.len() / scale;
-    let (thanks, wishes) = (draft.thanks(), draft.wishes_well());
-    if words == 0 || facts.medium.is_spoken() {
-        return vec![];
+    if words == 0 || words >= FEW_WORDS || facts.medium.is_spoken() {
+        return false;
     }
-    let is_curt = match facts.medium {
+    let thanks = draft.thanks();
+    let neither = !thanks && !draft.wishes_well();
+    match facts.medium {
         Medium::CalendarComment => words < COMMENT_WORDS && !thanks || words < BARE_WORDS,
-        Medium::Email => {
-            let is_bare = draft.greeting.is_none() && draft.frame.signature.is_none();
-            words < LEAST_WORDS && (is_bare || !(thanks && wishes))
-                || words < FEW_WORDS && !thanks && !wishes
-        }
-        _ => !thanks && !wishes && words < FEW_WORDS,
-    };
-    if !is_curt {
-        return vec![];
+        Medium::Email => words < LEAST_WORDS || neither,
+        _ => neither,
     }
-    let says = if thanks || wishes { SHORT } else { NEITHER };
-    vec![Fault::new(0..0, says, MEND)]
 }
