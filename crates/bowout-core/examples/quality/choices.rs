@@ -71,19 +71,19 @@ fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> V
             }
         }
     }
-    let named = choices.iter().filter(|mail| mail[0].is_named).count();
+    let told_of = choices.iter().filter(|mail| mail[0].is_named).count();
     let is_there = |mail: &&Vec<Choice>| {
         mail[0].is_named && mail.iter().any(|one| one.is_right[1..].contains(&true))
     };
     let there = choices.iter().filter(is_there).count();
     println!(
         "it is among the choices: {:.3}",
-        crate::tally::share(there, named)
+        crate::tally::share(there, told_of)
     );
     for (tally, least) in tallies.iter().zip(LEASTS) {
         let (right, wrong) = (
-            crate::tally::share(tally[0], named),
-            crate::tally::share(tally[1], named),
+            crate::tally::share(tally[0], told_of),
+            crate::tally::share(tally[1], told_of),
         );
         println!("{least:<12}{right:>8.3}{wrong:>8.3}{:>10}", tally[2]);
     }

@@ -14,6 +14,13 @@ impl Shown {
         self.much(name, f64::from(u8::from(is)));
     }
 
+    /// Adds whatever of some things is there.
+    pub(in crate::reading::facts) fn all(&mut self, things: &[(&'static str, bool)]) {
+        for (name, is) in things {
+            self.when(name, *is);
+        }
+    }
+
     /// Adds so much of something.
     pub(in crate::reading::facts) fn much(&mut self, name: &'static str, value: f64) {
         if value != 0.0 {
@@ -61,7 +68,9 @@ mod tests {
         let weights = Weights::new("label\t3\nnone\t1\n");
         let choice = |names: &[&'static str]| {
             let mut shown = Shown::default();
-            names.iter().for_each(|name| shown.when(name, true));
+            for name in names {
+                shown.when(name, true);
+            }
             shown
         };
         let one = [

@@ -49,51 +49,51 @@ type Way = (
 const WAYS: [Way; 20] = [
     ("labelled", true, |source, _, all| by_label(source, all)),
     ("behind a meeting", false, |source, _, all| {
-        by_meeting(source, all)
+        by_meeting(source, all);
     }),
     ("behind words a role follows", true, |source, _, all| {
-        by_lead(source, all)
+        by_lead(source, all);
     }),
     ("before words that follow a role", true, |source, _, all| {
-        by_noun(source, all)
+        by_noun(source, all);
     }),
     ("by a word for a post", true, |source, _, all| {
-        by_post(source, all)
+        by_post(source, all);
     }),
     ("in a compound", false, |source, _, all| {
-        by_compound(source, all)
+        by_compound(source, all);
     }),
     ("by its script", true, |source, _, all| {
-        by_script(source, all)
+        by_script(source, all);
     }),
     ("a piece of the subject", false, by_subject),
     ("words of the subject", false, |source, _, all| {
-        by_subject_words(source, all)
+        by_subject_words(source, all);
     }),
     ("the whole subject", false, by_whole_subject),
     ("in brackets", false, by_brackets),
     ("on a line with pay", false, |source, _, all| {
-        by_paid_line(source, all)
+        by_paid_line(source, all);
     }),
     ("a line of its own", false, |source, _, all| {
-        by_line(source, all)
+        by_line(source, all);
     }),
     ("a run of capitals", false, |source, _, all| {
-        by_run(source, all)
+        by_run(source, all);
     }),
     ("somebody wants one", true, |source, _, all| {
-        by_want(source, all)
+        by_want(source, all);
     }),
     ("as what", true, |source, _, all| by_capacity(source, all)),
     ("beside a number", false, |source, _, all| {
-        by_number(source, all)
+        by_number(source, all);
     }),
     ("an aside", true, by_aside),
     ("a sentence", false, |source, _, all| {
-        by_sentence(source, all)
+        by_sentence(source, all);
     }),
     ("labelled inside", false, |source, _, all| {
-        by_inner_label(source, all)
+        by_inner_label(source, all);
     }),
 ];
 

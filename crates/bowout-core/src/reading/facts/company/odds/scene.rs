@@ -3,9 +3,10 @@
 
 use std::sync::LazyLock;
 
+use crate::person::Person;
 use crate::reading::facts::company::agency::speaks_of_a_client;
 use crate::reading::facts::company::company::Field;
-use crate::reading::facts::company::mention::{Candidate, Place};
+use crate::reading::facts::company::mention::{Candidate, Mention, Place};
 use crate::reading::facts::names::{has_house, looks_human, squashed};
 use crate::reading::source::Source;
 use crate::text::{Phrases, is_listed, stands_alone};
@@ -91,6 +92,10 @@ const FINDERS: [&str; 26] = [
 ];
 
 /// What the mail shows as a whole.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is there or is not, each heard for itself"
+)]
 pub(super) struct Scene {
     pub(super) is_agency: bool,
     pub(super) is_client_named: bool,
@@ -125,73 +130,36 @@ pub(super) struct Scene {
 impl Scene {
     pub(super) fn of(source: &Source<'_>, field: &Field, own: &[bool]) -> Self {
         let from = source.message.from.first();
+        let open = |one: &&Candidate| one.is_open();
         let mut scores: Vec<f64> = field
             .candidates
             .iter()
-            .filter(|one| one.is_open())
+            .filter(open)
             .map(|one| one.score)
             .collect();
         scores.sort_by(|a, b| b.total_cmp(a));
-        let is_told = |one: &Candidate| {
-            one.is_open()
-                && [
-                    Place::Lead,
-                    Place::Wants,
-                    Place::Client,
-                    Place::Label,
-                    Place::Invites,
-                ]
-                .iter()
-                .any(|place| one.stands(*place))
-        };
-        let domain = from.map(|from| from.domain()).unwrap_or_default();
+        let domain = from.map(Person::domain).unwrap_or_default();
         let main = squashed(domain.rsplit('.').nth(1).unwrap_or_default());
         let sender = from.map(|from| squashed(&from.name)).unwrap_or_default();
         let is_human = from.is_some_and(|from| looks_human(from, source.body));
         let like = |parts: &[&str]| {
-            parts
-                .iter()
-                .any(|part| main.contains(part) || !is_human && sender.contains(part))
+            let holds = |part: &&str| main.contains(part) || !is_human && sender.contains(part);
+            parts.iter().any(holds)
         };
         let paths = paths(source.body);
-        let is_foreign = |one: &Candidate| {
-            one.is_open()
-                && one.best().is_some_and(|best| {
-                    best.name.contains(' ') || best.has_form || has_house(&best.name)
-                })
-        };
         let foreign = || {
-            field
-                .candidates
-                .iter()
-                .zip(own)
-                .filter(|(_, own)| !**own)
-                .map(|(one, _)| one)
+            let all = field.candidates.iter().zip(own);
+            all.filter(|(_, own)| !**own).map(|(one, _)| one)
         };
-        let told = || {
-            field
-                .candidates
-                .iter()
-                .zip(own)
-                .filter(|(one, _)| is_told(one))
-        };
+        let between = BETWEEN.find_all(&source.text).len().min(2);
         Self {
             is_agency: field.is_agency,
             is_client_named: speaks_of_a_client(source),
             is_carried: field.domains.is_carried,
             is_han: !source.text.source.is_ascii() && source.text.source.contains(stands_alone),
             of_others: of_others(source),
-            between: f64::from(
-                u8::try_from(BETWEEN.find_all(&source.text).len())
-                    .unwrap_or(2)
-                    .min(2),
-            ) / 2.0,
-            has_foreign_subject: foreign().any(|one| {
-                is_foreign(one)
-                    && one
-                        .best()
-                        .is_some_and(|best| source.message.subject.contains(&best.name))
-            }),
+            between: [0.0, 0.5, 1.0][between],
+            has_foreign_subject: foreign().any(|one| names_it(&source.message.subject, one)),
             has_foreign_link: foreign().any(|one| is_linked(&paths, one)),
             like_carrier: like(&CARRIERS),
             like_finder: like(&FINDERS) || main.ends_with("hr") || main.ends_with("rh"),
@@ -200,14 +168,33 @@ impl Scene {
             sender,
             best: scores.first().copied().unwrap_or_default(),
             second: scores.get(1).copied().unwrap_or_default(),
-            has_foreign: told().any(|(_, own)| !own),
-            has_own: field
-                .candidates
+            has_foreign: foreign().any(is_told),
+            has_own: own
                 .iter()
-                .zip(own)
-                .any(|(one, own)| *own && one.is_open()),
+                .zip(&field.candidates)
+                .any(|(own, one)| *own && one.is_open()),
         }
     }
+}
+
+/// Whether words make a name the employer's.
+fn is_told(one: &Candidate) -> bool {
+    const TELL: [Place; 5] = [
+        Place::Lead,
+        Place::Wants,
+        Place::Client,
+        Place::Label,
+        Place::Invites,
+    ];
+    one.is_open() && TELL.iter().any(|place| one.stands(*place))
+}
+
+/// Whether a subject names a firm, of two words or of the shape of one.
+fn names_it(subject: &str, one: &Candidate) -> bool {
+    let is_shaped =
+        |best: &&Mention| best.name.contains(' ') || best.has_form || has_house(&best.name);
+    let best = one.best().filter(is_shaped);
+    one.is_open() && best.is_some_and(|best| subject.contains(&best.name))
 }
 
 /// Of the words by which a writer speaks of their own firm or of others, the share of the latter; a half where there is none.

@@ -78,6 +78,7 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         by_shape(&sight, &mut shown);
         by_writer(&sight, &mut shown);
         by_words_around(&sight, &mut shown);
+        by_use(&sight, &mut shown);
         by_people(&sight, &mut shown);
         by_score(&sight, &mut shown);
         shown
@@ -88,19 +89,23 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
 /// What speaks for none of the names.
 fn of_none(scene: &Scene, field: &Field) -> Shown {
     let mut shown = Shown::default();
-    shown.when("none: always", true);
-    shown.when("none: an agency writes", scene.is_agency);
-    shown.when("none: carried", scene.is_carried);
-    shown.when("none: in Han", scene.is_han);
-    shown.when("none: somebody writes", scene.is_human);
-    shown.when("none: nothing stands out", scene.best < ENOUGH);
-    shown.when("none: many names", field.candidates.len() > 6);
+    shown.all(&[
+        ("none: always", true),
+        ("none: an agency writes", scene.is_agency),
+        ("none: carried", scene.is_carried),
+        ("none: in Han", scene.is_han),
+        ("none: somebody writes", scene.is_human),
+        ("none: nothing stands out", scene.best < ENOUGH),
+        ("none: many names", field.candidates.len() > 6),
+    ]);
     shown.much("none: between", scene.between);
-    shown.when("none: called like a finder", scene.like_finder);
-    shown.when(
-        "none: called like a carrier",
-        scene.like_carrier && !scene.is_human,
-    );
+    shown.all(&[
+        ("none: called like a finder", scene.like_finder),
+        (
+            "none: called like a carrier",
+            scene.like_carrier && !scene.is_human,
+        ),
+    ]);
     shown
 }
 
@@ -121,36 +126,44 @@ fn by_places(sight: &Sight<'_>, shown: &mut Shown) {
         .iter()
         .filter(|(place, _)| one.stands(*place))
         .count();
-    shown.when("in one place", places == 1);
-    shown.when("in two places", places == 2);
-    shown.when("in four places", places >= 4);
+    shown.all(&[
+        ("in one place", places == 1),
+        ("in two places", places == 2),
+        ("in four places", places >= 4),
+    ]);
     let by_others = one.most(|name, key| sight.field.domains.others_are(name, key));
     if scene.is_carried {
-        shown.when("the carrier's domain", by_sender >= 1.0);
-        shown.when(
-            "nearly the carrier's domain",
-            (0.7..1.0).contains(&by_sender),
-        );
-        shown.when(
-            "a word of the carrier's domain",
-            by_sender > 0.0 && by_sender < 0.7,
-        );
+        shown.all(&[
+            ("the carrier's domain", by_sender >= 1.0),
+            (
+                "nearly the carrier's domain",
+                (0.7..1.0).contains(&by_sender),
+            ),
+            (
+                "a word of the carrier's domain",
+                by_sender > 0.0 && by_sender < 0.7,
+            ),
+        ]);
     } else {
-        shown.when("the sender's domain", by_sender >= 1.0);
-        shown.when(
-            "nearly the sender's domain",
-            (0.7..1.0).contains(&by_sender),
-        );
-        shown.when(
-            "a word of the sender's domain",
-            by_sender > 0.0 && by_sender < 0.7,
-        );
+        shown.all(&[
+            ("the sender's domain", by_sender >= 1.0),
+            (
+                "nearly the sender's domain",
+                (0.7..1.0).contains(&by_sender),
+            ),
+            (
+                "a word of the sender's domain",
+                by_sender > 0.0 && by_sender < 0.7,
+            ),
+        ]);
     }
-    shown.when("another domain", by_others >= 0.7);
-    shown.when(
-        "a word of another domain",
-        by_others > 0.0 && by_others < 0.7,
-    );
+    shown.all(&[
+        ("another domain", by_others >= 0.7),
+        (
+            "a word of another domain",
+            by_others > 0.0 && by_others < 0.7,
+        ),
+    ]);
 }
 
 /// What the name itself looks like, and how often it stands.
@@ -166,46 +179,48 @@ fn by_shape(sight: &Sight<'_>, shown: &mut Shown) {
     let at = text.find(name).unwrap_or(text.len());
     let folded = fold(name);
     let share = at.saturating_sub(source.shift) * 10 / source.body.len().max(1);
-    shown.when(
-        "a legal form",
-        one.mentions.iter().any(|mention| mention.has_form) || has_form(name),
-    );
-    shown.when(
-        "a word for a house",
-        one.mentions.iter().any(|mention| has_house(&mention.name)),
-    );
-    shown.when("stands once", often == 1);
-    shown.when("stands thrice", often >= 3);
-    shown.when("an agency's name", is_agency_name(name));
-    shown.when("one word", words == 1);
-    shown.when("three words", words >= 3);
-    shown.when(
-        "all capitals",
-        name.is_ascii() && is_upper && name.len() > 1,
-    );
-    shown.when("begins small", name.starts_with(char::is_lowercase));
-    shown.when("a digit", name.contains(|c: char| c.is_ascii_digit()));
-    shown.when("a mark", name.contains([',', ':', '(', '.']));
-    shown.when(
-        "a genitive",
-        folded.ends_with("'s") || folded.ends_with("’s"),
-    );
-    shown.when("a word for a job", names_a_job(name));
-    shown.when("ends with a job", names_a_job(last));
-    shown.when(
-        "a word for a team",
-        folded.split_whitespace().any(is_team_word),
-    );
-    shown.when("ends with a team", is_team_word(&fold(last)));
-    shown.when("very short", name.chars().count() < 4);
-    shown.when("in the subject", source.message.subject.contains(name));
-    shown.when("at the beginning", at >= source.shift && share < 2);
-    shown.when(
-        "at the end",
-        at >= source.shift && at < text.len() && share >= 8,
-    );
-    shown.when("a brand of carriers", has_brand(name));
-    shown.when("a full stop", name.ends_with('.') || name.contains(". "));
+    shown.all(&[
+        (
+            "a legal form",
+            one.mentions.iter().any(|mention| mention.has_form) || has_form(name),
+        ),
+        (
+            "a word for a house",
+            one.mentions.iter().any(|mention| has_house(&mention.name)),
+        ),
+        ("stands once", often == 1),
+        ("stands thrice", often >= 3),
+        ("an agency's name", is_agency_name(name)),
+        ("one word", words == 1),
+        ("three words", words >= 3),
+        (
+            "all capitals",
+            name.is_ascii() && is_upper && name.len() > 1,
+        ),
+        ("begins small", name.starts_with(char::is_lowercase)),
+        ("a digit", name.contains(|c: char| c.is_ascii_digit())),
+        ("a mark", name.contains([',', ':', '(', '.'])),
+        (
+            "a genitive",
+            folded.ends_with("'s") || folded.ends_with("’s"),
+        ),
+        ("a word for a job", names_a_job(name)),
+        ("ends with a job", names_a_job(last)),
+        (
+            "a word for a team",
+            folded.split_whitespace().any(is_team_word),
+        ),
+        ("ends with a team", is_team_word(&fold(last))),
+        ("very short", name.chars().count() < 4),
+        ("in the subject", source.message.subject.contains(name)),
+        ("at the beginning", at >= source.shift && share < 2),
+        (
+            "at the end",
+            at >= source.shift && at < text.len() && share >= 8,
+        ),
+        ("a brand of carriers", has_brand(name)),
+        ("a full stop", name.ends_with('.') || name.contains(". ")),
+    ]);
     let is_small = |word: &str| word.len() > 3 && word.starts_with(char::is_lowercase);
     shown.when("a small word", name.split_whitespace().any(is_small));
 }
@@ -215,65 +230,74 @@ fn by_writer(sight: &Sight<'_>, shown: &mut Shown) {
     let Sight {
         scene, one, own, ..
     } = *sight;
+    let is_carrier = scene.like_carrier && !scene.is_human;
     if own {
-        shown.when("own: agency", scene.is_agency);
-        shown.when("own: no agency", !scene.is_agency);
-        shown.when("own: a client is spoken of", scene.is_client_named);
-        shown.much("own: they and not we", scene.of_others);
-        shown.when("own: another is told", scene.has_foreign);
-        shown.when(
-            "own: another is told, they and not we",
-            scene.has_foreign && scene.of_others > 0.5,
-        );
-        shown.when("own: carried", scene.is_carried);
-        shown.when(
-            "own: carried, another is told",
-            scene.is_carried && scene.has_foreign,
-        );
-        shown.when("own: somebody writes", scene.is_human);
-        shown.much("own: between", scene.between);
-        if scene.has_foreign {
-            shown.much("own: between, another is told", scene.between);
-        }
-        shown.when("own: the subject names another", scene.has_foreign_subject);
-        if scene.has_foreign_subject {
-            shown.much("own: between, the subject names another", scene.between);
-        }
-        shown.when("own: a link names another", scene.has_foreign_link);
-        shown.when(
-            "own: called like a carrier",
-            scene.like_carrier && !scene.is_human,
-        );
-        shown.when("own: called like a finder", scene.like_finder);
-        if scene.like_finder {
-            shown.much("own: between, called like a finder", scene.between);
-        }
-        shown.when(
-            "own: called like a carrier, another is told",
-            scene.like_carrier && scene.has_foreign,
-        );
-        shown.when(
-            "own: called like a finder, another is told",
-            scene.like_finder && scene.has_foreign,
-        );
-        let is_from = one
-            .mentions
-            .iter()
-            .all(|mention| mention.evidence.part == Part::From);
-        shown.when("own: nowhere but in the sender", is_from);
-    } else {
-        shown.when("other: agency", scene.is_agency);
-        shown.much("other: they and not we", scene.of_others);
-        shown.when("other: the writer's is there", scene.has_own);
-        shown.when("other: carried", scene.is_carried);
-        shown.much("other: between", scene.between);
-        shown.when("other: a link names it", is_linked(&scene.paths, one));
-        shown.when("other: called like a finder", scene.like_finder);
-        shown.when(
-            "other: called like a carrier",
-            scene.like_carrier && !scene.is_human,
-        );
+        by_own(sight, shown);
+        return;
     }
+    shown.much("other: they and not we", scene.of_others);
+    shown.much("other: between", scene.between);
+    shown.all(&[
+        ("other: agency", scene.is_agency),
+        ("other: the writer's is there", scene.has_own),
+        ("other: carried", scene.is_carried),
+        ("other: a link names it", is_linked(&scene.paths, one)),
+        ("other: called like a finder", scene.like_finder),
+        ("other: called like a carrier", is_carrier),
+    ]);
+}
+
+/// The same where it is the house of whoever writes.
+fn by_own(sight: &Sight<'_>, shown: &mut Shown) {
+    let Sight { scene, one, .. } = *sight;
+    let Scene {
+        has_foreign,
+        has_foreign_subject,
+        like_carrier,
+        like_finder,
+        is_carried,
+        ..
+    } = *scene;
+    let if_so = |is: bool| if is { scene.between } else { 0.0 };
+    let mut froms = one.mentions.iter().map(|mention| mention.evidence.part);
+    let is_from = froms.all(|part| part == Part::From);
+    shown.much("own: they and not we", scene.of_others);
+    shown.much("own: between", scene.between);
+    shown.much("own: between, another is told", if_so(has_foreign));
+    shown.much(
+        "own: between, the subject names another",
+        if_so(has_foreign_subject),
+    );
+    shown.much("own: between, called like a finder", if_so(like_finder));
+    shown.all(&[
+        ("own: agency", scene.is_agency),
+        ("own: no agency", !scene.is_agency),
+        ("own: a client is spoken of", scene.is_client_named),
+        ("own: another is told", has_foreign),
+        (
+            "own: another is told, they and not we",
+            has_foreign && scene.of_others > 0.5,
+        ),
+        ("own: carried", is_carried),
+        ("own: carried, another is told", is_carried && has_foreign),
+        ("own: somebody writes", scene.is_human),
+        ("own: the subject names another", has_foreign_subject),
+        ("own: a link names another", scene.has_foreign_link),
+        (
+            "own: called like a carrier",
+            like_carrier && !scene.is_human,
+        ),
+        ("own: called like a finder", like_finder),
+        (
+            "own: called like a carrier, another is told",
+            like_carrier && has_foreign,
+        ),
+        (
+            "own: called like a finder, another is told",
+            like_finder && has_foreign,
+        ),
+        ("own: nowhere but in the sender", is_from),
+    ]);
 }
 
 /// Words before the name of a person, folded.
@@ -291,76 +315,80 @@ fn is_called_short(text: &str, name: &str) -> bool {
     })
 }
 
-/// What stands right before and behind it, and whether other mails hold its words.
+/// What stands right before and behind it.
 fn by_words_around(sight: &Sight<'_>, shown: &mut Shown) {
-    let Sight {
-        one,
-        name,
-        own,
-        by_sender,
-        scene,
-        ..
-    } = *sight;
+    let Sight { name, own, .. } = *sight;
     let text = sight.source.text.source;
-    let words = name.split_whitespace().count();
     let at = text.find(name).unwrap_or(text.len());
     let before = text[..at].rsplit(|c: char| !c.is_alphanumeric());
-    let before = before
-        .filter(|word| !word.is_empty())
-        .map(fold)
-        .next()
-        .unwrap_or_default();
+    let before = before.filter(|word| !word.is_empty()).map(fold).next();
+    let before = before.unwrap_or_default();
     let behind = beginning(text.get(at + name.len()..).unwrap_or_default(), 45);
     let aside = behind
         .strip_prefix(" (")
         .or_else(|| behind.strip_prefix(", "));
     let aside = aside.and_then(|rest| rest.split([')', ',', '.', '\n']).next());
+    let is_with = is_listed("with w mit met avec con com x", before.as_str());
+    shown.all(&[
+        ("a job behind it", names_a_job(aside.unwrap_or_default())),
+        ("a job before it", names_a_job(&before) && !own),
+        ("behind with", is_with),
+        ("behind with, like a person", is_with && is_plain(name)),
+        (
+            "behind a person's title",
+            is_listed(TITLES, before.as_str()),
+        ),
+    ]);
+}
+
+/// Whether other mails hold its words, and whether it is called by its first one.
+fn by_use(sight: &Sight<'_>, shown: &mut Shown) {
+    let Sight {
+        one,
+        name,
+        by_sender,
+        scene,
+        ..
+    } = *sight;
+    let words = name.split_whitespace().count();
     let is_said = |word: &str| is_often_said(&fold(word));
     let is_all_said = name.split_whitespace().all(is_said);
-    let is_with = is_listed("with w mit met avec con com x", before.as_str());
+    let begins_so = name.split_whitespace().next().is_some_and(is_said);
     let is_plain = is_plain(name);
-    let is_short = is_plain && words == 2 && is_called_short(text, name);
-    shown.when("a job behind it", names_a_job(aside.unwrap_or_default()));
-    shown.when("a job before it", names_a_job(&before) && !own);
-    shown.when("behind with", is_with);
-    shown.when("behind with, like a person", is_with && is_plain);
-    shown.when("an everyday word", is_all_said && words == 1);
-    shown.when("everyday words", is_all_said && words > 1);
-    shown.when(
-        "begins with an everyday word",
-        name.split_whitespace().next().is_some_and(is_said),
-    );
-    shown.when(
-        "everyday words, the sender's domain",
-        is_all_said && by_sender >= 0.7,
-    );
-    shown.when(
-        "everyday words, another domain",
-        is_all_said && by_sender < 0.7,
-    );
-    shown.when(
-        "behind a person's title",
-        is_listed(TITLES, before.as_str()),
-    );
-    shown.when("its first word stands alone", is_short);
-    shown.when(
-        "its first word stands alone, carried",
-        is_short && scene.is_carried,
-    );
-    shown.when(
-        "everyday words of the display name",
-        is_all_said && by_sender < 0.5 && one.stands(Place::Display),
-    );
-    shown.when(
-        "everyday words that invite",
-        is_all_said && one.stands(Place::Invites),
-    );
+    let is_short = is_plain && words == 2 && is_called_short(sight.source.text.source, name);
+    let is_shown = by_sender < 0.5 && one.stands(Place::Display);
     let is_told = scene.is_carried
         && is_plain
         && by_sender < 0.5
         && (one.stands(Place::Invites) || one.stands(Place::Lead));
-    shown.when("one plain word told by a carrier", is_told && words == 1);
-    shown.when("two plain words told by a carrier", is_told && words == 2);
+    shown.all(&[
+        ("an everyday word", is_all_said && words == 1),
+        ("everyday words", is_all_said && words > 1),
+        ("begins with an everyday word", begins_so),
+        (
+            "everyday words, the sender's domain",
+            is_all_said && by_sender >= 0.7,
+        ),
+        (
+            "everyday words, another domain",
+            is_all_said && by_sender < 0.7,
+        ),
+        (
+            "everyday words of the display name",
+            is_all_said && is_shown,
+        ),
+        (
+            "everyday words that invite",
+            is_all_said && one.stands(Place::Invites),
+        ),
+        ("its first word stands alone", is_short),
+        (
+            "its first word stands alone, carried",
+            is_short && scene.is_carried,
+        ),
+        ("one plain word told by a carrier", is_told && words == 1),
+        ("two plain words told by a carrier", is_told && words == 2),
+    ]);
 }
 
 /// Whether nothing tells a name from a person's.
@@ -386,54 +414,60 @@ fn by_people(sight: &Sight<'_>, shown: &mut Shown) {
     let is_followed =
         behind.is_some_and(|(_, rest)| rest.starts_with(" (") || rest.starts_with(", "));
     let people = &sight.field.people;
-    shown.when(
-        "own: one plain word, somebody writes",
-        own && words == 1 && is_plain && scene.is_human,
-    );
-    shown.when(
-        "somebody on the mail",
-        one.mentions
-            .iter()
-            .any(|mention| people.hold(&mention.name, &mention.key)),
-    );
-    shown.when(
-        "titled",
-        one.mentions.iter().any(|mention| is_titled(&mention.name)),
-    );
-    shown.when("a particle", has_particle(name));
-    shown.when("like a person", is_stranger);
-    shown.when("like a person, two words", is_stranger && words == 2);
-    shown.when("like a person, one word", is_stranger && words == 1);
-    shown.when(
-        "like a person, something behind",
-        is_stranger && is_followed,
-    );
-    shown.when(
-        "the sender's name",
-        !scene.sender.is_empty() && scene.sender == key,
-    );
-    shown.when(
-        "in the sender's name",
-        key.len() > 3 && scene.sender != key && scene.sender.contains(&key),
-    );
-    shown.when(
-        "in a human sender's name",
-        scene.is_human && scene.sender.contains(&key),
-    );
+    shown.all(&[
+        (
+            "own: one plain word, somebody writes",
+            own && words == 1 && is_plain && scene.is_human,
+        ),
+        (
+            "somebody on the mail",
+            one.mentions
+                .iter()
+                .any(|mention| people.hold(&mention.name, &mention.key)),
+        ),
+        (
+            "titled",
+            one.mentions.iter().any(|mention| is_titled(&mention.name)),
+        ),
+        ("a particle", has_particle(name)),
+        ("like a person", is_stranger),
+        ("like a person, two words", is_stranger && words == 2),
+        ("like a person, one word", is_stranger && words == 1),
+        (
+            "like a person, something behind",
+            is_stranger && is_followed,
+        ),
+        (
+            "the sender's name",
+            !scene.sender.is_empty() && scene.sender == key,
+        ),
+        (
+            "in the sender's name",
+            key.len() > 3 && scene.sender != key && scene.sender.contains(&key),
+        ),
+        (
+            "in a human sender's name",
+            scene.is_human && scene.sender.contains(&key),
+        ),
+    ]);
 }
 
 /// What its places say by the weights that people gave them, and what set it aside.
 fn by_score(sight: &Sight<'_>, shown: &mut Shown) {
     let Sight { scene, one, .. } = *sight;
-    shown.when("aside: nobody", one.aside == Some(Aside::Nobody));
-    shown.when("aside: agency", one.aside == Some(Aside::Agency));
-    shown.when("aside: carrier", one.aside == Some(Aside::Relay));
+    shown.all(&[
+        ("aside: nobody", one.aside == Some(Aside::Nobody)),
+        ("aside: agency", one.aside == Some(Aside::Agency)),
+        ("aside: carrier", one.aside == Some(Aside::Relay)),
+    ]);
     shown.much("score", one.score.min(8.0) / 4.0);
     let stands_out = one.is_open() && one.score >= ENOUGH;
     let is_best = stands_out && one.score >= scene.best;
-    shown.when("stands out", stands_out);
-    shown.when("best", is_best);
-    shown.when("best by far", is_best && scene.best - scene.second >= 0.4);
+    shown.all(&[
+        ("stands out", stands_out),
+        ("best", is_best),
+        ("best by far", is_best && scene.best - scene.second >= 0.4),
+    ]);
     if one.is_open() && one.score >= scene.best {
         shown.much("ahead", (scene.best - scene.second).min(4.0) / 2.0);
     } else {
