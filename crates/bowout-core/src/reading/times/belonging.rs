@@ -255,6 +255,13 @@ pub(super) fn at_the_same_time(
     context: Context,
 ) -> Option<Proposed> {
     let (same, next) = the_same(tokens)?;
+    // "unless it's bucketing then same time Tuesday", "if so we try again Wednesday same time"
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_spare = (same.saturating_sub(8)..same)
+        .any(|at| word(at) == "unless" || word(at) == "if" && word(at + 1) == "so");
+    if is_spare {
+        return None;
+    }
     let start = hours
         .iter()
         .rev()

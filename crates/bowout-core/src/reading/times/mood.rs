@@ -9,7 +9,7 @@ const UNTIL: &str = "nlt cut-off cutoff stops stop off expires expira caduca enc
     uiterlijk voor prazo plazo limite einschliesslich";
 
 /// Words that may stand between such a word and its time, folded.
-const BETWEEN: &str = "about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
+const BETWEEN: &str = "noon about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
     spatestens than at de del einschliesslich proximo um om";
 
 /// Whether a deadline's word stands right before a token.
@@ -23,7 +23,12 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
                     word(at),
                     "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us"
                 )
-                && !(word(at) == "in" && at > 0 && word(at - 1) == "be")
+                && (word(at) != "in"
+                    || at > 0
+                        && matches!(
+                            word(at - 1),
+                            "come" | "drop" | "pop" | "swing" | "call" | "stop"
+                        ))
         })
     });
     // "or leave it till Monday 7.30"
@@ -57,7 +62,10 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
         .rev()
         .take(5)
         .find(|token| {
-            !is_listed(BETWEEN, token.word()) && !token.is(':') || is_listed(UNTIL, token.word())
+            // "by 12 noon on Wednesday"
+            let is_noon = token.number().is_some_and(|(value, _)| value == 12);
+            !is_listed(BETWEEN, token.word()) && !token.is(':') && !is_noon
+                || is_listed(UNTIL, token.word())
         })
         .is_some_and(|token| is_listed(UNTIL, token.word()))
 }

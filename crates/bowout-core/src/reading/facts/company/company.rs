@@ -22,6 +22,7 @@ use crate::reading::facts::names::{has_house, is_nameless, looks_human, names_a_
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
+use crate::text::beginning;
 
 /// The names of a mail that may be the employer's, weighed.
 #[derive(Debug)]
@@ -65,6 +66,7 @@ fn weighed(source: &Source<'_>) -> Field {
     keep(&mut candidates, Aside::Nobody, |one| {
         !is_excluded(one, &people, &domains)
     });
+    keep(&mut candidates, Aside::Nobody, |one| !is_out(source, one));
     drop_housed(source, &domains, &mut candidates);
     // Whoever tells of a firm that wants the reader and is not their own stands between the two.
     let is_between = !domains.is_carried
@@ -110,6 +112,56 @@ fn weighed(source: &Source<'_>) -> Field {
         people,
         is_agency,
     }
+}
+
+/// Whether a firm is said to be out of it: `Delmont Plastics passed`, `Kloof Timber have since filled theirs`.
+fn is_out(source: &Source<'_>, one: &Candidate) -> bool {
+    const OUT: [&str; 24] = [
+        " passed",
+        " have passed",
+        " has passed",
+        " went with",
+        " said no",
+        " is out",
+        " are out",
+        " dropped out",
+        " have filled",
+        " has filled",
+        " filled",
+        " have since filled",
+        " has since filled",
+        " turned you down",
+        " is on hold",
+        " are on hold",
+        " - no",
+        ": no",
+        " ya dijo que",
+        " ha dicho que no",
+        " disse que não",
+        " hat abgesagt",
+        " heeft afgewezen",
+        " a refusé",
+    ];
+    let all = source.text.source;
+    one.best().is_some_and(|best| {
+        let mut places = all.match_indices(best.name.as_str());
+        places.any(|(at, name)| {
+            let behind = &all[at + name.len()..];
+            let is_paused = || {
+                let rest = beginning(behind, 70);
+                let rest = rest.split(['.', '\n']).next().unwrap_or_default();
+                rest.starts_with(" - ")
+                    && [" paused", " on hold", " closed"]
+                        .iter()
+                        .any(|word| rest.contains(word))
+            };
+            OUT.iter().any(|out| {
+                behind
+                    .strip_prefix(out)
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            }) || is_paused()
+        })
+    })
 }
 
 /// Drops whoever has their house behind them: `New message from Sara Moen, Fjellheim Ski:`.

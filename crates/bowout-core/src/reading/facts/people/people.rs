@@ -205,6 +205,9 @@ pub(super) fn is_full_name(written: &str) -> bool {
 pub(super) fn is_thing(written: &str) -> bool {
     const THINGS: &str = "google microsoft zoom teams meeting street road office interview team time university inc ltd gmbh \
         llc group hotel college school salle room raum sala zaal eventos dec nov jan thu mon tue wed fri \
+        close rd lane avenue drive court crescent terrace parade quay wharf platz strasse gasse rue allee calle avenida laan straat \
+        banking finance biology chemistry physics education engineering science sciences studies storage systems logistics steel tankers \
+        ministry department division committee programme program centre center actuary \
         manager chat bank museum library house talent human resources people europe london berlin paris";
     fold(written)
         .split_whitespace()

@@ -17,7 +17,7 @@ static MOVES: Wordings = Wordings::new(concat!(
 
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
-    " will miss| going to miss| have to miss| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
+    " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
     " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
@@ -67,7 +67,7 @@ pub(in crate::reading::times) fn is_of_something_else(
     time: &Range<usize>,
     hour: usize,
 ) -> bool {
-    if is_taken(tokens, time.end) {
+    if is_taken(tokens, time.end) || is_the_readers(text, tokens, time, hour) {
         return true;
     }
     let sentence = sentence(text, tokens, time);
@@ -90,6 +90,39 @@ pub(in crate::reading::times) fn is_of_something_else(
     }
     let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
     RUNS.are_in(&words)
+}
+
+/// Whether a time tells another one by the reader's clock: `9:00 CET, which is 17:00 in your place`, `15:30 Istanbul time
+/// (13:30 Paris)`.
+fn is_the_readers(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let line = tokens[hour].line;
+    let has_other = tokens[hour.saturating_sub(14)..hour]
+        .iter()
+        .any(|token| token.line == line && token.number().is_some());
+    if !has_other {
+        return false;
+    }
+    let behind = (time.end.max(hour + 1)..time.end.max(hour + 1) + 5)
+        .map(word)
+        .collect::<Vec<_>>();
+    let is_yours = behind.windows(2).any(|two| {
+        matches!(two[0], "in" | "at" | "for" | "on") && matches!(two[1], "your" | "you")
+            || two[0] == "your" && matches!(two[1], "time" | "side" | "end" | "place" | "clock")
+    });
+    let tells =
+        (hour.saturating_sub(4)..hour).any(|at| matches!(word(at), "is" | "s" | "so" | "ie"));
+    let opens = hour > 0 && tokens[hour - 1].is('(');
+    let rest = &text[tokens[time.end.max(hour + 1) - 1].place.end..];
+    let inside = rest.split(')').next().unwrap_or_default().trim();
+    let is_place = opens
+        && rest.contains(')')
+        && inside.len() > 3
+        && inside.split(' ').count() <= 2
+        && inside.starts_with(char::is_uppercase)
+        && inside.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && !inside.chars().all(char::is_uppercase);
+    is_yours && tells || is_place
 }
 
 /// Whether what stands behind a time says that it is taken, or what runs then: `Ter 11/08 – 10h – LOTADO`, `the 10:40 boat`.

@@ -328,10 +328,21 @@ fn by_words_around(sight: &Sight<'_>, shown: &mut Shown) {
         .strip_prefix(" (")
         .or_else(|| behind.strip_prefix(", "));
     let aside = aside.and_then(|rest| rest.split([')', ',', '.', '\n']).next());
+    let is_at_the = [
+        " at the ", " in the ", " im ", " in der ", " au ", " à la ", " en el ", " en la ", " no ",
+        " na ",
+    ]
+    .iter()
+    .any(|place| text[..at].ends_with(place));
     let is_with = is_listed("with w mit met avec con com x", before.as_str());
     shown.all(&[
         ("a job behind it", names_a_job(aside.unwrap_or_default())),
         ("a job before it", names_a_job(&before) && !own),
+        ("behind at the", is_at_the),
+        (
+            "behind at the, another domain",
+            is_at_the && sight.by_sender < 0.5,
+        ),
         ("behind with", is_with),
         ("behind with, like a person", is_with && is_plain(name)),
         (
