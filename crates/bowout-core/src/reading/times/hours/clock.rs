@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use crate::reading::times::days::month::month_of;
-use crate::reading::times::hours::half::{Half, half_at};
+use crate::reading::times::hours::half::{Half, half_at, starts_early};
 use crate::reading::times::items::is_joint;
 use crate::reading::times::token::Token;
 use crate::text::{Language, is_listed};
@@ -298,17 +298,8 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
             None
         }
     });
-    // "6.30 before the line starts"
-    let starts_early = (half.hour == 6 || half.hour == 7)
-        && tokens.get(next).is_some_and(|token| {
-            matches!(token.word(), "before" | "vor" | "avant" | "antes" | "voor")
-                && token.line == tokens[at].line
-        })
-        && tokens
-            .get(next + 1)
-            .is_some_and(|token| token.number().is_none());
     Half {
-        afternoon: side.or(starts_early.then_some(false)),
+        afternoon: side.or(starts_early(tokens, at, half, next).then_some(false)),
         ..half
     }
 }

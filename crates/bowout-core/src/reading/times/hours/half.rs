@@ -75,6 +75,19 @@ pub(in crate::reading::times) fn half_at(
     (!spoilt && !is_length && half.minute < 60).then_some(half)
 }
 
+/// `6.30 before the line starts`: whether what an hour precedes makes it one of the morning.
+pub(super) fn starts_early(tokens: &[Token], at: usize, half: Half, next: usize) -> bool {
+    let is_before = |token: &Token| {
+        matches!(token.word(), "before" | "vor" | "avant" | "antes" | "voor")
+            && token.line == tokens[at].line
+    };
+    (half.hour == 6 || half.hour == 7)
+        && tokens.get(next).is_some_and(is_before)
+        && tokens
+            .get(next + 1)
+            .is_some_and(|token| token.number().is_none())
+}
+
 /// `noon` and its like.
 fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
     let word = tokens.get(at)?.word();
