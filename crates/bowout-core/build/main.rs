@@ -96,8 +96,7 @@ fn main() {
     write_speech(&out);
 }
 
-/// Writes `LISTS`, the file and section of each list, `LIST_TERMS`, how the lists of speech write it and its key, and `BOOKS`,
-/// what they hold, language by language.
+/// Writes `LISTS`, the file and section of each list, and `BOOKS`, what they hold, language by language.
 fn write_books(out: &Out) {
     let lists = lists(Path::new("src/review"));
     let rarity = rarity();
@@ -116,21 +115,12 @@ fn write_books(out: &Out) {
     }
     let books = books.join(", ");
     let count = names.len();
-    let terms = lists.iter().map(list_term).collect::<Vec<_>>();
     out.code(
         "lists.rs",
         &format!(
-            "const LISTS: [(&str, &str); {count}] = {names:?};\n{MADE}const LIST_TERMS: [(&str, u64); {count}] = {terms:?};\nstatic BOOKS: [Book; 9] = [{books}];\n"
+            "const LISTS: [(&str, &str); {count}] = {names:?};\nstatic BOOKS: [Book; 9] = [{books}];\n"
         ),
     );
-}
-
-/// How the lists of speech write that a phrase of a list stands in a sentence, `[pay_talk/perks]`, and its key.
-fn list_term(list: &lists::List) -> (String, u64) {
-    let file = list.file.trim_end_matches(".words.txt");
-    let term = format!("[{file}/{}]", list.section.replace(' ', "-"));
-    let key = key_of_term(&term);
-    (term, key)
 }
 
 /// Writes `FIELDS`, the sections of the file, `FIELD_TERMS`, how the lists of speech write them and their keys, and `TABLES`, the bits of the fields of each word, language by language.

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use bowout_mail::store::Store;
 use serde_json::Value;
 
 /// A mailbox and its store in a folder of their own.
@@ -869,6 +870,42 @@ fn the_clock_stops_for_an_answer_alone_and_for_an_interview_called_off() {
         assert_eq!(listed.len(), 1, "{listed:?}");
         assert_eq!(listed[0]["state"], state, "{mail}\n{}", listed[0]);
     }
+}
+
+#[test]
+fn a_list_is_told_from_what_was_worked_out_and_from_the_notes_where_that_is_old() {
+    let mailbox = Box::new();
+    for number in 1..4 {
+        mailbox.put(&format!("cur/{number}.a:2,S"), invitation(number));
+    }
+    mailbox.scan();
+    let (store, listed) = (mailbox.folder.path().join("store"), mailbox.list());
+    let by = || Store::open(&store).unwrap().lines_by().unwrap();
+    let settled = by();
+    assert!(settled.is_some() && listed.len() == 3);
+    // Flags are no change of a note, and yet the list tells the new path.
+    fs::rename(mailbox.at("cur/1.a:2,S"), mailbox.at("cur/1.a:2,RS")).unwrap();
+    mailbox.scan();
+    let paths = |listed: &[Value]| {
+        listed
+            .iter()
+            .map(|one| one["path"].to_string())
+            .collect::<String>()
+    };
+    assert!(paths(&mailbox.list()).contains("cur/1.a:2,RS"));
+    // Another version worked it out, or a scan was killed before it could: nothing of that is shown, or written over.
+    Store::open(&store).unwrap().begin_lines("another").unwrap();
+    assert_eq!(mailbox.list().len(), 3);
+    assert_eq!(by().as_deref(), Some("another"));
+    mailbox.scan();
+    assert_eq!(by(), settled);
+    assert_eq!(
+        paths(&mailbox.list()),
+        paths(&listed).replace("1.a:2,S", "1.a:2,RS")
+    );
+    fs::remove_file(mailbox.at("cur/2.a:2,S")).unwrap();
+    mailbox.scan();
+    assert_eq!(mailbox.list().len(), 2);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bowout_core::review::{Facts, shown};
+use bowout_core::review::{Facts, Shown, shown};
 
 use crate::wire;
 
@@ -20,15 +20,21 @@ pub(crate) fn framed(sentence: &str, language: &str, with_no: bool) -> String {
     format!("{before}{no}{sentence}{behind}")
 }
 
-/// What a sentence shows in its letter; two short ones that belong together show it together.
-pub(crate) fn terms(acts: &str, sentence: &str, language: &str, facts: &Facts) -> Vec<String> {
+/// What a sentence shows in its letter, two short ones that belong together together, and what each of its clauses does.
+pub(crate) fn terms(
+    acts: &str,
+    sentence: &str,
+    language: &str,
+    facts: &Facts,
+) -> (Vec<String>, Vec<Shown>) {
     let letter = framed(sentence, language, !decides(&acts.split(',').collect()));
     let start = letter.find(sentence).unwrap_or_default();
     let end = start + sentence.len();
-    let shown = shown(&letter, facts).into_iter();
-    let own = shown.filter(|(place, _)| place.start < end && start < place.end);
-    let terms: BTreeSet<String> = own.flat_map(|(_, terms)| terms).collect();
-    terms.into_iter().collect()
+    let own = shown(&letter, facts).into_iter();
+    let own = own.filter(|one| one.place.start < end && start < one.place.end);
+    let (clauses, whole): (Vec<_>, Vec<_>) = own.partition(|one| one.is_clause);
+    let terms: BTreeSet<String> = whole.into_iter().flat_map(|one| one.terms).collect();
+    (terms.into_iter().collect(), clauses)
 }
 
 /// A letter around a sentence: up to it, the clear no, and what comes behind.

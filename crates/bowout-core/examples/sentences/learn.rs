@@ -12,7 +12,7 @@ use crate::letters::is_told;
 const N: usize = ACTS.len();
 /// So few features say no more than so many; as where they are used.
 const FEWEST: f64 = 10.0;
-/// How strongly weights are drawn to nothing.
+/// How strongly weights are drawn to nothing, each as strongly, however many sentences show its term.
 const PULL: f64 = 1.0 / 30.0;
 const ROUNDS: usize = 60;
 const PACE: f64 = 0.5;
@@ -29,6 +29,8 @@ pub(crate) struct Lesson {
     /// Whether it is known of each act that it is done or not.
     known: [bool; N],
     terms: Vec<String>,
+    /// Whether it is a part of the sentence before it.
+    pub(crate) is_clause: bool,
 }
 
 impl Lesson {
@@ -43,7 +45,13 @@ impl Lesson {
             }),
             known: [true; N],
             terms,
+            is_clause: false,
         }
+    }
+
+    /// Whether it does any of what a letter is better without.
+    pub(crate) fn is_a_fault(&self) -> bool {
+        self.acts[Act::Fault as usize]
     }
 
     /// Leaves it open whether it does some acts, and so any fault that it is not known to do.
@@ -51,6 +59,21 @@ impl Lesson {
         for (at, (act, name)) in ACTS.iter().enumerate() {
             let is_open = acts.contains(name) || *act == Act::Fault && !acts.is_empty();
             self.known[at] &= self.acts[at] || !is_open;
+        }
+    }
+
+    /// Leaves it open whether it does some acts that it seems to do.
+    pub(crate) fn doubt(&mut self, acts: &[&str]) {
+        for (at, (act, name)) in ACTS.iter().enumerate() {
+            self.known[at] &= !(acts.contains(name) || *act == Act::Fault && !acts.is_empty());
+        }
+    }
+
+    /// A clause of a sentence that has no fault.
+    pub(crate) fn clause(source: &str, words: &str, terms: Vec<String>) -> Self {
+        Self {
+            is_clause: true,
+            ..Self::partial(source, "", words, terms)
         }
     }
 
@@ -148,7 +171,12 @@ fn descend(lessons: &[&Lesson], terms: BTreeSet<&str>) -> Model {
                 .collect()
         })
         .collect();
-    let all = f64::from(u32::try_from(lessons.len()).unwrap_or(u32::MAX));
+    let mut pulls = vec![0.0; terms.len()];
+    shown.iter().flatten().for_each(|term| pulls[*term] += 1.0);
+    for pull in &mut pulls {
+        *pull = PULL / f64::max(*pull, 1.0);
+    }
+    pulls.push(0.0);
     let mut rows = vec![[0.0; N]; terms.len() + 1];
     let mut steep = vec![[1e-6; N]; terms.len() + 1];
     let always = terms.len();
@@ -171,11 +199,7 @@ fn descend(lessons: &[&Lesson], terms: BTreeSet<&str>) -> Model {
             }
             for term in shown[at].iter().copied().chain([always]) {
                 let value = if term == always { 1.0 } else { loudness };
-                let pull = if term == always {
-                    0.0
-                } else {
-                    PULL / all.max(1.0)
-                };
+                let pull = pulls[term];
                 for act in 0..N {
                     let slope = errors[act] * value + pull * rows[term][act];
                     steep[term][act] += slope * slope;

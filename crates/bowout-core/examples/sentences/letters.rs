@@ -72,16 +72,40 @@ fn of(case: &Case, source: &str, rule: Option<&str>) -> Vec<(&'static str, Lesso
         .filter_map(|(rule, _)| act_of(rule))
         .collect();
     let mut lessons = vec![];
-    for (place, terms) in shown(&case.letter, &case.facts) {
+    for part in shown(&case.letter, &case.facts) {
+        let place = part.place;
+        // How many bytes the words of a fault share with the part, and whether they are what the part is about.
+        let shared = |words: &str| {
+            let start = case.letter.find(words).unwrap_or(usize::MAX);
+            let end = place.end.min(start.saturating_add(words.len()));
+            end.saturating_sub(place.start.max(start))
+        };
         let is_in = |words: &str| {
-            let start = case.letter.find(words);
-            start.is_some_and(|start| start < place.end && place.start < start + words.len())
+            let shared = shared(words);
+            let least = if part.is_clause {
+                place.len().min(words.len()).div_ceil(2)
+            } else {
+                1
+            };
+            shared >= least
         };
         let own = faults.iter().filter(|(_, words)| is_in(words));
         let acts: Vec<&str> = own.filter_map(|(rule, _)| act_of(rule)).collect();
         let sentence = &case.letter[place.clone()];
-        let mut lesson = Lesson::partial(source, &acts.join(","), sentence, terms);
+        let mut lesson = Lesson::partial(source, &acts.join(","), sentence, part.terms);
+        lesson.is_clause = part.is_clause;
         lesson.forget(&anywhere);
+        // Words of a fault that reach over several clauses may be none by themselves in one of them.
+        let partly = faults
+            .iter()
+            .filter(|(_, words)| shared(words) < words.len().min(place.len()));
+        let partly: Vec<&str> = partly
+            .filter(|(_, words)| shared(words) > 0)
+            .filter_map(|(rule, _)| act_of(rule))
+            .collect();
+        if part.is_clause {
+            lesson.doubt(&partly);
+        }
         let alike = ALIKE
             .iter()
             .filter(|all| all.iter().any(|one| acts.contains(one)));

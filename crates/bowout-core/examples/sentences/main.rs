@@ -119,12 +119,17 @@ fn lessons(paths: &[&String]) -> BTreeMap<String, Vec<Lesson>> {
         let lines = std::fs::read_to_string(path).expect("the file can be read");
         let lines = lines.lines().filter_map(|line| line.split_once('\t'));
         let facts = facts(&language);
-        let lessons = lines.map(|(acts, sentence)| {
-            let terms = frame::terms(acts, sentence, &language, &facts);
-            match acts {
+        let lessons = lines.flat_map(|(acts, sentence)| {
+            let (terms, clauses) = frame::terms(acts, sentence, &language, &facts);
+            let whole = match acts {
                 "?" => Lesson::partial(&name, "", sentence, terms),
                 _ => Lesson::new(&name, acts, sentence, terms),
-            }
+            };
+            // What is no fault has none in its parts.
+            let clauses = if whole.is_a_fault() { vec![] } else { clauses };
+            let parts = clauses.into_iter();
+            let parts = parts.map(|one| Lesson::clause(&name, sentence, one.terms));
+            std::iter::once(whole).chain(parts).collect::<Vec<_>>()
         });
         all.entry(language.clone()).or_default().extend(lessons);
     }

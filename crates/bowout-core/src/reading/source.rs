@@ -1,11 +1,12 @@
 //! A mail laid out for reading: subject and new words as one text, the calendar's events beside it.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use crate::calendar::{Event, events};
 use crate::evidence::{Evidence, Part};
 use crate::message::{FORWARDS, Message, new_words};
+use crate::person::Person;
 use crate::text::Language;
 use crate::text::{Text, beginning, offset_in};
 use crate::when::Moment;
@@ -86,6 +87,7 @@ impl<'a> Joined<'a> {
             events: events.collect(),
             written: self.message.date.unwrap_or(*now),
             named: OnceCell::new(),
+            humans: RefCell::default(),
         }
     }
 }
@@ -207,6 +209,8 @@ pub(crate) struct Source<'a> {
     pub(crate) written: Moment,
     /// The names of the people on the mail, squashed, once they were asked for.
     pub(crate) named: OnceCell<Vec<String>>,
+    /// Who was asked about, and whether they look like humans.
+    pub(crate) humans: RefCell<Vec<(Person, bool)>>,
 }
 
 impl Source<'_> {

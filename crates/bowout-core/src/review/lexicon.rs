@@ -5,10 +5,9 @@
 //! A letter is only searched for phrases of its own language: words of one language mean something else in another.
 //! Chinese is written down in simplified characters, which traditional ones are compared as.
 
-use crate::text::{Book, Language, Numbers, Phrases, Text};
+use crate::text::{Book, Language, Numbers, Phrases};
 
-// `LISTS`, the file and section of each list, `LIST_TERMS`, how the lists of speech write it and its key, and `BOOKS`, what
-// they hold, language by language.
+// `LISTS`, the file and section of each list, and `BOOKS`, what they hold, language by language.
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 
 /// One list of phrases in every language that has one.
@@ -36,21 +35,6 @@ impl Lexicon {
     pub(crate) fn of(&self, language: Language) -> &Phrases {
         &self.0[language as usize]
     }
-}
-
-/// The lists of which a phrase stands in a text, by their numbers, each with the word that the phrase begins at.
-pub(in crate::review) fn listed(
-    text: &Text<'_>,
-    language: Language,
-    mut with: impl FnMut(usize, usize),
-) {
-    let found = text.found(&BOOKS[language as usize]);
-    found.starts().for_each(|(list, at)| with(list, at));
-}
-
-/// How the lists of speech write a list by its number, and its key.
-pub(in crate::review) fn list_term(list: usize) -> (&'static str, u64) {
-    LIST_TERMS[list]
 }
 
 /// Which of all lists stands in a section of a file.

@@ -15,6 +15,6 @@ mod speech;
 pub use facts::{Facts, Limits, Referral, Relationship, ThreadStyle, facts_of, facts_of_thread};
 pub use finding::{Finding, Mend, Rule, Severity};
 pub use outcome::{Mended, Weights, mended};
-pub use review::{review, shown};
+pub use review::{Shown, review, shown};
 pub use rules::{RULES, page};
 pub use speech::{ACTS, Act};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Finding, Rule};
-use crate::review::outcome::{doubt, insist, strike_out, tell_apart};
+use crate::review::outcome::{doubt, insist, name, strike_out, tell_apart};
 use crate::review::rules::RULES;
 use crate::review::speech::{Hearing, Sight, terms};
 
@@ -18,11 +18,10 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
     if let Some(hearing) = &hearing {
         tell_apart(&draft, hearing, &mut findings);
         doubt(&draft, facts, hearing, &mut findings);
+        insist(&draft, facts, hearing, &mut findings);
+        name(&draft, hearing, &mut findings);
     }
     silence(&draft, &mut findings);
-    if let Some(hearing) = &hearing {
-        insist(&draft, facts, hearing, &mut findings);
-    }
     strike_out(&draft, facts, &mut findings);
     findings.sort_by(|a, b| {
         (a.place.start, a.place.end, a.rule).cmp(&(b.place.start, b.place.end, b.rule))
@@ -30,16 +29,38 @@ pub fn review(letter: &str, facts: &Facts) -> Vec<Finding> {
     findings
 }
 
-/// What each sentence of a letter shows to who hears what it does, as the lists of speech write it, with the bytes of the
-/// sentence: for making those lists.
+/// A sentence of a letter, or a clause of a longer one, and what it shows to who hears what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its bytes.
+    pub place: Range<usize>,
+    /// What it shows, as the lists of speech write it.
+    pub terms: Vec<String>,
+    /// Whether it is a clause of the sentence before it.
+    pub is_clause: bool,
+}
+
+/// What each sentence of a letter shows and what each of its clauses shows by itself, for making the lists of speech.
 #[must_use]
-pub fn shown(letter: &str, facts: &Facts) -> Vec<(Range<usize>, Vec<String>)> {
+pub fn shown(letter: &str, facts: &Facts) -> Vec<Shown> {
     let draft = Draft::new(letter, facts);
     let findings = found(&draft, facts);
     let sight = Sight::new(&draft, &findings);
-    let sentences = draft.text.sentences.iter().enumerate();
-    let shown = sentences.map(|(at, one)| (one.place.clone(), terms(&sight, at)));
-    shown.collect()
+    let mut shown = vec![];
+    for sentence in &draft.text.sentences {
+        shown.push(Shown {
+            place: sentence.place.clone(),
+            terms: terms(&sight, &sentence.words, sentence.is_question),
+            is_clause: false,
+        });
+        let clauses = draft.clauses_in(sentence).iter().map(|clause| Shown {
+            place: draft.text.place(clause.clone()),
+            terms: terms(&sight, clause, false),
+            is_clause: true,
+        });
+        shown.extend(clauses);
+    }
+    shown
 }
 
 /// What the rules find, each by itself.
@@ -61,8 +82,8 @@ const WHOLE: &[(&str, &str)] = &[
     ("ambiguous-decline", "slot-not-released"),
 ];
 
-/// Rules whose finding makes another's needless in the same sentence.
-const SENTENCE: &[(&str, &str)] = &[
+/// Rules whose finding makes another's needless in the same clause.
+const CLAUSE: &[(&str, &str)] = &[
     ("complaint", "blame"),
     ("sarcasm", "complaint"),
     ("mixed-signals", "asks-question"),
@@ -92,23 +113,21 @@ const SENTENCE: &[(&str, &str)] = &[
 
 /// Takes out what a stronger finding already says.
 fn silence(draft: &Draft<'_>, findings: &mut Vec<Finding>) {
-    let sentence = |place: &Range<usize>| {
-        let at = draft
-            .text
-            .sentences
-            .partition_point(|one| one.place.end <= place.start);
-        (place.start < place.end).then_some(at)
+    let clause = |place: &Range<usize>| {
+        let words = &draft.text.words;
+        let word = words.partition_point(|word| word.place.end <= place.start);
+        (place.start < place.end).then(|| draft.clause_of(word))
     };
-    let places: Vec<(&str, Option<usize>)> = findings
+    let places: Vec<(&str, Option<Range<usize>>)> = findings
         .iter()
-        .map(|one| (one.rule, sentence(&one.place)))
+        .map(|one| (one.rule, clause(&one.place)))
         .collect();
     let is_silenced = |one: &Finding| {
-        let own = sentence(&one.place);
+        let own = clause(&one.place);
         WHOLE
             .iter()
             .any(|(by, rule)| *rule == one.rule && places.iter().any(|(name, _)| name == by))
-            || SENTENCE.iter().any(|(by, rule)| {
+            || CLAUSE.iter().any(|(by, rule)| {
                 *rule == one.rule
                     && own.is_some()
                     && places.iter().any(|(name, at)| name == by && *at == own)

@@ -2,20 +2,79 @@
 
 use std::sync::OnceLock;
 
+use memchr::memmem;
 use rustc_hash::FxHashMap;
+
+/// From how many bytes on a list is looked through for a word rather than word by word.
+const LONG: usize = 96;
 
 /// Whether a word stands in a short list. Longer ones that are asked often are [`Words`].
 pub(crate) fn is_listed(list: &str, word: &str) -> bool {
-    let mut listed = list.as_bytes().split(|byte| *byte == b' ');
-    !word.is_empty() && listed.any(|one| one == word.as_bytes())
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    if word.is_empty() {
+        return false;
+    }
+    if list.len() < LONG {
+        return list.split(|byte| *byte == b' ').any(|one| one == word);
+    }
+    let is_whole = |at: usize| {
+        let ends = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b' ');
+        (at == 0 || list[at - 1] == b' ') && ends(list.get(at + word.len()))
+    };
+    // What begins behind a blank begins in no match before it, since the word holds no blank.
+    !word.contains(&b' ') && memmem::find_iter(list, word).any(is_whole)
 }
 
 /// Up to 32 lists in which words are found at once, built when first asked.
 #[derive(Debug)]
 pub(crate) struct Words {
     lists: &'static [&'static str],
-    /// The words, with a bit for each list that holds them, and the length of the longest.
-    built: OnceLock<(FxHashMap<&'static str, u32>, usize)>,
+    built: OnceLock<Built>,
+}
+
+/// Words as they are looked up.
+#[derive(Debug)]
+struct Built {
+    /// The words, with a bit for each list that holds them.
+    words: FxHashMap<&'static str, u32>,
+    /// The length of the longest.
+    longest: usize,
+    /// A bit for each beginning that a word has: most of a text begin otherwise.
+    beginnings: [u64; BEGINNINGS / 64],
+}
+
+/// How many beginnings are told apart: by five bits of each of two bytes.
+const BEGINNINGS: usize = 1 << 10;
+
+/// Where the bit of a word's beginning lies.
+fn beginning(word: &str) -> (usize, u64) {
+    let bits = |at: usize| {
+        word.as_bytes()
+            .get(at)
+            .map_or(0, |byte| usize::from(byte & 31))
+    };
+    let at = bits(0) << 5 | bits(1);
+    (at / 64, 1 << (at % 64))
+}
+
+impl Built {
+    fn of(lists: &[&'static str]) -> Self {
+        let mut words: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut beginnings = [0; BEGINNINGS / 64];
+        for (at, list) in lists.iter().enumerate() {
+            for word in list.split_whitespace() {
+                *words.entry(word).or_default() |= 1 << at;
+                let (place, bit) = beginning(word);
+                beginnings[place] |= bit;
+            }
+        }
+        let longest = words.keys().map(|word| word.len()).max();
+        Self {
+            words,
+            longest: longest.unwrap_or(0),
+            beginnings,
+        }
+    }
 }
 
 impl Words {
@@ -39,20 +98,12 @@ impl Words {
 
     /// The lists that hold a word, the lowest bit for the first.
     pub(crate) fn lists_with(&self, word: &str) -> u32 {
-        let (words, longest) = self.built.get_or_init(|| {
-            let mut words: FxHashMap<&str, u32> = FxHashMap::default();
-            for (at, list) in self.lists.iter().enumerate() {
-                for word in list.split_whitespace() {
-                    *words.entry(word).or_default() |= 1 << at;
-                }
-            }
-            let longest = words.keys().map(|word| word.len()).max();
-            (words, longest.unwrap_or(0))
-        });
-        if word.len() > *longest {
+        let built = self.built.get_or_init(|| Built::of(self.lists));
+        let (place, bit) = beginning(word);
+        if word.len() > built.longest || built.beginnings[place] & bit == 0 {
             return 0;
         }
-        words.get(word).copied().unwrap_or(0)
+        built.words.get(word).copied().unwrap_or(0)
     }
 }
 
@@ -68,6 +119,15 @@ mod tests {
                 && !is_listed("one two", "")
                 && !is_listed("one two", "one two")
         );
+        let long = ["one on two"; 20].join(" ") + " last nona onon ono";
+        for word in ["one", "on", "two", "last", "ono", "onon"] {
+            assert!(is_listed(&long, word), "{word}");
+        }
+        for word in [
+            "o", "tw", "nono", "ne", "one on", "", " ", "st last", "onono",
+        ] {
+            assert!(!is_listed(&long, word), "{word}");
+        }
     }
 
     #[test]

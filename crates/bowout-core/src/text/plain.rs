@@ -2,22 +2,25 @@
 //!
 //! The build script folds the word lists by this alone.
 
-/// Latin letters with marks, lower and upper, each group behind the letters that it is compared as.
-const MARKED: &[(&str, &str)] = &[
-    ("a", "àáâãäåÀÁÂÃÄÅ"),
-    ("c", "çÇ"),
-    ("e", "èéêëÈÉÊË"),
-    ("i", "ìíîïÌÍÎÏ"),
-    ("n", "ñÑ"),
-    ("o", "òóôõöøÒÓÔÕÖØ"),
-    ("u", "ùúûüÙÚÛÜ"),
-    ("y", "ýÿÝŸ"),
-    ("l", "łŁ"),
-    ("ss", "ßẞ"),
-    ("ae", "æÆ"),
-    ("oe", "œŒ"),
-    ("'", "’‘´ʼ"),
-];
+/// The letters that a Latin letter with marks, lower or upper, or an apostrophe is compared as.
+fn unmarked(character: char) -> Option<&'static str> {
+    Some(match character {
+        'à'..='å' | 'À'..='Å' => "a",
+        'ç' | 'Ç' => "c",
+        'è'..='ë' | 'È'..='Ë' => "e",
+        'ì'..='ï' | 'Ì'..='Ï' => "i",
+        'ñ' | 'Ñ' => "n",
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => "o",
+        'ù'..='ü' | 'Ù'..='Ü' => "u",
+        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => "y",
+        'ł' | 'Ł' => "l",
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        '’' | '‘' | '´' | 'ʼ' => "'",
+        _ => return None,
+    })
+}
 
 /// Adds a character as it is compared; `false` where Unicode must be asked.
 pub(crate) fn push(character: char, folded: &mut String) -> bool {
@@ -32,8 +35,8 @@ pub(crate) fn push(character: char, folded: &mut String) -> bool {
             let ascii = u32::from(character) - 0xff01 + 0x21;
             folded.extend(char::from_u32(ascii).map(|one| one.to_ascii_lowercase()));
         }
-        _ => match MARKED.iter().find(|(_, marked)| marked.contains(character)) {
-            Some((bare, _)) => folded.push_str(bare),
+        _ => match unmarked(character) {
+            Some(bare) => folded.push_str(bare),
             None => return false,
         },
     }

@@ -1,9 +1,10 @@
 //! What was read of the person's mailboxes, kept between two runs, so that nothing is read twice: an SQLite file.
 //!
 //! It keeps no mail: of most messages the name, two digests of their ids and whether they await an answer; of the few
-//! that matter what they said, in one row each.
+//! that matter what they said, in one row each, and what the list says of the opportunities that these come to.
 
 mod error;
+mod line;
 mod marks;
 mod note;
 mod pages;
@@ -14,6 +15,7 @@ mod store;
 mod threads;
 
 pub use error::StoreError;
+pub use line::{Choice, Line, Spot};
 pub use marks::Mark;
 pub use note::Note;
 pub use place::Place;

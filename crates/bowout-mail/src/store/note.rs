@@ -55,6 +55,9 @@ pub struct Note {
     pub answer: Option<String>,
 }
 
+/// How many columns a note has.
+pub(super) const COLUMNS: usize = 23;
+
 /// Keeps a note, over an older one of the same message.
 pub(super) fn keep(connection: &Connection, note: &Note) -> Result<(), StoreError> {
     connection
@@ -126,7 +129,7 @@ pub(super) fn by_id(connection: &Connection, id: i64) -> Result<Option<Note>, St
     Ok(statement.query_row([id], from_row).optional()?)
 }
 
-fn from_row(row: &SqlRow<'_>) -> rusqlite::Result<Note> {
+pub(super) fn from_row(row: &SqlRow<'_>) -> rusqlite::Result<Note> {
     Ok(Note {
         place: row.get(0)?,
         name: row.get::<_, Vec<u8>>(1)?.into(),

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::store::error::StoreError;
 
 /// Each step from one version to the next; the first makes an empty file.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     "
     CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE place(
@@ -71,10 +71,39 @@ const STEPS: [&str; 4] = [
     "
     CREATE INDEX threaded ON note(thread);
 ",
+    "
+    CREATE TABLE line(
+        standing INTEGER NOT NULL,
+        due INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        until INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        name BLOB NOT NULL,
+        company TEXT,
+        role TEXT,
+        answer TEXT,
+        answer_by TEXT,
+        reply_at TEXT,
+        interview_at TEXT,
+        PRIMARY KEY(standing, due, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE member(
+        number INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        name BLOB NOT NULL,
+        PRIMARY KEY(number, at)
+    ) WITHOUT ROWID;
+    CREATE TRIGGER note_came AFTER INSERT ON note BEGIN DELETE FROM setting WHERE name = 'lines'; END;
+    CREATE TRIGGER note_went AFTER DELETE ON note BEGIN DELETE FROM setting WHERE name = 'lines'; END;
+    CREATE TRIGGER note_changed AFTER UPDATE OF thread, kind, needs_answer ON note
+        BEGIN DELETE FROM setting WHERE name = 'lines'; END;
+",
 ];
 
 /// The version that this program writes.
-pub(super) const VERSION: i64 = 4;
+pub(super) const VERSION: i64 = 5;
 
 /// Brings a file to the newest version, or refuses one that is newer still.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
@@ -103,8 +132,30 @@ fn version(connection: &Connection) -> rusqlite::Result<i64> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use super::{STEPS, VERSION};
+    use rusqlite::Connection;
+
+    use super::{STEPS, VERSION, migrate};
+
+    #[test]
+    fn a_file_of_any_version_becomes_like_a_new_one() {
+        let tables = |done: usize| {
+            let mut file = Connection::open_in_memory().unwrap();
+            for step in &STEPS[..done] {
+                file.execute_batch(step).unwrap();
+            }
+            file.pragma_update(None, "user_version", u32::try_from(done).unwrap())
+                .unwrap();
+            migrate(&mut file).unwrap();
+            let query = "SELECT group_concat(name || sql, ';' ORDER BY name) FROM sqlite_schema";
+            let all: String = file.query_row(query, [], |row| row.get(0)).unwrap();
+            all
+        };
+        for done in 1..=STEPS.len() {
+            assert_eq!(tables(done), tables(0), "{done}");
+        }
+    }
 
     #[test]
     fn the_version_is_the_number_of_steps() {

@@ -4,10 +4,12 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::mailbox::{Shape, flagged, name_of};
 use crate::store::error::StoreError;
+use crate::store::line::{self, Choice, Line, Spot};
 use crate::store::marks::{self, Mark};
 use crate::store::note::{self, Note};
 use crate::store::pages::Pages;
@@ -100,6 +102,21 @@ impl Store {
         let transaction = self.connection.unchecked_transaction()?;
         let done = act(self)?;
         transaction.commit()?;
+        Ok(done)
+    }
+
+    /// Reads several things as they stand together, whatever another run writes meanwhile.
+    ///
+    /// # Errors
+    /// What the closure or SQLite says.
+    pub fn as_it_stands<T, E: From<StoreError>>(
+        &self,
+        act: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let says = |fault: rusqlite::Error| StoreError::from(fault);
+        let transaction = self.connection.unchecked_transaction().map_err(says)?;
+        let done = act(self)?;
+        transaction.commit().map_err(says)?;
         Ok(done)
     }
 
@@ -239,24 +256,84 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn path_of(&self, note: &Note) -> Result<PathBuf, StoreError> {
-        let is_whole = !note.path.contains(char::REPLACEMENT_CHARACTER);
+    pub fn path_of(&self, spot: &Spot) -> Result<PathBuf, StoreError> {
+        let is_whole = !spot.path.contains(char::REPLACEMENT_CHARACTER);
         let places = if is_whole { vec![] } else { self.places()? };
-        let place = places.into_iter().find(|one| one.id == note.place);
+        let place = places.into_iter().find(|one| one.id == spot.place);
         Ok(match place {
             Some(place) if place.shape == Shape::Maildir => {
-                flagged(&place.path, &note.name).unwrap_or_else(|| PathBuf::from(&note.path))
+                flagged(&place.path, &spot.name).unwrap_or_else(|| PathBuf::from(&spot.path))
             }
-            Some(place) if place.shape == Shape::Folder => place.path.join(name_of(&note.name)),
+            Some(place) if place.shape == Shape::Folder => place.path.join(name_of(&spot.name)),
             Some(place) if place.shape == Shape::Mbox => {
-                let number = note.path.rsplit('#').next().unwrap_or_default();
+                let number = spot.path.rsplit('#').next().unwrap_or_default();
                 let mut name = place.path.into_os_string();
                 name.push(format!("#{number}"));
                 name.into()
             }
             Some(place) => place.path,
-            _ => PathBuf::from(&note.path),
+            _ => PathBuf::from(&spot.path),
         })
+    }
+
+    /// Who worked out the lines of the list; nobody where notes have changed since.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn lines_by(&self) -> Result<Option<String>, StoreError> {
+        line::worked_out_by(&self.connection)
+    }
+
+    /// Forgets the lines of the list, and notes who works them out anew.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn begin_lines(&self, by: &str) -> Result<(), StoreError> {
+        line::begin(&self.connection, by)
+    }
+
+    /// Holds lines for as long as this store is open from now on, and leaves those in the file alone.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn pass_lines(&self) -> Result<(), StoreError> {
+        line::pass(&self.connection)
+    }
+
+    /// Keeps a line of the list with its messages, the oldest first, and the one that its clock runs from.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn keep_line(&self, line: &Line, asked: &Note, thread: &[Note]) -> Result<(), StoreError> {
+        line::keep(&self.connection, line, asked, thread)
+    }
+
+    /// Hands on the lines that are wanted, with the message that the clock of each runs from, what is due first on top.
+    ///
+    /// # Errors
+    /// What SQLite or `act` says.
+    pub fn each_line<E: From<StoreError>>(
+        &self,
+        choice: &Choice<'_>,
+        act: &mut dyn FnMut(Line, Note) -> Result<(), E>,
+    ) -> Result<(), E> {
+        line::each(&self.connection, choice, act)
+    }
+
+    /// How many lines of a choice are not shown at its time without being asked for.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn past_lines(&self, choice: &Choice<'_>) -> Result<usize, StoreError> {
+        line::past(&self.connection, choice)
+    }
+
+    /// The messages of a line, the oldest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn thread_of(&self, number: i64) -> Result<Vec<Spot>, StoreError> {
+        line::thread(&self.connection, number)
     }
 
     pub(crate) fn unnoted(&self) -> Result<Vec<Member>, StoreError> {
@@ -308,6 +385,8 @@ fn connected(path: &Path, is_new: bool) -> Result<Connection, StoreError> {
         patiently(|| connection.pragma_update(None, "journal_mode", "wal"))?;
     }
     connection.pragma_update(None, "synchronous", "normal")?;
+    // A statement keeps its plan whatever it is asked for, and is not prepared anew each time.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     schema::migrate(&mut connection)?;
     Ok(connection)
 }
@@ -349,7 +428,7 @@ fn private(path: &Path) -> std::io::Result<File> {
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::Store;
-    use crate::store::{Note, Row, State, StoreError, digest};
+    use crate::store::{Choice, Line, Note, Row, State, StoreError, digest};
 
     fn note(store: &Store, id: &str, thread: &str, event: Option<&str>) {
         let (id, thread) = (digest(id.as_bytes()), digest(thread.as_bytes()));
@@ -435,6 +514,78 @@ mod tests {
             .unwrap();
         threads.dedup();
         assert_eq!(threads.len(), 2);
+    }
+
+    #[test]
+    fn drops_who_worked_out_the_lines_as_soon_as_a_note_comes_changes_or_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        note(&store, "a", "a", None);
+        let id = digest(b"a");
+        let changes: [&dyn Fn(); 5] = [
+            &|| note(&store, "b", "b", None),
+            &|| assert_eq!(store.set_state(id, State::Read, "other").unwrap(), 1),
+            &|| note(&store, "a", "b", None),
+            &|| store.forget_rows(1, &[id.to_be_bytes().into()]).unwrap(),
+            &|| store.empty_place(1).unwrap(),
+        ];
+        for (number, change) in changes.into_iter().enumerate() {
+            store.begin_lines("one").unwrap();
+            store.repath(1, &id.to_be_bytes(), "elsewhere").unwrap();
+            assert_eq!(store.lines_by().unwrap().as_deref(), Some("one"));
+            change();
+            assert_eq!(store.lines_by().unwrap(), None, "{number}");
+        }
+    }
+
+    #[test]
+    fn tells_lines_by_what_is_due_first_and_counts_what_is_past() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        note(&store, "a", "a", None);
+        let asked = store.note_of(digest(b"a")).unwrap().unwrap();
+        let line = |number, standing, due, until| Line {
+            number,
+            standing,
+            due,
+            until,
+            ..Line::default()
+        };
+        let kept = [
+            line(0, 1, None, None),
+            line(1, 0, None, Some(9)),
+            line(2, 0, Some(5), Some(5)),
+            line(3, 0, Some(5), None),
+            line(4, 2, Some(1), None),
+        ];
+        let told = |standing, at| {
+            let (id, mut told) = (None, vec![]);
+            let choice = Choice { standing, at, id };
+            let mut act = |line: Line, found: Note| {
+                assert_eq!(
+                    (&line, &found),
+                    (&kept[usize::try_from(line.number).unwrap()], &asked)
+                );
+                told.push(line.number);
+                Ok::<_, StoreError>(())
+            };
+            store.each_line(&choice, &mut act).unwrap();
+            (told, store.past_lines(&choice).unwrap())
+        };
+        for is_passing in [false, true] {
+            if is_passing {
+                store.pass_lines().unwrap();
+                assert_eq!(told(3, None), (vec![], 0));
+            }
+            for line in &kept {
+                store
+                    .keep_line(line, &asked, std::slice::from_ref(&asked))
+                    .unwrap();
+            }
+            assert_eq!(told(3, None), (vec![2, 3, 1, 0, 4], 0));
+            assert_eq!(told(1, Some(6)), (vec![3, 1, 0], 1));
+            assert_eq!(store.thread_of(2).unwrap()[0].name, asked.name);
+        }
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! `bowout.opportunity/1`: one conversation about an interview, with its clock.
 
 use bowout_core::when::Moment;
+use bowout_mail::store::Spot;
 use serde_json::{Value, json};
 
 use crate::actions::mailbox::list::Listed;
 
-/// An opportunity.
-pub(crate) fn opportunity(listed: &Listed) -> Value {
+/// An opportunity with the messages that belong to it.
+pub(crate) fn opportunity(listed: &Listed, thread: &[Spot]) -> Value {
     let moment = |at: Option<&Moment>| at.map(ToString::to_string);
     json!({
         "schema": "bowout.opportunity/1",
@@ -26,6 +27,6 @@ pub(crate) fn opportunity(listed: &Listed) -> Value {
         "interview_at": moment(listed.interview_at.as_ref()),
         "company": listed.company,
         "role": listed.role,
-        "paths": listed.thread.iter().map(|note| note.path.as_str()).collect::<Vec<_>>(),
+        "paths": thread.iter().map(|spot| spot.path.as_str()).collect::<Vec<_>>(),
     })
 }

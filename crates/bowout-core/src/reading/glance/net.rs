@@ -122,16 +122,29 @@ fn is_letter(byte: Option<&u8>) -> bool {
     byte.is_some_and(|one| one.is_ascii_alphabetic() || *one >= 0x80)
 }
 
+/// Whether the three bytes that end at a place stand inside a word.
+fn is_inside(text: &[u8], at: usize) -> bool {
+    at >= 3 && is_letter(text.get(at - 3))
+}
+
 impl Found<'_> {
     /// Reads on up to `end` or to the first word.
     fn read(&mut self, end: usize) {
         let (text, net) = (self.text, self.net);
+        // Of so many keys every one is there.
+        let keys = &net.keys[..KEYS];
         let mut key = self.key;
         let end = end.min(text.len());
-        for (at, byte) in text[..end].iter().enumerate().skip(self.at) {
+        let from = self.at.min(end);
+        for (ahead, byte) in text[from..end].iter().enumerate() {
             key = next_key(key, *byte);
-            let group = net.keys[key];
-            if group != 0 && self.look(at, group) {
+            let group = keys[key];
+            // Most words of the lists stand inside no other, and most places are inside of a word.
+            if group == 0 || group & INNER == 0 && is_inside(text, from + ahead) {
+                continue;
+            }
+            let at = from + ahead;
+            if self.look(at, group) {
                 (self.at, self.key) = (at + 1, key);
                 return;
             }
@@ -152,7 +165,7 @@ impl Found<'_> {
         let Some(from) = at.checked_sub(2) else {
             return false;
         };
-        let is_inside = from > 0 && is_letter(self.text.get(from - 1));
+        let is_inside = is_inside(self.text, at);
         if is_inside && group & INNER == 0 {
             return false;
         }

@@ -183,6 +183,9 @@ fn says_time(line: &str) -> bool {
 fn by_words(text: &str) -> Vec<Named> {
     let mut found = vec![];
     let mut at = 0;
+    if text.is_ascii() && !says_time(text) {
+        return found;
+    }
     for line in text.split_inclusive('\n') {
         let place = at..at + line.trim_end().len();
         at += line.len();

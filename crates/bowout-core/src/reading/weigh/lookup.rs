@@ -11,6 +11,9 @@ pub(crate) type Meanings = u128;
 /// The shortest beginning or end that a starred word may have, in bytes: what they are looked up by.
 const STEM: usize = 3;
 
+/// The first byte of characters from U+3000 on: kana, Han and their marks.
+const EASTERN: u8 = 0xe3;
+
 /// Starred words by their outermost bytes.
 type Stems = FxHashMap<[u8; STEM], Vec<(&'static str, Meanings)>>;
 
@@ -24,6 +27,8 @@ pub(crate) struct Lookup {
     ends: Stems,
     /// Those in scripts without blanks, by their first character.
     anywhere: FxHashMap<char, Vec<(String, Meanings)>>,
+    /// Whether any of those has no character of East Asia.
+    has_western: bool,
 }
 
 impl Lookup {
@@ -31,6 +36,7 @@ impl Lookup {
     pub(crate) fn add(&mut self, word: &'static str, meaning: Meanings) {
         if !word.is_ascii() {
             let word = simplified(word.to_owned());
+            self.has_western |= word.bytes().all(|byte| byte < EASTERN);
             if let Some(first) = word.chars().next() {
                 let words = self.anywhere.entry(first).or_default();
                 words.push((word, meaning));
@@ -91,7 +97,8 @@ impl Lookup {
 
     /// What the words of scripts without blanks mean that stand anywhere in a text, each word once.
     pub(crate) fn anywhere_in(&self, text: &str) -> Vec<Meanings> {
-        if text.is_ascii() || self.anywhere.is_empty() {
+        let may_hold = |byte: u8| byte >= EASTERN || self.has_western && !byte.is_ascii();
+        if self.anywhere.is_empty() || !text.bytes().any(may_hold) {
             return vec![];
         }
         let text = simplified(text.to_owned());

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::reading::weigh::lookup::{Lookup, Meanings};
-use crate::text::{Text, fold};
+use crate::text::{Text, Word, Words, fold};
 
 /// The matters, those of a job first.
 pub(crate) const MATTERS: [&str; 13] = [
@@ -60,22 +60,26 @@ impl Matters {
     /// Counts them in a text, and in the display name and address of who wrote it.
     pub(crate) fn of(text: &Text<'_>, sender: &str) -> Self {
         let mut matters = Self::default();
-        let mut words: Vec<&str> = text.words.iter().map(|word| word.folded.as_str()).collect();
-        words.sort_unstable();
-        words.dedup();
+        let mut words: Vec<&Word> = text.words.iter().collect();
+        words.sort_unstable_by_key(|word| word.key);
+        words.dedup_by_key(|word| word.key);
         for word in words {
-            matters.count(LIST.of(word), 1);
+            matters.count(LIST.of(&word.folded));
         }
         for matter in LIST.anywhere_in(text.source) {
-            matters.count(matter, 1);
+            matters.count(matter);
         }
         matters.by_sender = by_sender(sender);
         matters
     }
 
-    fn count(&mut self, matters: Meanings, number: usize) {
-        for (matter, count) in self.counts.iter_mut().enumerate() {
-            *count += number * usize::from(matters >> matter & 1 == 1);
+    fn count(&mut self, matters: Meanings) {
+        let mut left = matters;
+        while left != 0 {
+            if let Some(count) = self.counts.get_mut(left.trailing_zeros() as usize) {
+                *count += 1;
+            }
+            left &= left - 1;
         }
     }
 
@@ -109,15 +113,17 @@ impl Matters {
 }
 
 /// Words by which those who hire call themselves, and no one else.
-const HIRING_DESKS: &str = "hr hrss jobs job rh p&o talent talento people careers resourcing recruitment recruiting recruiter \
+static HIRING_DESKS: Words = Words::new(&[
+    "hr hrss jobs job rh p&o talent talento people careers resourcing recruitment recruiting recruiter \
     personal personalreferat personalabteilung bewerbung bewerbungen karriere recrutement rrhh seleccion empleo recrutamento \
-    concursos vagas selecao werving vacatures saiyo jinji zhaopin hiring staffing personnel drh pflegedirektion";
+    concursos vagas selecao werving vacatures saiyo jinji zhaopin hiring staffing personnel drh pflegedirektion",
+]);
 
 fn by_sender(sender: &str) -> [bool; MATTERS.len()] {
     let folded = fold(sender);
     let mut matters = 0;
     for word in folded.split(|c: char| !c.is_alphanumeric() && c != '&') {
-        if HIRING_DESKS.split_whitespace().any(|desk| desk == word) {
+        if HIRING_DESKS.hold(word) {
             matters |= 1;
         }
         // A word such as "manager" names a person's place, no hiring desk.

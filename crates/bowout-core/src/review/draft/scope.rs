@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::review::draft::clauses::is_parted;
 use crate::review::draft::draft::Draft;
 use crate::review::lexicon::Lexicon;
-use crate::text::{Language, Match};
+use crate::text::{Language, Match, Sentence};
 
 static WRITER: Lexicon = Lexicon::new("scope.words.txt", "writer");
 static READER: Lexicon = Lexicon::new("scope.words.txt", "reader");
@@ -44,6 +44,17 @@ impl Draft<'_> {
     pub(crate) fn clause_of(&self, word: usize) -> Range<usize> {
         let at = self.clauses.partition_point(|one| one.end <= word);
         self.clauses.get(at).cloned().unwrap_or(word..word)
+    }
+
+    /// The clauses of a sentence; none where it is one by itself.
+    pub(crate) fn clauses_in(&self, sentence: &Sentence) -> &[Range<usize>] {
+        let words = &sentence.words;
+        let from = self.clauses.partition_point(|one| one.start < words.start);
+        let to = self.clauses.partition_point(|one| one.end <= words.end);
+        match self.clauses.get(from..to) {
+            Some(clauses) if clauses.len() > 1 => clauses,
+            _ => &[],
+        }
     }
 
     /// The clauses that some words reach into.

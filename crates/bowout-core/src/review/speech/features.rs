@@ -1,14 +1,12 @@
 //! What a sentence shows: its words, how longer ones begin, neighbours, and in Han and kana three in a row. Numbers are `#`,
-//! capitalised words within a sentence `@`; `^` stands before the first word and `?` behind a question; `"` for marks of
+//! capitalised words within a sentence `@`, words before `'s` stand for themselves too; `^` stands before the first word and `?` behind a question; `"` for marks of
 //! quotation, `!` for a cry, `:)` for a face. Words of a field of meaning show the field too, `{relative}`, alone and
-//! beside their neighbours; `[complaint/targets]` is a list of phrases of which one stands there, and `! complaint` a rule
-//! that found something.
+//! beside their neighbours; `! complaint` is a rule that found something.
 
 use std::ops::Range;
 
 use crate::review::draft::{Draft, field_terms};
 use crate::review::finding::Finding;
-use crate::review::lexicon::{list_term, listed};
 use crate::text::{Text, beginning_of, key_of, pair_of};
 
 /// How many bytes the beginning of a longer word has.
@@ -72,81 +70,28 @@ impl<'a> Feature<'a> {
 /// What a letter shows beside its words, sentence by sentence.
 pub(in crate::review) struct Sight<'a> {
     draft: &'a Draft<'a>,
-    /// For each word the last of the voices that speak up about it; [`NOBODY`] where none does.
-    last: Vec<u32>,
-    /// Every voice, each with the one before it about the same word.
-    spoken: Vec<(Voice, u32)>,
-}
-
-/// Where no voice is.
-const NOBODY: u32 = u32::MAX;
-
-/// What speaks up about a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Voice {
-    /// A phrase of a list, by the list's number.
-    List(u16),
-    /// A rule, by its place in `HEARING`.
-    Rule(u16),
-}
-
-impl Voice {
-    fn feature(self) -> Feature<'static> {
-        match self {
-            Self::List(list) => {
-                let (written, key) = list_term(usize::from(list));
-                Feature::Word(written, key)
-            }
-            Self::Rule(rule) => {
-                let name = HEARING[usize::from(rule)];
-                Feature::pair(Token::of("!"), Token::of(name))
-            }
-        }
-    }
+    /// For each word the rules that found something there, a bit for each of `HEARING`.
+    found: Vec<u16>,
 }
 
 impl<'a> Sight<'a> {
     pub(in crate::review) fn new(draft: &'a Draft<'a>, findings: &[Finding]) -> Self {
         let words = &draft.text.words;
-        let mut sight = Self {
-            draft,
-            last: vec![NOBODY; words.len()],
-            spoken: vec![],
-        };
-        listed(&draft.text, draft.language, |list, at| {
-            sight.hear(at, Voice::List(few(list)));
-        });
+        let mut found = vec![0; words.len()];
         for one in findings.iter().filter(|one| !one.place.is_empty()) {
             let Some(rule) = HEARING.iter().position(|rule| *rule == one.rule) else {
                 continue;
             };
             let from = words.partition_point(|word| word.place.end <= one.place.start);
             let to = words.partition_point(|word| word.place.start < one.place.end);
-            (from..to).for_each(|at| sight.hear(at, Voice::Rule(few(rule))));
+            // A face stands behind its word.
+            let from = from.min(to.saturating_sub(1));
+            let own = found.get_mut(from..to).unwrap_or_default();
+            for rules in own {
+                *rules |= 1 << rule;
+            }
         }
-        sight
-    }
-
-    /// Notes a voice about a word, once.
-    fn hear(&mut self, at: usize, voice: Voice) {
-        let Some(last) = self.last.get_mut(at) else {
-            return;
-        };
-        let before = self.spoken.get(*last as usize);
-        if before.is_none_or(|(before, _)| *before != voice) {
-            let own = u32::try_from(self.spoken.len()).unwrap_or(NOBODY);
-            self.spoken.push((voice, std::mem::replace(last, own)));
-        }
-    }
-
-    /// The voices that speak up about a word.
-    fn voices(&self, at: usize) -> impl Iterator<Item = Voice> + '_ {
-        let mut next = self.last.get(at).copied().unwrap_or(NOBODY);
-        std::iter::from_fn(move || {
-            let (voice, before) = self.spoken.get(next as usize)?;
-            next = *before;
-            Some(*voice)
-        })
+        Self { draft, found }
     }
 
     /// Calls back with everything that words of one sentence show, some of it several times.
@@ -160,8 +105,13 @@ impl<'a> Sight<'a> {
         for mark in marks(text, &words) {
             show(Feature::of(Token::of(mark)));
         }
-        for at in words.clone() {
-            self.voices(at).for_each(|voice| show(voice.feature()));
+        let found = self.found[words.clone()]
+            .iter()
+            .fold(0, |all, one| all | one);
+        for (rule, name) in HEARING.iter().enumerate() {
+            if found & 1 << rule != 0 {
+                show(Feature::pair(Token::of("!"), Token::of(name)));
+            }
         }
         let mut before = [None, Some(Token::of("^"))];
         let mut fields_before = 0;
@@ -209,13 +159,12 @@ impl<'a> Sight<'a> {
         if is_name {
             show(Feature::of(own));
         }
+        // `pay's` is of pay, too.
+        if let Some(bare) = own.written.strip_suffix("'s") {
+            show(Feature::of(Token::of(bare)));
+        }
         token
     }
-}
-
-/// The number of a list or a rule, of which there are some hundreds.
-fn few(at: usize) -> u16 {
-    u16::try_from(at).unwrap_or(u16::MAX)
 }
 
 /// What stands for some fields of meaning.
@@ -307,11 +256,14 @@ fn is_capitalised(text: &Text<'_>, at: usize) -> bool {
     letters.next().is_some_and(char::is_uppercase) && !written.starts_with("I'") && written != "I"
 }
 
-/// Everything that a sentence of a letter shows as the lists write it, each once, for making the lists.
-pub(in crate::review) fn terms(sight: &Sight<'_>, sentence: usize) -> Vec<String> {
+/// Everything that words of one sentence show as the lists write it, each once, for making the lists.
+pub(in crate::review) fn terms(
+    sight: &Sight<'_>,
+    words: &Range<usize>,
+    is_question: bool,
+) -> Vec<String> {
     let mut terms = vec![];
-    let one = &sight.draft.text.sentences[sentence];
-    sight.each(one.words.clone(), one.is_question, |feature| {
+    sight.each(words.clone(), is_question, |feature| {
         terms.push(feature.written());
     });
     terms.sort_unstable();
@@ -344,7 +296,7 @@ mod tests {
         });
         keys.sort_unstable();
         keys.dedup();
-        (super::terms(&sight, 0), keys)
+        (super::terms(&sight, &one.words, one.is_question), keys)
     }
 
     #[test]
@@ -359,12 +311,11 @@ mod tests {
     }
 
     #[test]
-    fn shows_fields_lists_and_rules() {
+    fn shows_fields_and_rules() {
         let (terms, _) = shown("My wife's chemotherapy begins and your process is a shambles.");
         for term in ["{relative}", "my {relative}", "{treatment}", "! complaint"] {
             assert!(terms.contains(&term.to_owned()), "{term} in {terms:?}");
         }
-        assert!(terms.iter().any(|term| term.starts_with("[complaint/")));
     }
 
     #[test]

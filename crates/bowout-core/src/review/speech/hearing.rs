@@ -13,11 +13,24 @@ use crate::text::Sentence;
 /// So few features say no more than so many.
 const FEWEST: f32 = 10.0;
 
-/// One sentence: the chances of all acts, and how many of its features were learnt.
+/// A sentence or a part of one: the chances of all acts, and how many of its features were learnt.
 #[derive(Debug, Clone)]
-struct Heard {
+pub(in crate::review) struct Heard {
     chances: [f32; ACTS.len()],
     known: u16,
+}
+
+impl Heard {
+    /// How likely the likeliest of some acts is, from 0 to 1.
+    pub(in crate::review) fn most(&self, acts: &[Act]) -> f32 {
+        let chances = acts.iter().map(|act| self.chances[*act as usize]);
+        chances.fold(0.0, f32::max)
+    }
+
+    /// How many words, beginnings and pairs have a weight.
+    pub(in crate::review) fn known(&self) -> u16 {
+        self.known
+    }
 }
 
 /// The chances of all acts, sentence by sentence, each when first asked for.
@@ -52,28 +65,22 @@ impl<'a> Hearing<'a> {
         })
     }
 
-    fn heard(&self, sentence: usize) -> Option<&Heard> {
+    /// What a sentence does by its number; nothing where there is none.
+    pub(in crate::review) fn sentence(&self, sentence: usize) -> Option<&Heard> {
         let one = self.sentences.get(sentence)?;
         let heard = self.heard.get(sentence)?;
         Some(heard.get_or_init(|| self.ear.hear(one.words.clone(), one.is_question)))
     }
 
+    /// What some words of one sentence do by themselves.
+    pub(in crate::review) fn part(&self, words: Range<usize>) -> Heard {
+        self.ear.hear(words, false)
+    }
+
     /// How likely a sentence does an act, from 0 to 1.
     pub(in crate::review) fn chance(&self, sentence: usize, act: Act) -> f32 {
-        self.heard(sentence)
-            .map_or(0.0, |heard| heard.chances[act as usize])
-    }
-
-    /// How likely a part of a sentence does the likeliest of some acts.
-    pub(in crate::review) fn most_in(&self, words: Range<usize>, acts: &[Act]) -> f32 {
-        let heard = self.ear.hear(words, false);
-        let chances = acts.iter().map(|act| heard.chances[*act as usize]);
-        chances.fold(0.0, f32::max)
-    }
-
-    /// How many words, beginnings and pairs of a sentence have a weight.
-    pub(in crate::review) fn known(&self, sentence: usize) -> u16 {
-        self.heard(sentence).map_or(0, |heard| heard.known)
+        self.sentence(sentence)
+            .map_or(0.0, |heard| heard.most(&[act]))
     }
 }
 

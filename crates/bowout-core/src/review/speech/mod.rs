@@ -10,4 +10,4 @@ mod term;
 
 pub use act::{ACTS, Act};
 pub(in crate::review) use features::{Sight, terms};
-pub(in crate::review) use hearing::Hearing;
+pub(in crate::review) use hearing::{Heard, Hearing};

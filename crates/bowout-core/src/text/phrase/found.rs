@@ -58,15 +58,6 @@ impl Found {
         }
     }
 
-    /// Each list of which a phrase stands in the text, with the words that its phrases begin at.
-    pub(crate) fn starts(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let lists = self.lists.windows(2).enumerate();
-        lists.flat_map(|(list, ends)| {
-            let ways = &self.ways[ends[0] as usize..ends[1] as usize];
-            ways.iter().map(move |way| (list, way.start as usize))
-        })
-    }
-
     /// Those of one list that begin within a range of words.
     pub(crate) fn of(&self, list: usize, words: &Range<usize>) -> &[Way] {
         let at = |list: usize| self.lists.get(list).map_or(0, |at| *at as usize);

@@ -11,6 +11,7 @@ use bowout_mail::store::{Mark, State, Store};
 
 use crate::actions::mailbox::judge::{awaits, ties};
 use crate::actions::mailbox::named::asked_in;
+use crate::actions::mailbox::settle::settle;
 use crate::error::CommandError;
 
 /// Marks the message at a path or with an id as a kind.
@@ -59,5 +60,6 @@ pub(crate) fn mark(
         };
         store.set_state(id, state, kind.name())
     })?;
+    settle(store)?;
     Ok(mark)
 }

@@ -8,3 +8,4 @@ pub(crate) mod named;
 pub(crate) mod place;
 mod same;
 pub(crate) mod scan;
+mod settle;

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use bowout_core::when::Moment;
 use bowout_mail::mailbox::numbered;
-use bowout_mail::store::{Store, digest};
+use bowout_mail::store::{Spot, Store, digest};
 
-use crate::actions::mailbox::list::{Listed, list};
+use crate::actions::mailbox::list::{Listed, Wanted, list};
 use crate::actions::mailbox::place::place;
 use crate::error::CommandError;
 
@@ -33,8 +33,8 @@ pub(crate) fn all(names: &[PathBuf], now: &Moment) -> Result<Vec<PathBuf>, Comma
                 let store = known(id)?;
                 let found = opportunity(&store, id, now)?;
                 let found = found.ok_or_else(|| unknown(id))?;
-                for note in &found.thread {
-                    paths.push(store.path_of(note)?);
+                for spot in found.thread(&store)? {
+                    paths.push(store.path_of(&spot)?);
                 }
             }
             _ => paths.push(asked(name, now)?),
@@ -74,13 +74,21 @@ fn one_in(store: &Store, id: &str, now: &Moment) -> Result<PathBuf, CommandError
         opportunity(store, id, now)?.map(|one| one.asked)
     };
     let note = note.ok_or_else(|| unknown(id))?;
-    Ok(store.path_of(&note)?)
+    Ok(store.path_of(&Spot {
+        place: note.place,
+        name: note.name,
+        path: note.path,
+    })?)
 }
 
 fn opportunity(store: &Store, id: &str, now: &Moment) -> Result<Option<Listed>, CommandError> {
     let id = id.to_ascii_lowercase();
-    let found = list(store, now, |one| (one.id == id).then_some(one))?;
-    Ok(found.into_iter().next())
+    let mut found = None;
+    list(store, now, Wanted::Named(&id), &mut |one| {
+        found.get_or_insert(one);
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// The store, where one is; without it no id is known.

@@ -9,11 +9,12 @@ use bowout_mail::scan::{Outcome, Scan, Watch};
 use bowout_mail::store::Store;
 
 use crate::actions::mailbox::judge::Measure;
+use crate::actions::mailbox::settle::settle;
 use crate::config::{self, Config};
 use crate::error::CommandError;
 
 /// What reads; another version reads everything again.
-const READER: &str = concat!("bowout ", env!("CARGO_PKG_VERSION"), ", glance 22");
+const READER: &str = concat!("bowout ", env!("CARGO_PKG_VERSION"), ", glance 23");
 
 /// What is scanned, and how.
 #[derive(Debug)]
@@ -97,7 +98,9 @@ fn run(
         stop,
         readers: task.readers,
     };
-    Ok(scan.run(store, roots, watch)?)
+    let outcome = scan.run(store, roots, watch)?;
+    settle(store)?;
+    Ok(outcome)
 }
 
 /// The person's addresses, as the settings give them.

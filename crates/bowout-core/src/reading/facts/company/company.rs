@@ -18,7 +18,7 @@ use crate::reading::facts::company::said::{
     by_history, by_host, by_label, by_last_words, by_low_signature, by_somebody, by_wants, by_words,
 };
 use crate::reading::facts::company::script::by_script;
-use crate::reading::facts::names::{has_house, is_nameless, looks_human, names_a_job, squashed};
+use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
@@ -88,7 +88,7 @@ fn weighed(source: &Source<'_>) -> Field {
     }
     // "Craig Lomax" is no firm, though his firm bears his name.
     if let Some(from) = source.message.from.first()
-        && looks_human(from, source.body)
+        && is_human(source, from)
         && !from.name.contains(',')
         && !has_house(&from.name)
     {

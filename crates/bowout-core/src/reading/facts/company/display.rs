@@ -10,7 +10,7 @@ use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{has_brand, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::names::{
-    each_name, is_capital, is_no_name, looks_human, names_a_job, squashed,
+    each_name, is_capital, is_human, is_no_name, names_a_job, squashed,
 };
 use crate::reading::facts::names::{has_form, has_house, is_nameless, strip_team};
 use crate::reading::source::Source;
@@ -35,7 +35,7 @@ pub(super) fn by_sender(source: &Source<'_>, domains: &Domains, mentions: &mut M
         || has_brand(name)
         || name.contains('@')
         || is_nameless(name)
-        || looks_human(sender, source.body) && !is_desk && !is_firm
+        || is_human(source, sender) && !is_desk && !is_firm
     {
         return;
     }

@@ -1,5 +1,7 @@
 //! Whether a name and the domain of an address agree.
 
+use std::borrow::Cow;
+
 use crate::person::Person;
 use crate::reading::facts::company::exclude::{is_carrier, is_service};
 use crate::reading::facts::names::{has_form, has_house, squashed};
@@ -116,16 +118,21 @@ pub(super) fn agrees(label: &str, name: &str, key: &str) -> f64 {
 
 /// How surely a name is that of a label: 1 where it is the whole of it or its beginning, less where a telling word of it stands there.
 fn agrees_as_written(label: &str, name: &str, key: &str) -> f64 {
-    let plain = squashed(label);
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let plain = if label.bytes().all(is_plain) {
+        Cow::Borrowed(label)
+    } else {
+        Cow::Owned(squashed(label))
+    };
     if plain.len() < 3 || key.is_empty() || !key.is_ascii() {
         return 0.0;
     }
     let shared = plain.len().min(key.len());
     let apart = plain.len().abs_diff(key.len());
     let (short, long) = if plain.len() <= key.len() {
-        (plain.as_str(), key)
+        (&*plain, key)
     } else {
-        (key, plain.as_str())
+        (key, &*plain)
     };
     if plain == key
         || shared >= 5 && long.starts_with(short)

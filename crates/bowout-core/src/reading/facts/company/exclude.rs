@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::reading::facts::company::mention::Candidate;
 use crate::reading::facts::names::{
-    has_house, is_no_name, is_team_word, looks_human, names, names_a_job, shown_name, squashed,
+    has_house, is_human, is_no_name, is_team_word, names, names_a_job, shown_name, squashed,
 };
 use crate::reading::source::Source;
 use crate::text::{Phrases, Words, fold, is_listed};
@@ -160,17 +160,15 @@ impl People {
     pub(super) fn of(source: &Source<'_>) -> Self {
         let message = source.message;
         let human = message.from.iter().chain(&message.to).chain(&message.cc);
-        let words = human
-            .filter(|one| looks_human(one, source.body))
-            .flat_map(|one| {
-                shown_name(one, source.body)
-                    .split_whitespace()
-                    .map(squashed)
-                    .collect::<Vec<_>>()
-            });
+        let words = human.filter(|one| is_human(source, one)).flat_map(|one| {
+            shown_name(one, source.body)
+                .split_whitespace()
+                .map(squashed)
+                .collect::<Vec<_>>()
+        });
         let all = message.from.iter().chain(&message.to).chain(&message.cc);
         let full = all
-            .filter(|one| looks_human(one, source.body))
+            .filter(|one| is_human(source, one))
             .map(|one| shown_name(one, source.body))
             .filter(|name| name.contains(' ') && !has_house(name))
             .map(squashed);
@@ -270,7 +268,7 @@ pub(super) fn is_carrier(source: &Source<'_>) -> bool {
             .iter()
             .any(|brand| label.contains(brand))
     };
-    if looks_human(from, source.body) && !from.is_robot() {
+    if is_human(source, from) && !from.is_robot() {
         return false;
     }
     from.is_robot()

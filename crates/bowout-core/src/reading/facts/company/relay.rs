@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::reading::facts::company::domain::{Domains, agrees};
 use crate::reading::facts::company::mention::{Aside, Candidate, Place, bare_key, is_same, keep};
-use crate::reading::facts::names::{gap, looks_human, name_at};
+use crate::reading::facts::names::{gap, is_human, name_at};
 use crate::reading::source::Source;
 use crate::text::Phrases;
 
@@ -38,7 +38,7 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
                 .domain()
                 .split('.')
                 .any(|label| agrees(label, &one.name, &bare_key(&one.name)) >= 0.7);
-        one.is_robot() && !looks_human(one, source.body) || speaks_of_itself
+        one.is_robot() && !is_human(source, one) || speaks_of_itself
     });
     let stands_for = sender.is_some_and(|one| one.name.contains(" for "));
     for found in CARRIED.find_all(text) {

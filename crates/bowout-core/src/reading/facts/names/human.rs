@@ -26,7 +26,7 @@ fn gathered(source: &Source<'_>) -> Vec<String> {
         .chain(&message.to)
         .chain(&message.cc)
         .chain(listed)
-        .filter(|person| looks_human(person, source.body))
+        .filter(|person| is_human(source, person))
         .flat_map(|person| {
             let shown = Person::new(shown_name(person, source.body), &person.email);
             [squashed(&shown.name), squashed(shown.given_name())]
@@ -82,6 +82,17 @@ pub(in crate::reading::facts) fn shown_name<'a>(person: &'a Person, body: &str) 
         (is_one && is_firm).then_some(who)
     });
     small.unwrap_or(name).trim()
+}
+
+/// Whether the display name of somebody on the mail is a person's, found out once for all facts.
+pub(in crate::reading::facts) fn is_human(source: &Source<'_>, person: &Person) -> bool {
+    let mut known = source.humans.borrow_mut();
+    if let Some((_, is_human)) = known.iter().find(|(one, _)| one == person) {
+        return *is_human;
+    }
+    let is_human = looks_human(person, source.body);
+    known.push((person.clone(), is_human));
+    is_human
 }
 
 /// Whether a display name is a person's: its words stand in the address, or it is two words that no robot signs.

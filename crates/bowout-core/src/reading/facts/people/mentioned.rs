@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
-use crate::reading::facts::names::{gap, is_capital, looks_human, squashed};
+use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squashed};
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::titles::{is_personal, person_at};
 use crate::reading::reading::Human;
@@ -299,7 +299,7 @@ fn parts(line: &str) -> bool {
 /// the desk behind it.
 fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
     let sender = source.message.from.first();
-    if sender.is_some_and(|from| looks_human(from, source.body)) {
+    if sender.is_some_and(|from| is_human(source, from)) {
         return;
     }
     let is_robot = sender.is_none_or(Person::is_robot);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{
-    has_unit, is_no_name, looks_human, name_at, names_a_job, readers, shown_name, squashed,
+    has_unit, is_human, is_no_name, name_at, names_a_job, readers, shown_name, squashed,
 };
 use crate::reading::facts::people::east::named_in_han;
 use crate::reading::facts::people::mentioned::mentioned;
@@ -51,7 +51,7 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     };
     for person in &message.from {
         let shown = Person::new(shown_name(person, source.body), &person.email);
-        if looks_human(&shown, source.body) && !is_reader(person) {
+        if is_human(source, &shown) && !is_reader(person) {
             add(&mut people, &shown, Part::From);
         }
     }
@@ -61,7 +61,7 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
         .chain(&message.to)
         .chain(&message.cc);
     for person in copied.filter(|person| house.contains(&person.domain())) {
-        if looks_human(person, source.body) && !is_reader(person) {
+        if is_human(source, person) && !is_reader(person) {
             add(&mut people, person, Part::From);
         }
     }
@@ -98,8 +98,7 @@ fn invited(
             .filter(|one| one.is_human)
             .map(|one| &one.person);
         for person in event.organizer.iter().chain(listed) {
-            if looks_human(person, source.body) && !person.name.contains('@') && !is_reader(person)
-            {
+            if is_human(source, person) && !person.name.contains('@') && !is_reader(person) {
                 add(people, person, Part::Calendar);
             }
         }

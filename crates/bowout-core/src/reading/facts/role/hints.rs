@@ -427,7 +427,7 @@ pub(super) fn by_meeting(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             let folded = fold(piece);
             names_a_job(piece)
                 && piece.split(' ').count() <= 6
-                && !folded.split(' ').any(|word| is_listed(OCCASION, word))
+                && !folded.split(' ').any(|word| OCCASION.hold(word))
         };
         for piece in pieces.filter(is_role) {
             let start = offset_in(piece, source.body) + source.shift;

@@ -1,6 +1,6 @@
 //! The role that a mail is about, in its own words. In doubt there is none.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
@@ -156,6 +156,7 @@ fn before<'a>(source: &'a Source<'_>) -> Option<Source<'a>> {
         events: vec![],
         written: source.written,
         named: OnceCell::new(),
+        humans: RefCell::default(),
     })
 }
 

@@ -231,7 +231,7 @@ fn is_title(piece: &str) -> bool {
     let words = || piece.split([' ', '/', '-']).map(fold);
     (1..=6).contains(&count)
         && names_a_role(piece)
-        && !words().any(|word| is_listed(OCCASION, &word))
+        && !words().any(|word| OCCASION.hold(&word))
         && words()
             .zip(piece.split([' ', '/', '-']))
             .filter(|(_, written)| written.starts_with(char::is_lowercase))
@@ -334,10 +334,12 @@ pub(super) fn by_inner_label(source: &Source<'_>, candidates: &mut Vec<Candidate
         application bewerbung plaza opportunity";
     let text = &source.text;
     for at in 1..text.words.len() {
-        let is_label = is_listed(LABELS, text.words[at - 1].folded.as_str())
-            && matches!(gap(text, at - 1), ": " | ":" | " : ");
-        let Some(words) = run(text, at, source.language == Language::De).filter(|_| is_label)
-        else {
+        let is_label = matches!(gap(text, at - 1), ": " | ":" | " : ")
+            && is_listed(LABELS, text.words[at - 1].folded.as_str());
+        if !is_label {
+            continue;
+        }
+        let Some(words) = run(text, at, source.language == Language::De) else {
             continue;
         };
         let is_named = names_a_role(text.written(words.clone()));

@@ -9,7 +9,7 @@ use crate::reading::facts::names::{
 use crate::reading::facts::role::role::{Candidate, is_number};
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
 use crate::reading::source::Source;
-use crate::text::{Text, fold, is_listed, offset_in};
+use crate::text::{Text, Words, fold, is_listed, offset_in};
 
 /// Pieces of the subject and of event titles that are neither the firm, a person, a date nor the word interview.
 pub(super) fn by_subject(
@@ -304,7 +304,7 @@ pub(super) fn by_line(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         let before = line[..offset_in(piece, line)].trim_end();
         let is_occasion = fold(before)
             .split([' ', ','])
-            .any(|word| is_listed(OCCASION, word));
+            .any(|word| OCCASION.hold(word));
         if before.ends_with(',') && before.split_whitespace().count() >= 2 && !is_occasion {
             continue;
         }
@@ -323,7 +323,8 @@ fn is_before_signature(body: &str, line: &str) -> bool {
 }
 
 /// Words of subjects that tell the occasion, a day or a greeting; a piece that holds one is no role, folded.
-pub(super) const OCCASION: &str = "interview interviews intvw meeting meet chat call screen screening conversation change changed update updated confirmed \
+pub(super) static OCCASION: Words = Words::new(&[
+    "interview interviews intvw meeting meet chat call screen screening conversation change changed update updated confirmed \
     confirmation cancelled canceled cancellation rescheduled reschedule moved reminder invitation invite invited tomorrow today tonight monday \
     tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun morning afternoon hello hi hey thanks thank you your \
     we us our me my i it application applied cv resume letter portfolio next step steps stage round time times date dates slot slots availability \
@@ -338,7 +339,8 @@ pub(super) const OCCASION: &str = "interview interviews intvw meeting meet chat 
     candidatura correo verano franjas elige urgente convite adiamento alteracao agende quinta sexta segunda terca quarta amanha hoje oi opa conversar \
     bora vamos gesprek gesprekken sollicitatie sollicitatiegesprek kennismaking kennismakingsgesprek afspraak uitnodiging verplaatsing wijziging \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen vandaag je uw jouw kies plan prik moment volgende stap geannuleerd betreft \
-    reactie bericht nieuw subject betreff objet asunto assunto onderwerp ref";
+    reactie bericht nieuw subject betreff objet asunto assunto onderwerp ref",
+]);
 
 /// Ends of words that name who does something, folded.
 const AGENTS: [&str; 40] = [
@@ -370,7 +372,7 @@ pub(super) fn is_agent(word: &str) -> bool {
 fn tells_occasion(piece: &str) -> bool {
     fold(piece)
         .split(|c: char| c.is_whitespace() || ",./&".contains(c))
-        .any(|word| is_listed(OCCASION, word))
+        .any(|word| OCCASION.hold(word))
 }
 
 /// A subject of which nothing is left but the role: `Deckhand`, `RE: HV jointer`, `[Candidature] régie lumière`, `CV - Kowal - HV jointer`.
@@ -462,7 +464,7 @@ pub(super) fn by_brackets(
             && words.starts_with(|c: char| c.is_uppercase() || names_a_job(words))
             && words.chars().filter(char::is_ascii_digit).count() < 4
             && !words.contains(['@', ':', '?', '!'])
-            && !fold(words).split(' ').any(|word| is_listed(OCCASION, word));
+            && !fold(words).split(' ').any(|word| OCCASION.hold(word));
         if is_fair {
             let start = offset_in(words, all);
             candidates.push(Candidate {

@@ -143,6 +143,9 @@ fn leans(tokens: &[Token], at: usize) -> bool {
 /// The hour that a number in Han characters tells before 点: `三`, `十一`.
 pub(in crate::reading::times) fn han_hour(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     const DIGITS: &str = "一二三四五六七八九";
+    if tokens.get(at)?.word().is_ascii() {
+        return None;
+    }
     let digit = |at: usize| {
         let word = tokens.get(at).map(Token::word).unwrap_or_default();
         if word == "两" || word == "兩" {

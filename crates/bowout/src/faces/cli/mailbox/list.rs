@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use bowout_core::when::Moment;
+use bowout_mail::store::Store;
 
-use crate::actions::mailbox::list::{Listed, Standing, list};
+use crate::actions::mailbox::list::{Listed, Standing, Wanted, list};
 use crate::actions::mailbox::place::{existing, place};
 use crate::error::CommandError;
 use crate::input::harmless;
@@ -27,54 +28,62 @@ pub(crate) struct Arguments {
     now: Option<String>,
 }
 
-/// An answer that is overdue for longer than this is shown only when asked for, in hours: a month.
-const LONG_PAST: f64 = -720.0;
-
 pub(crate) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let now = clock::now(arguments.now.as_deref())?;
     let store = existing(&place(arguments.store.as_ref())?)?;
     if arguments.json {
-        let lines = list(&store, &now, |one| {
-            Some(format!("{}\n", wire::opportunity(&one)))
+        let mut lines = String::new();
+        list(&store, &now, Wanted::All, &mut |one| {
+            let _ = writeln!(lines, "{}", wire::opportunity(&one, &one.thread(&store)?));
+            Ok(())
         })?;
-        return input::print(lines.concat().as_bytes());
+        return input::print(lines.as_bytes());
     }
-    let mut past = 0;
-    let lines = list(&store, &now, |one| {
-        let is_wanted = arguments.all
-            || matches!(one.standing, Standing::Open | Standing::Confirmed)
-                && is_shown(&one, &now, &mut past);
-        is_wanted.then(|| line(&one, &now))
-    })?;
-    if lines.is_empty() && past == 0 {
+    let wanted = if arguments.all {
+        Wanted::All
+    } else {
+        Wanted::AtHand(Standing::Confirmed)
+    };
+    let shown = table(&store, &now, wanted)?;
+    if shown.all == 0 {
         return input::print(b"Nothing awaits your answer.\n");
     }
-    input::print(table(&lines, past).as_bytes())
+    input::print(shown.lines.as_bytes())
 }
 
-/// Whether an opportunity is shown to somebody who does not ask for all; counts it as past otherwise.
-pub(super) fn is_shown(one: &Listed, now: &Moment, past: &mut usize) -> bool {
-    let is_over = one.interview_at.is_some_and(|at| at.instant < now.instant);
-    let is_past = is_over || one.hours_left.is_some_and(|hours| hours < LONG_PAST);
-    *past += usize::from(is_past);
-    !is_past
+/// What is shown of the list.
+pub(super) struct Shown {
+    /// The lines of opportunities; then how many are past and not shown.
+    pub(super) lines: String,
+    /// How many there are, shown or not.
+    pub(super) all: usize,
 }
 
-/// The lines of opportunities; then how many are `past` and not shown.
-pub(super) fn table(lines: &[String], past: usize) -> String {
-    let mut table = lines.concat();
+/// What is wanted of the list, in lines.
+pub(super) fn table(
+    store: &Store,
+    now: &Moment,
+    wanted: Wanted<'_>,
+) -> Result<Shown, CommandError> {
+    let (mut lines, mut all) = (String::new(), 0);
+    let past = list(store, now, wanted, &mut |one| {
+        lines.push_str(&line(&one, now));
+        all += 1;
+        Ok(())
+    })?;
     if past > 0 {
         let _ = writeln!(
-            table,
+            lines,
             "{past} more are over, or were due over a month ago: `bowout list --all` shows them."
         );
     }
-    table
+    all += past;
+    Ok(Shown { lines, all })
 }
 
 /// An opportunity as a line: when to answer, with whom, when the interview is, and the name to use in other commands; its
 /// mail below.
-pub(super) fn line(one: &Listed, now: &Moment) -> String {
+fn line(one: &Listed, now: &Moment) -> String {
     let whom = one.company.as_deref().unwrap_or(&one.asked.sender);
     let role = one.role.as_deref().unwrap_or(&one.asked.subject);
     let at = one

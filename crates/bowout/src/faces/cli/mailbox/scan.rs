@@ -10,11 +10,11 @@ use std::time::Instant;
 use bowout_core::when::Moment;
 use bowout_mail::scan::Outcome;
 
-use crate::actions::mailbox::list::{Standing, list};
+use crate::actions::mailbox::list::{Standing, Wanted};
 use crate::actions::mailbox::place::{existing, place};
 use crate::actions::mailbox::scan::{Task, scan};
 use crate::error::CommandError;
-use crate::faces::cli::mailbox::list::{is_shown, line, table};
+use crate::faces::cli::mailbox::list::table;
 use crate::faces::cli::mailbox::progress::Progress;
 use crate::{clock, input, wire};
 
@@ -90,17 +90,14 @@ fn in_words(outcome: &Outcome, task: &Task, now: &Moment) -> Result<String, Comm
     if *unreadable > 0 {
         let _ = write!(words, " {unreadable} could not be read.");
     }
-    let mut past = 0;
-    let open = list(&existing(&task.store)?, now, |one| {
-        let is_wanted = one.standing == Standing::Open && is_shown(&one, now, &mut past);
-        is_wanted.then(|| line(&one, now))
-    })?;
-    let awaits = match open.len() + past {
+    let wanted = Wanted::AtHand(Standing::Open);
+    let shown = table(&existing(&task.store)?, now, wanted)?;
+    let awaits = match shown.all {
         0 => " None awaits your answer.\n".to_owned(),
         1 => " One opportunity awaits your answer:\n\n".to_owned(),
         number => format!(" {number} opportunities await your answer:\n\n"),
     };
     words.push_str(&awaits);
-    words.push_str(&table(&open, past));
+    words.push_str(&shown.lines);
     Ok(words)
 }

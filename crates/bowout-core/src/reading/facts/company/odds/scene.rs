@@ -7,7 +7,7 @@ use crate::person::Person;
 use crate::reading::facts::company::agency::speaks_of_a_client;
 use crate::reading::facts::company::company::Field;
 use crate::reading::facts::company::mention::{Candidate, Mention, Place};
-use crate::reading::facts::names::{has_house, looks_human, squashed};
+use crate::reading::facts::names::{has_house, is_human, squashed};
 use crate::reading::source::Source;
 use crate::text::{Phrases, is_listed, stands_alone};
 
@@ -141,7 +141,7 @@ impl Scene {
         let domain = from.map(Person::domain).unwrap_or_default();
         let main = squashed(domain.rsplit('.').nth(1).unwrap_or_default());
         let sender = from.map(|from| squashed(&from.name)).unwrap_or_default();
-        let is_human = from.is_some_and(|from| looks_human(from, source.body));
+        let is_human = from.is_some_and(|from| is_human(source, from));
         let like = |parts: &[&str]| {
             let holds = |part: &&str| main.contains(part) || !is_human && sender.contains(part);
             parts.iter().any(holds)

@@ -1,0 +1,148 @@
+//! What the rules have not met and the words of a letter say all the same: sentences and clauses that likely do what a letter
+//! is better without are told.
+
+use std::ops::Range;
+
+use crate::review::draft::Draft;
+use crate::review::facts::Facts;
+use crate::review::finding::{Fault, Finding, Rule, Severity};
+use crate::review::outcome::opinion::{DECLINED, OPINIONS, Opinion};
+use crate::review::rules::RULES;
+use crate::review::speech::{Act, Heard, Hearing};
+use crate::text::{Language, Sentence};
+
+/// The clauses of a sentence are heard one by one from this chance on that it has a fault.
+const MAY_BE_A_FAULT: f32 = 0.05;
+/// From this chance on a part of it is told.
+const LIKELY_A_FAULT: f32 = 0.5;
+/// Fewer words say too little by themselves.
+const FEWEST_WORDS: usize = 6;
+/// So many features of a sentence must have been learnt for it to be told by them alone.
+const FEWEST_KNOWN: u16 = 12;
+
+/// Tells the clauses that no rule has met and whose words say enough together, alone or beside the next; or the sentence,
+/// where none of them does.
+pub(in crate::review) fn insist(
+    draft: &Draft<'_>,
+    facts: &Facts,
+    hearing: &Hearing<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let weighty = findings
+        .iter()
+        .filter(|one| one.severity > Severity::Advice);
+    let mut insistence = Insistence {
+        draft,
+        facts,
+        hearing,
+        told: weighty.map(|one| one.place.clone()).collect(),
+    };
+    for (at, sentence) in draft.text.sentences.iter().enumerate() {
+        let first = sentence.words.start;
+        let is_own =
+            draft.body.contains(&first) && !draft.is_quoted(first) && !draft.is_referral(first);
+        if is_own && words(draft, sentence) >= FEWEST_WORDS {
+            insistence.tell(at, sentence, findings);
+        }
+    }
+}
+
+/// What is told of a letter beside what the rules found.
+struct Insistence<'a> {
+    draft: &'a Draft<'a>,
+    facts: &'a Facts,
+    hearing: &'a Hearing<'a>,
+    /// The bytes of everything that is told.
+    told: Vec<Range<usize>>,
+}
+
+impl Insistence<'_> {
+    /// Tells what a sentence does, by its number.
+    fn tell(&mut self, at: usize, sentence: &Sentence, findings: &mut Vec<Finding>) {
+        let (draft, hearing) = (self.draft, self.hearing);
+        let Some(whole) = hearing.sentence(at) else {
+            return;
+        };
+        if whole.known() < FEWEST_KNOWN || whole.most(&[Act::Fault]) < MAY_BE_A_FAULT {
+            return;
+        }
+        let clauses = draft.clauses_in(sentence);
+        let alone = clauses.iter().cloned();
+        // Two are the whole sentence.
+        let beside = clauses.windows(2).filter(|_| clauses.len() > 2);
+        let beside = beside.map(|two| two[0].start..two[1].end);
+        let before = findings.len();
+        for words in alone.chain(beside) {
+            let place = draft.text.place(words.clone());
+            let again = |rule| {
+                let mut findings = findings.iter();
+                let within = |own: &Range<usize>| {
+                    sentence.place.start <= own.start && own.start < sentence.place.end
+                };
+                findings.any(|own| own.rule == rule && within(&own.place))
+            };
+            if !self.is_told(&place)
+                && let Some(one) = self.heard_by(at, &hearing.part(words))
+                && !again(one.rule)
+            {
+                findings.extend(self.finding(one, place));
+            }
+        }
+        if findings.len() == before
+            && !self.is_told(&sentence.place)
+            && let Some(one) = self.heard_by(at, whole)
+        {
+            findings.extend(self.finding(one, sentence.place.clone()));
+        }
+    }
+
+    /// Whether any byte of a place is told of.
+    fn is_told(&self, place: &Range<usize>) -> bool {
+        let mut told = self.told.iter();
+        told.any(|own| own.start < place.end && place.start < own.end)
+    }
+
+    /// The first that tells a sentence, or a part of it, by its words alone.
+    fn heard_by(&self, at: usize, heard: &Heard) -> Option<&'static Opinion> {
+        if heard.most(&[Act::Fault]) < LIKELY_A_FAULT {
+            return None;
+        }
+        let is_told = |one: &&Opinion| heard.most(one.acts) >= one.tells && self.concerns(at, one);
+        OPINIONS.iter().find(is_told)
+    }
+
+    /// Whether a rule has something to say: an agency hears of pay what an employer does not, who speaks may ask, and a no
+    /// that another sentence says is not left open by this one.
+    fn concerns(&self, at: usize, one: &Opinion) -> bool {
+        match one.rule {
+            "pay-talk" => !self.facts.is_agency,
+            "asks-question" => !self.facts.medium.is_spoken(),
+            "ambiguous-decline" => {
+                let mut others = (0..self.draft.text.sentences.len()).filter(|other| *other != at);
+                !others.any(|other| self.hearing.chance(other, Act::Decline) >= DECLINED)
+            }
+            _ => true,
+        }
+    }
+
+    fn finding(&mut self, one: &Opinion, place: Range<usize>) -> Option<Finding> {
+        self.told.push(place.clone());
+        let rule = RULES.iter().find(|rule| rule.name == one.rule)?;
+        told(rule, place)
+    }
+}
+
+/// The words of a sentence; of Han and kana, taken one by one, two are about one.
+fn words(draft: &Draft<'_>, sentence: &Sentence) -> usize {
+    let count = sentence.words.len();
+    match draft.language {
+        Language::Ja | Language::Zh => count / 2,
+        _ => count,
+    }
+}
+
+/// What a rule says of a whole sentence: its first words, and its last as the mend.
+pub(super) fn told(rule: &Rule, place: Range<usize>) -> Option<Finding> {
+    let (says, mend) = (rule.sayings.first()?, rule.sayings.last()?);
+    Some(rule.finding(Fault::new(place, *says, *mend)))
+}
