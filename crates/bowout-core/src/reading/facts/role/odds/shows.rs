@@ -5,6 +5,7 @@ use crate::reading::facts::names::{
     has_form, has_house, is_no_name, is_team_word, names, names_a_job, squashed,
 };
 use crate::reading::facts::odds::Shown;
+use crate::reading::facts::role::odds::near::by_words_near;
 use crate::reading::facts::role::role::Post;
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
 use crate::reading::source::Source;
@@ -44,7 +45,8 @@ pub(in crate::reading::facts::role) fn shows(
         by_size(&look, &mut shown);
         by_kind(&look, &mut shown);
         by_stand(&look, &mut shown);
-        by_neighbours(source, post, look.is_role, &mut shown);
+        by_part(source, post, look.is_role, &mut shown);
+        by_neighbours(source, post, &mut shown);
         by_words_near(source, post, look.is_role, &mut shown);
         shown.when("best", post.score >= best && best >= ENOUGH);
         shown.much("behind", (best - post.score).min(4.0) / 2.0);
@@ -306,11 +308,29 @@ const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon
     dienstag mittwoch donnerstag freitag samstag heute morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles \
     jueves viernes sabado segunda terca quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag vandaag h am pm week";
 
+/// In which part of the mail it stands.
+fn by_part(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
+    let start = post.place.start;
+    let in_subject = start < source.shift;
+    let share = start.saturating_sub(source.shift) * 10 / source.body.len().max(1);
+    shown.all(&[
+        ("in the subject", in_subject),
+        ("in the subject, no role", in_subject && !is_role),
+        ("in the subject, a role", in_subject && is_role),
+        ("behind the heart", start > source.heart.end),
+        ("at the beginning", !in_subject && share < 3),
+        ("at the end", !in_subject && share >= 8),
+    ]);
+}
+
 /// What stands around it.
-fn by_neighbours(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
+fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
     const OWN: &str = "my mein meine meiner mon ma mi meu minha mijn";
     const OUR: &str = "our unser unsere unserer unseren notre nuestra nuestro nossa nosso onze ons";
     const THEIR: &str = "their his her the with mit avec con com met by from meet see speak ask";
+    const ARTICLE: &str = "a an ein eine einen un une una um uma een";
+    const POST: &str = "role position job post vacancy opening opportunity stelle poste puesto plaza vacante vaga functie \
+        vacature";
     let all = source.text.source;
     let (start, end) = (post.place.start, post.place.end);
     let before = all[..start].trim_end();
@@ -328,161 +348,34 @@ fn by_neighbours(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Sh
     let is_aside = before.ends_with([',', '(', '·', '-', '–', '|']);
     let in_subject = start < source.shift;
     shown.all(&[
-        ("in the subject", in_subject),
-        ("in the subject, no role", in_subject && !is_role),
-        ("in the subject, a role", in_subject && is_role),
-        ("behind the heart", start > source.heart.end),
-    ]);
-    let share = start.saturating_sub(source.shift) * 10 / source.body.len().max(1);
-    shown.all(&[
-        ("at the beginning", !in_subject && share < 3),
-        ("at the end", !in_subject && share >= 8),
         ("opens a line", before.len() < start && glue.contains('\n')),
-        ("closes a line", behind.is_empty() || behind.starts_with('\n')),
-        ("a line of its own", glue.contains('\n') && behind.starts_with('\n')),
+        (
+            "closes a line",
+            behind.is_empty() || behind.starts_with('\n'),
+        ),
+        (
+            "a line of its own",
+            glue.contains('\n') && behind.starts_with('\n'),
+        ),
         ("behind a comma or a bracket", is_aside),
-        ("behind a comma, closes its line", is_aside && (behind.is_empty() || behind.starts_with(['\n', ')']))),
+        (
+            "behind a comma, closes its line",
+            is_aside && (behind.is_empty() || behind.starts_with(['\n', ')'])),
+        ),
         ("behind my", is_listed(OWN, &word)),
         ("behind our", is_listed(OUR, &word)),
         ("behind their or with", is_listed(THEIR, &word)),
-        ("behind a or an", matches!( word.as_str(), "a" | "an" | "ein" | "eine" | "einen" | "un" | "une" | "una" | "um" | "uma" | "een" )),
+        ("behind a or an", is_listed(ARTICLE, &word)),
         ("before a name", is_name_behind && !in_subject),
         ("before a comma", behind.starts_with(',')),
-        ("before a bracket", behind.starts_with(" (") || behind.starts_with('(')),
+        (
+            "before a bracket",
+            behind.starts_with(" (") || behind.starts_with('('),
+        ),
         ("before a full stop", behind.starts_with('.')),
-        ("before a word for a post", next.is_some_and(|word| { is_listed("role position job post vacancy opening opportunity stelle position poste puesto plaza vacante vaga functie vacature", &fold(word)) })),
+        (
+            "before a word for a post",
+            next.is_some_and(|word| is_listed(POST, &fold(word))),
+        ),
     ]);
-}
-
-/// Words that tell a role where they stand before it: what they are called for a role and for other words, within how many
-/// words, and the words, folded.
-const NEARS: [(&str, &str, usize, &str); 9] = [
-    (
-        "near: sought",
-        "near: sought, no role",
-        5,
-        "need needs needed want wants wanted looking hiring hire recruiting seeking short suche suchen sucht brauchen brauche gesucht \
-        cherche cherchons recherche recherchons besoin busco buscamos busca necesito necesitamos procuro procuramos precisamos precisa zoek zoeken \
-        zoekt nodig missing lack open opening",
-    ),
-    (
-        "near: applied",
-        "near: applied, no role",
-        7,
-        "apply applied applying application applications applicant cv resume interest interested bewerbung bewerben beworben unterlagen \
-        candidature postule candidatura postulacion postulaste solicitud sollicitatie gesolliciteerd solliciteren reply replied answered",
-    ),
-    (
-        "near: met",
-        "near: met, no role",
-        5,
-        "meet met see speak talk ask with chat kennenlernen treffen sprechen mit rencontrer avec conocer hablar con conhecer falar com ontmoeten spreken met",
-    ),
-    (
-        "near: a post",
-        "near: a post, no role",
-        4,
-        "role position post job vacancy opening stelle position poste puesto plaza vacante vaga cargo functie vacature baan emploi emprego empleo place slot shift \
-        apprenticeship ausbildung stage gig contract",
-    ),
-    (
-        "near: talks",
-        "near: talks, no role",
-        4,
-        "interview interviews interviewing gesprach vorstellungsgesprach entretien entrevista gesprek panel audition trial round",
-    ),
-    (
-        "right behind as",
-        "right behind as, no role",
-        1,
-        "as als como comme tant becoming become being",
-    ),
-    (
-        "right behind for",
-        "right behind for, no role",
-        1,
-        "for fur voor para pour per",
-    ),
-    (
-        "right behind of",
-        "right behind of, no role",
-        1,
-        "of de del du van von d des der",
-    ),
-    (
-        "right behind the",
-        "right behind the, no role",
-        1,
-        "the der die das den le la el los las o het re",
-    ),
-];
-
-/// Signs before a role in Japanese and Chinese.
-const SOUGHT: [&str; 12] = [
-    "招", "缺", "应聘", "應徵", "応募", "岗位", "職缺", "职位", "做", "募集", "担当", "採用",
-];
-/// Signs behind one.
-const POSTS: [&str; 14] = [
-    "岗",
-    "职位",
-    "職缺",
-    "一职",
-    "一職",
-    "职",
-    "職",
-    "の面接",
-    "のご応募",
-    "の件",
-    "募集",
-    "的岗位",
-    "的面试",
-    "として",
-];
-
-/// Which words stand near before it in its sentence, and right before it.
-fn by_words_near(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
-    let all = source.text.source;
-    let start = post.place.start;
-    let from = all[..start]
-        .char_indices()
-        .rev()
-        .take(90)
-        .last()
-        .map_or(0, |(at, _)| at);
-    let before = all[from..start]
-        .rsplit(['.', '?', '!', '\n', ';'])
-        .next()
-        .unwrap_or_default();
-    let folded = fold(before);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    for (role, none, reach, list) in NEARS {
-        let is_near = words
-            .iter()
-            .rev()
-            .take(reach)
-            .any(|word| is_listed(list, word));
-        shown.all(&[(role, is_near && is_role), (none, is_near && !is_role)]);
-    }
-    shown.when(
-        "opens a sentence",
-        words.is_empty() && start >= source.shift,
-    );
-    let is_sought = SOUGHT.iter().any(|sign| all[from..start].contains(sign));
-    let behind = beginning(&all[post.place.end..], 30);
-    let is_post = POSTS.iter().any(|sign| behind.starts_with(sign));
-    shown.all(&[
-        ("near: sought, in Han", is_sought),
-        ("behind: a post, in Han", is_post),
-    ]);
-    let name = source
-        .message
-        .from
-        .first()
-        .map(|from| squashed(&from.name))
-        .unwrap_or_default();
-    let key = squashed(&all[post.place.clone()]);
-    shown.when("in the sender's name", key.len() > 3 && name.contains(&key));
 }
