@@ -74,37 +74,33 @@ fn of(case: &Case, source: &str, rule: Option<&str>) -> Vec<(&'static str, Lesso
     let mut lessons = vec![];
     for part in shown(&case.letter, &case.facts) {
         let place = part.place;
-        // How many bytes the words of a fault share with the part, and whether they are what the part is about.
-        let shared = |words: &str| {
-            let start = case.letter.find(words).unwrap_or(usize::MAX);
-            let end = place.end.min(start.saturating_add(words.len()));
-            end.saturating_sub(place.start.max(start))
+        // Each fault whose words reach into the part, with how many of the bytes that could be they share with it.
+        let shared = faults.iter().filter_map(|(rule, words)| {
+            let start = case.letter.find(words)?;
+            let end = place.end.min(start + words.len());
+            let shared = end.saturating_sub(place.start.max(start));
+            (shared > 0).then(|| (*rule, shared, place.len().min(words.len())))
+        });
+        let shared: Vec<(&str, usize, usize)> = shared.collect();
+        let of = |is_in: fn(usize, usize) -> bool| {
+            let own = shared
+                .iter()
+                .filter(move |(_, one, most)| is_in(*one, *most));
+            own.filter_map(|(rule, ..)| act_of(rule))
+                .collect::<Vec<_>>()
         };
-        let is_in = |words: &str| {
-            let shared = shared(words);
-            let least = if part.is_clause {
-                place.len().min(words.len()).div_ceil(2)
-            } else {
-                1
-            };
-            shared >= least
+        let acts = if part.is_clause {
+            of(|one, most| 2 * one >= most)
+        } else {
+            of(|_, _| true)
         };
-        let own = faults.iter().filter(|(_, words)| is_in(words));
-        let acts: Vec<&str> = own.filter_map(|(rule, _)| act_of(rule)).collect();
         let sentence = &case.letter[place.clone()];
         let mut lesson = Lesson::partial(source, &acts.join(","), sentence, part.terms);
         lesson.is_clause = part.is_clause;
         lesson.forget(&anywhere);
-        // Words of a fault that reach over several clauses may be none by themselves in one of them.
-        let partly = faults
-            .iter()
-            .filter(|(_, words)| shared(words) < words.len().min(place.len()));
-        let partly: Vec<&str> = partly
-            .filter(|(_, words)| shared(words) > 0)
-            .filter_map(|(rule, _)| act_of(rule))
-            .collect();
         if part.is_clause {
-            lesson.doubt(&partly);
+            // Words of a fault that reach over several clauses may be none by themselves in one of them.
+            lesson.doubt(&of(|one, most| one < most));
         }
         let alike = ALIKE
             .iter()

@@ -16,5 +16,5 @@ pub use facts::{Facts, Limits, Referral, Relationship, ThreadStyle, facts_of, fa
 pub use finding::{Finding, Mend, Rule, Severity};
 pub use outcome::{Mended, Weights, mended};
 pub use review::{Shown, review, shown};
-pub use rules::{RULES, page};
+pub use rules::{RULES, page, rule};
 pub use speech::{ACTS, Act};

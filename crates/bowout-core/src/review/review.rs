@@ -114,9 +114,8 @@ const CLAUSE: &[(&str, &str)] = &[
 /// Takes out what a stronger finding already says.
 fn silence(draft: &Draft<'_>, findings: &mut Vec<Finding>) {
     let clause = |place: &Range<usize>| {
-        let words = &draft.text.words;
-        let word = words.partition_point(|word| word.place.end <= place.start);
-        (place.start < place.end).then(|| draft.clause_of(word))
+        let own = || draft.clause_of(draft.text.word_at(place.start));
+        (!place.is_empty()).then(own)
     };
     let places: Vec<(&str, Option<Range<usize>>)> = findings
         .iter()

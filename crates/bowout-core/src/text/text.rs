@@ -105,6 +105,11 @@ impl<'a> Text<'a> {
         self.source.get(self.place(words)).unwrap_or_default()
     }
 
+    /// The number of the word that a byte stands in, or of the next one.
+    pub(crate) fn word_at(&self, byte: usize) -> usize {
+        self.words.partition_point(|word| word.place.end <= byte)
+    }
+
     /// The bytes that a range of word indices covers.
     #[must_use]
     pub fn place(&self, words: Range<usize>) -> Range<usize> {

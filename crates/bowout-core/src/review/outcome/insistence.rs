@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
-use crate::review::finding::{Fault, Finding, Rule, Severity};
+use crate::review::finding::{Fault, Finding, Severity};
 use crate::review::outcome::opinion::{DECLINED, OPINIONS, Opinion};
-use crate::review::rules::RULES;
+use crate::review::rules;
 use crate::review::speech::{Act, Heard, Hearing};
 use crate::text::{Language, Sentence};
 
@@ -74,16 +74,9 @@ impl Insistence<'_> {
         let before = findings.len();
         for words in alone.chain(beside) {
             let place = draft.text.place(words.clone());
-            let again = |rule| {
-                let mut findings = findings.iter();
-                let within = |own: &Range<usize>| {
-                    sentence.place.start <= own.start && own.start < sentence.place.end
-                };
-                findings.any(|own| own.rule == rule && within(&own.place))
-            };
             if !self.is_told(&place)
                 && let Some(one) = self.heard_by(at, &hearing.part(words))
-                && !again(one.rule)
+                && !is_found(findings, one.rule, &sentence.place)
             {
                 findings.extend(self.finding(one, place));
             }
@@ -127,9 +120,14 @@ impl Insistence<'_> {
 
     fn finding(&mut self, one: &Opinion, place: Range<usize>) -> Option<Finding> {
         self.told.push(place.clone());
-        let rule = RULES.iter().find(|rule| rule.name == one.rule)?;
-        told(rule, place)
+        told(one.rule, place)
     }
+}
+
+/// Whether a rule has found something that begins within some bytes.
+fn is_found(findings: &[Finding], rule: &str, place: &Range<usize>) -> bool {
+    let mut findings = findings.iter();
+    findings.any(|one| one.rule == rule && place.contains(&one.place.start))
 }
 
 /// The words of a sentence; of Han and kana, taken one by one, two are about one.
@@ -142,7 +140,8 @@ fn words(draft: &Draft<'_>, sentence: &Sentence) -> usize {
 }
 
 /// What a rule says of a whole sentence: its first words, and its last as the mend.
-pub(super) fn told(rule: &Rule, place: Range<usize>) -> Option<Finding> {
+pub(super) fn told(rule: &str, place: Range<usize>) -> Option<Finding> {
+    let rule = rules::rule(rule)?;
     let (says, mend) = (rule.sayings.first()?, rule.sayings.last()?);
     Some(rule.finding(Fault::new(place, *says, *mend)))
 }

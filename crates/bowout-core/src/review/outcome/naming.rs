@@ -4,7 +4,7 @@ use crate::review::draft::Draft;
 use crate::review::finding::Finding;
 use crate::review::outcome::insistence::told;
 use crate::review::outcome::opinion::{STANDS, clause_of, sentence_of};
-use crate::review::rules::RULES;
+use crate::review::rules;
 use crate::review::speech::{Act, Heard, Hearing};
 
 /// From which chance on a sentence is about the other employer whose offer was taken.
@@ -16,9 +16,9 @@ pub(in crate::review) fn tell_apart(
     hearing: &Hearing<'_>,
     findings: &mut [Finding],
 ) {
-    let other = RULES
-        .iter()
-        .find(|rule| rule.name == "names-other-employer");
+    let Some(other) = rules::rule("names-other-employer") else {
+        return;
+    };
     for one in findings
         .iter_mut()
         .filter(|one| one.rule == "wrong-company")
@@ -26,9 +26,7 @@ pub(in crate::review) fn tell_apart(
         let at = sentence_of(draft, one);
         let about = [Act::OtherNamed, Act::ForOffer].map(|act| hearing.chance(at, act));
         let is_of_another = about.into_iter().any(|chance| chance >= OF_ANOTHER);
-        if let Some(other) = other.filter(|_| is_of_another)
-            && let Some(mut told) = told(other, one.place.clone())
-        {
+        if is_of_another && let Some(mut told) = told(other.name, one.place.clone()) {
             let name = draft.text.source.get(one.place.clone()).unwrap_or_default();
             told.says = other.sayings[0].with([&name]);
             *one = told;
@@ -66,10 +64,8 @@ pub(in crate::review) fn name(
         let likeliest = ALIKE
             .iter()
             .max_by(|a, b| odds(a.1, a.2).total_cmp(&odds(b.1, b.2)));
-        let rule = likeliest.and_then(|(name, ..)| RULES.iter().find(|rule| rule.name == *name));
-        if let Some(rule) = rule.filter(|rule| rule.name != one.rule)
-            && let Some(told) = told(rule, one.place.clone())
-        {
+        let other = likeliest.filter(|(rule, ..)| *rule != one.rule);
+        if let Some(told) = other.and_then(|(rule, ..)| told(rule, one.place.clone())) {
             *one = told;
         }
     }

@@ -163,9 +163,7 @@ fn is_said_before(draft: &Draft<'_>, hearing: &Hearing<'_>, one: &Finding) -> bo
 
 /// What the clause does that a finding begins in.
 pub(super) fn clause_of(draft: &Draft<'_>, hearing: &Hearing<'_>, one: &Finding) -> Heard {
-    let words = &draft.text.words;
-    let word = words.partition_point(|word| word.place.end <= one.place.start);
-    hearing.part(draft.clause_of(word))
+    hearing.part(draft.clause_of(draft.text.word_at(one.place.start)))
 }
 
 /// How likely a sentence does the likeliest of some acts.

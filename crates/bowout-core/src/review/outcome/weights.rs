@@ -1,7 +1,7 @@
 //! What each rule weighs for one person. It knows no file: settings are read elsewhere.
 
 use crate::review::finding::{Finding, Severity};
-use crate::review::rules::RULES;
+use crate::review::rules;
 
 /// The rules whose weight a person has changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Weights {
 
     /// Gives a rule another weight, or with `None` silences it. Whether there is such a rule.
     pub fn set(&mut self, rule: &str, weight: Option<Severity>) -> bool {
-        let Some(rule) = RULES.iter().find(|one| one.name == rule) else {
+        let Some(rule) = rules::rule(rule) else {
             return false;
         };
         self.0.retain(|(name, _)| *name != rule.name);

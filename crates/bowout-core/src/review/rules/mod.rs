@@ -58,6 +58,12 @@ rules![
     ],
 ];
 
+/// A rule by its name.
+#[must_use]
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
 /// The page of a rule in Markdown; `None` for an unknown name.
 #[must_use]
 pub fn page(rule: &str) -> Option<String> {

@@ -82,7 +82,7 @@ impl<'a> Sight<'a> {
             let Some(rule) = HEARING.iter().position(|rule| *rule == one.rule) else {
                 continue;
             };
-            let from = words.partition_point(|word| word.place.end <= one.place.start);
+            let from = draft.text.word_at(one.place.start);
             let to = words.partition_point(|word| word.place.start < one.place.end);
             // A face stands behind its word.
             let from = from.min(to.saturating_sub(1));
@@ -244,6 +244,8 @@ fn marks(text: &Text<'_>, words: &Range<usize>) -> impl Iterator<Item = &'static
         .zip(shown)
         .filter_map(|(mark, is_shown)| is_shown.then_some(mark))
 }
+
+const _: () = assert!(HEARING.len() <= u16::BITS as usize, "a bit for each");
 
 /// How marks are written in the lists.
 const MARKS: [&str; 3] = ["\"", "!", ":)"];

@@ -104,11 +104,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// Whether a day is told of as another than the interview's. Where its own clause speaks of a meeting, only that clause
 /// counts: `the one you interview on Wednesday, nor the one you appoint: I have accepted a post`.
 fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
-    let word = draft
-        .text
-        .words
-        .partition_point(|word| word.place.end <= at);
-    let clause = draft.clause_of(word);
+    let clause = draft.clause_of(draft.text.word_at(at));
     let told = if draft.says_in(&MEETINGS, clause.clone()) {
         clause
     } else {

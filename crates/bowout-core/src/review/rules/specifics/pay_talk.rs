@@ -71,9 +71,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// Whether a sum stands in the letter's own words and is no other money.
 fn is_about_pay(draft: &Draft<'_>, place: &Range<usize>) -> bool {
     let text = &draft.text;
-    let at = text
-        .words
-        .partition_point(|word| word.place.end <= place.start);
+    let at = text.word_at(place.start);
     let sentence = draft.sentence_of(at);
     (draft.body.contains(&at)
         || draft

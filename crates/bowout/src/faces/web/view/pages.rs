@@ -66,8 +66,7 @@ pub fn rule(look: &Look<'_>, name: &str) -> Option<Markup> {
 
 /// The page of a rule or reason, and everything it says.
 fn named(name: &str) -> Option<(String, &'static [Saying])> {
-    let rule = RULES.iter().find(|one| one.name == name);
-    if let Some(rule) = rule {
+    if let Some(rule) = bowout_core::review::rule(name) {
         return Some((bowout_core::review::page(name)?, rule.sayings));
     }
     let reason = REASONS.iter().find(|one| one.name == name)?;
