@@ -168,6 +168,11 @@ fn honorific(source: &str, line: Range<usize>, language: Language) -> Option<Ran
         "下午好",
         "晚上好",
     ];
+    // "祝招聘顺利！" further down is a wish.
+    let is_shout = language == Language::Zh && written[end..].starts_with(['!', '！']);
+    if is_shout && !source[..line.start].trim().is_empty() {
+        return None;
+    }
     let is_greeting = language == Language::Ja
         || greets.iter().any(|one| written.contains(one))
         || written.chars().count() <= 16 && end + 3 >= written.trim_end_matches(['!', '！']).len();
