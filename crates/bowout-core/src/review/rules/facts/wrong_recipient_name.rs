@@ -36,6 +36,9 @@ sayings! {
     GREET = "greet {0}";
 }
 
+/// What a template leaves without brackets.
+static RESIDUE: Lexicon = Lexicon::new("unfilled_placeholder.words.txt", "residue");
+
 static GREETINGS: Lexicon = Lexicon::new("frame.words.txt", "greetings");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
@@ -55,6 +58,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .unwrap_or_default()
         .contains(['[', '{', '<', '_', '【'])
     {
+        return vec![];
+    }
+    if RESIDUE.of(draft.language).find(&Text::new(line)).is_some() {
         return vec![];
     }
     if line.chars().any(|c| c as u32 > 0x3000) {

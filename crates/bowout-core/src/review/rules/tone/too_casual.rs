@@ -86,8 +86,44 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if places.len() < LIMIT {
         return vec![];
     }
-    let first = word.unwrap_or_else(|| places[0].clone());
-    vec![Fault::new(first, SAYS, MEND)]
+    vec![Fault::new(worst(draft, &places, word.as_ref()), SAYS, MEND)]
+}
+
+/// The first sign of the sentence that holds the most, a word rather than a mark.
+fn worst(draft: &Draft<'_>, places: &[Range<usize>], word: Option<&Range<usize>>) -> Range<usize> {
+    let first = word.unwrap_or(&places[0]);
+    let lines = draft.text.source.lines();
+    let mut at = 0;
+    let lines = lines.map(|line| {
+        let start = at;
+        at += line.len() + 1;
+        start..at
+    });
+    let counted = lines.map(|line| {
+        let mut held = places.iter().filter(|one| line.contains(&one.start));
+        let head = held.next();
+        (head.map_or(0, |_| held.count() + 1), head)
+    });
+    // Of equals the first counts.
+    let most = counted.fold(
+        (0, None),
+        |most, one| if one.0 > most.0 { one } else { most },
+    );
+    let of_first = places
+        .iter()
+        .filter(|one| line_of(draft, one) == line_of(draft, first))
+        .count();
+    match most {
+        (count, Some(head)) if count > of_first + 1 => head.clone(),
+        _ => first.clone(),
+    }
+}
+
+/// Where the line of some words begins.
+fn line_of(draft: &Draft<'_>, place: &Range<usize>) -> usize {
+    draft.text.source[..place.start]
+        .rfind('\n')
+        .map_or(0, |at| at + 1)
 }
 
 /// Words of chats. Short ones in capitals stand for something else: `RN`, `BC`.
