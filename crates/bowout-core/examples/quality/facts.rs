@@ -73,7 +73,7 @@ impl Count {
 }
 
 /// Whether one of two names holds the other.
-fn is_same(wanted: &str, got: &str) -> bool {
+pub(crate) fn is_same(wanted: &str, got: &str) -> bool {
     got == wanted || !got.is_empty() && (got.contains(wanted) || wanted.contains(got))
 }
 
@@ -110,7 +110,7 @@ pub(crate) fn table(mails: &[Labelled], shows_wrong: bool) {
     }
 }
 
-fn is_invitation(mail: &Labelled) -> bool {
+pub(crate) fn is_invitation(mail: &Labelled) -> bool {
     ["interview_invitation", "scheduling", "reschedule"].contains(&mail.kind.as_str())
 }
 
@@ -201,7 +201,7 @@ fn sorted(mut times: Vec<String>) -> Vec<String> {
     times
 }
 
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.to_lowercase()
         .chars()
         .filter(|c| c.is_alphanumeric())

@@ -1,6 +1,7 @@
 //! Prints how well mail is read, beside two simple ways to read it.
 //!
 //! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python] [--as-it-ships] [--only]`
+//! `... --learn-choices` learns which of the names of a mail is the employer's and which of its words name the role, and writes the weights
 //! `... --words`, built again, then `... --learn` (with `--quick` as sharp as before, without reading a source apart)
 //!
 //! Our own mails always count: the corpus and the files of `corpus/dev`, each of which is a source. Rows from elsewhere come as an argument, with `--only` they alone; `--as-it-ships` learns nothing and is done in seconds. Weights are learnt anew for every source with that whole source left out;
@@ -13,6 +14,7 @@
 )]
 
 mod baselines;
+mod choices;
 mod facts;
 mod lessons;
 mod mails;
@@ -31,6 +33,10 @@ fn main() {
     let mut mails = if has("--only") { vec![] } else { ours() };
     for path in arguments.iter().filter(|one| !one.starts_with("--")) {
         mails.extend(mails::elsewhere(path.as_ref()));
+    }
+    if has("--learn-choices") {
+        choices::learn_choices(&mails);
+        return;
     }
     if has("--words") {
         lessons::write_words(&mails);

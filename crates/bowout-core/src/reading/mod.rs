@@ -12,7 +12,7 @@ mod weigh;
 
 pub(crate) use facts::{amounts, looks_human};
 pub use glance::{Glance, glance};
-pub use read::{read, read_briefly, read_on, read_with};
+pub use read::{Choices, employers, read, read_briefly, read_on, read_with, roles};
 pub use reading::{Human, Invited, Kind, Reading, Reason};
 pub use times::{DOUBTS, Slot};
 pub(crate) use times::{Day, Mentions, Named, mentions};

@@ -2,7 +2,8 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    booking_link, company, documents, invited, medium, people, reply_by, role, round, salary,
+    Shown, booking_link, company, documents, employers_shown, invited, medium, people, reply_by,
+    role, roles_shown, round, salary,
 };
 use crate::reading::glance::{Glance, may_ask_by_words};
 use crate::reading::reading::{Kind, Reading, Reason};
@@ -33,6 +34,33 @@ pub fn read_with(message: &Message, now: &Moment, weights: &Weights) -> Reading 
 pub fn read_on(brief: Reading, message: &Message, now: &Moment) -> Reading {
     let joined = Joined::new(message);
     with_facts(&joined.source(now), brief)
+}
+
+/// What a mail may mean, each with what speaks for it, by name and amount; first, without words, what speaks for none of
+/// it. To learn from.
+pub type Choices = Vec<(String, Vec<(&'static str, f64)>)>;
+
+/// The names that a mail may mean as the employer.
+#[must_use]
+pub fn employers(message: &Message, now: &Moment) -> Choices {
+    choices(employers_shown(&Joined::new(message).source(now)))
+}
+
+/// The wordings that a mail may mean as the role: those of its new words, and those of what was said before.
+#[must_use]
+pub fn roles(message: &Message, now: &Moment) -> Vec<Choices> {
+    let joined = Joined::new(message);
+    let source = joined.source(now);
+    let (company, _) = company(&source);
+    let shown = roles_shown(&source, company.as_ref());
+    shown.into_iter().map(choices).collect()
+}
+
+fn choices(shown: Vec<(String, Shown)>) -> Choices {
+    shown
+        .into_iter()
+        .map(|(words, shown)| (words, shown.0))
+        .collect()
 }
 
 fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {

@@ -6,16 +6,31 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
 
 /// Marks and names of currencies.
-const CURRENCIES: &str =
-    "US$ R$ $ € £ ¥ ￥ CHF EUR USD GBP ARS MXN BRL INR CAD AUD ₹ SEK DKK NOK PLN";
+const CURRENCIES: &str = "US$ R$ HK$ NT$ S$ A$ C$ $ € £ ¥ ￥ CHF EUR USD GBP ARS MXN BRL INR CAD AUD ₹ SEK DKK NOK PLN SGD HKD NZD ZAR AED JOD SDR S/ Rs. Rs \
+    时薪 時薪 底薪 月薪 年薪 薪资 薪資";
 
 /// Units behind a figure that name a currency by themselves.
 const UNITS: &str = "万円 萬元 万元 万人民币 万 円 元 k€ K€ € EUR euros euro LPA reais pesos \
-    GBP USD CHF CAD AUD BRL MXN ARS INR SEK DKK NOK PLN £ Euro zł zloty francs Franken brutto netto bruto";
+    SGD HKD NZD ZAR AED JOD 块 GBP USD CHF CAD AUD BRL MXN ARS INR SEK DKK NOK PLN £ Euro zł zloty francs Franken brutto netto bruto";
 
 /// Words for the period, folded, that may follow a figure.
 const PERIODS: &[&str] = &[
     "per hour",
+    "monthly",
+    "mensuales",
+    "mensual",
+    "mensuel",
+    "/std.",
+    "/std",
+    "/u",
+    "/uur",
+    "/mes",
+    "/mois",
+    "/monat",
+    "/annum",
+    "a trip",
+    "a shift",
+    "a week",
     "pro rata",
     "net pw",
     "pw",
@@ -159,7 +174,63 @@ fn amount(body: &str, digit: usize) -> Option<Range<usize>> {
             end = second_end;
         }
     }
-    (mark.is_some() || has_unit).then(|| start..period_end(body, end))
+    let whole = period_end(body, end);
+    let is_told = mark.is_some()
+        || has_unit
+        || is_per_hour(&body[end..whole])
+        || is_in_thousands(&body[start..end]) && stands_free(body, start, end);
+    is_told.then_some(start..whole)
+}
+
+/// Whether a period glued to a bare figure makes it pay: `28/hr`, `16,80/h`.
+fn is_per_hour(period: &str) -> bool {
+    ["/h", "/u", "/std", "/day", "/Std", "/month", "/year"]
+        .iter()
+        .any(|one| period.starts_with(one))
+}
+
+/// Whether a figure without a currency is one of a yearly or a monthly pay in thousands: `52-58k`, `8-13K`.
+fn is_in_thousands(figure: &str) -> bool {
+    let numbers: Vec<f64> = figure
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    let is_range = numbers.len() == 2 && numbers[0] < numbers[1];
+    let least = if is_range { 4.0 } else { 18.0 };
+    figure.ends_with(['k', 'K'])
+        && (1..=2).contains(&numbers.len())
+        && numbers.iter().all(|number| (least..400.0).contains(number))
+}
+
+/// Whether nothing is counted by a figure: a mark, the end of a line or a word that joins stands behind it.
+fn stands_free(body: &str, start: usize, end: usize) -> bool {
+    const JOINTS: [&str; 16] = [
+        "pro",
+        "plus",
+        "mas",
+        "más",
+        "and",
+        "et",
+        "und",
+        "en",
+        "depending",
+        "base",
+        "basic",
+        "a",
+        "per",
+        "on",
+        "for",
+        "is",
+    ];
+    let before = body[..start].chars().next_back().unwrap_or(' ');
+    let rest = body[end..].trim_start_matches(' ');
+    let word = rest
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    !before.is_alphanumeric()
+        && !matches!(before, '/' | '#' | '-')
+        && (word.is_empty() || JOINTS.contains(&word))
 }
 
 /// Where a figure ends: digits with their separators, `k` or `.-` behind them.
@@ -260,6 +331,17 @@ const PAY: &[&str] = &[
     "fourchette",
     "sueldo",
     "retribuc",
+    "money",
+    "verdien",
+    "loon",
+    "salaris",
+    "taux",
+    "hora",
+    "beca",
+    "bolsa",
+    "時給",
+    "日給",
+    "月給",
     "年収",
     "年薪",
     "月薪",
@@ -318,8 +400,36 @@ fn is_pay(body: &str, place: &Range<usize>) -> bool {
     let is_in_thousands = stated.char_indices().any(|(at, c)| {
         matches!(c, 'k' | 'K') && stated[..at].ends_with(|c: char| c.is_ascii_digit())
     });
-    let has_period = has_period || is_in_thousands;
+    let has_period = has_period || is_in_thousands || is_of_a_wage(stated);
     (has_period || PAY.iter().any(|word| line.contains(word))) && !other
+}
+
+/// Whether an amount is one of those that people earn and few things cost: `£12.60`, `€3,150`, `£25,980`.
+fn is_of_a_wage(stated: &str) -> bool {
+    let digits: String = stated
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(|c| {
+            c.is_ascii_digit() || matches!(c, ',' | '.' | '\'' | '’' | '\u{a0}' | '\u{202f}')
+        })
+        .collect();
+    let parts: Vec<&str> = digits
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_marked = stated.starts_with(['£', '€', '$', 'R', 'S']) || stated.ends_with('€');
+    let is_hourly = parts.len() == 2
+        && parts[1].len() == 2
+        && parts[0]
+            .parse()
+            .is_ok_and(|whole: u32| (9..60).contains(&whole));
+    let is_yearly = parts.len() >= 2
+        && parts[1..].iter().all(|part| part.len() == 3)
+        && parts
+            .concat()
+            .parse()
+            .is_ok_and(|whole: u32| (1_500..300_000).contains(&whole));
+    is_marked && (is_hourly || is_yearly)
 }
 
 #[cfg(test)]
@@ -354,5 +464,33 @@ mod tests {
     fn reads_thousands_written_short_without_another_word_for_pay() {
         assert_eq!(stated("It's £65k, hybrid.").as_deref(), Some("£65k"));
         assert_eq!(stated("We raised $20m in funding last year."), None);
+    }
+
+    #[test]
+    fn reads_wages_by_their_size_their_hour_or_their_thousands() {
+        for (body, pay) in [
+            (
+                "It is the receptionist post still, same money (£12.60).",
+                "£12.60",
+            ),
+            ("Kitchen porter, 28/hr. Are you in?", "28/hr"),
+            (
+                "Small animal vet, 4 days, 52-58k depending on certificates.",
+                "52-58k",
+            ),
+            ("Doorkeeper, £25,980 and a cottage.", "£25,980"),
+            ("底薪6500加提成,明天能来吗?", "底薪6500"),
+            ("SGD 21,000 monthly plus housing.", "SGD 21,000 monthly"),
+        ] {
+            assert_eq!(stated(body).as_deref(), Some(pay), "{body}");
+        }
+        for body in [
+            "The round is 5k, bring shoes.",
+            "We serve 20k users and 30k shops.",
+            "The train costs £4.20, we are on platform 2.",
+            "A £20 voucher is yours.",
+        ] {
+            assert_eq!(stated(body), None, "{body}");
+        }
     }
 }

@@ -131,10 +131,12 @@ pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &
                 is_joint(token)
                     || matches!(
                         token.word(),
-                        "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de"
+                        "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de" | "か"
                     )
             })
-            && tokens[from..to].iter().any(is_joint)
+            && tokens[from..to]
+                .iter()
+                .any(|token| is_joint(token) || token.word() == "か")
     };
     let Some(at) = days.iter().position(|one| one.first == day.first) else {
         return vec![];
@@ -245,6 +247,14 @@ pub(super) fn names_the_same(tokens: &[Token]) -> bool {
     the_same(tokens).is_some()
 }
 
+/// Whether words make what follows a day that is only fallen back on: `unless it's bucketing then same time Tuesday`, `if so we
+/// try again Wednesday same time`.
+fn is_spare(tokens: &[Token], same: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    (same.saturating_sub(8)..same)
+        .any(|at| word(at) == "unless" || word(at) == "if" && word(at + 1) == "so")
+}
+
 /// `Monday, same time`: a day that takes the clock time which was named before, here or in the mail that is answered.
 pub(super) fn at_the_same_time(
     tokens: &[Token],
@@ -252,7 +262,7 @@ pub(super) fn at_the_same_time(
     hours: &[Hour],
     context: Context,
 ) -> Option<Proposed> {
-    let (same, next) = the_same(tokens)?;
+    let (same, next) = the_same(tokens).filter(|(same, _)| !is_spare(tokens, *same))?;
     let start = hours
         .iter()
         .rev()

@@ -404,6 +404,7 @@ pub(super) fn is_joint(token: &Token) -> bool {
                 | "en"
                 | "e"
                 | "或"
+                | "者"
                 | "either"
                 | "resp"
         )

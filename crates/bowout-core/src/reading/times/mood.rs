@@ -4,12 +4,12 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+const UNTIL: &str = "nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
     by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
 /// Words that may stand between such a word and its time, folded.
-const BETWEEN: &str = "about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
+const BETWEEN: &str = "noon about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
     spatestens than at de del einschliesslich proximo um om";
 
 /// Whether a deadline's word stands right before a token.
@@ -23,7 +23,12 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
                     word(at),
                     "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us"
                 )
-                && !(word(at) == "in" && at > 0 && word(at - 1) == "be")
+                && (word(at) != "in"
+                    || at > 0
+                        && matches!(
+                            word(at - 1),
+                            "come" | "drop" | "pop" | "swing" | "call" | "stop"
+                        ))
         })
     });
     // "or leave it till Monday 7.30"
@@ -44,7 +49,12 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     if is_b4 {
         return true;
     }
-    if visits || is_put_off || is_sharp {
+    // "Report to the Main Gate NLT 1000"
+    let arrives = first > 0
+        && word(first - 1) == "nlt"
+        && (first.saturating_sub(8)..first)
+            .any(|at| matches!(word(at), "report" | "arrive" | "be"));
+    if arrives || visits || is_put_off || is_sharp {
         return false;
     }
     tokens[..first]
@@ -52,7 +62,10 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
         .rev()
         .take(5)
         .find(|token| {
-            !is_listed(BETWEEN, token.word()) && !token.is(':') || is_listed(UNTIL, token.word())
+            // "by 12 noon on Wednesday"
+            let is_noon = token.number().is_some_and(|(value, _)| value == 12);
+            !is_listed(BETWEEN, token.word()) && !token.is(':') && !is_noon
+                || is_listed(UNTIL, token.word())
         })
         .is_some_and(|token| is_listed(UNTIL, token.word()))
 }
@@ -70,6 +83,9 @@ pub(super) fn is_deadline(tokens: &[Token], day: usize, hour: usize, next: usize
 const FORMER: &str = "was originally rather previously anstatt anstelle ursprunglich devions initialement \
     prevu prevue estaba prevista originalmente marcada oorspronkelijk 原 wasn't \
     couldn't war geplant geplanten vereinbarten agreed";
+
+/// Words behind `was` or `were` that tell of a plan, folded.
+const PLANNED: &str = "to due booked supposed invited down meant meeting";
 
 /// Words that turn a plan to a new time, folded.
 const TURNS: &str = "to now new auf nun jetzt neu neuer au al para naar nieuwe nuevo novo";
@@ -129,10 +145,10 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
             })
     };
     let next_word = |token: &Token| word_behind(&tokens[..first], token);
-    // "who was to see you on Monday"
-    let was_to = before
-        .iter()
-        .any(|token| matches!(token.word(), "was" | "were") && next_word(token) == "to");
+    // "who was to see you on Monday", "when you were due in (Monday, 1.15)"
+    let was_to = before.iter().any(|token| {
+        matches!(token.word(), "was" | "were") && is_listed(PLANNED, next_word(token))
+    });
     let former = before.iter().position(|token| {
         // "let us rather take Tuesday"
         let is_rather = token.word() == "rather" && next_word(token) != "than";
@@ -167,6 +183,16 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         .take(8)
         .take_while(|token| token.line == line)
         .collect();
+    // "Oud: wo 2 september": the name of the day stands between.
+    let named = label
+        .iter()
+        .take_while(|token| !token.is(':') && token.number().is_none())
+        .count();
+    let label = if named <= 2 && label.get(named).is_some_and(|token| token.is(':')) {
+        &label[named..]
+    } else {
+        &label[..]
+    };
     let closes = label.first().is_some_and(|token| token.is(':'));
     let words: String = label
         .iter()
@@ -180,6 +206,8 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         "原 时 间",
         "原 時 間",
         "原 定",
+        "原 時 段",
+        "原 时 段",
         "旧",
         "誤",
         "变 更 前",
@@ -233,6 +261,10 @@ fn is_called_off(tokens: &[Token], next: usize) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let is_denied = || {
+        // "om 11u, of indien dat niet lukt": it is another that may be wanted.
+        let is_under_if = words
+            .iter()
+            .any(|word| matches!(*word, "if" | "indien" | "als" | "wenn" | "falls" | "si"));
         let no = words.iter().position(|word| {
             matches!(
                 *word,
@@ -254,7 +286,7 @@ fn is_called_off(tokens: &[Token], next: usize) -> bool {
                     | "t"
             )
         });
-        no.zip(verb).is_some()
+        !is_under_if && no.zip(verb).is_some()
     };
     words.iter().any(|word| is_listed(OFF, word)) || is_denied()
 }

@@ -160,7 +160,7 @@ fn proposed(
             || is_past_plan(tokens, first, next)
             || is_past_plan(tokens, hour.first, next)
             || is_moved_from(tokens, hour.first, hour.clock.next)
-            || is_replaced(tokens, hours, next)
+            || is_replaced(tokens, hours, &(first..next), hour.first)
             || is_given_up(text, tokens, &(first..next), hour.first)
             || is_of_something_else(text, tokens, &(first..next), hour.first)
         {
@@ -234,15 +234,45 @@ fn lonely(
     })
 }
 
-/// Whether a verb and another clock time right behind a time put that in its place: `del miércoles a las 15 pasa a las 17`.
-fn is_replaced(tokens: &[Token], hours: &[Hour], next: usize) -> bool {
-    let verb = tokens.get(next).map(Token::word).unwrap_or_default();
-    matches!(
-        verb,
+/// Whether words behind a time put another clock time in its place: `del miércoles a las 15 pasa a las 17`, `nicht um 9,
+/// sondern um 11`, `programada para el viernes a las 8 se realizará el lunes a las 2`.
+fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usize) -> bool {
+    const TURNS: &str = "trasladarse trasladar traslada realizara mudar mudou passara pasara moved verplaatst verlegt \
+        deplace deplacee decale decalee";
+    const PLANNED: &str = "programada programado prevista previsto agendada agendado marcada marcado marcados prevue prevu \
+        geplant geplante geplantes gepland geplande scheduled planned";
+    const CONTRASTS: &str = "sondern sino but maar mas mais pero aber";
+    const DENIES: &str = "not nicht no nao niet pas";
+    let (first, next) = (time.start, time.end);
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let other = hours.iter().find(|hour| hour.first > next);
+    let Some(other) = other.filter(|hour| tokens[hour.first].paragraph == tokens[first].paragraph)
+    else {
+        return false;
+    };
+    let between = next..other.first;
+    if between.len() > 30 || between.clone().any(|at| tokens[at].is('?')) {
+        return false;
+    }
+    let passes = matches!(
+        word(next),
         "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
-    ) && hours
-        .iter()
-        .any(|hour| hour.first > next && hour.first - next <= 4)
+    ) && between.len() <= 4;
+    let opener = (next..next + 3)
+        .find(|at| !word(*at).is_empty())
+        .unwrap_or(next);
+    let is_denied = [first, hour]
+        .into_iter()
+        .any(|at| (at.saturating_sub(3)..at).any(|at| is_listed(DENIES, word(at))));
+    let is_contrasted = is_denied && is_listed(CONTRASTS, word(opener)) && between.len() <= 8;
+    let is_planned = (first.saturating_sub(5)..first).any(|at| is_listed(PLANNED, word(at)));
+    let turns = between.clone().any(|at| is_listed(TURNS, word(at)));
+    let is_off = is_planned && (turns || is_listed(CONTRASTS, word(opener)));
+    // "13時から13時30分へ変更"
+    let changes = (word(next), word(next + 1)) == ("か", "ら")
+        && word(other.clock.next) == "へ"
+        && between.len() <= 3;
+    passes || is_contrasted || is_off || changes
 }
 
 /// Moves the one time that is wanted by as much as the words say: `can you make it an hour later?`
@@ -742,6 +772,26 @@ mod tests {
                 Language::Ja,
             ),
             (
+                "Oud: wo 25 november 2026 10:00\nNieuw: do 26 november 2026 11:00",
+                Language::Nl,
+            ),
+            (
+                "La entrevista programada para el miércoles 25 de noviembre a las 9:00 se realizará el jueves 26 de noviembre a las 11:00.",
+                Language::Es,
+            ),
+            (
+                "Das Gespräch findet am Donnerstag, 26. November, nicht um 9:00, sondern um 11:00 Uhr statt.",
+                Language::De,
+            ),
+            (
+                "11月26日(木)の面接は、開始を10時から11時へ変更いたします。",
+                Language::Ja,
+            ),
+            (
+                "We miss you: you were due in Wednesday 25 November at 9.30. May I put you down for Thursday 26 November at 11 am?",
+                Language::En,
+            ),
+            (
                 "It now starts at 11:00 instead of 10:00 on Thursday 26 November.",
                 Language::En,
             ),
@@ -762,6 +812,34 @@ mod tests {
         ] {
             assert!(read(text, language).is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn tells_the_side_of_the_day_the_quarter_and_what_lasts() {
+        for (text, language, time) in [
+            ("明晚八点聊聊?", Language::Zh, "11-25 20:00"),
+            ("下周三下午两点一刻", Language::Zh, "12-02 14:15"),
+            (
+                "Come Thursday 6.30 before line start.",
+                Language::En,
+                "11-26 06:30",
+            ),
+            (
+                "Is Thursday 14.00 good for you? Camera on, 1 h.",
+                Language::En,
+                "11-26 14:00",
+            ),
+            (
+                "Report to the gate NLT 1000 on Thursday.",
+                Language::En,
+                "11-26 10:00",
+            ),
+        ] {
+            assert_eq!(read(text, language), [time], "{text}");
+        }
+        assert!(read("Acknowledge NLT 1700 Wednesday.", Language::En).is_empty());
+        let both = ["11-26 10:00", "11-27 10:00"];
+        assert_eq!(read("您周四或者周五上午10点方便吗?", Language::Zh), both);
     }
 
     #[test]

@@ -19,4 +19,5 @@ pub use learn::{Example, learn};
 pub(crate) use matters::names_a_trade;
 pub(crate) use verdict::{Verdict, chance_of_asking, verdict};
 pub use weights::Weights;
+pub(crate) use words::is_often_said;
 pub use words::terms;

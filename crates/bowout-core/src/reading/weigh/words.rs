@@ -31,6 +31,11 @@ pub(crate) fn list() -> impl Iterator<Item = &'static str> {
     lines(LIST).map(|line| line.split_once('\t').map_or(line, |(word, _)| word))
 }
 
+/// Whether many mails hold a word.
+pub(crate) fn is_often_said(folded: &str) -> bool {
+    PLACES.contains_key(&key_of(folded))
+}
+
 /// The lines of a list that hold a word; a comment begins with two signs.
 pub(crate) fn lines(list: &str) -> impl Iterator<Item = &str> {
     list.lines()

@@ -11,39 +11,80 @@ use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{
     People, has_particle, is_a_job, is_common, is_service, is_titled, may_be_a_person,
 };
-use crate::reading::facts::company::mention::{Candidate, Mentions, Place, grouped};
+use crate::reading::facts::company::mention::{Aside, Candidate, Mentions, Place, grouped, keep};
+use crate::reading::facts::company::odds::{likeliest, shows};
 use crate::reading::facts::company::relay::drop_relays;
+use crate::reading::facts::company::said::{
+    by_history, by_host, by_label, by_last_words, by_low_signature, by_somebody, by_wants, by_words,
+};
 use crate::reading::facts::company::script::by_script;
-use crate::reading::facts::company::wants::{by_host, by_low_signature, by_wants};
-use crate::reading::facts::company::words::{by_history, by_label, by_words};
 use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
+use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
+use crate::text::beginning;
 
-/// The least score that names an employer.
-const ENOUGH: f64 = 2.0;
+/// The names of a mail that may be the employer's, weighed.
+#[derive(Debug)]
+pub(super) struct Field {
+    pub(super) candidates: Vec<Candidate>,
+    pub(super) domains: Domains,
+    pub(super) people: People,
+    /// Whether an agency writes.
+    pub(super) is_agency: bool,
+}
 
 /// The employer, and whether an agency writes, whose client it is then.
 pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
+    let field = weighed(source);
+    let best = likeliest(source, &field);
+    let mention = best.and_then(Candidate::best);
+    let fact = mention.map(|one| Fact::read(one.name.clone(), one.evidence.clone()));
+    (fact, field.is_agency)
+}
+
+/// The names that may be the employer's, each with what it shows; the first, empty one shows what speaks for none of them.
+pub(in crate::reading) fn shown(source: &Source<'_>) -> Vec<(String, Shown)> {
+    let field = weighed(source);
+    let best = |one: &Candidate| {
+        one.best()
+            .map_or_else(String::new, |best| best.name.clone())
+    };
+    let names = field.candidates.iter().map(best);
+    let shown = shows(source, &field);
+    std::iter::once(String::new())
+        .chain(names)
+        .zip(shown)
+        .collect()
+}
+
+/// Every name with what its places say, and what sets it aside.
+fn weighed(source: &Source<'_>) -> Field {
     let domains = Domains::of(source);
     let people = People::of(source);
     let mut candidates = gathered(source, &domains);
-    candidates.retain(|one| !is_excluded(one, &people, &domains));
+    keep(&mut candidates, Aside::Nobody, |one| {
+        !is_excluded(one, &people, &domains)
+    });
+    keep(&mut candidates, Aside::Nobody, |one| !is_out(source, one));
+    drop_housed(source, &domains, &mut candidates);
     // Whoever tells of a firm that wants the reader and is not their own stands between the two.
     let is_between = !domains.is_carried
         && candidates.iter().any(|one| {
-            one.stands(Place::Wants)
+            one.is_open()
+                && one.stands(Place::Wants)
                 && !is_the_writers(source, one, &domains)
                 && !one.stands(Place::Letterhead)
         })
-        && candidates
-            .iter()
-            .any(|one| !one.stands(Place::Wants) && is_the_writers(source, one, &domains));
+        && candidates.iter().any(|one| {
+            one.is_open() && !one.stands(Place::Wants) && is_the_writers(source, one, &domains)
+        });
     let is_agency = is_agency(source) || is_between;
     // An agency that writes about a firm is not that firm.
     if is_agency {
-        candidates
-            .retain(|one| one.stands(Place::Client) || !is_the_writers(source, one, &domains));
+        keep(&mut candidates, Aside::Agency, |one| {
+            one.stands(Place::Client) || !is_the_writers(source, one, &domains)
+        });
     }
     // "Craig Lomax" is no firm, though his firm bears his name.
     if let Some(from) = source.message.from.first()
@@ -65,18 +106,94 @@ pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
         one.score = score(source, one, &domains, is_agency);
     }
     drop_relays(source, &domains, &mut candidates);
-    let best = decided(candidates);
-    let mention = best.as_ref().and_then(Candidate::best);
-    let fact = mention.map(|one| Fact::read(one.name.clone(), one.evidence.clone()));
-    (fact, is_agency)
+    Field {
+        candidates,
+        domains,
+        people,
+        is_agency,
+    }
+}
+
+/// Whether a firm is said to be out of it: `Delmont Plastics passed`, `Kloof Timber have since filled theirs`.
+fn is_out(source: &Source<'_>, one: &Candidate) -> bool {
+    const OUT: [&str; 24] = [
+        " passed",
+        " have passed",
+        " has passed",
+        " went with",
+        " said no",
+        " is out",
+        " are out",
+        " dropped out",
+        " have filled",
+        " has filled",
+        " filled",
+        " have since filled",
+        " has since filled",
+        " turned you down",
+        " is on hold",
+        " are on hold",
+        " - no",
+        ": no",
+        " ya dijo que",
+        " ha dicho que no",
+        " disse que não",
+        " hat abgesagt",
+        " heeft afgewezen",
+        " a refusé",
+    ];
+    let all = source.text.source;
+    one.best().is_some_and(|best| {
+        let mut places = all.match_indices(best.name.as_str());
+        places.any(|(at, name)| {
+            let behind = &all[at + name.len()..];
+            let is_paused = || {
+                let rest = beginning(behind, 70);
+                let rest = rest.split(['.', '\n']).next().unwrap_or_default();
+                rest.starts_with(" - ")
+                    && [" paused", " on hold", " closed"]
+                        .iter()
+                        .any(|word| rest.contains(word))
+            };
+            OUT.iter().any(|out| {
+                behind
+                    .strip_prefix(out)
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            }) || is_paused()
+        })
+    })
+}
+
+/// Drops whoever has their house behind them: `New message from Sara Moen, Fjellheim Ski:`.
+fn drop_housed(source: &Source<'_>, domains: &Domains, candidates: &mut Vec<Candidate>) {
+    let houses: Vec<String> = candidates
+        .iter()
+        .flat_map(|one| &one.mentions)
+        .filter(|one| one.place == Place::Of)
+        .map(|one| one.name.clone())
+        .collect();
+    let all = source.text.source;
+    candidates.retain(|one| {
+        let is_housed = |name: &str| {
+            may_be_a_person(name)
+                && name.contains(' ')
+                && !has_house(name)
+                && houses.iter().any(|house| {
+                    house != name
+                        && [", ", " · "]
+                            .iter()
+                            .any(|joint| all.contains(&format!("{name}{joint}{house}")))
+                })
+        };
+        one.most(|name, key| domains.sender_is(name, key)) >= 0.7
+            || !one.mentions.iter().any(|one| is_housed(&one.name))
+    });
 }
 
 /// Brings together the names that are the sender's domain: `Hämmerle Group`, `Hämmerle Beschläge`.
 fn unite(candidates: &mut Vec<Candidate>, domains: &Domains) {
     let is_theirs = |one: &Candidate| {
-        one.mentions
-            .iter()
-            .any(|mention| domains.sender_is(&mention.name, &mention.key) >= 0.7)
+        one.is_open() && one.most(|name, key| domains.sender_is(name, key)) >= 0.7
     };
     let (theirs, others): (Vec<_>, Vec<_>) = candidates.drain(..).partition(is_theirs);
     candidates.extend(others);
@@ -98,6 +215,8 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     by_wants(source, &mut mentions);
     by_host(source, &mut mentions);
     by_low_signature(source, domains, &mut mentions);
+    by_somebody(source, &mut mentions);
+    by_last_words(source, &mut mentions);
     by_script(source, &mut mentions);
     by_sender(source, domains, &mut mentions);
     by_signature(source, people, &mut mentions);
@@ -168,13 +287,17 @@ fn is_excluded(one: &Candidate, people: &People, domains: &Domains) -> bool {
 
 /// Whether a name is what a button does: `View Zsofia's profile`.
 fn begins_a_button(name: &str) -> bool {
-    ["View ", "Click ", "Hoi ", "Hi ", "Hello "]
-        .iter()
-        .any(|verb| name.starts_with(verb))
+    [
+        "View ", "Click ", "Hoi ", "Hi ", "Hello ", "Hallo ", "Bonjour ", "Gruß ", "Hola ", "Olá ",
+        "Oi ", "Dear ", "Liebe ", "Lieber ", "Beste ", "Dag ", "LG ", "Danke ", "Merci ",
+        "Gracias ",
+    ]
+    .iter()
+    .any(|verb| name.starts_with(verb))
 }
 
 /// Whether a name is that of the house that writes: in its display name, its signature or its domain.
-fn is_the_writers(source: &Source<'_>, one: &Candidate, domains: &Domains) -> bool {
+pub(super) fn is_the_writers(source: &Source<'_>, one: &Candidate, domains: &Domains) -> bool {
     let by_domain = one
         .mentions
         .iter()
@@ -227,18 +350,6 @@ fn score(source: &Source<'_>, one: &Candidate, domains: &Domains, is_agency: boo
         } else {
             0.0
         }
-}
-
-/// The name that is told best; `None` where another is told as well, or none well enough.
-fn decided(mut candidates: Vec<Candidate>) -> Option<Candidate> {
-    candidates.retain(|one| one.score >= ENOUGH);
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let mut candidates = candidates.into_iter();
-    let best = candidates.next()?;
-    match candidates.next() {
-        Some(second) if best.score - second.score < 0.4 => None,
-        _ => Some(best),
-    }
 }
 
 #[cfg(test)]
@@ -341,6 +452,33 @@ mod tests {
                 employer,
                 "{from}"
             );
+        }
+    }
+
+    #[test]
+    fn whoever_stands_between_is_not_the_employer_and_nobody_is_a_firm() {
+        for (from, subject, body, firm) in [
+            (
+                "PairUp <notifications@pairup.example>",
+                "Ida Lund wants to talk to you",
+                "New message from Ida Lund, Norheim Lifts:\n\"Hi! Your application came in. We should talk. When this week?\"",
+                Some("Norheim Lifts"),
+            ),
+            (
+                "Rosa Tan <rosa@harbourbridge.example>",
+                "Interview with Lotus Semicon?",
+                "Malik, are you free for an interview with Lotus Semicon? They liked your CV and want to see you on Tuesday at 3pm. \
+                 Say the word and I tell them. Rosa, Harbour Bridge",
+                Some("Lotus Semicon"),
+            ),
+            (
+                "SlotPick <hi@slotpick.example>",
+                "Nora invited you",
+                "Nora has invited you to an event.\n\nPick a time.",
+                None,
+            ),
+        ] {
+            assert_eq!(read(from, subject, body).as_deref(), firm, "{from}");
         }
     }
 

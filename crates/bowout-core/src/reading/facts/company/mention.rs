@@ -30,6 +30,10 @@ pub(super) enum Place {
     Invites,
     /// Before a verb by which the writer says that somebody else wants the reader: `X want to see you`.
     Wants,
+    /// Behind somebody's name or title and a comma: `from Sara Moen, X:`, `(X, HR)`.
+    Of,
+    /// The last words of a mail that nobody signs.
+    Last,
     /// A piece of the subject.
     Subject,
     /// Behind `at`, `from`, `bei`.
@@ -71,6 +75,9 @@ impl Mentions {
             name = name.strip_prefix(small).unwrap_or(name);
         }
         let has_form = has_form(name);
+        if is_form(&fold(name)) {
+            return;
+        }
         let name = without_form(name).to_owned();
         let key = bare_key(&name);
         if key.chars().count() < 2 || name.chars().count() > 60 {
@@ -87,14 +94,46 @@ impl Mentions {
     }
 }
 
+/// Why a name was set aside as no employer's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aside {
+    /// It is a person's, a job's or a sentence's.
+    Nobody,
+    /// It is the agency's that writes.
+    Agency,
+    /// It is that of whoever carries the mail.
+    Relay,
+}
+
 /// One name with all the places where it stands.
 #[derive(Debug, Default)]
 pub(super) struct Candidate {
     pub(super) mentions: Vec<Mention>,
     pub(super) score: f64,
+    pub(super) aside: Option<Aside>,
+}
+
+/// Sets aside the names that are not to be kept.
+pub(super) fn keep(candidates: &mut [Candidate], why: Aside, is_kept: impl Fn(&Candidate) -> bool) {
+    for one in candidates {
+        if one.aside.is_none() && !is_kept(one) {
+            one.aside = Some(why);
+        }
+    }
 }
 
 impl Candidate {
+    /// Whether nothing has set it aside.
+    pub(super) fn is_open(&self) -> bool {
+        self.aside.is_none()
+    }
+
+    /// The most that something says of any of its wordings, by name and key.
+    pub(super) fn most(&self, of: impl Fn(&str, &str) -> f64) -> f64 {
+        let each = self.mentions.iter().map(|one| of(&one.name, &one.key));
+        each.fold(0.0, f64::max)
+    }
+
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.mentions.iter().map(|one| one.key.as_str())
     }
@@ -156,7 +195,7 @@ pub(super) fn grouped(mentions: Mentions) -> Vec<Candidate> {
             Some(group) => group.mentions.push(one),
             None => groups.push(Candidate {
                 mentions: vec![one],
-                score: 0.0,
+                ..Candidate::default()
             }),
         }
     }

@@ -8,9 +8,10 @@ mod display;
 mod domain;
 mod exclude;
 mod mention;
+mod odds;
 mod relay;
+mod said;
 mod script;
-mod wants;
-mod words;
 
 pub(crate) use company::company;
+pub(in crate::reading) use company::shown as employers_shown;

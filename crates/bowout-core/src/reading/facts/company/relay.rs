@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::reading::facts::company::domain::{Domains, agrees};
-use crate::reading::facts::company::mention::{Candidate, Place, bare_key, is_same};
+use crate::reading::facts::company::mention::{Aside, Candidate, Place, bare_key, is_same, keep};
 use crate::reading::facts::names::{gap, is_human, name_at};
 use crate::reading::source::Source;
 use crate::text::Phrases;
@@ -97,10 +97,10 @@ fn small_print(source: &Source<'_>) -> Vec<String> {
 }
 
 /// Drops the names of those who carry the mail, unless nobody else is named.
-pub(super) fn drop_relays(source: &Source<'_>, domains: &Domains, candidates: &mut Vec<Candidate>) {
+pub(super) fn drop_relays(source: &Source<'_>, domains: &Domains, candidates: &mut [Candidate]) {
     let keys = relays(source);
     drop_silent(source, candidates);
-    candidates.retain(|one| {
+    keep(candidates, Aside::Relay, |one| {
         one.stands(Place::Label)
             || !one
                 .keys()
@@ -119,7 +119,7 @@ pub(super) fn drop_relays(source: &Source<'_>, domains: &Domains, candidates: &m
         })
     };
     // "Invitation from OfficeGrid Calendar"
-    candidates.retain(|one| {
+    keep(candidates, Aside::Relay, |one| {
         !is_own(one)
             || one.mentions.iter().any(|mention| {
                 !matches!(mention.place, Place::Running | Place::Domain | Place::Named)
@@ -128,15 +128,17 @@ pub(super) fn drop_relays(source: &Source<'_>, domains: &Domains, candidates: &m
     });
     if candidates
         .iter()
-        .any(|one| one.score >= 2.0 && !is_own(one))
+        .any(|one| one.is_open() && one.score >= 2.0 && !is_own(one))
     {
-        candidates.retain(|one| !is_own(one) || one.score >= 6.5);
+        keep(candidates, Aside::Relay, |one| {
+            !is_own(one) || one.score >= 6.5
+        });
     }
 }
 
 /// Drops the house behind the sender's domain where the mail speaks of another one as the employer, in two places, and
 /// of that house in none.
-fn drop_silent(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+fn drop_silent(source: &Source<'_>, candidates: &mut [Candidate]) {
     let labels: Vec<String> = source
         .message
         .from
@@ -170,8 +172,10 @@ fn drop_silent(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     };
     let has_other = candidates
         .iter()
-        .any(|one| !is_own(one) && is_spoken_of(one) >= 2);
+        .any(|one| one.is_open() && !is_own(one) && is_spoken_of(one) >= 2);
     if has_other {
-        candidates.retain(|one| !is_own(one) || is_spoken_of(one) > 0);
+        keep(candidates, Aside::Relay, |one| {
+            !is_own(one) || is_spoken_of(one) > 0
+        });
     }
 }

@@ -7,7 +7,7 @@ use crate::reading::source::Source;
 use crate::text::{offset_in, stands_alone};
 
 /// Ranks and desks, longest first where one holds the other.
-const RANKS: &str = "代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
+const RANKS: &str = "エンジニアリングマネージャー エンジニアマネージャー 院長代理 理事長 副院長 総支配人 マネージャー 創業者 人力资源部 人事科 人事部 总务部 総務部 创始人 HRD 負責人 负责人 科长 科長 处长 處長 主编 代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
     部長 課長 師長 係長 所長 室長 主任 社長 専務 常務 秘書 総務 庶務 人事 執行長 部门经理 招聘专员 招聘经理 人事经理 设计负责人 技术总监 技术负责人 护士长 園长 院长 厂长 店长 园长 \
     校长 合夥人 合伙人 经理 經理 主管 总监 總監 主任 教授 总经理 副总 老师 HRBP HR CEO CTO COO CFO CPO";
 
@@ -160,8 +160,12 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let body = source.body;
     for rank in RANKS.split_whitespace() {
         for (at, _) in body.match_indices(rank) {
-            let behind = &body[at + rank.len()..];
-            let behind = behind.strip_prefix('の').unwrap_or(behind);
+            let rank_end = at + rank.len();
+            let behind = &body[rank_end..];
+            let behind = behind
+                .strip_prefix(['の', '・', '、', '的', ' ', '　'])
+                .unwrap_or(behind);
+            let rank = whole_rank(body, at..at + rank.len());
             let latin: String = behind
                 .chars()
                 .take_while(|c| c.is_ascii_alphabetic() || *c == ' ')
@@ -181,10 +185,11 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 .char_indices()
                 .find(|(_, c)| !is_han(*c))
                 .map_or(behind.len(), |(end, _)| end);
-            let name = &behind[..end];
-            let next = behind[end..].chars().next().unwrap_or(' ');
-            let has_joint = start > at + rank.len();
-            let is_ended = "がもはとを様、，（(, ".contains(next);
+            let name = behind[..end].trim_end_matches('様');
+            let next = behind[name.len()..].chars().next().unwrap_or(' ');
+            let has_joint = start > rank_end;
+            let is_ended =
+                "がもはとを様、，（(, の\n。".contains(next) || behind.len() == name.len();
             if (2..=3).contains(&name.chars().count())
                 && has_joint
                 && is_ended
@@ -193,6 +198,19 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 add(source, people, start..start + name.len(), rank);
             }
         }
+    }
+}
+
+/// A rank with the Han before it up to a mark or a small word: `测试部经理`, `設備保全課長`.
+fn whole_rank(body: &str, rank: std::ops::Range<usize>) -> &str {
+    let before = body[..rank.start].char_indices().rev();
+    let own = before.take_while(|(_, c)| is_han(*c) && !"的由和与跟是请請我".contains(*c));
+    let own: Vec<usize> = own.map(|(at, _)| at).collect();
+    match own.last() {
+        Some(start) if own.len() <= 4 && !has_house(&body[*start..rank.start]) => {
+            &body[*start..rank.end]
+        }
+        _ => &body[rank],
     }
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     titled(source, &mut people);
     mentioned(source, &firm, &mut people);
     named_in_han(source, &mut people);
-    add_titles(source, &mut people);
+    add_titles(source, &firm, &mut people);
     told(source, &mut people);
     honoured(source, &mut people);
     people.retain(|one| {
@@ -204,6 +204,9 @@ pub(super) fn is_full_name(written: &str) -> bool {
 pub(super) fn is_thing(written: &str) -> bool {
     const THINGS: &str = "google microsoft zoom teams meeting street road office interview team time university inc ltd gmbh \
         llc group hotel college school salle room raum sala zaal eventos dec nov jan thu mon tue wed fri \
+        close rd lane avenue drive court crescent terrace parade quay wharf platz strasse gasse rue allee calle avenida laan straat \
+        banking finance biology chemistry physics education engineering science sciences studies storage systems logistics steel tankers \
+        ministry department division committee programme program centre center actuary \
         manager chat bank museum library house talent human resources people europe london berlin paris";
     fold(written)
         .split_whitespace()
@@ -259,6 +262,11 @@ mod tests {
                 "HR Services",
             ),
             (
+                "You will meet their manager Joëlle on Friday.",
+                "Joëlle",
+                "manager",
+            ),
+            (
                 "You will meet our head of design, Mara Lind, on Friday.",
                 "Mara Lind",
                 "head of design",
@@ -300,6 +308,35 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_between_a_signer_and_the_firm_is_a_title() {
+        let read = |body: &str| {
+            let mail = format!(
+                "From: Ana Ruiz <ana.ruiz@marlow.example>\r\nSubject: Interview\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+            );
+            let message = parse(mail.as_bytes());
+            let joined = Joined::new(&message);
+            let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+            let place =
+                crate::evidence::Evidence::quote(crate::evidence::Part::Body, "Marlow", 0..6);
+            let firm = crate::evidence::Fact::read("Marlow".to_owned(), place);
+            let all = people(&joined.source(&now), Some(&firm));
+            all.first().and_then(|one| one.value().title.clone())
+        };
+        for (signature, title) in [
+            (
+                "Ana Ruiz\nMilitary Programs\nMarlow",
+                Some("Military Programs"),
+            ),
+            ("Ana Ruiz\nDepot Yard, Marlow", Some("Depot Yard")),
+            ("Ana Ruiz\nMarlow", None),
+            ("Ana Ruiz\nRing me on 0170 555 0119", None),
+        ] {
+            let body = format!("Hello,\n\nwe would like to meet you.\n\n{signature}\n");
+            assert_eq!(read(&body).as_deref(), title, "{signature}");
+        }
+    }
+
+    #[test]
     fn a_job_that_is_offered_is_nobody() {
         for body in [
             "Thank you for applying as Store Manager (Seasonal). Could you come on Friday?",
@@ -320,6 +357,12 @@ mod tests {
                 "平日いつでも動けます。\n\nこもれび保育園 園長 有賀",
                 "有賀",
                 "園長",
+            ),
+            (
+                "岩永 <iwanaga@seimitsu.example>",
+                "次の面接です。設備保全課長・原口の都合を押さえました。",
+                "原口",
+                "設備保全課長",
             ),
             (
                 "店長 <tencho@menya.example>",

@@ -36,8 +36,8 @@ const CLOSES: [&str; 22] = [
     "met vriendelijke",
 ];
 
-/// What each human is, where it stands behind the name or on the line below it.
-pub(super) fn add_titles(source: &Source<'_>, people: &mut [Fact<Human>]) {
+/// What each human is, where it stands behind the name or on the line below it. `firm`: the employer, squashed.
+pub(super) fn add_titles(source: &Source<'_>, firm: &str, people: &mut [Fact<Human>]) {
     let sender = source
         .message
         .from
@@ -55,6 +55,7 @@ pub(super) fn add_titles(source: &Source<'_>, people: &mut [Fact<Human>]) {
                         .flatten()
                 })
                 .or_else(|| is_sender.then(|| shown_title(sender, &name)).flatten())
+                .or_else(|| below(source.body, &[name.as_str(), given], firm))
         };
         if one.value().title.is_none()
             && let Some(title) = title()
@@ -307,6 +308,49 @@ fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
         }
     }
     None
+}
+
+/// What stands between the line of a name and the firm at the end of a mail, whatever it says: `Bursar, St Aldhelm's`,
+/// `Military Talent Programs` above `Ironclad Transport`.
+fn below(body: &str, names: &[&str], firm: &str) -> Option<String> {
+    const NEVER: &str =
+        "sent von envoye enviado verzonden tel phone mobile fax www http from to cc";
+    if firm.chars().count() < 4 {
+        return None;
+    }
+    let lines: Vec<&str> = body
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let at = lines.iter().rposition(|line| names.contains(line))?;
+    if at + 6 < lines.len() || at == 0 {
+        return None;
+    }
+    let next = lines.get(at + 1)?;
+    let is_firm = |words: &str| {
+        let key = squashed(words);
+        key.chars().count() > 3 && (key.contains(firm) || firm.contains(&key))
+    };
+    let mut pieces = next.split([',', '|', '–', '—', '·', '@']).map(str::trim);
+    let first = pieces.next()?.trim_matches(['(', ')']);
+    // Nothing but a number or an address may follow where the firm does not.
+    let is_reached = |line: &&str| {
+        line.contains(['@', '/']) || line.chars().filter(char::is_ascii_digit).count() > 5
+    };
+    let names_firm = pieces.any(is_firm)
+        || lines
+            .get(at + 2)
+            .is_none_or(|line| is_firm(line) || is_reached(line));
+    let folded = fold(first);
+    let is_plain = (1..=7).contains(&first.split_whitespace().count())
+        && (3..60).contains(&first.len())
+        && !first.contains(['@', ':', '/', '+', '>', '"', '<', '*'])
+        && !first.ends_with(['?', '!'])
+        && !first.contains(|c: char| c.is_ascii_digit())
+        && !folded.split(' ').any(|word| is_listed(NEVER, word));
+    (names_firm && is_plain && !is_firm(first) && !has_house(first))
+        .then(|| first.trim_end_matches('.').to_owned())
 }
 
 /// The title that words begin with, up to one of some marks and without the firm behind `at`.

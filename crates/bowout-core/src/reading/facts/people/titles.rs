@@ -33,7 +33,7 @@ const OWN: &str = "our the my your their his her its unser unsere unserer unsere
 
 /// Those by which a house speaks of its own people, folded.
 const OURS: &str = "our my unser unsere unserer unserem unseren mein meine meinem meinen meiner notre nos mon ma nuestro nuestra nuestros mi nosso nossa \
-    meu minha onze ons mijn";
+    meu minha onze ons mijn their his her ihr ihre ihrem ihren leur leurs hun";
 
 /// Small words by which a title goes on, folded.
 const LINKS: &str = "of for de des du der del da do dos das di van von fur voor para em en la the d et and und y e & im in";

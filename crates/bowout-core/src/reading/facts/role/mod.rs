@@ -1,6 +1,7 @@
 //! The role that a mail is about.
 
 mod hints;
+mod odds;
 mod posts;
 mod role;
 mod script;
@@ -9,4 +10,5 @@ mod subject;
 mod trades;
 
 pub(crate) use role::role;
+pub(in crate::reading) use role::shown as roles_shown;
 pub(in crate::reading::facts) use trades::names_a_role;

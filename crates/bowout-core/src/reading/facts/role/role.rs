@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
+use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
+use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
 use crate::reading::facts::role::posts::{by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::spoken::{
@@ -19,9 +21,6 @@ use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::text::{Text, Words, fold, is_listed, offset_in};
 
-/// The least score that names a role.
-const ENOUGH: f64 = 2.5;
-
 /// A role with its place and what speaks for it.
 #[derive(Debug)]
 pub(super) struct Candidate {
@@ -29,17 +28,124 @@ pub(super) struct Candidate {
     pub(super) score: f64,
 }
 
+/// One wording of a role with the ways in which it was found.
+#[derive(Debug)]
+pub(super) struct Post {
+    /// Where it stands first, in bytes of the text.
+    pub(super) place: Range<usize>,
+    /// What the ways say together; nothing where the words cannot be a role.
+    pub(super) score: f64,
+    pub(super) ways: Vec<&'static str>,
+}
+
+/// A way to find roles, with its name among the weights, and whether it finds them in what was said before as well.
+type Way = (
+    &'static str,
+    bool,
+    fn(&Source<'_>, Option<&Fact<String>>, &mut Vec<Candidate>),
+);
+
+/// Every way.
+const WAYS: [Way; 20] = [
+    ("labelled", true, |source, _, all| by_label(source, all)),
+    ("behind a meeting", false, |source, _, all| {
+        by_meeting(source, all);
+    }),
+    ("behind words a role follows", true, |source, _, all| {
+        by_lead(source, all);
+    }),
+    ("before words that follow a role", true, |source, _, all| {
+        by_noun(source, all);
+    }),
+    ("by a word for a post", true, |source, _, all| {
+        by_post(source, all);
+    }),
+    ("in a compound", false, |source, _, all| {
+        by_compound(source, all);
+    }),
+    ("by its script", true, |source, _, all| {
+        by_script(source, all);
+    }),
+    ("a piece of the subject", false, by_subject),
+    ("words of the subject", false, |source, _, all| {
+        by_subject_words(source, all);
+    }),
+    ("the whole subject", false, by_whole_subject),
+    ("in brackets", false, by_brackets),
+    ("on a line with pay", false, |source, _, all| {
+        by_paid_line(source, all);
+    }),
+    ("a line of its own", false, |source, _, all| {
+        by_line(source, all);
+    }),
+    ("a run of capitals", false, |source, _, all| {
+        by_run(source, all);
+    }),
+    ("somebody wants one", true, |source, _, all| {
+        by_want(source, all);
+    }),
+    ("as what", true, |source, _, all| by_capacity(source, all)),
+    ("beside a number", false, |source, _, all| {
+        by_number(source, all);
+    }),
+    ("an aside", true, by_aside),
+    ("a sentence", false, |source, _, all| {
+        by_sentence(source, all);
+    }),
+    ("labelled inside", false, |source, _, all| {
+        by_inner_label(source, all);
+    }),
+];
+
 /// The role; where the new words name none, the one that was spoken of before.
 pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Option<Fact<String>> {
-    if let Some(place) = best(source, company, gathered(source, company)) {
-        return Some(named(source.quote(place)));
+    let posts = posts(source, company, false);
+    if let Some(best) = likeliest(source, company, &posts, false) {
+        return Some(named(source.quote(longer(
+            source.text.source,
+            &posts,
+            best,
+        ))));
     }
+    let before = before(source)?;
+    let posts = self::posts(&before, company, true);
+    let best = likeliest(&before, company, &posts, true)?;
     let all = source.message.body.as_str();
-    if source.history.is_empty() {
-        return None;
-    }
     let offset = offset_in(source.history, all);
-    let before = Source {
+    let place = longer(source.history, &posts, best);
+    Some(named(Evidence::quote(
+        Part::Body,
+        all,
+        place.start + offset..place.end + offset,
+    )))
+}
+
+/// The wordings that may be the role, each with what it shows, of the new words and of what was said before; the first,
+/// empty one of each shows what speaks for none of them.
+pub(in crate::reading) fn shown(
+    source: &Source<'_>,
+    company: Option<&Fact<String>>,
+) -> Vec<Vec<(String, Shown)>> {
+    let of = |source: &Source<'_>, is_before: bool| {
+        let posts = posts(source, company, is_before);
+        let words = posts
+            .iter()
+            .map(|post| source.text.source[longer(source.text.source, &posts, post)].to_owned());
+        let shown = shows(source, company, &posts, is_before);
+        std::iter::once(String::new())
+            .chain(words)
+            .zip(shown)
+            .collect()
+    };
+    let before = before(source);
+    std::iter::once(of(source, false))
+        .chain(before.map(|before| of(&before, true)))
+        .collect()
+}
+
+/// What was said before, laid out like a mail; `None` where nothing was.
+fn before<'a>(source: &'a Source<'_>) -> Option<Source<'a>> {
+    (!source.history.is_empty()).then(|| Source {
         message: source.message,
         body: source.history,
         text: Text::new(source.history),
@@ -51,22 +157,7 @@ pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Optio
         written: source.written,
         named: OnceCell::new(),
         humans: RefCell::default(),
-    };
-    let mut candidates = vec![];
-    by_label(&before, &mut candidates);
-    by_lead(&before, &mut candidates);
-    by_noun(&before, &mut candidates);
-    by_post(&before, &mut candidates);
-    by_script(&before, &mut candidates);
-    by_want(&before, &mut candidates);
-    by_capacity(&before, &mut candidates);
-    by_aside(&before, company, &mut candidates);
-    let place = best(&before, company, candidates)?;
-    Some(named(Evidence::quote(
-        Part::Body,
-        all,
-        place.start + offset..place.end + offset,
-    )))
+    })
 }
 
 fn named(evidence: Evidence) -> Fact<String> {
@@ -74,71 +165,62 @@ fn named(evidence: Evidence) -> Fact<String> {
     Fact::read(words.collect::<Vec<_>>().join(" "), evidence)
 }
 
-/// Every place that may name it.
-fn gathered(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec<Candidate> {
-    let mut candidates = vec![];
-    by_label(source, &mut candidates);
-    by_meeting(source, &mut candidates);
-    by_lead(source, &mut candidates);
-    by_noun(source, &mut candidates);
-    by_post(source, &mut candidates);
-    by_compound(source, &mut candidates);
-    by_script(source, &mut candidates);
-    by_subject(source, company, &mut candidates);
-    by_subject_words(source, &mut candidates);
-    by_whole_subject(source, company, &mut candidates);
-    by_brackets(source, company, &mut candidates);
-    by_paid_line(source, &mut candidates);
-    by_line(source, &mut candidates);
-    by_run(source, &mut candidates);
-    by_want(source, &mut candidates);
-    by_capacity(source, &mut candidates);
-    by_number(source, &mut candidates);
-    by_aside(source, company, &mut candidates);
-    by_sentence(source, &mut candidates);
-    by_inner_label(source, &mut candidates);
-    candidates
-}
-
-/// The place that names it best; `None` where none does well enough.
-fn best(
-    source: &Source<'_>,
-    company: Option<&Fact<String>>,
-    mut candidates: Vec<Candidate>,
-) -> Option<Range<usize>> {
+/// Every wording that may name it, each once.
+fn posts(source: &Source<'_>, company: Option<&Fact<String>>, is_before: bool) -> Vec<Post> {
     let all = source.text.source;
     let firm = company
         .map(|company| squashed(company.value()))
         .unwrap_or_default();
-    for one in &mut candidates {
-        one.place = trimmed(all, one.place.clone());
-        one.place = behind_firm(all, one.place.clone(), company);
-        let words = &all[one.place.clone()];
-        if names_a_role(words) {
-            one.score += 1.5;
-        }
-        let key = squashed(words);
-        let length = key.chars().count();
-        if length < 2
-            || words.len() > 90
-            || key == firm
-            || is_generic(words)
-            || is_of_the_occasion(words)
-            || !names_a_role(words) && is_said(words, &firm)
-            || !firm.is_empty() && firm.contains(&key)
-        {
-            one.score = 0.0;
+    let mut posts: Vec<(String, Post)> = vec![];
+    for (way, _, find) in WAYS.iter().filter(|(_, too, _)| *too || !is_before) {
+        let mut found = vec![];
+        find(source, company, &mut found);
+        for one in found {
+            let place = behind_firm(all, trimmed(all, one.place), company);
+            let words = &all[place.clone()];
+            let key = squashed(words);
+            let length = key.chars().count();
+            if length < 2
+                || words.len() > 90
+                || key == firm
+                || !firm.is_empty() && firm.contains(&key)
+            {
+                continue;
+            }
+            let is_refused = is_generic(words)
+                || is_of_the_occasion(words)
+                || !names_a_role(words) && is_said(words, &firm);
+            let score = if is_refused {
+                0.0
+            } else if names_a_role(words) {
+                one.score + 1.5
+            } else {
+                one.score
+            };
+            match posts.iter_mut().find(|(before, _)| *before == key) {
+                Some((_, before)) => {
+                    before.score = before.score.max(score) + if is_refused { 0.0 } else { 0.5 };
+                    before.ways.push(way);
+                }
+                None => posts.push((
+                    key,
+                    Post {
+                        place,
+                        score,
+                        ways: vec![way],
+                    },
+                )),
+            }
         }
     }
-    merge(all, &mut candidates);
-    let good = candidates.iter().filter(|one| one.score >= ENOUGH);
-    let best = good.fold(None::<&Candidate>, |best, one| match best {
-        Some(best) if best.score >= one.score => Some(best),
-        _ => Some(one),
-    })?;
-    // "Museum Exhibits Producer" where "Exhibits Producer" was told best.
+    posts.into_iter().map(|(_, post)| post).collect()
+}
+
+/// The place of a role, or of a longer wording that ends like it: `Museum Exhibits Producer` where `Exhibits Producer` was
+/// told best.
+fn longer(all: &str, posts: &[Post], best: &Post) -> Range<usize> {
     let key = squashed(&all[best.place.clone()]);
-    let longer = candidates.iter().find(|one| {
+    let longer = posts.iter().find(|one| {
         let words = &all[one.place.clone()];
         let other = squashed(words);
         other.len() > key.len()
@@ -151,7 +233,7 @@ fn best(
                 .all(|word| !word.starts_with(char::is_lowercase))
             && words.split_whitespace().count() <= 4
     });
-    Some(longer.unwrap_or(best).place.clone())
+    longer.unwrap_or(best).place.clone()
 }
 
 /// A role without the firm before it: `青禾咖啡的门店经理`.
@@ -168,19 +250,6 @@ fn behind_firm(all: &str, place: Range<usize>, company: Option<&Fact<String>>) -
     }
     let start = offset_in(rest, all);
     start..place.end
-}
-
-/// Lets what says the same role count together, for the first place that says it.
-fn merge(all: &str, candidates: &mut Vec<Candidate>) {
-    let mut merged: Vec<(String, Candidate)> = vec![];
-    for one in candidates.drain(..).filter(|one| one.score > 0.0) {
-        let key = squashed(&all[one.place.clone()]);
-        match merged.iter_mut().find(|(before, _)| *before == key) {
-            Some((_, before)) => before.score = before.score.max(one.score) + 0.5,
-            None => merged.push((key, one)),
-        }
-    }
-    candidates.extend(merged.into_iter().map(|(_, one)| one));
 }
 
 /// What may stand before a role that is none of it.

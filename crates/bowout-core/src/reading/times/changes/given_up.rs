@@ -12,18 +12,18 @@ static MOVES: Wordings = Wordings::new(concat!(
     " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
     " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
-    " verschoven| afgezegd| afzeg| uitgesteld|延期|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+    " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar double-booked| double booked| declined the| gave away| have settled on| had settled on|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
 ));
 
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
-    " can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
+    " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
     " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
     " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
-    " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
+    " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|来不了|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
 ));
 
 /// Words before a time that make it the new one, folded.
@@ -48,7 +48,7 @@ static TURNS: Wordings = Wordings::new(concat!(
 static OTHER: Wordings = Wordings::new(concat!(
     " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
     " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
-    " em vez do| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
+    " em vez do| no lugar de| no lugar da| no lugar do| a la place de| a la place du| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
     " not at| (was| was| had you down for| had you in for| had pencilled in",
 ));
 
@@ -67,7 +67,7 @@ pub(in crate::reading::times) fn is_of_something_else(
     time: &Range<usize>,
     hour: usize,
 ) -> bool {
-    if is_taken(tokens, time.end) {
+    if is_taken(tokens, time.end) || is_the_readers(text, tokens, time, hour) {
         return true;
     }
     let sentence = sentence(text, tokens, time);
@@ -90,6 +90,39 @@ pub(in crate::reading::times) fn is_of_something_else(
     }
     let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
     RUNS.are_in(&words)
+}
+
+/// Whether a time tells another one by the reader's clock: `9:00 CET, which is 17:00 in your place`, `15:30 Istanbul time
+/// (13:30 Paris)`.
+fn is_the_readers(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let line = tokens[hour].line;
+    let has_other = tokens[hour.saturating_sub(14)..hour]
+        .iter()
+        .any(|token| token.line == line && token.number().is_some());
+    if !has_other {
+        return false;
+    }
+    let behind = (time.end.max(hour + 1)..time.end.max(hour + 1) + 5)
+        .map(word)
+        .collect::<Vec<_>>();
+    let is_yours = behind.windows(2).any(|two| {
+        matches!(two[0], "in" | "at" | "for" | "on") && matches!(two[1], "your" | "you")
+            || two[0] == "your" && matches!(two[1], "time" | "side" | "end" | "place" | "clock")
+    });
+    let tells =
+        (hour.saturating_sub(4)..hour).any(|at| matches!(word(at), "is" | "s" | "so" | "ie"));
+    let opens = hour > 0 && tokens[hour - 1].is('(');
+    let rest = &text[tokens[time.end.max(hour + 1) - 1].place.end..];
+    let inside = rest.split(')').next().unwrap_or_default().trim();
+    let is_place = opens
+        && rest.contains(')')
+        && inside.len() > 3
+        && inside.split(' ').count() <= 2
+        && inside.starts_with(char::is_uppercase)
+        && inside.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && !inside.chars().all(char::is_uppercase);
+    is_yours && tells || is_place
 }
 
 /// Whether what stands behind a time says that it is taken, or what runs then: `Ter 11/08 – 10h – LOTADO`, `the 10:40 boat`.
@@ -144,12 +177,16 @@ pub(in crate::reading::times) fn is_given_up(
         .trim_start_matches(['"', '”', ' '])
         .starts_with(['?', '？'])
         || tokens[sentence.end - 1].is('?');
-    let is_new = NEW.end(before.trim_end());
+    // "16時に後ろ倒し": the new time leads to its verb.
+    let is_new = NEW.end(before.trim_end()) || behind.trim_start().starts_with(['に', 'へ', '到']);
     let moves = MOVES.are_in(before) || MOVES.are_in(behind);
     let cannot = !asks
         && (CANNOT.are_in(before) || CANNOT.are_in(behind) || CANNOT.are_in(last_part(&between)));
     // "wird auf Donnerstag, den 21., verlegt": the verb stands behind the new time.
-    let is_new = is_new && (MOVES.are_in(before) || is_moved_to(before, behind));
+    let is_new = is_new
+        && (MOVES.are_in(before)
+            || is_moved_to(before, behind)
+            || behind.trim_start().starts_with(['に', 'へ', '到']));
     (moves && !is_new) || cannot
 }
 

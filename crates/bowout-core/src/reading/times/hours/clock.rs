@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use crate::reading::times::days::month::month_of;
-use crate::reading::times::hours::half::{Half, half_at};
+use crate::reading::times::hours::half::{Half, half_at, starts_early};
 use crate::reading::times::items::is_joint;
 use crate::reading::times::token::Token;
 use crate::text::{Language, is_listed};
@@ -268,7 +268,7 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
     const MORNING: &str = "fruh morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
     const AFTERNOON: &str =
         "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags";
-    const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper";
+    const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper 晚 夜";
     if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
         return half;
     }
@@ -299,7 +299,7 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
         }
     });
     Half {
-        afternoon: side,
+        afternoon: side.or(starts_early(tokens, at, half, next).then_some(false)),
         ..half
     }
 }
@@ -363,6 +363,13 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         return None;
     }
     let second = half_at(tokens, next, language)?;
+    // "13時から13時30分へ変更"
+    if tokens
+        .get(second.next)
+        .is_some_and(|one| one.word() == "へ")
+    {
+        return None;
+    }
     let is_and =
         between.is('&') || matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
     let opens_window = || {

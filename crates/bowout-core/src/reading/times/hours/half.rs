@@ -66,7 +66,26 @@ pub(in crate::reading::times) fn half_at(
     let spoilt = tokens
         .get(half.next)
         .is_some_and(|token| token.is('%') || token.is('€') || token.is('$'));
-    (!spoilt && half.minute < 60).then_some(half)
+    // "1 h", "in 12h" tell how long.
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_length = language == Language::En
+        && half.minute == 0
+        && matches!(word(at + 1), "h" | "hrs")
+        && (hour < 5 || at > 0 && matches!(word(at - 1), "in" | "within" | "every"));
+    (!spoilt && !is_length && half.minute < 60).then_some(half)
+}
+
+/// `6.30 before the line starts`: whether what an hour precedes makes it one of the morning.
+pub(super) fn starts_early(tokens: &[Token], at: usize, half: Half, next: usize) -> bool {
+    let is_before = |token: &Token| {
+        matches!(token.word(), "before" | "vor" | "avant" | "antes" | "voor")
+            && token.line == tokens[at].line
+    };
+    (half.hour == 6 || half.hour == 7)
+        && tokens.get(next).is_some_and(is_before)
+        && tokens
+            .get(next + 1)
+            .is_some_and(|token| token.number().is_none())
 }
 
 /// `noon` and its like.
@@ -210,6 +229,9 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
             if word(at + 1) == "半" {
                 half.minute = 30;
                 half.next = at + 2;
+            } else if let ("一" | "三", "刻") = (word(at + 1), word(at + 2)) {
+                half.minute = if word(at + 1) == "一" { 15 } else { 45 };
+                half.next = at + 3;
             } else if let (Some(minute), "分") = (two_digits(tokens, at + 1), word(at + 2)) {
                 half.minute = minute;
                 half.next = at + 3;

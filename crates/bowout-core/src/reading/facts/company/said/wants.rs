@@ -54,7 +54,7 @@ fn is_short_form(written: &str) -> bool {
 }
 
 /// Names that the words say want the reader, whoever writes.
-pub(super) fn by_wants(source: &Source<'_>, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_wants(source: &Source<'_>, mentions: &mut Mentions) {
     let text = &source.text;
     let (many, one) = (MANY.find_all(text), ONE.find_all(text));
     if many.is_empty() && one.is_empty() {
@@ -93,7 +93,7 @@ pub(super) fn by_wants(source: &Source<'_>, mentions: &mut Mentions) {
 }
 
 /// `Host: Cornelius Bake, Relaia Contact Centres`, `With: Jasper Quill (Verdant Loop)`: the house of whom one is to meet.
-pub(super) fn by_host(source: &Source<'_>, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_host(source: &Source<'_>, mentions: &mut Mentions) {
     const HOSTS: &str = "host organizer organiser with veranstalter organisator organisateur organizador mit avec met con com anfitrion contact department dept";
     for (label, value) in labelled(source.body) {
         let folded = fold(&source.body[label]);
@@ -126,7 +126,11 @@ pub(super) fn by_host(source: &Source<'_>, mentions: &mut Mentions) {
 }
 
 /// A firm that signs in small letters and is the sender's domain: `kiln & co` at kilnandco.example, `founder @ loam & light`.
-pub(super) fn by_low_signature(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_low_signature(
+    source: &Source<'_>,
+    domains: &Domains,
+    mentions: &mut Mentions,
+) {
     let lines = source.body.lines().rev().map(str::trim);
     for line in lines
         .filter(|line| !line.is_empty())

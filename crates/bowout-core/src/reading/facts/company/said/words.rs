@@ -165,7 +165,7 @@ static INVITES: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// `Company: X` on a line of its own.
-pub(super) fn by_label(source: &Source<'_>, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_label(source: &Source<'_>, mentions: &mut Mentions) {
     const LABELS: &str = "company employer organisation organization client empresa unternehmen firma arbeitgeber entreprise \
         societe bedrijf organisatie werkgever azienda 会社名 企業名 公司 公司名称 客户 応募企業 企業";
     for (label, value) in labelled(source.body) {
@@ -187,7 +187,11 @@ pub(super) fn by_label(source: &Source<'_>, mentions: &mut Mentions) {
 }
 
 /// Names behind words such as `position at`, and names that head a sentence and invite.
-pub(super) fn by_words(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_words(
+    source: &Source<'_>,
+    domains: &Domains,
+    mentions: &mut Mentions,
+) {
     let text = &source.text;
     for (place, weight, leads) in LEADS.iter() {
         for found in leads.find_all(text) {
@@ -383,7 +387,11 @@ const MOST: usize = 60;
 
 /// Names in the quoted words: pieces of short lines that are houses or the sender's domain, and what follows the words
 /// that an employer follows.
-pub(super) fn by_history(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_history(
+    source: &Source<'_>,
+    domains: &Domains,
+    mentions: &mut Mentions,
+) {
     let all = source.message.body.as_str();
     let history = source.history;
     if history.is_empty() {

@@ -1,0 +1,8 @@
+//! Which of the names that a mail holds is the employer's, learnt.
+
+mod odds;
+mod scene;
+mod shows;
+
+pub(super) use odds::likeliest;
+pub(super) use shows::shows;

@@ -1,0 +1,488 @@
+//! What speaks for and against each wording: how it was found, what it looks like, what stands around it.
+
+use crate::evidence::Fact;
+use crate::reading::facts::names::{
+    has_form, has_house, is_no_name, is_team_word, names, names_a_job, squashed,
+};
+use crate::reading::facts::odds::Shown;
+use crate::reading::facts::role::role::Post;
+use crate::reading::facts::role::trades::{is_trade, names_a_role};
+use crate::reading::source::Source;
+use crate::reading::weigh::is_often_said;
+use crate::text::{beginning, fold, is_listed, stands_alone};
+
+/// The least score by which a wording stands out.
+pub(in crate::reading::facts::role) const ENOUGH: f64 = 2.5;
+
+/// What is shown if no wording names the role, and behind it what each of them shows.
+pub(in crate::reading::facts::role) fn shows(
+    source: &Source<'_>,
+    company: Option<&Fact<String>>,
+    posts: &[Post],
+    is_before: bool,
+) -> Vec<Shown> {
+    let best = posts.iter().map(|post| post.score).fold(0.0, f64::max);
+    let better = |than: f64| posts.iter().filter(|post| post.score >= than).count();
+    let mut none = Shown::default();
+    let is_han = source.text.source.contains(stands_alone);
+    none.when("none: always", true);
+    none.when("none: before", is_before);
+    none.when("none: in Han", is_han);
+    none.when("none: nothing stands out", best < ENOUGH);
+    none.when("none: two stand out", better(ENOUGH) > 1);
+    none.when("none: many", posts.len() > 8);
+    none.when("none: no firm", company.is_none());
+    let mut all = vec![none];
+    let keys: Vec<String> = posts
+        .iter()
+        .map(|post| squashed(&source.text.source[post.place.clone()]))
+        .collect();
+    for (post, key) in posts.iter().zip(&keys) {
+        let mut shown = Shown::default();
+        by_ways(post, &mut shown);
+        let look = Look::new(source, post);
+        by_size(&look, &mut shown);
+        by_kind(&look, &mut shown);
+        by_stand(&look, &mut shown);
+        by_neighbours(source, post, look.is_role, &mut shown);
+        by_words_near(source, post, look.is_role, &mut shown);
+        shown.when("best", post.score >= best && best >= ENOUGH);
+        shown.much("behind", (best - post.score).min(4.0) / 2.0);
+        let is_first = posts.iter().find(|one| one.score >= best);
+        shown.all(&[
+            (
+                "the first best",
+                is_first.is_some_and(|one| std::ptr::eq(one, post)),
+            ),
+            ("stands out", post.score >= ENOUGH),
+            ("stands out, before", post.score >= ENOUGH && is_before),
+            ("refused", post.score <= 0.0),
+        ]);
+        let other = |is: &dyn Fn(&String) -> bool| keys.iter().any(|one| one != key && is(one));
+        shown.all(&[
+            (
+                "inside a longer one",
+                other(&|one| one.contains(key.as_str())),
+            ),
+            (
+                "ends a longer one",
+                other(&|one| one.ends_with(key.as_str())),
+            ),
+            (
+                "holds a shorter one",
+                other(&|one| one.len() > 3 && key.contains(one.as_str())),
+            ),
+        ]);
+        all.push(shown);
+    }
+    all
+}
+
+/// How it was found.
+fn by_ways(post: &Post, shown: &mut Shown) {
+    let mut heard: Vec<&'static str> = vec![];
+    for way in &post.ways {
+        if !heard.contains(way) {
+            shown.when(way, true);
+            heard.push(way);
+        }
+    }
+    shown.all(&[
+        ("found in one way", heard.len() == 1),
+        ("found in three ways", heard.len() >= 3),
+        ("found again in the same way", post.ways.len() > heard.len()),
+    ]);
+    shown.much("score", post.score.min(8.0) / 4.0);
+}
+
+/// A wording with what is asked of it more than once.
+struct Look<'a> {
+    source: &'a Source<'a>,
+    post: &'a Post,
+    words: &'a str,
+    folded: String,
+    /// How many words, and how many that begin with a capital.
+    count: usize,
+    capitals: usize,
+    is_role: bool,
+    ends_with_role: bool,
+}
+
+impl<'a> Look<'a> {
+    fn new(source: &'a Source<'a>, post: &'a Post) -> Self {
+        let words = &source.text.source[post.place.clone()];
+        let folded = fold(words);
+        let capitals = words.split_whitespace().filter(|word| is_upper(word));
+        Self {
+            source,
+            post,
+            words,
+            count: words.split_whitespace().count(),
+            capitals: capitals.count(),
+            is_role: names_a_role(words),
+            ends_with_role: names_a_role(folded.rsplit(' ').next().unwrap_or_default()),
+            folded,
+        }
+    }
+
+    fn first(&self) -> &str {
+        self.folded.split(' ').next().unwrap_or_default()
+    }
+
+    fn last(&self) -> &str {
+        self.folded.rsplit(' ').next().unwrap_or_default()
+    }
+
+    /// The folded words.
+    fn each(&self) -> impl Iterator<Item = &str> + Clone {
+        let words = self.folded.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty())
+    }
+
+    fn is_in_subject(&self) -> bool {
+        self.post.place.start < self.source.shift
+    }
+
+    /// Whether it stands in the last lines of the mail, where whoever signs does.
+    fn is_low(&self) -> bool {
+        let behind = &self.source.text.source[self.post.place.end..];
+        let lines = behind.lines().filter(|line| !line.trim().is_empty());
+        !self.is_in_subject() && behind.len() < 160 && lines.count() <= 4
+    }
+}
+
+fn is_upper(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn is_unheard(word: &str) -> bool {
+    !is_often_said(&fold(word))
+}
+
+/// How long it is, and how it is written.
+fn by_size(look: &Look<'_>, shown: &mut Shown) {
+    let Look {
+        words,
+        count,
+        capitals,
+        is_role,
+        ..
+    } = *look;
+    let opens_so = capitals == 1 && count > 1 && is_upper(words);
+    let has_digit = words.contains(|c: char| c.is_ascii_digit());
+    let has_comma = words.contains([',', '、']);
+    let has_mark = words.contains(['?', '!', '。', ';', ':']) || words.contains(". ");
+    shown.all(&[
+        ("no role, one word", !is_role && count == 1),
+        ("no role, several words", !is_role && count > 1),
+        ("one word", count == 1),
+        ("two words", count == 2),
+        ("four words", count >= 4),
+        ("seven words", count >= 7),
+        ("very short", words.chars().count() < 4),
+        ("all capitals", capitals == count && count > 1),
+        ("no capital", capitals == 0),
+        ("no capital, no role", capitals == 0 && !is_role),
+        ("only the first a capital", opens_so),
+        ("only the first a capital, no role", opens_so && !is_role),
+        ("a short form", words.contains(['\'', '’'])),
+        ("a digit", has_digit),
+        ("a digit, no role", has_digit && !is_role),
+        ("brackets", words.contains(['(', '（'])),
+        ("a comma", has_comma),
+        ("a comma, no role", has_comma && !is_role),
+        ("a slash", words.contains('/')),
+        ("a mark of a sentence", has_mark),
+    ]);
+}
+
+/// What its words are.
+fn by_kind(look: &Look<'_>, shown: &mut Shown) {
+    let Look {
+        source,
+        words,
+        count,
+        capitals,
+        is_role,
+        ends_with_role,
+        ..
+    } = *look;
+    let (first, last) = (look.first(), look.last());
+    let begins_with_role = count > 1 && names_a_role(first);
+    let rest = || words.split_whitespace().skip(1);
+    let is_name = |word: &str| is_upper(word) && is_unheard(word) && !names_a_role(word);
+    let is_called = begins_with_role && count <= 3 && rest().all(is_name);
+    let is_initial = last.trim_end_matches('.').chars().count() == 1;
+    let is_pair = count == 2 && capitals == 2 && rest().all(is_unheard);
+    let is_said = look.each().all(is_often_said);
+    let key = squashed(words);
+    let is_somebody = names(source)
+        .iter()
+        .any(|name| name.len() > 3 && key.contains(name));
+    shown.all(&[
+        ("names a role", is_role),
+        ("names a job", names_a_job(words)),
+        ("is a trade", is_trade(words)),
+        ("ends with a role", ends_with_role),
+        (
+            "begins with a role, and goes on",
+            begins_with_role && !ends_with_role,
+        ),
+        (
+            "a role, ends otherwise",
+            is_role && !ends_with_role && count > 1,
+        ),
+        ("a role and a name", is_called),
+        ("an initial, no role", is_initial && !is_role && count > 1),
+        ("like a person, no role", !is_role && is_pair),
+        (
+            "an unheard word, no role",
+            !is_role && count == 1 && is_unheard(words),
+        ),
+        ("everyday words", is_said),
+        ("everyday words, no role", !is_role && is_said),
+        ("a small word first", is_no_name(first)),
+        ("a small word inside", look.each().skip(1).any(is_no_name)),
+        ("ends with a small word", is_no_name(last)),
+        ("a team", look.each().any(is_team_word)),
+        ("a house", has_house(words) || has_form(words)),
+        (
+            "a day or a month",
+            look.each().any(|word| is_listed(DAYS, word)),
+        ),
+        ("somebody's name", is_somebody),
+    ]);
+}
+
+/// Whether it is a rank of whom one meets, and where it stands as a whole.
+fn by_stand(look: &Look<'_>, shown: &mut Shown) {
+    let Look {
+        source,
+        post,
+        words,
+        count,
+        is_role,
+        ..
+    } = *look;
+    let is_rank = look.each().any(|word| is_listed(RANKS, word));
+    let is_told = look.is_in_subject() || post.ways.contains(&"labelled");
+    let subject = source.message.subject.rsplit(": ").next();
+    let is_all = squashed(subject.unwrap_or_default()) == squashed(words);
+    let often = source.text.source.matches(words).count();
+    shown.all(&[
+        ("a rank", is_rank),
+        (
+            "a rank, behind the heart or at the end",
+            is_rank && look.is_low(),
+        ),
+        ("a rank, in the subject or labelled", is_rank && is_told),
+        (
+            "begins with a rank",
+            is_listed(RANKS, look.first()) && count > 1,
+        ),
+        ("low", look.is_low()),
+        ("all of the subject", is_all),
+        ("all of the subject, no role", !is_role && is_all),
+        (
+            "all of the subject, no role, one word",
+            !is_role && count == 1 && is_all,
+        ),
+        (
+            "said in the subject and below",
+            look.is_in_subject() && often > 1,
+        ),
+        ("stands twice", often == 2),
+        ("stands thrice", often >= 3),
+    ]);
+}
+
+/// Words for those who are more often met than sought, folded.
+const RANKS: &str = "director directeur directrice direktor direktorin directora diretor diretora head manager chief principal chair chairman professor \
+    registrar matron sister mayor superintendent captain leiter leiterin chefarzt ceo cto cfo coo founder owner partner vp president gerente jefe jefa \
+    dean deputy bursar coach foreman secretary administrator recruiter recruiting talent hr";
+
+/// Names of days, folded.
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun today tomorrow montag \
+    dienstag mittwoch donnerstag freitag samstag heute morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles \
+    jueves viernes sabado segunda terca quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag vandaag h am pm week";
+
+/// What stands around it.
+fn by_neighbours(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
+    const OWN: &str = "my mein meine meiner mon ma mi meu minha mijn";
+    const OUR: &str = "our unser unsere unserer unseren notre nuestra nuestro nossa nosso onze ons";
+    const THEIR: &str = "their his her the with mit avec con com met by from meet see speak ask";
+    let all = source.text.source;
+    let (start, end) = (post.place.start, post.place.end);
+    let before = all[..start].trim_end();
+    let glue = &all[before.len()..start];
+    let word = before
+        .rsplit(|c: char| !c.is_alphanumeric() && c != '\'')
+        .next();
+    let word = fold(word.unwrap_or_default());
+    let behind = beginning(&all[end..], 24);
+    let next = behind
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| !word.is_empty());
+    let is_name_behind =
+        behind.starts_with(' ') && next.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let is_aside = before.ends_with([',', '(', '·', '-', '–', '|']);
+    let in_subject = start < source.shift;
+    shown.all(&[
+        ("in the subject", in_subject),
+        ("in the subject, no role", in_subject && !is_role),
+        ("in the subject, a role", in_subject && is_role),
+        ("behind the heart", start > source.heart.end),
+    ]);
+    let share = start.saturating_sub(source.shift) * 10 / source.body.len().max(1);
+    shown.all(&[
+        ("at the beginning", !in_subject && share < 3),
+        ("at the end", !in_subject && share >= 8),
+        ("opens a line", before.len() < start && glue.contains('\n')),
+        ("closes a line", behind.is_empty() || behind.starts_with('\n')),
+        ("a line of its own", glue.contains('\n') && behind.starts_with('\n')),
+        ("behind a comma or a bracket", is_aside),
+        ("behind a comma, closes its line", is_aside && (behind.is_empty() || behind.starts_with(['\n', ')']))),
+        ("behind my", is_listed(OWN, &word)),
+        ("behind our", is_listed(OUR, &word)),
+        ("behind their or with", is_listed(THEIR, &word)),
+        ("behind a or an", matches!( word.as_str(), "a" | "an" | "ein" | "eine" | "einen" | "un" | "une" | "una" | "um" | "uma" | "een" )),
+        ("before a name", is_name_behind && !in_subject),
+        ("before a comma", behind.starts_with(',')),
+        ("before a bracket", behind.starts_with(" (") || behind.starts_with('(')),
+        ("before a full stop", behind.starts_with('.')),
+        ("before a word for a post", next.is_some_and(|word| { is_listed("role position job post vacancy opening opportunity stelle position poste puesto plaza vacante vaga functie vacature", &fold(word)) })),
+    ]);
+}
+
+/// Words that tell a role where they stand before it: what they are called for a role and for other words, within how many
+/// words, and the words, folded.
+const NEARS: [(&str, &str, usize, &str); 9] = [
+    (
+        "near: sought",
+        "near: sought, no role",
+        5,
+        "need needs needed want wants wanted looking hiring hire recruiting seeking short suche suchen sucht brauchen brauche gesucht \
+        cherche cherchons recherche recherchons besoin busco buscamos busca necesito necesitamos procuro procuramos precisamos precisa zoek zoeken \
+        zoekt nodig missing lack open opening",
+    ),
+    (
+        "near: applied",
+        "near: applied, no role",
+        7,
+        "apply applied applying application applications applicant cv resume interest interested bewerbung bewerben beworben unterlagen \
+        candidature postule candidatura postulacion postulaste solicitud sollicitatie gesolliciteerd solliciteren reply replied answered",
+    ),
+    (
+        "near: met",
+        "near: met, no role",
+        5,
+        "meet met see speak talk ask with chat kennenlernen treffen sprechen mit rencontrer avec conocer hablar con conhecer falar com ontmoeten spreken met",
+    ),
+    (
+        "near: a post",
+        "near: a post, no role",
+        4,
+        "role position post job vacancy opening stelle position poste puesto plaza vacante vaga cargo functie vacature baan emploi emprego empleo place slot shift \
+        apprenticeship ausbildung stage gig contract",
+    ),
+    (
+        "near: talks",
+        "near: talks, no role",
+        4,
+        "interview interviews interviewing gesprach vorstellungsgesprach entretien entrevista gesprek panel audition trial round",
+    ),
+    (
+        "right behind as",
+        "right behind as, no role",
+        1,
+        "as als como comme tant becoming become being",
+    ),
+    (
+        "right behind for",
+        "right behind for, no role",
+        1,
+        "for fur voor para pour per",
+    ),
+    (
+        "right behind of",
+        "right behind of, no role",
+        1,
+        "of de del du van von d des der",
+    ),
+    (
+        "right behind the",
+        "right behind the, no role",
+        1,
+        "the der die das den le la el los las o het re",
+    ),
+];
+
+/// Signs before a role in Japanese and Chinese.
+const SOUGHT: [&str; 12] = [
+    "招", "缺", "应聘", "應徵", "応募", "岗位", "職缺", "职位", "做", "募集", "担当", "採用",
+];
+/// Signs behind one.
+const POSTS: [&str; 14] = [
+    "岗",
+    "职位",
+    "職缺",
+    "一职",
+    "一職",
+    "职",
+    "職",
+    "の面接",
+    "のご応募",
+    "の件",
+    "募集",
+    "的岗位",
+    "的面试",
+    "として",
+];
+
+/// Which words stand near before it in its sentence, and right before it.
+fn by_words_near(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
+    let all = source.text.source;
+    let start = post.place.start;
+    let from = all[..start]
+        .char_indices()
+        .rev()
+        .take(90)
+        .last()
+        .map_or(0, |(at, _)| at);
+    let before = all[from..start]
+        .rsplit(['.', '?', '!', '\n', ';'])
+        .next()
+        .unwrap_or_default();
+    let folded = fold(before);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    for (role, none, reach, list) in NEARS {
+        let is_near = words
+            .iter()
+            .rev()
+            .take(reach)
+            .any(|word| is_listed(list, word));
+        shown.all(&[(role, is_near && is_role), (none, is_near && !is_role)]);
+    }
+    shown.when(
+        "opens a sentence",
+        words.is_empty() && start >= source.shift,
+    );
+    let is_sought = SOUGHT.iter().any(|sign| all[from..start].contains(sign));
+    let behind = beginning(&all[post.place.end..], 30);
+    let is_post = POSTS.iter().any(|sign| behind.starts_with(sign));
+    shown.all(&[
+        ("near: sought, in Han", is_sought),
+        ("behind: a post, in Han", is_post),
+    ]);
+    let name = source
+        .message
+        .from
+        .first()
+        .map(|from| squashed(&from.name))
+        .unwrap_or_default();
+    let key = squashed(&all[post.place.clone()]);
+    shown.when("in the sender's name", key.len() > 3 && name.contains(&key));
+}
