@@ -51,16 +51,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
     let line = &draft.text.source[place.clone()];
     // What a template left behind is another rule's.
-    let rest = &draft.text.source[place.start..];
-    if rest
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .contains(['[', '{', '<', '_', '【'])
-    {
-        return vec![];
-    }
-    if RESIDUE.of(draft.language).find(&Text::new(line)).is_some() {
+    let rest = draft.text.source[place.start..].lines().next();
+    let has_gap = rest.is_some_and(|rest| rest.contains(['[', '{', '<', '_', '【']));
+    if has_gap || RESIDUE.of(draft.language).find(&Text::new(line)).is_some() {
         return vec![];
     }
     if line.chars().any(|c| c as u32 > 0x3000) {

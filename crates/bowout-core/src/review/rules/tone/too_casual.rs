@@ -92,31 +92,18 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// The first sign of the sentence that holds the most, a word rather than a mark.
 fn worst(draft: &Draft<'_>, places: &[Range<usize>], word: Option<&Range<usize>>) -> Range<usize> {
     let first = word.unwrap_or(&places[0]);
-    let lines = draft.text.source.lines();
-    let mut at = 0;
-    let lines = lines.map(|line| {
-        let start = at;
-        at += line.len() + 1;
-        start..at
-    });
-    let counted = lines.map(|line| {
-        let mut held = places.iter().filter(|one| line.contains(&one.start));
-        let head = held.next();
-        (head.map_or(0, |_| held.count() + 1), head)
-    });
+    let beside = |one: &Range<usize>| {
+        let line = line_of(draft, one);
+        let held = places.iter().filter(|other| line_of(draft, other) == line);
+        held.count()
+    };
     // Of equals the first counts.
-    let most = counted.fold(
-        (0, None),
-        |most, one| if one.0 > most.0 { one } else { most },
-    );
-    let of_first = places
-        .iter()
-        .filter(|one| line_of(draft, one) == line_of(draft, first))
-        .count();
-    match most {
-        (count, Some(head)) if count > of_first + 1 => head.clone(),
-        _ => first.clone(),
-    }
+    let most = places.iter().rev().max_by_key(|one| beside(one));
+    let line = most.map_or(0, |one| line_of(draft, one));
+    let head = places.iter().find(|one| line_of(draft, one) == line);
+    head.filter(|head| beside(head) > beside(first) + 1)
+        .unwrap_or(first)
+        .clone()
 }
 
 /// Where the line of some words begins.
