@@ -145,7 +145,7 @@ fn honorific(source: &str, line: Range<usize>, language: Language) -> Option<Ran
     let written = &source[line.clone()];
     let marks: &[&str] = match language {
         Language::Ja => &["様", "さま", "殿", "さん", "ちゃん", "御中", "先生", "各位"],
-        _ => &["您好", "你好", "：", ":", "，", ","],
+        _ => &["您好", "你好", "：", ":", "，", ",", "！", "!"],
     };
     // "みっちゃん店長" stands alone on its line.
     let titled = TITLES
@@ -168,8 +168,13 @@ fn honorific(source: &str, line: Range<usize>, language: Language) -> Option<Ran
         "下午好",
         "晚上好",
     ];
+    // "祝招聘顺利！" further down is a wish.
+    let is_shout = language == Language::Zh && written[end..].starts_with(['!', '！']);
+    if is_shout && !source[..line.start].trim().is_empty() {
+        return None;
+    }
     let is_greeting = language == Language::Ja
         || greets.iter().any(|one| written.contains(one))
-        || written.chars().count() <= 16 && end + 3 >= written.len();
+        || written.chars().count() <= 16 && end + 3 >= written.trim_end_matches(['!', '！']).len();
     is_greeting.then(|| line.start..line.start + end)
 }

@@ -47,6 +47,14 @@ pub(crate) fn behind(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Ra
         .collect()
 }
 
+/// Words of an invitation behind which whoever invited stands.
+static INVITED: Lexicon = Lexicon::new("wrong_company.words.txt", "invited");
+
+/// Foreign names of those whose invitation the letter speaks of: `the interview offer from Acme`.
+pub(crate) fn inviting(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    behind(draft, facts, &INVITED)
+}
+
 /// The names that stand right before a phrase of a list, written large: `Acme has offered me a post`.
 pub(crate) fn ahead(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Range<usize>> {
     let found = draft.all(list).into_iter().map(|one| one.words.start);
@@ -190,6 +198,19 @@ fn in_han(draft: &Draft<'_>, from: usize) -> Range<usize> {
     }
 }
 
+/// Words right before the writer's last or present house, which names no other.
+const FORMER: &[&str] = &[
+    "前職:",
+    "前職：",
+    "現職:",
+    "現職：",
+    "元",
+    "所属:",
+    "所属：",
+    "勤務先:",
+    "勤務先：",
+];
+
 static FORMS: Lexicon = Lexicon::new("employers.words.txt", "forms");
 
 /// Names in Han that carry their legal form: `株式会社` before or behind.
@@ -225,7 +246,14 @@ pub(crate) fn with_legal_form(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usi
         name
     });
     found
-        .filter(|name| name.len() > 4 && is_foreign(draft, facts, name))
+        .filter(|name| {
+            let line = draft.text.source[..draft.text.place(name.clone()).start].rfind('\n');
+            let before = line.map_or(0, |at| at + 1)..draft.text.place(name.clone()).start;
+            let is_former = FORMER
+                .iter()
+                .any(|word| draft.text.source[before.clone()].ends_with(word));
+            name.len() > 4 && !is_former && is_foreign(draft, facts, name)
+        })
         .collect()
 }
 

@@ -59,6 +59,16 @@ pub(in crate::review) fn reasons(draft: &Draft<'_>) -> Vec<Reason> {
         })
     };
     let all = REASONS.iter();
-    all.filter_map(|(name, words, agrees)| Some((*name, *agrees, told(words)?)))
-        .collect()
+    let mut all: Vec<Reason> = all
+        .filter_map(|(name, words, agrees)| Some((*name, *agrees, told(words)?)))
+        .collect();
+    // "A longer contract where I am" was taken, and yet it is one to stay.
+    let staying = all.iter().find(|(name, ..)| *name == "staying");
+    if let Some(staying) = staying.map(|(.., one)| one.words.clone()) {
+        all.retain(|(name, _, one)| {
+            let meets = one.words.start < staying.start && staying.start < one.words.end;
+            *name != "accepted-offer" || !meets
+        });
+    }
+    all
 }

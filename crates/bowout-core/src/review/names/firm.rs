@@ -95,11 +95,16 @@ pub(crate) fn may_be_same_firm(one: &str, other: &str) -> bool {
         || initials(&b) == joined_a
 }
 
+/// A word, folded, without the article that French elides before it: `l'occitane`.
+fn unelided(word: &str) -> &str {
+    word.strip_prefix("l'").unwrap_or(word)
+}
+
 /// Every place where a firm is named in some words: its telling words in a row, written large or in Han.
 pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec<Range<usize>> {
     let wanted: Vec<String> = telling(firm)
         .iter()
-        .flat_map(|word| Text::new(word).words)
+        .flat_map(|word| Text::new(unelided(word)).words)
         .map(|word| word.folded)
         .collect();
     let Some(first) = wanted.first() else {

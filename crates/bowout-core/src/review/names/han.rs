@@ -38,6 +38,9 @@ const HAN_TITLES: &[&str] = &[
     "你好",
     "好",
     "喂",
+    "嗨",
+    "哈喽",
+    "嘿",
 ];
 
 /// Signs before a family name among people who know each other: 小宋, 老李.
@@ -50,6 +53,52 @@ const BEFORE_ROLES: &str = "的 加 申 应 於 于 为 為 我 您 请 請 是 
 const NO_POSTS: &[char] = &[
     '転', '就', '退', '離', '休', '復', '在', '現', '辞', '求', '前', '内', '汚', '奉',
 ];
+
+/// Verbs that stand before a title without a blank.
+const VERBS: &[&str] = &[
+    "放弃", "放棄", "取消", "参加", "參加", "退出", "撤回", "婉拒", "谢绝", "拒绝", "关于", "关於",
+    "應徵", "应征",
+];
+
+/// Ends of titles that no interviewer bears.
+const POSTS: &[&str] = &[
+    "助理",
+    "专员",
+    "專員",
+    "工程师",
+    "设计师",
+    "会计",
+    "出纳",
+    "司机",
+    "厨师",
+    "顾问",
+    "文员",
+    "编辑",
+    "代表",
+    "店员",
+    "护士",
+    "教练",
+    "翻译",
+    "秘书",
+    "销售员",
+    "服务员",
+    "收银员",
+    "保安",
+    "摄影师",
+    "分析师",
+    "讲解员",
+    "跟单员",
+    "程序员",
+];
+
+/// Where the interview for a post is spoken of: `人力资源助理的面试`.
+fn interviewed(source: &str) -> impl Iterator<Item = (usize, &str)> {
+    let marks = ["的面试", "的面試", "的应聘", "的應聘"];
+    let found = marks
+        .into_iter()
+        .flat_map(|mark| source.match_indices(mark));
+    found.filter(|(at, _)| POSTS.iter().any(|post| source[..*at].ends_with(post)))
+}
 
 /// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
 /// a word for a post.
@@ -80,6 +129,7 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
     ]
     .iter()
     .flat_map(|mark| source.match_indices(mark))
+    .chain(interviewed(source))
     .find_map(|(at, _)| {
         let before = source[..at].trim_end_matches('の');
         let title: Vec<(usize, char)> = before
@@ -88,6 +138,13 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
             .take_while(|(_, c)| is_han(*c) && !is_listed(BEFORE_ROLES, &c.to_string()))
             .take(8)
             .collect();
+        // "放弃人力资源助理的面试": a verb stands before the title.
+        let whole = &before[title.last()?.0..];
+        let verbs = VERBS
+            .iter()
+            .filter_map(|verb| Some(whole.rfind(verb)? + verb.len()));
+        let cut = before.len() - whole.len() + verbs.max().unwrap_or(0);
+        let title: Vec<(usize, char)> = title.into_iter().filter(|(at, _)| *at >= cut).collect();
         let start = title.last()?.0;
         let letters: Vec<char> = title.iter().rev().map(|(_, c)| *c).collect();
         let is_known = known.iter().any(|role| {

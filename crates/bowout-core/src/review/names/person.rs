@@ -139,7 +139,12 @@ pub(crate) fn is_slip_of_sender(written: &str, facts: &Facts) -> bool {
     let is_near = |one: &String| {
         shares(one) && distance(one, &last.folded) <= (one.chars().count() / 2).min(3)
     };
-    is_known(&first.folded)
+    // "Sanne de Wilde" for Sanna de Wilder: both slip.
+    let is_slip = |word: &str| {
+        let given = parts(&sender.name).next().map(fold);
+        given.is_some_and(|given| given.chars().count() >= 5 && distance(&given, word) == 1)
+    };
+    (is_known(&first.folded) || is_slip(&first.folded))
         && !is_known(&last.folded)
         && last.folded.chars().count() >= 4
         && parts(&sender.name)

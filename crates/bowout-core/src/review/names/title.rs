@@ -33,8 +33,44 @@ fn same_stem(one: &str, other: &str) -> bool {
         .zip(other.chars())
         .take_while(|(a, b)| a == b)
         .count();
+    if are_crafts_apart(one, other) {
+        return false;
+    }
     let is_whole = shared >= 5 && shared == one.chars().count().min(other.chars().count());
     one == other || shared >= 6 || is_whole
+}
+
+/// What people do with the thing that such a word begins with.
+const CRAFTS: &[&str] = &[
+    "maker",
+    "monger",
+    "keeper",
+    "seller",
+    "smith",
+    "wright",
+    "cutter",
+    "grower",
+    "macher",
+    "händler",
+    "handler",
+    "bauer",
+    "meister",
+    "verkäufer",
+    "verkaufer",
+    "koper",
+    "verkoper",
+    "bouwer",
+];
+
+/// Whether two words are two crafts of one thing: `cheesemaker` and `cheesemonger`.
+fn are_crafts_apart(one: &str, other: &str) -> bool {
+    let thing = |word: &str| {
+        let craft = CRAFTS.iter().find(|craft| word.ends_with(**craft))?;
+        word.strip_suffix(craft)
+            .filter(|thing| !thing.is_empty())
+            .map(ToOwned::to_owned)
+    };
+    one != other && matches!((thing(one), thing(other)), (Some(one), Some(other)) if one == other)
 }
 
 /// The words between the last article of some words and the last of them, which names a post.

@@ -35,7 +35,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     };
     let line = &draft.text.source[place.clone()];
     let below = &draft.text.source[place.start..];
-    let is_judged = reads_as_name(line)
+    // A gap that a template left is another rule's.
+    let is_judged = !line.starts_with(['[', '{', '<', '【'])
+        && reads_as_name(line)
         && !sender.name.trim().is_empty()
         && is_han(line) == is_han(&sender.name)
         && !is_on_behalf(below);

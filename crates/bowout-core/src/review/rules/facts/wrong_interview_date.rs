@@ -68,6 +68,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let is_held_hour = said.days.iter().any(|day| is_held(day, facts));
             said.days.retain(|day| {
                 !titles.iter().any(|title| title.contains(&day.place.start))
+                    && !is_right_turned(&words[day.place.clone()], interview)
                     && !is_held(day, facts)
                     && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
             });
@@ -111,6 +112,15 @@ fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
         sentence.words.clone()
     };
     draft.says_in(&OTHER_DAYS, told)
+}
+
+/// Whether two numbers parted by a stroke are the interview's day and month, whichever stands first: `6/5`, `5/6`.
+fn is_right_turned(written: &str, interview: &Moment) -> bool {
+    let numbers = written
+        .split_once('/')
+        .and_then(|(one, other)| Some((one.parse::<i8>().ok()?, other.parse::<i8>().ok()?)));
+    let (day, month) = (interview.local.day(), interview.local.month());
+    numbers.is_some_and(|numbers| numbers == (day, month) || numbers == (month, day))
 }
 
 fn fault(place: Range<usize>, interview: &Moment) -> Fault {

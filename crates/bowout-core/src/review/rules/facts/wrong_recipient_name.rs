@@ -36,6 +36,9 @@ sayings! {
     GREET = "greet {0}";
 }
 
+/// What a template leaves without brackets.
+static RESIDUE: Lexicon = Lexicon::new("unfilled_placeholder.words.txt", "residue");
+
 static GREETINGS: Lexicon = Lexicon::new("frame.words.txt", "greetings");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
@@ -48,13 +51,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     }
     let line = &draft.text.source[place.clone()];
     // What a template left behind is another rule's.
-    let rest = &draft.text.source[place.start..];
-    if rest
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .contains(['[', '{', '<', '_', '【'])
-    {
+    let rest = draft.text.source[place.start..].lines().next();
+    let has_gap = rest.is_some_and(|rest| rest.contains(['[', '{', '<', '_', '【']));
+    if has_gap || RESIDUE.of(draft.language).find(&Text::new(line)).is_some() {
         return vec![];
     }
     if line.chars().any(|c| c as u32 > 0x3000) {

@@ -46,6 +46,8 @@ static PAST: Lexicon = Lexicon::new(WORDS, "past");
 static OWN_PEOPLE: Lexicon = Lexicon::new(WORDS, "own people");
 static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
+/// "Never met" that praises whoever was met.
+static PRAISES: Lexicon = Lexicon::new(WORDS, "praises");
 
 /// What ends the words about one meeting.
 const ENDS: &[&str] = &[
@@ -82,10 +84,19 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let is_true = held.is_empty()
             && (draft.is_negated(one)
                 || draft.says_in(&TO_COME, draft.clauses_of(&one.words))
-                || draft.says_in(&OWN_PEOPLE, sentence)
+                || draft.says_in(&OWN_PEOPLE, sentence.clone())
                 || draft.is_supposed(one.words.start)
                 || names_slot(draft, facts, &one.words));
-        !is_true && !draft.is_quoted(one.words.start) && !draft.is_referral(one.words.start)
+        let is_praise = || {
+            !held.is_empty()
+                && draft
+                    .find_in(&PRAISES, sentence.clone())
+                    .is_some_and(|praise| praise.words.start < one.words.end)
+        };
+        !is_true
+            && !is_praise()
+            && !draft.is_quoted(one.words.start)
+            && !draft.is_referral(one.words.start)
     });
     let Some(mut found) = found else {
         return vec![];

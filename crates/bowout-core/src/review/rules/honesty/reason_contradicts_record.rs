@@ -70,17 +70,21 @@ fn against(
     let has_accepted = facts.accepted_offer.is_some();
     let home = draft.stays();
     let is_staying = home.is_some() || reasons.iter().any(|(name, ..)| *name == "staying");
+    let is_kept = is_listed(REASONS_TO_STAY, recorded) && is_staying;
     let is_told = reasons
         .iter()
         .any(|(_, agreed, _)| is_listed(agreed, recorded))
-        || is_listed(REASONS_TO_STAY, recorded) && is_staying;
+        || is_kept;
     let is_gone = || {
         let is_told = is_told || draft.is_gone(facts).is_some() || names_offer(draft, facts);
         (has_accepted || is_listed(ACCEPTED, recorded)) && is_told
     };
     let is_clash = |name: &str, agrees: &str| match name {
         "accepted-offer" => !has_accepted && !is_listed(agrees, recorded),
-        "staying" => has_accepted || is_listed(ACCEPTED, recorded),
+        // Whoever moves does not stay.
+        "staying" => has_accepted || is_listed(GOING, recorded),
+        // Whoever stays may finish a course there, but does not move.
+        "study" | "family" | "health" if is_kept => false,
         // Whoever goes elsewhere may have more reasons to, but does not cease to work.
         _ => !is_listed(agrees, recorded) && (name == "retirement" || !is_gone()),
     };
@@ -107,3 +111,7 @@ const REASONS_TO_STAY: &str = "staying stay counter-offer counteroffer promotion
 
 /// Names on record for an offer that was accepted.
 const ACCEPTED: &str = "accepted-offer accepted offer other-offer another-offer new-job";
+
+/// Names on record for whatever leads away from where the writer works.
+const GOING: &str =
+    "accepted-offer accepted offer other-offer another-offer new-job relocation move moving";

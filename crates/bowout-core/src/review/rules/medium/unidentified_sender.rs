@@ -57,7 +57,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             || !is_named(text, name, all.clone()).is_empty()
             || words.iter().any(|word| {
                 word.folded.chars().count() > 3
-                    && text.words.iter().any(|own| own.folded == word.folded)
+                    && text
+                        .words
+                        .iter()
+                        .any(|own| is_kin(&own.folded, &word.folded))
             })
     });
     // A thread tells the job, and yet not whose number it is.
@@ -75,3 +78,15 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .unwrap_or_default();
     vec![Fault::new(0..0, says, MEND).against(name)]
 }
+
+/// Whether two words, folded, differ only in their endings: `housekeeper` and `housekeeping`.
+fn is_kin(one: &str, other: &str) -> bool {
+    let alike = one.chars().zip(other.chars());
+    let shared = alike.take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    one == other || shared >= LEAST_STEM && shared + LONGEST_ENDING >= shorter
+}
+
+/// The fewest letters that two words of one kind share, and the most of an ending.
+const LEAST_STEM: usize = 5;
+const LONGEST_ENDING: usize = 3;

@@ -17,7 +17,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{ahead, behind, of_jobs, with_legal_form};
+use crate::review::mentions::{ahead, behind, inviting, of_jobs, with_legal_form};
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 
@@ -48,7 +48,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .chain(ahead(draft, facts, &BEHIND))
         .chain(with_legal_form(draft, facts))
         .chain(of_jobs(draft, facts));
-    for words in found {
+    let inviting = inviting(draft, facts);
+    for words in found.filter(|words| !inviting.contains(words)) {
         let is_new = !places
             .iter()
             .any(|one| one.start < words.end && words.start < one.end);

@@ -34,6 +34,14 @@ sayings! {
 const LEAST_WORDS: usize = 12;
 const FEW_WORDS: usize = 40;
 
+/// The same in Han where it both thanks and wishes well: there few signs say much.
+const LEAST_IN_HAN: usize = 10;
+
+/// Words under which a letter is curt whatever it says.
+fn least(is_dense: bool) -> usize {
+    if is_dense { LEAST_IN_HAN } else { LEAST_WORDS }
+}
+
 /// The fewest words of a calendar's comment.
 const COMMENT_WORDS: usize = 8;
 /// Under how many words not even thanks help there.
@@ -66,7 +74,7 @@ pub(in crate::review::rules) fn is_curt(draft: &Draft<'_>, facts: &Facts) -> boo
     let neither = !thanks && !draft.wishes_well();
     match facts.medium {
         Medium::CalendarComment => words < COMMENT_WORDS && !thanks || words < BARE_WORDS,
-        Medium::Email => words < LEAST_WORDS || neither,
+        Medium::Email => words < least(is_han && thanks && draft.wishes_well()) || neither,
         _ => neither,
     }
 }

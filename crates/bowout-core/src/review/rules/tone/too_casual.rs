@@ -86,8 +86,25 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     if places.len() < LIMIT {
         return vec![];
     }
-    let first = word.unwrap_or_else(|| places[0].clone());
-    vec![Fault::new(first, SAYS, MEND)]
+    vec![Fault::new(worst(draft, &places, word.as_ref()), SAYS, MEND)]
+}
+
+/// The first sign of the line that holds the most where that is clearly more than the first word's, which is told rather
+/// than a mark. `places` in the order of the letter.
+fn worst(draft: &Draft<'_>, places: &[Range<usize>], word: Option<&Range<usize>>) -> Range<usize> {
+    let first = word.unwrap_or(&places[0]);
+    let source = draft.text.source;
+    let lines: Vec<&[Range<usize>]> = places
+        .chunk_by(|one, next| !source[one.start..next.start].contains('\n'))
+        .collect();
+    let held = |line: &&[Range<usize>]| line.len();
+    let beside = lines.iter().find(|line| line.contains(first));
+    // Of equals the first counts.
+    let most = lines.iter().copied().rev().max_by_key(held);
+    let more = beside.map_or(0, held) + 1;
+    most.filter(|line| line.len() > more)
+        .map_or(first, |line| &line[0])
+        .clone()
 }
 
 /// Words of chats. Short ones in capitals stand for something else: `RN`, `BC`.
