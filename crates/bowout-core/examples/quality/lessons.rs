@@ -10,11 +10,8 @@ use crate::mails::{Labelled, now};
 
 /// How much a mail of a large public collection counts: a thousand of them must not drown the rest.
 const OF_MANY: f64 = 0.3;
-/// How much a mail of no kind in particular counts: there are as many as one cares to write, and each makes the reading
-/// prefer silence.
-const OF_OTHER: f64 = 0.15;
 /// How many words and pairs are kept: more say hardly more and are read at every start.
-const MOST_WORDS: usize = 5_000;
+const MOST_WORDS: usize = 12_000;
 
 /// The mails that weights may be learnt from, with their sources.
 pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
@@ -24,10 +21,9 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
             let example = Example {
                 cues: cues(&mail.message, &now()),
                 kind: Kind::from_name(&mail.kind)?,
+                needs_answer: mail.needs_answer,
                 counts: if mail.source.contains("spam-assassin") {
                     OF_MANY
-                } else if mail.kind == "other" {
-                    OF_OTHER
                 } else {
                     1.0
                 },

@@ -101,13 +101,18 @@ fn brief(source: &Source<'_>, heard: &Heard, weights: &Weights) -> Reading {
     let Slots { slots, doubts } = times::slots(source);
     let verdict = verdict(&Cues::of(source, slots.len(), heard), weights);
     let kind = by_calendar(verdict.kind, method, source);
+    let needs_answer = if kind == verdict.kind {
+        verdict.needs_answer
+    } else {
+        matches!(
+            kind,
+            Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
+        )
+    };
     let reasons = reasons(source, &verdict);
     Reading {
         kind,
-        needs_answer: matches!(
-            kind,
-            Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
-        ) && method != Some("CANCEL"),
+        needs_answer: needs_answer && method != Some("CANCEL"),
         confidence: verdict.confidence,
         language: source.language,
         grounds: reasons

@@ -4,7 +4,7 @@
 use crate::reading::reading::Kind;
 use crate::reading::weigh::cues::{Cues, FIRST_WORD, names};
 use crate::reading::weigh::verdict::chances;
-use crate::reading::weigh::weights::{KINDS, Weights};
+use crate::reading::weigh::weights::{CLAIMS, Weights};
 
 /// One mail to learn from.
 #[derive(Debug, Clone)]
@@ -13,6 +13,8 @@ pub struct Example {
     pub cues: Cues,
     /// What it is.
     pub kind: Kind,
+    /// Whether its reader has something to answer.
+    pub needs_answer: bool,
     /// How much it counts; 1 for a mail that counts fully.
     pub counts: f64,
 }
@@ -61,8 +63,10 @@ fn start() -> Weights {
     let mut weights = Weights::none();
     for (row, name) in names().enumerate() {
         let named = NAMED_FOR.iter().find(|(signal, _)| *signal == name);
-        if let Some(kind) = named.and_then(|(_, kind)| KINDS.iter().position(|one| one == kind)) {
-            weights.rows[row][kind] = START;
+        for (at, (kind, _)) in CLAIMS.iter().enumerate() {
+            if named.is_some_and(|(_, named)| named == kind) {
+                weights.rows[row][at] = START;
+            }
         }
     }
     weights
@@ -74,8 +78,8 @@ pub fn learn(examples: &[Example]) -> Weights {
     let start = start();
     let count = start.rows.len();
     let mut weights = start.clone();
-    let mut mean = vec![[0.0; KINDS.len()]; count];
-    let mut spread = vec![[0.0; KINDS.len()]; count];
+    let mut mean = vec![[0.0; CLAIMS.len()]; count];
+    let mut spread = vec![[0.0; CLAIMS.len()]; count];
     let always = names()
         .position(|name| name == "always")
         .unwrap_or_default();
@@ -85,17 +89,25 @@ pub fn learn(examples: &[Example]) -> Weights {
         faded_mean *= 0.9;
         faded_spread *= 0.999;
         for cue in 0..count {
-            for kind in 0..KINDS.len() {
-                let slope = slope[cue][kind];
-                mean[cue][kind] = 0.9 * mean[cue][kind] + 0.1 * slope;
-                spread[cue][kind] = 0.999 * spread[cue][kind] + 0.001 * slope * slope;
-                let step = mean[cue][kind] / (1.0 - faded_mean);
-                let scale = (spread[cue][kind] / (1.0 - faded_spread)).sqrt() + 1e-8;
-                weights.rows[cue][kind] -= PACE * step / scale;
+            for claim in 0..CLAIMS.len() {
+                let slope = slope[cue][claim];
+                mean[cue][claim] = 0.9 * mean[cue][claim] + 0.1 * slope;
+                spread[cue][claim] = 0.999 * spread[cue][claim] + 0.001 * slope * slope;
+                let step = mean[cue][claim] / (1.0 - faded_mean);
+                let scale = (spread[cue][claim] / (1.0 - faded_spread)).sqrt() + 1e-8;
+                weights.rows[cue][claim] -= PACE * step / scale;
             }
         }
     }
     weights
+}
+
+/// What is true of a mail. Of a kind that always asks, that it does.
+fn claim(example: &Example) -> usize {
+    let own = (example.kind, example.needs_answer);
+    let exact = CLAIMS.iter().position(|claim| *claim == own);
+    let of_kind = || CLAIMS.iter().position(|claim| claim.0 == own.0);
+    exact.or_else(of_kind).unwrap_or_default()
 }
 
 /// How the loss changes with each weight.
@@ -104,16 +116,19 @@ fn slope(
     weights: &Weights,
     start: &Weights,
     always: usize,
-) -> Vec<[f64; KINDS.len()]> {
+) -> Vec<[f64; CLAIMS.len()]> {
     let count = weights.rows.len();
-    let mut slope = vec![[0.0; KINDS.len()]; count];
+    let mut slope = vec![[0.0; CLAIMS.len()]; count];
     for example in examples {
         let chances = chances(&example.cues, weights);
-        for (kind, chance) in chances.into_iter().enumerate() {
-            let is_kind = f64::from(u8::from(KINDS[kind] == example.kind));
-            let error = (chance - is_kind) * example.counts;
-            for (cue, value) in &example.cues.values {
-                slope[*cue][kind] += error * value;
+        let own = claim(example);
+        let errors: [f64; CLAIMS.len()] = std::array::from_fn(|claim| {
+            let is_own = f64::from(u8::from(claim == own));
+            (chances[claim] - is_own) * example.counts
+        });
+        for (cue, value) in &example.cues.values {
+            for (slope, error) in slope[*cue].iter_mut().zip(&errors) {
+                *slope += error * value;
             }
         }
     }

@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use crate::reading::reading::Kind;
 use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
-use crate::reading::weigh::weights::{KINDS, Weights};
+use crate::reading::weigh::weights::{CLAIMS, Weights};
 
 /// How likely it must be that a mail needs an answer: silence is better than a false alarm.
-const LEAST_CHANCE: f64 = 0.52;
+const LEAST_CHANCE: f64 = 0.45;
 
 /// The same where nothing that is looked for asks something of the reader.
-const SURELY: f64 = 0.68;
+const SURELY: f64 = 0.5;
 
 /// The same where nobody speaks of a job: people ask people for a time every day.
-const BEYOND_DOUBT: f64 = 0.75;
+const BEYOND_DOUBT: f64 = 0.6;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
@@ -25,15 +25,16 @@ const MOST_REASONS: usize = 6;
 #[derive(Debug)]
 pub(crate) struct Verdict {
     pub(crate) kind: Kind,
+    pub(crate) needs_answer: bool,
     pub(crate) confidence: f64,
     pub(crate) runner_up: (Kind, f64),
     /// What speaks for the kind, the strongest first: what it says, its weight, and its words where it has some.
     pub(crate) reasons: Vec<(&'static str, f64, Option<Range<usize>>)>,
 }
 
-/// How likely each kind is.
-pub(crate) fn chances(cues: &Cues, weights: &Weights) -> [f64; KINDS.len()] {
-    let mut scores = [0.0; KINDS.len()];
+/// How likely each claim is.
+pub(crate) fn chances(cues: &Cues, weights: &Weights) -> [f64; CLAIMS.len()] {
+    let mut scores = [0.0; CLAIMS.len()];
     for (cue, value) in &cues.values {
         for (score, weight) in scores.iter_mut().zip(weights.rows[*cue]) {
             *score += weight * value;
@@ -45,70 +46,61 @@ pub(crate) fn chances(cues: &Cues, weights: &Weights) -> [f64; KINDS.len()] {
     odds.map(|one| one / sum)
 }
 
-fn asks(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
-    )
+/// How likely the claims are that hold for a mail of some sort.
+fn sum(chances: &[f64; CLAIMS.len()], is_meant: impl Fn(Kind, bool) -> bool) -> f64 {
+    let each = CLAIMS.into_iter().zip(chances);
+    each.filter(|((kind, asks), _)| is_meant(*kind, *asks))
+        .map(|(_, chance)| chance)
+        .sum()
 }
 
 /// How likely it is by words and ideas alone that a mail needs an answer.
 pub(crate) fn chance_of_asking(heard: &Heard) -> f64 {
     let chances = chances(&Cues::of_words(heard), Weights::shipped());
-    let each = KINDS.into_iter().zip(chances);
-    each.filter(|(kind, _)| asks(*kind))
-        .map(|(_, chance)| chance)
-        .sum()
+    sum(&chances, |_, asks| asks)
 }
 
-/// The kind of a mail.
+/// The kind of a mail, and whether it needs an answer.
 pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
     let chances = chances(cues, weights);
-    let answer: f64 = KINDS
-        .into_iter()
-        .zip(chances)
-        .filter(|(kind, _)| asks(*kind))
-        .map(|(_, chance)| chance)
-        .sum();
-    let mut ranked: Vec<(usize, Kind, f64)> = KINDS
-        .into_iter()
-        .zip(chances)
-        .enumerate()
-        .map(|(at, (kind, chance))| (at, kind, chance))
-        .collect();
-    ranked.sort_by(|a, b| b.2.total_cmp(&a.2));
     let least = match (cues.names_job, cues.may_ask) {
         (true, true) => LEAST_CHANCE,
         (true, false) => SURELY,
         (false, _) => BEYOND_DOUBT,
     };
-    let is_answered = answer >= least;
-    let is_fit = |kind: Kind| asks(kind) == is_answered;
+    let needs_answer = sum(&chances, |_, asks| asks) >= least;
+    let mut ranked: Vec<usize> = (0..CLAIMS.len()).collect();
+    ranked.sort_by(|a, b| chances[*b].total_cmp(&chances[*a]));
+    let fitting = || ranked.iter().filter(|at| CLAIMS[**at].1 == needs_answer);
     // Where nothing stands out, nothing is claimed.
-    let is_open = !is_answered && ranked.iter().all(|one| asks(one.1) || one.2 < FAINT);
-    let first = ranked
-        .iter()
-        .position(|(_, kind, _)| is_fit(*kind) && (!is_open || *kind == Kind::Other))
+    let is_open = !needs_answer && fitting().all(|at| chances[*at] < FAINT);
+    let is_meant = |at: &&usize| !is_open || CLAIMS[**at].0 == Kind::Other;
+    let claim = fitting()
+        .copied()
+        .find(|at| is_meant(&at))
         .unwrap_or_default();
-    let (column, kind, confidence) = ranked.remove(first);
-    let (_, second, second_chance) = ranked[0];
+    let kind = CLAIMS[claim].0;
+    let other = ranked.iter().find(|at| CLAIMS[**at].0 != kind);
+    let second = other.map_or(kind, |at| CLAIMS[*at].0);
+    let of_kind = |wanted: Kind| sum(&chances, |kind, _| kind == wanted);
     Verdict {
         kind,
-        confidence,
-        runner_up: (second, second_chance),
-        reasons: reasons(cues, weights, column),
+        needs_answer,
+        confidence: of_kind(kind),
+        runner_up: (second, of_kind(second)),
+        reasons: reasons(cues, weights, claim),
     }
 }
 
-/// The cues that speak for a kind, the strongest first, with the words of those that have some.
+/// The cues that speak for a claim, the strongest first, with the words of those that have some.
 fn reasons(
     cues: &Cues,
     weights: &Weights,
-    kind: usize,
+    claim: usize,
 ) -> Vec<(&'static str, f64, Option<Range<usize>>)> {
     let mut reasons: Vec<(&'static str, f64, Option<Range<usize>>)> = vec![];
     for (cue, value) in &cues.values {
-        let weight = weights.rows[*cue][kind] * value;
+        let weight = weights.rows[*cue][claim] * value;
         let words = cues
             .grounds
             .iter()

@@ -1,4 +1,4 @@
-//! What each cue says for each kind: numbers in text files that people can read, learnt from mail we may show.
+//! What each cue says for each claim about a mail: numbers in text files that people can read, learnt from mail we may show.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -7,13 +7,27 @@ use crate::reading::reading::Kind;
 use crate::reading::weigh::cues::{FIRST_WORD, names};
 use crate::reading::weigh::words;
 
-/// The kinds in the order of the weights.
-pub(crate) const KINDS: [Kind; 11] = Kind::ALL;
+/// What may be claimed of a mail, in the order of the weights: a kind, and whether the reader has something to answer. An
+/// interview that is called off is a reschedule and asks for nothing.
+pub(crate) const CLAIMS: [(Kind, bool); 12] = [
+    (Kind::InterviewInvitation, true),
+    (Kind::Scheduling, true),
+    (Kind::Reschedule, true),
+    (Kind::Reschedule, false),
+    (Kind::InterviewConfirmation, false),
+    (Kind::Assessment, false),
+    (Kind::ApplicationConfirmation, false),
+    (Kind::Rejection, false),
+    (Kind::Offer, false),
+    (Kind::RecruiterOutreach, false),
+    (Kind::JobAlert, false),
+    (Kind::Other, false),
+];
 
-/// What one cue says for each kind.
-type Row = [f64; KINDS.len()];
+/// What one cue says for each claim.
+type Row = [f64; CLAIMS.len()];
 
-/// A weight for every cue and kind.
+/// A weight for every cue and claim.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
     /// One row a cue: those with names, then the single words.
@@ -47,7 +61,7 @@ impl Weights {
     /// Nothing learnt yet.
     pub(crate) fn none() -> Self {
         Self {
-            rows: vec![[0.0; KINDS.len()]; FIRST_WORD + words::list().count()],
+            rows: vec![[0.0; CLAIMS.len()]; FIRST_WORD + words::list().count()],
             sharpness: 1.0,
         }
     }
@@ -56,7 +70,7 @@ impl Weights {
     /// count for nothing.
     fn read(cues: &str, words: &str) -> Self {
         let mut weights = Self {
-            rows: vec![[0.0; KINDS.len()]; FIRST_WORD],
+            rows: vec![[0.0; CLAIMS.len()]; FIRST_WORD],
             sharpness: 1.0,
         };
         let names: Vec<String> = names().collect();
@@ -73,7 +87,7 @@ impl Weights {
         weights
     }
 
-    /// The weights of the cues with names, as text: one a line, behind it hundredths for each kind.
+    /// The weights of the cues with names, as text: one a line, behind it hundredths for each claim.
     #[must_use]
     pub fn written(&self) -> String {
         let mut text = format!("# cue\t{}\n", heading());
@@ -102,7 +116,12 @@ impl Weights {
 }
 
 fn heading() -> String {
-    KINDS.map(Kind::name).join(" ")
+    let name = |(kind, asks): (Kind, bool)| {
+        let is_settled = !asks && CLAIMS.contains(&(kind, true));
+        let settled = if is_settled { ":settled" } else { "" };
+        format!("{}{settled}", kind.name())
+    };
+    CLAIMS.map(name).join(" ")
 }
 
 /// Hundredths, parted by blanks.
@@ -111,9 +130,9 @@ fn written(row: &Row) -> String {
         .join(" ")
 }
 
-/// Reads hundredths, one for each kind.
+/// Reads hundredths, one for each claim.
 fn numbers(text: &str) -> Row {
-    let mut row = [0.0; KINDS.len()];
+    let mut row = [0.0; CLAIMS.len()];
     let (mut at, mut number, mut sign) = (0, 0_i32, 1);
     for byte in text.bytes().chain([b' ']) {
         match byte {
@@ -140,8 +159,8 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let row = numbers("166 -42 0 7 -1");
-        assert_eq!((row[0], row[1], row[3], row[10]), (1.66, -0.42, 0.07, 0.0));
-        assert_eq!(written(&row), "166 -42 0 7 -1 0 0 0 0 0 0");
+        assert_eq!((row[0], row[1], row[3], row[11]), (1.66, -0.42, 0.07, 0.0));
+        assert_eq!(written(&row), "166 -42 0 7 -1 0 0 0 0 0 0 0");
         let shipped = Weights::shipped();
         assert_eq!(
             &Weights::read(&shipped.written(), crate::reading::weigh::words::LIST),
