@@ -54,7 +54,9 @@ const HOUSES: &str = "backstube imkerei gasthof schlosserei wirtshaus hofladen b
     ristorante panificio cantina azienda";
 
 /// Ends of German and Dutch compounds that only houses have, folded.
-const ENDS: [&str; 37] = [
+const ENDS: [&str; 39] = [
+    "beratung",
+    "vermittlung",
     "werke",
     "anstalt",
     "verwaltung",

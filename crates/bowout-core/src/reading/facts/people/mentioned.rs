@@ -1,15 +1,17 @@
 //! Whom the words of a mail name without a title: behind a label, beside the writer, at the end, in a mail passed on.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squashed};
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::titles::{is_personal, person_at};
+use crate::reading::facts::role::names_a_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed, offset_in};
+use crate::text::{Phrases, Text, fold, is_listed, offset_in};
 
 /// Adds whom the words name beside those who are known already.
 pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -17,6 +19,7 @@ pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fac
     labelled(source, people);
     beside_the_writer(source, company, people);
     doing(source, company, people);
+    led_to(source, company, people);
     at_the_end(source, company, people);
 }
 
@@ -114,7 +117,7 @@ fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     const LABELS: &str = "organizador organizer organiser organisator organisatrice organisateur veranstalter host hosts gastgeber contact person kontakt \
         ansprechpartner ansprechpartnerin contacto contato contactpersoon met who guests attendees teilnehmer teilnehmende participants participantes \
         invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner manager \
-        recruiter panellists wer qui quien quem wie avec mit con com with";
+        recruiter panellists reports atendera recibira atende wer qui quien quem wie avec mit con com with";
     let body = source.text.source;
     for line in body[source.shift..].lines() {
         let Some((label, value)) = line.split_once([':', '：']) else {
@@ -218,7 +221,22 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
 /// `Val liked your phone manner`, `Kate can do Thursday`: one word before what only people do, where the employer is known
 /// to be another.
 fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
-    const DOES: [&str; 26] = [
+    const DOES: [&str; 41] = [
+        " says ",
+        " thinks ",
+        " reckons ",
+        " told me",
+        " will join",
+        " will be there",
+        " m'a ",
+        " m’a ",
+        " sagt",
+        " meint ",
+        " dice que",
+        " me dijo",
+        " disse ",
+        " não consegue",
+        " zegt ",
         " would like to ",
         " would love to ",
         " will meet you",
@@ -262,11 +280,82 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
         let written = text.written(name.clone());
         if is_subject
             && DOES.iter().any(|does| behind.starts_with(does))
+            && is_unheard(written)
             && !is_the_firm(source, company, written)
         {
             add(people, written, None, source.quote_words(name));
         }
     }
+}
+
+/// Words behind which people are named who will be there or were, folded, and kin of the writer.
+static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "ask|asking for",
+        "there'll be",
+        "there will be",
+        "conversation|chat|talk|interview|spoke|speak|talked|meeting with",
+        "my sister|brother|husband|wife|colleague|mother|father|son|daughter|partner|boss|dad|mum|cousin",
+        "nach (herrn|frau)? fragen",
+        "meine|mein|meiner|meinem|meinen frau|mann|bruder|schwester|kollegin|kollege|kollegen|tochter|sohn|chef|chefin",
+        "mit meiner|meinem frau|mann|bruder|schwester|kollegin|kollegen",
+        "demandez|demander|demande (a)?",
+        "echange|entretien|discussion|rencontre avec",
+        "mon|ma mari|femme|frere|soeur|collegue|associe|associee|fils|fille",
+        "pregunta|pregunte|preguntar|preguntas por",
+        "conversacion|charla|entrevista con (la|el)?",
+        "estara|estaran (el|la)?",
+        "mi marido|mujer|hermano|hermana|socio|socia|companero|companera|hijo|hija",
+        "pergunte|perguntar|pergunta por|pela|pelo (a|o)?",
+        "conversa|entrevista|papo com (a|o)?",
+        "meu|minha marido|mulher|irmao|irma|socio|socia|colega|filho|filha",
+        "vragen|vraag naar",
+        "gesprek met",
+        "mijn man|vrouw|broer|zus|collega|zoon|dochter",
+    ])
+});
+
+/// `ask for Dunc`, `my sister Carol`, `There'll be Greg Moss and Val`: names behind such words, and those that `and` joins.
+fn led_to(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    let text = &source.text;
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    for found in LEADS.find_all(text) {
+        let mut at = found.words.end;
+        let in_heart = text
+            .words
+            .get(at)
+            .is_some_and(|word| source.heart.contains(&word.place.start));
+        if !in_heart || gap(text, at - 1) != " " {
+            continue;
+        }
+        while let Some(name) = person_at(source, at).filter(|name| name.len() <= 3) {
+            let written = text.written(name.clone());
+            if is_the_firm(source, company, written) || !is_unheard(written) {
+                break;
+            }
+            add(people, written, None, source.quote_words(name.clone()));
+            let goes_on = matches!(folded(name.end), "and" | "und" | "et" | "y" | "e" | "en")
+                && gap(text, name.end - 1) == " ";
+            if !goes_on {
+                break;
+            }
+            at = name.end + 1;
+        }
+    }
+}
+
+/// Whether no word of a name is a thing that people write large, and none a short form: `Risk`, `Lakeland Bus`, `GPS`.
+fn is_unheard(name: &str) -> bool {
+    const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
+        kommission salario gehalt eau water junior senior pleno public private first second final questions";
+    name.split([' ', '-']).all(|word| {
+        let folded = fold(word);
+        !is_listed(THINGS, &folded)
+            && !folded.ends_with("team")
+            && !folded.ends_with("'s")
+            && !names_a_role(&folded)
+            && (word.len() < 2 || word.chars().any(char::is_lowercase))
+    })
 }
 
 /// Words with which people part and buttons of services, folded: no names.
@@ -293,6 +382,17 @@ fn parts(line: &str) -> bool {
             )
     });
     is_short && (parts || line.ends_with(','))
+}
+
+/// Past the words that part or tell whose somebody is at the head of a line: `Gruß Jürgen Hegele`, `Ihre Marlies Tobler`.
+fn behind_parting(text: &Text<'_>, head: usize) -> usize {
+    const OWN: &str = "ihr ihre dein deine euer eure votre uw jullie";
+    const CLOSES: &str =
+        "gruss grusse vg lg mfg groet groeten saludos abrazo cordialement cheers regards";
+    let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let opens = |at: usize| gap(text, at) == " " && is_capital(text, at + 1);
+    let is_over = is_listed(OWN, word(head)) || is_listed(CLOSES, word(head));
+    head + usize::from(is_over && head + 1 < text.words.len() && opens(head))
 }
 
 /// Who signs where a desk or a robot sends: a short line near the end that begins with a name and nothing but the house or
@@ -322,7 +422,8 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
             continue;
         }
         let start = offset_in(line, text.source);
-        let first = text.words.partition_point(|word| word.place.start < start);
+        let head = text.words.partition_point(|word| word.place.start < start);
+        let first = behind_parting(text, head);
         let Some(name) = person_at(source, first) else {
             continue;
         };
@@ -341,8 +442,10 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
             .split_whitespace()
             .any(|word| is_listed(PARTINGS, &fold(word)));
         // Behind words that part, before the house, or all alone where a human sends.
-        let is_told =
-            parts(lines[at - 1]) || !behind.is_empty() || name.len() > 1 && at + 2 == lines.len();
+        let is_told = parts(lines[at - 1])
+            || !behind.is_empty()
+            || first > head
+            || name.len() > 1 && (at + 2 == lines.len() || !is_robot && at + 1 == lines.len());
         let is_alone = name.len() == 1 && !is_robot && at + 2 >= lines.len();
         if is_closed
             && !is_firm
