@@ -195,8 +195,22 @@ fn beside_the_writer(source: &Source<'_>, company: &str, people: &mut Vec<Fact<H
                 people,
                 text.written(name.clone()),
                 None,
-                source.quote_words(name),
+                source.quote_words(name.clone()),
             );
+            // "Joost, Marleen and me"
+            let mut first = name.start;
+            while first > body.start && gap(text, first - 1) == ", " {
+                let Some(name) = before(source, first) else {
+                    break;
+                };
+                add(
+                    people,
+                    text.written(name.clone()),
+                    None,
+                    source.quote_words(name.clone()),
+                );
+                first = name.start;
+            }
         }
     }
 }
@@ -221,7 +235,13 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
 /// `Val liked your phone manner`, `Kate can do Thursday`: one word before what only people do, where the employer is known
 /// to be another.
 fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
-    const DOES: [&str; 41] = [
+    const DOES: [&str; 47] = [
+        ", who",
+        " can join",
+        " can no longer",
+        " has had to",
+        " heeft je",
+        " and I will",
         " says ",
         " thinks ",
         " reckons ",
@@ -276,10 +296,13 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
             continue;
         };
         let behind = &text.source[text.words[name.end - 1].place.end..];
+        let is_told_of = [", who ", ", who'd ", ", who’d ", ", who's "]
+            .iter()
+            .any(|who| behind.starts_with(who));
         let is_subject = at == 0 || !is_capital(text, at - 1) || gap(text, at - 1) != " ";
         let written = text.written(name.clone());
         if is_subject
-            && DOES.iter().any(|does| behind.starts_with(does))
+            && (is_told_of || DOES.iter().any(|does| behind.starts_with(does)))
             && is_unheard(written)
             && !is_the_firm(source, company, written)
         {
@@ -295,6 +318,8 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "there'll be",
         "there will be",
         "conversation|chat|talk|interview|spoke|speak|talked|meeting with",
+        "feedback|report|message|word|note|call from",
+        "told|tell|asked",
         "my sister|brother|husband|wife|colleague|mother|father|son|daughter|partner|boss|dad|mum|cousin",
         "nach (herrn|frau)? fragen",
         "meine|mein|meiner|meinem|meinen frau|mann|bruder|schwester|kollegin|kollege|kollegen|tochter|sohn|chef|chefin",
@@ -384,13 +409,22 @@ fn parts(line: &str) -> bool {
     is_short && (parts || line.ends_with(','))
 }
 
+/// Whether a line stands behind the last sentence and above a few short lines of a title, a desk or a firm, to the end.
+fn heads_a_block(lines: &[&str], at: usize, is_robot: bool) -> bool {
+    let ends = |line: &str| line.ends_with(['.', '?', '!', '。', ')']);
+    let is_short = |line: &&str| line.len() < 60 && !line.ends_with(['.', '?', '!', ':']);
+    let below = &lines[at + 1..];
+    let is_person = lines[at].contains(' ') || !is_robot;
+    ends(lines[at - 1]) && is_person && (1..=3).contains(&below.len()) && below.iter().all(is_short)
+}
+
 /// Past the words that part or tell whose somebody is at the head of a line: `Gruß Jürgen Hegele`, `Ihre Marlies Tobler`.
 fn behind_parting(text: &Text<'_>, head: usize) -> usize {
     const OWN: &str = "ihr ihre dein deine euer eure votre uw jullie";
     const CLOSES: &str =
         "gruss grusse vg lg mfg groet groeten saludos abrazo cordialement cheers regards";
     let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
-    let opens = |at: usize| gap(text, at) == " " && is_capital(text, at + 1);
+    let opens = |at: usize| matches!(gap(text, at), " " | ", ") && is_capital(text, at + 1);
     let is_over = is_listed(OWN, word(head)) || is_listed(CLOSES, word(head));
     head + usize::from(is_over && head + 1 < text.words.len() && opens(head))
 }
@@ -446,12 +480,13 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
             || !behind.is_empty()
             || first > head
             || name.len() > 1 && (at + 2 == lines.len() || !is_robot && at + 1 == lines.len());
+        let is_block = behind.is_empty() && heads_a_block(&lines, at, is_robot);
         let is_alone = name.len() == 1 && !is_robot && at + 2 >= lines.len();
         if is_closed
             && !is_firm
             && !is_sentence
             && !is_parting
-            && (is_told || is_alone)
+            && (is_told || is_alone || is_block && is_unheard(written))
             && written.len() > 2
         {
             add(people, written, None, source.quote_words(name));
