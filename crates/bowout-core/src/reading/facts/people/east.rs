@@ -11,6 +11,9 @@ const RANKS: &str = "店主 代表 エンジニアリングマネージャー �
     部長 課長 師長 係長 所長 室長 主任 社長 専務 常務 秘書 総務 庶務 人事 執行長 部门经理 招聘专员 招聘经理 人事经理 设计负责人 技术总监 技术负责人 护士长 園长 院长 厂长 店长 园长 \
     校长 合夥人 合伙人 经理 經理 主管 总监 總監 主任 教授 总经理 副总 老师 HRBP HR CEO CTO COO CFO CPO";
 
+/// Family names of Chinese that many bear.
+const FAMILIES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸賴龔";
+
 /// Ends of a desk between a firm and a name.
 const DESKS: [&str; 9] = [
     "部",
@@ -192,6 +195,13 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             let is_ended =
                 "がもはとを様、，（(, の\n。".contains(next) || behind.len() == name.len();
             let is_short = name.chars().count() == 1 && body[rank_end..].starts_with('の');
+            // "部门经理邵建国。": nothing stands between where a family's name opens what follows.
+            let is_family = (2..=3).contains(&name.chars().count())
+                && name
+                    .chars()
+                    .next()
+                    .is_some_and(|first| FAMILIES.contains(first));
+            let has_joint = has_joint || is_family;
             if ((2..=3).contains(&name.chars().count()) || is_short)
                 && has_joint
                 && is_ended

@@ -187,7 +187,13 @@ fn is_known(people: &[Fact<Human>], key: &str) -> bool {
 
 /// Ranks that are all that is known of somebody, as they stand before the name: `Dr Foss`, `Professor Osei`, `Chef Ruben`.
 pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
-    const RANKS: [&str; 20] = [
+    const RANKS: [&str; 26] = [
+        "Capt",
+        "Schwester",
+        "Ds.",
+        "Pfarrer",
+        "Padre",
+        "Pater",
         "Dr",
         "Dr.",
         "Dra.",
@@ -273,7 +279,7 @@ fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
         }
         if let Some(rest) = behind.strip_prefix('(') {
             let inside = rest.split(')').next().unwrap_or_default().trim();
-            if is_title(inside) || is_desk(inside) {
+            if is_title(inside) || is_desk(inside) || is_small_title(inside) {
                 return Some(inside.to_owned());
             }
         }
@@ -314,6 +320,20 @@ fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether words in a bracket behind a name are what somebody does, written small: `Lina (paint)`, `Kees (ib'er)`.
+fn is_small_title(inside: &str) -> bool {
+    const NEVER: &str = "me you he she they cc cced copied in on at by via from for with or and if not to no yes online remote video phone zoom teams \
+        she/her he/him they/them formerly maybe per von aus bei mit via ou com con avec chez now new today tomorrow only free both optional also";
+    let words = inside.split_whitespace().count();
+    inside.starts_with(char::is_lowercase)
+        && (1..=3).contains(&words)
+        && inside.len() > 2
+        && !inside.contains(|c: char| c.is_ascii_digit() || "@/:.?!".contains(c))
+        && !fold(inside)
+            .split(|c: char| !c.is_alphanumeric() && c != '/')
+            .any(|word| is_listed(NEVER, word))
 }
 
 /// What stands between the line of a name and the firm at the end of a mail, whatever it says: `Bursar, St Aldhelm's`,

@@ -21,7 +21,7 @@ static ROLES: Words = Words::new(&[
     mgr manageress proprietor proprietress partner deputy \
     geschaftsfuhrer geschaftsfuhrerin inhaber inhaberin vorsitzende vorsitzender burgermeister rektor rektorin schulleiter schulleiterin \
     prokurist prokuristin kollege kollegin vorgesetzte \
-    directeur directrice gerant gerante fondateur fondatrice cofondateur cofondatrice presidente responsable doyen doyenne proviseur maire \
+    directeur directrice gerant gerante fondateur fondatrice cofondateur cofondatrice presidente responsable doyen doyenne proviseur maire cadre cpe \
     director directora subdirector subdirectora subgerente jefe jefa fundador fundadora cofundador cofundadora socio socia decano decana capataz \
     diretor diretora gerente chefe socia responsavel coordenador coordenadora encarregado encarregada administrador administradora \
     hoofd leidinggevende oprichter eigenaar eigenares voorzitter teamleider bestuurder afdelingshoofd adjunct directielid collega",
@@ -256,7 +256,7 @@ fn name_before(
     // "Las verán Gonzalo, director de programas, y una servidora."
     let is_met = start > 0
         && is_listed(
-            "meet see with mit con com avec met veran vera verra verrez conocera conoceras",
+            "meet see with mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras",
             text.words[start - 1].folded.as_str(),
         );
     let is_sure = name.len() > 1
