@@ -1,17 +1,17 @@
 //! Whom the words of a mail name without a title: behind a label, beside the writer, at the end, in a mail passed on.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squashed};
+use crate::reading::facts::people::led_to::led_to;
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::titles::{is_personal, person_at};
 use crate::reading::facts::role::names_a_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{Phrases, Text, fold, is_listed, offset_in};
+use crate::text::{Text, fold, is_listed, offset_in};
 
 /// Adds whom the words name beside those who are known already.
 pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -24,7 +24,12 @@ pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fac
 }
 
 /// Adds a name once.
-fn add(people: &mut Vec<Fact<Human>>, name: &str, email: Option<String>, evidence: Evidence) {
+pub(super) fn add(
+    people: &mut Vec<Fact<Human>>,
+    name: &str,
+    email: Option<String>,
+    evidence: Evidence,
+) {
     let key = squashed(&bare_name(name));
     let is_known = people.iter().any(|one| {
         let known = squashed(&one.value().name);
@@ -42,7 +47,7 @@ fn add(people: &mut Vec<Fact<Human>>, name: &str, email: Option<String>, evidenc
 }
 
 /// Whether a name is the employer's.
-fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> bool {
+pub(super) fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> bool {
     let key = squashed(name);
     let from = source.message.from.first();
     let domain = from
@@ -232,58 +237,60 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
         .filter(|name| name.end == end)
 }
 
+/// What only people do, as it follows a name.
+const DOES: [&str; 47] = [
+    ", who",
+    " can join",
+    " can no longer",
+    " has had to",
+    " heeft je",
+    " and I will",
+    " says ",
+    " thinks ",
+    " reckons ",
+    " told me",
+    " will join",
+    " will be there",
+    " m'a ",
+    " m’a ",
+    " sagt",
+    " meint ",
+    " dice que",
+    " me dijo",
+    " disse ",
+    " não consegue",
+    " zegt ",
+    " would like to ",
+    " would love to ",
+    " will meet you",
+    " will call ",
+    " will ring ",
+    " will interview ",
+    " liked your ",
+    " loved your ",
+    " enjoyed ",
+    " can do ",
+    " can see you",
+    " wants to ",
+    " has asked me",
+    " is travelling",
+    " is keen ",
+    " is off sick",
+    " möchte dich",
+    " möchte sie",
+    " möchte sich",
+    " aimerait ",
+    " souhaite ",
+    " quiere ",
+    " te llamará",
+    " gostaria de ",
+    " quer ",
+    " wil je ",
+];
+
 /// `Val liked your phone manner`, `Kate can do Thursday`: one word before what only people do, where the employer is known
 /// to be another.
 fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
-    const DOES: [&str; 47] = [
-        ", who",
-        " can join",
-        " can no longer",
-        " has had to",
-        " heeft je",
-        " and I will",
-        " says ",
-        " thinks ",
-        " reckons ",
-        " told me",
-        " will join",
-        " will be there",
-        " m'a ",
-        " m’a ",
-        " sagt",
-        " meint ",
-        " dice que",
-        " me dijo",
-        " disse ",
-        " não consegue",
-        " zegt ",
-        " would like to ",
-        " would love to ",
-        " will meet you",
-        " will call ",
-        " will ring ",
-        " will interview ",
-        " liked your ",
-        " loved your ",
-        " enjoyed ",
-        " can do ",
-        " can see you",
-        " wants to ",
-        " has asked me",
-        " is travelling",
-        " is keen ",
-        " is off sick",
-        " möchte dich",
-        " möchte sie",
-        " möchte sich",
-        " aimerait ",
-        " souhaite ",
-        " quiere ",
-        " te llamará",
-        " gostaria de ",
-        " quer ",
-        " wil je ",
-    ];
     let text = &source.text;
     if company.is_empty() || !DOES.iter().any(|does| text.source.contains(does)) {
         return;
@@ -311,66 +318,8 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
     }
 }
 
-/// Words behind which people are named who will be there or were, folded, and kin of the writer.
-static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "ask|asking for",
-        "there'll be",
-        "there will be",
-        "conversation|chat|talk|interview|spoke|speak|talked|meeting with",
-        "feedback|report|message|word|note|call from",
-        "told|tell|asked",
-        "my sister|brother|husband|wife|colleague|mother|father|son|daughter|partner|boss|dad|mum|cousin",
-        "nach (herrn|frau)? fragen",
-        "meine|mein|meiner|meinem|meinen frau|mann|bruder|schwester|kollegin|kollege|kollegen|tochter|sohn|chef|chefin",
-        "mit meiner|meinem frau|mann|bruder|schwester|kollegin|kollegen",
-        "demandez|demander|demande (a)?",
-        "echange|entretien|discussion|rencontre avec",
-        "mon|ma mari|femme|frere|soeur|collegue|associe|associee|fils|fille",
-        "pregunta|pregunte|preguntar|preguntas por",
-        "conversacion|charla|entrevista con (la|el)?",
-        "estara|estaran (el|la)?",
-        "mi marido|mujer|hermano|hermana|socio|socia|companero|companera|hijo|hija",
-        "pergunte|perguntar|pergunta por|pela|pelo (a|o)?",
-        "conversa|entrevista|papo com (a|o)?",
-        "meu|minha marido|mulher|irmao|irma|socio|socia|colega|filho|filha",
-        "vragen|vraag naar",
-        "gesprek met",
-        "mijn man|vrouw|broer|zus|collega|zoon|dochter",
-    ])
-});
-
-/// `ask for Dunc`, `my sister Carol`, `There'll be Greg Moss and Val`: names behind such words, and those that `and` joins.
-fn led_to(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
-    let text = &source.text;
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
-    for found in LEADS.find_all(text) {
-        let mut at = found.words.end;
-        let in_heart = text
-            .words
-            .get(at)
-            .is_some_and(|word| source.heart.contains(&word.place.start));
-        if !in_heart || gap(text, at - 1) != " " {
-            continue;
-        }
-        while let Some(name) = person_at(source, at).filter(|name| name.len() <= 3) {
-            let written = text.written(name.clone());
-            if is_the_firm(source, company, written) || !is_unheard(written) {
-                break;
-            }
-            add(people, written, None, source.quote_words(name.clone()));
-            let goes_on = matches!(folded(name.end), "and" | "und" | "et" | "y" | "e" | "en")
-                && gap(text, name.end - 1) == " ";
-            if !goes_on {
-                break;
-            }
-            at = name.end + 1;
-        }
-    }
-}
-
 /// Whether no word of a name is a thing that people write large, and none a short form: `Risk`, `Lakeland Bus`, `GPS`.
-fn is_unheard(name: &str) -> bool {
+pub(super) fn is_unheard(name: &str) -> bool {
     const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
         kommission salario gehalt eau water junior senior pleno public private first second final questions";
     name.split([' ', '-']).all(|word| {
@@ -407,6 +356,14 @@ fn parts(line: &str) -> bool {
             )
     });
     is_short && (parts || line.ends_with(','))
+}
+
+/// Whether a line may be one of a signature.
+fn may_be_signed(line: &str) -> bool {
+    line.len() <= 60
+        && !line.ends_with(['?', '!', ':', ','])
+        && !line.contains(['@', '[', '{'])
+        && !line.contains("http")
 }
 
 /// Whether a line stands behind the last sentence and above a few short lines of a title, a desk or a firm, to the end.
@@ -448,11 +405,7 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
     let last = lines.len().saturating_sub(5).max(1).min(lines.len());
     for at in last..lines.len() {
         let line = lines[at];
-        if line.len() > 60
-            || line.ends_with(['?', '!', ':', ','])
-            || line.contains(['@', '[', '{'])
-            || line.contains("http")
-        {
+        if !may_be_signed(line) {
             continue;
         }
         let start = offset_in(line, text.source);

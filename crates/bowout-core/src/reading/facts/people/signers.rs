@@ -400,14 +400,6 @@ fn title_before(words: &str, marks: &[char]) -> Option<String> {
 
 /// Whether words read like somebody's title.
 fn is_title(piece: &str) -> bool {
-    const SHORT: &str = "ceo cto cfo coo cmo cpo cio chro md vp svp gm pm em hrbp hr founder co-founder cofounder chair president principal bursar treasurer dean         deputy proprietor founder fundador fundadora fondateur fondatrice cofondateur grunder grunderin inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin         vorstand directeur directrice director directora diretor diretora presidente socia socio hoofd oprichter eigenaar voorzitter matron vicar         leitung projectleider projektleiter gerant gerante secretaria secretario capitaine captain coordinatrice coordinateur coordenadora coordinadora coordinador adjointe adjoint teamleider betriebsrat pdl skipper enologo associee associe";
-    let words = piece.split_whitespace().count();
-    let folded = fold(piece);
-    let is_short = || {
-        folded
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .any(|word| is_listed(SHORT, word))
-    };
     const ENDS: [&str; 12] = [
         "sekretarin",
         "sekretar",
@@ -422,6 +414,14 @@ fn is_title(piece: &str) -> bool {
         "medewerker",
         "coordinator",
     ];
+    const SHORT: &str = "ceo cto cfo coo cmo cpo cio chro md vp svp gm pm em hrbp hr founder co-founder cofounder chair president principal bursar treasurer dean         deputy proprietor founder fundador fundadora fondateur fondatrice cofondateur grunder grunderin inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin         vorstand directeur directrice director directora diretor diretora presidente socia socio hoofd oprichter eigenaar voorzitter matron vicar         leitung projectleider projektleiter gerant gerante secretaria secretario capitaine captain coordinatrice coordinateur coordenadora coordinadora coordinador adjointe adjoint teamleider betriebsrat pdl skipper enologo associee associe";
+    let words = piece.split_whitespace().count();
+    let folded = fold(piece);
+    let is_short = || {
+        folded
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .any(|word| is_listed(SHORT, word))
+    };
     let is_compound = || {
         folded
             .split(|c: char| !c.is_alphanumeric())

@@ -253,12 +253,7 @@ fn name_before(
     let is_known = is_known(people, text.written(name.clone()));
     // "Doug (maint. manager)", but not "Store (Manager)".
     let is_small = !is_capital(text, title.start) && !opens(text, name.start);
-    // "Las verán Gonzalo, director de programas, y una servidora."
-    let is_met = start > 0
-        && is_listed(
-            "meet see with mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras",
-            text.words[start - 1].folded.as_str(),
-        );
+    let is_met = is_met(text, start);
     let is_sure = name.len() > 1
         || is_known
         || is_met && joint == ", "
@@ -268,6 +263,12 @@ fn name_before(
     let is_told =
         is_known || skipped > 0 || is_listed_behind && (is_bracket || name.len() > 1 || is_met);
     is_told.then_some(name)
+}
+
+/// Whether a name that begins at a word is that of somebody to meet: `Las verán Gonzalo, director de programas`.
+fn is_met(text: &Text<'_>, name: usize) -> bool {
+    const MEETS: &str = "meet see with mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras";
+    name > 0 && is_listed(MEETS, text.words[name - 1].folded.as_str())
 }
 
 /// `Tunde from Repairs`, `Hans van logistiek`: the part of the house is what is known of them.

@@ -121,7 +121,6 @@ pub(super) fn is_grade(stated: &str) -> bool {
 
 /// A grade by which public houses pay: `EG 9a TVöD`, `TV-L E13`, `schaal 10`.
 fn by_scale(text: &Text<'_>, shift: usize) -> Vec<Range<usize>> {
-    "eg entgeltgruppe besoldungsgruppe tvod tv-l schaal salarisschaal loonschaal";
     const FURTHER: &str = "tvod tv-l stufe trede";
     let words = &text.words;
     let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
