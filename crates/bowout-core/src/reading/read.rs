@@ -68,17 +68,19 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
     let (reply_by, reply_at) =
         reply_by(source).map_or((None, None), |(words, at)| (Some(words), at));
     let people = people(source, company.as_ref());
-    let role = role(source, company.as_ref());
     let names_one_job = names_one_job(&brief);
+    let role = names_one_job
+        .then(|| role(source, company.as_ref()))
+        .flatten();
     Reading {
         people,
-        role: role.filter(|_| names_one_job),
+        role,
         is_agency,
         company: company.filter(|_| brief.kind != Kind::JobAlert),
         medium: medium(source),
         reply_by,
         reply_at,
-        salary: salary(source).filter(|_| names_one_job),
+        salary: names_one_job.then(|| salary(source)).flatten(),
         round: round(source),
         documents: documents(source),
         ..brief

@@ -23,7 +23,7 @@ pub(crate) fn amounts(body: &str) -> Vec<Range<usize>> {
 /// The first pay that a mail states.
 pub(crate) fn salary(source: &Source<'_>) -> Option<Fact<String>> {
     let body = source.body;
-    let in_words = spoken(&source.text, body, source.shift)
+    let in_words = spoken(source)
         .into_iter()
         .map(|place| place.start..period_at(body, place.end).0);
     let mut all: Vec<Range<usize>> = amounts(body).into_iter().chain(in_words).collect();

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::reading::facts::salary::period::{Period, period_at};
-use crate::text::{Text, Words, fold, is_listed, stands_alone};
+use crate::reading::source::Source;
+use crate::text::{Language, Text, Words, fold, is_listed, stands_alone};
 
 /// Names of currencies behind a number in words, folded.
 static MONEY: Words = Words::new(&[
@@ -19,6 +20,7 @@ static NUMBERS: Words = Words::new(&[
     "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiun \
     veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta \
     setenta ochenta noventa cien ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos mil",
+    "zwei drei vier funf sechs sieben acht neun zehn elf zwolf vijf zes zeven negen tien twaalf",
     "dois duas quatro sete oito nove dez doze treze quatorze dezasseis dezesseis dezassete dezessete dezoito dezanove dezenove vinte trinta \
     quarenta cinquenta sessenta oitenta cem cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos",
 ]);
@@ -87,7 +89,8 @@ const SCALES: &str = "eg entgeltgruppe besoldungsgruppe tvod tv-l schaal salaris
 const JOINTS: &str = "and und y e et en a";
 
 /// Where amounts in words stand, without their period.
-pub(super) fn spoken(text: &Text<'_>, body: &str, shift: usize) -> Vec<Range<usize>> {
+pub(super) fn spoken(source: &Source<'_>) -> Vec<Range<usize>> {
+    let (text, body, shift) = (&source.text, source.body, source.shift);
     let words = &text.words;
     let first = words.partition_point(|word| word.place.start < shift);
     let mut amounts = vec![];
@@ -108,7 +111,9 @@ pub(super) fn spoken(text: &Text<'_>, body: &str, shift: usize) -> Vec<Range<usi
         at = end;
     }
     amounts.extend(in_han(body));
-    amounts.extend(by_scale(text, shift));
+    if matches!(source.language, Language::De | Language::Nl) || body.contains("TV-L") {
+        amounts.extend(by_scale(text, shift));
+    }
     amounts.sort_by_key(|place| place.start);
     amounts
 }
@@ -151,7 +156,12 @@ fn by_scale(text: &Text<'_>, shift: usize) -> Vec<Range<usize>> {
 }
 
 fn is_number(folded: &str) -> bool {
-    NUMBERS.hold(folded) || folded.len() > 2 && is_compound(folded)
+    const ENDS: [&str; 10] = [
+        "zig", "ssig", "zehn", "tausend", "hundert", "tig", "tien", "duizend", "honderd", "zwolf",
+    ];
+    NUMBERS.hold(folded)
+        || folded.len() > 4 && ENDS.iter().any(|end| folded.ends_with(end)) && is_compound(folded)
+        || folded.len() > 9 && folded.contains("tausend") && is_compound(folded)
 }
 
 /// Whether a word is made of nothing but parts of numbers: `vierundzwanzigtausend`, `tweeduizend`.
