@@ -46,6 +46,10 @@ learn rows="":
     cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn --quick
     cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn
 
+# Learns anew which name of a mail is its employer's and which of its words name the role.
+learn-choices rows="":
+    cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn-choices
+
 # Learns anew what the words of a sentence say for each act that the check knows: from sentences, letters and the rules' cases.
 learn-speech:
     cargo run --release --locked -p bowout-core --example sentences -- --learn corpus/sentences/*.tsv \

@@ -1,5 +1,6 @@
 //! How many facts of invitations were read right, missed, wrong or made up, where somebody wrote down what is right.
-//! An invitation is a mail labelled `interview_invitation`, `scheduling` or `reschedule`.
+//! An invitation is a mail labelled `interview_invitation`, `scheduling` or `reschedule`; other mail of hiring, and mail of
+//! none, is counted by itself where it is asked for.
 
 use bowout_core::evidence::Fact;
 use bowout_core::reading::{Reading, read};
@@ -77,12 +78,27 @@ pub(crate) fn is_same(wanted: &str, got: &str) -> bool {
     got == wanted || !got.is_empty() && (got.contains(wanted) || wanted.contains(got))
 }
 
-/// Every fact, by source.
-pub(crate) fn table(mails: &[Labelled], shows_wrong: bool) {
+/// Every fact of invitations, by source, and of all other mail where that is asked for.
+pub(crate) fn tables(mails: &[Labelled], is_every_kind: bool, shows_wrong: bool) {
+    table("facts of invitations", mails, shows_wrong, is_invitation);
+    if is_every_kind {
+        let is_of_hiring = |mail: &Labelled| !is_invitation(mail) && !is_of_none(mail);
+        table("facts of other hiring", mails, shows_wrong, is_of_hiring);
+        table("facts of no hiring", mails, shows_wrong, is_of_none);
+    }
+}
+
+/// Every fact of the mails that count, by source.
+fn table(
+    title: &str,
+    mails: &[Labelled],
+    shows_wrong: bool,
+    counts_here: impl Fn(&Labelled) -> bool,
+) {
     let mut wrong = vec![];
     println!(
-        "\n{:<42}{:<10}{:>6}{:>8}{:>8}{:>10}{:>9}",
-        "facts of invitations", "fact", "named", "right", "wrong", "not named", "made up"
+        "\n{title:<42}{:<10}{:>6}{:>8}{:>8}{:>10}{:>9}",
+        "fact", "named", "right", "wrong", "not named", "made up"
     );
     let mut sources: Vec<&String> = mails.iter().map(|mail| &mail.source).collect();
     sources.sort();
@@ -90,7 +106,7 @@ pub(crate) fn table(mails: &[Labelled], shows_wrong: bool) {
     for source in sources {
         let mut counts = [Count::default(); FACTS.len()];
         let here = mails.iter().filter(|mail| mail.source == *source);
-        for mail in here.filter(|mail| is_invitation(mail)) {
+        for mail in here.filter(|mail| counts_here(mail)) {
             count(mail, &mut counts, &mut wrong);
         }
         let read = FACTS.iter().zip(&counts);
@@ -112,6 +128,10 @@ pub(crate) fn table(mails: &[Labelled], shows_wrong: bool) {
 
 pub(crate) fn is_invitation(mail: &Labelled) -> bool {
     ["interview_invitation", "scheduling", "reschedule"].contains(&mail.kind.as_str())
+}
+
+fn is_of_none(mail: &Labelled) -> bool {
+    ["other", "job_alert"].contains(&mail.kind.as_str())
 }
 
 /// Counts the facts of one mail.

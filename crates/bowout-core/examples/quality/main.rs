@@ -1,10 +1,11 @@
 //! Prints how well mail is read, beside two simple ways to read it.
 //!
-//! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python] [--as-it-ships] [--only]`
+//! `cargo run --release -p bowout-core --example quality [-- ROWS.jsonl] [--wrong] [--without-python] [--as-it-ships] [--only] [--every-kind]`
 //! `... --learn-choices` learns which of the names of a mail is the employer's and which of its words name the role, and writes the weights
 //! `... --words`, built again, then `... --learn` (with `--quick` as sharp as before, without reading a source apart)
 //!
-//! Our own mails always count: the corpus and the files of `corpus/dev`, each of which is a source. Rows from elsewhere come as an argument, with `--only` they alone; `--as-it-ships` learns nothing and is done in seconds. Weights are learnt anew for every source with that whole source left out;
+//! Our own mails always count: the corpus and the files of `corpus/dev`, each of which is a source. Rows from elsewhere come as an argument, with `--only` they alone; `--as-it-ships` learns nothing and is done in seconds. `--every-kind` counts the facts of
+//! mails that are no invitations too. Weights are learnt anew for every source with that whole source left out;
 //! `--words` writes the list of words that count, `--learn` learns from all that may ship and writes `weights.txt` and the
 //! weights behind the words; words that say next to nothing are dropped, so build and learn once more.
 #![expect(
@@ -47,7 +48,7 @@ fn main() {
             .iter()
             .map(|mail| guess(mail, Weights::shipped()))
             .collect();
-        tables(&mails, &[("as it ships", shipped)], has("--wrong"));
+        tables(&mails, &[("as it ships", shipped)], &has);
         return;
     }
     let lessons = lessons::lessons(&mails);
@@ -81,11 +82,11 @@ fn main() {
     if !learnt.is_empty() {
         ways.push(("TF-IDF + LR", learnt));
     }
-    tables(&mails, &ways, has("--wrong"));
+    tables(&mails, &ways, &has);
 }
 
 /// Everything that is measured. The first way is the one whose kinds, languages and confidence are looked at.
-fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], shows_wrong: bool) {
+fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], has: &impl Fn(&str) -> bool) {
     by_group("source", mails, ways, |mail| mail.source.clone());
     by_group("language", mails, &ways[..1], |mail| mail.language.clone());
     by_kind(mails, &ways[0].1);
@@ -94,8 +95,8 @@ fn tables(mails: &[Labelled], ways: &[(&str, Vec<Guess>)], shows_wrong: bool) {
         "\nThe rows \"bowout\" are read by weights that never saw the source, those \"as it ships\" by weights that did where its licence allows."
     );
     glanced(mails);
-    facts::table(mails, shows_wrong);
-    if shows_wrong {
+    facts::tables(mails, has("--every-kind"), has("--wrong"));
+    if has("--wrong") {
         wrong(mails, &ways[0].1);
     }
 }

@@ -67,19 +67,31 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
     let (company, is_agency) = company(source);
     let (reply_by, reply_at) =
         reply_by(source).map_or((None, None), |(words, at)| (Some(words), at));
+    let people = people(source, company.as_ref());
+    let names_one_job = names_one_job(&brief);
+    let role = names_one_job
+        .then(|| role(source, company.as_ref()))
+        .flatten();
     Reading {
-        people: people(source, company.as_ref()),
-        role: role(source, company.as_ref()),
+        people,
+        role,
         is_agency,
-        company,
+        company: company.filter(|_| brief.kind != Kind::JobAlert),
         medium: medium(source),
         reply_by,
         reply_at,
-        salary: salary(source),
+        salary: names_one_job.then(|| salary(source)).flatten(),
         round: round(source),
         documents: documents(source),
         ..brief
     }
+}
+
+/// Whether a mail may be about one job: it is no list of many, and none that surely speaks of other things, whose boiler
+/// is no role and whose price is no pay.
+fn names_one_job(brief: &Reading) -> bool {
+    const SURELY: f64 = 0.7;
+    brief.kind != Kind::JobAlert && (brief.kind != Kind::Other || brief.confidence < SURELY)
 }
 
 /// Reads of a mail its kind, its times, its booking link and its calendar alone: most mail of a mailbox needs no more.
@@ -185,5 +197,28 @@ fn by_calendar(kind: Kind, method: Option<&str>, source: &Source<'_>) -> Kind {
             Kind::Reschedule
         }
         _ => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::message::parse;
+    use crate::reading::reading::Kind;
+    use crate::when::Moment;
+
+    #[test]
+    fn a_list_of_jobs_names_no_job_and_no_pay() {
+        let mail = "From: JobHarbor Alerts <alerts@jobharbor.example>\r\nTo: Jordan Reyes <jordan@example.com>\r\n\
+            Subject: 3 new jobs for \"forklift\" near Dayton\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+            Your daily job alert\n\nForklift Operator\nBrightline Warehousing, Dayton\n$19.50/hr\nApply now\n\n\
+            Reach Truck Driver\nNorthgate Cold Store\n$21.00/hr\nApply now\n\nSee all 3 jobs\nUnsubscribe from this alert\n";
+        let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
+        let reading = read(&parse(mail.as_bytes()), &now);
+        assert_eq!(reading.kind, Kind::JobAlert);
+        assert_eq!(
+            (reading.company, reading.role, reading.salary),
+            (None, None, None)
+        );
     }
 }

@@ -52,6 +52,9 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
             return Some(*day);
         }
     }
+    if let Some(day) = behind.filter(|day| leads_on(tokens, hours, hour, (before_here, day))) {
+        return Some(*day);
+    }
     if let Some(next) = before_here
         .is_none()
         .then(|| listed_behind(tokens, hours, hour))
@@ -66,6 +69,30 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         return Some(*day);
     }
     near(tokens, days, hour, before)
+}
+
+/// Whether nothing but `on` leads from an hour to the day behind it, while the day before it has an hour of its own or is far:
+/// `5.15 on Thursday 19th or 10.30 on Saturday 21st`.
+fn leads_on(
+    tokens: &[Token],
+    hours: &[Hour],
+    hour: &Hour,
+    (before, behind): (Option<&Day>, &Day),
+) -> bool {
+    let between = &tokens[hour.clock.next..behind.first];
+    let is_on = between
+        .first()
+        .is_some_and(|token| matches!(token.word(), "on" | "am" | "op"))
+        && between[1..]
+            .iter()
+            .all(|token| matches!(token.word(), "the" | "den" | "de"));
+    let is_apart = before.is_none_or(|before| {
+        let has_own = hours
+            .iter()
+            .any(|one| one.clock.next <= before.first && before.first - one.clock.next <= 2);
+        has_own || hour.first - before.next > 3
+    });
+    is_on && is_apart
 }
 
 /// The day on the line below an hour, or above it.
@@ -129,6 +156,8 @@ pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &
             && to - from <= 3
             && tokens[from..to].iter().all(|token| {
                 is_joint(token)
+                    || token.is(')')
+                    || token.is('）')
                     || matches!(
                         token.word(),
                         "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de" | "か"

@@ -502,6 +502,24 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_belongs_to_the_day_that_it_leads_to() {
+        assert_eq!(
+            read(
+                "I can't do Wednesday after all. I've got 5.15 on Thursday 26th or 10.30 on Saturday 28th.",
+                Language::En
+            ),
+            ["11-26 17:15", "11-28 10:30"]
+        );
+        assert_eq!(
+            read(
+                "火曜(12月1日)か木曜(12月3日)の15時なら手が空いています。",
+                Language::Ja
+            ),
+            ["12-01 15:00", "12-03 15:00"]
+        );
+    }
+
+    #[test]
     fn reads_days_by_their_number_and_hours_by_the_side_of_the_day() {
         for (text, language, wanted) in [
             (
@@ -515,6 +533,36 @@ mod tests {
                 "11-25 08:30",
             ),
             ("wie wäre der 26. um 14 Uhr?", Language::De, "11-26 14:00"),
+            (
+                "Er schlägt vor, das Gespräch auf Montag, den 30. November, 14.30 Uhr, zu verlegen.",
+                Language::De,
+                "11-30 14:30",
+            ),
+            (
+                "Komm doch einfach mal morgen nach Ladenschluss vorbei, so gegen halb sieben.",
+                Language::De,
+                "11-25 18:30",
+            ),
+            (
+                "I'm going to have to let you down for Wednesday at two. Could we make it Friday the 27th, half past nine?",
+                Language::En,
+                "11-27 09:30",
+            ),
+            (
+                "Seriez-vous disponible vendredi 27 à 8 h, pour 12 h par semaine ?",
+                Language::Fr,
+                "11-27 08:00",
+            ),
+            (
+                "We zien je donderdag 26 november om 15.00 uur in het gemeentehuis, kamer 2.11.",
+                Language::Nl,
+                "11-26 15:00",
+            ),
+            (
+                "Kom vrijdag 27 november na vijven langs.",
+                Language::Nl,
+                "11-27 17:00",
+            ),
             (
                 "Freitag um halb drei am Nachmittag",
                 Language::De,

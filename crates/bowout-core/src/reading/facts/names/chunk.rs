@@ -23,7 +23,7 @@ const NO_NAME: &str = "i we you your our the a an hi hello dear please thank tha
     teams microsoft oi hey ola good great slack linkedin calendly skype webex hirevue home hr gmt est \
     pst cet am pm cv pdf seriez pourriez auriez etes avez podria podrias puede puedes poderia voce \
     haben konnten passt wann heeft kunt wanneer hebben ons onze zijn wij jullie uw het il elle on ils elles dit dat het een op als om bij voor na \
-    el los las un una por para con se su tu te le lo si no que como cuando donde o os as um uma em se por ao seu sua";
+    komm sag melde schreib schau venga passe viens kom laat el los las un una por para con se su tu te le lo si no que como cuando donde o os as um uma em se por ao seu sua";
 
 /// Whether a word names nobody by itself.
 pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {

@@ -12,7 +12,7 @@ const FORMS: &str = "gmbh ggmbh mbh ag se kg kgaa ohg ug ev eg gbr inc llc llp l
     slu sl srl spa bv nv vof ltda eireli oy ab as aps pte pty kk cic scop cv sca";
 
 /// Words that houses, firms and authorities are called by, folded; the ends of compounds count.
-const HOUSES: &str = "school schools college university academy institute institution hospital hospice clinic infirmary surgery \
+const HOUSES: &str = "backstube imkerei gasthof schlosserei wirtshaus hofladen bauernhof chantier menuiserie ferme boucherie epicerie vets school schools college university academy institute institution hospital hospice clinic infirmary surgery \
     trust bank hotel hotels inn inns resort restaurant cafe coffee bakery bakers brewery brewing distillery winery vineyard library \
     museum gallery theatre theater opera orchestra council county borough foundation society association charity \
     holdings holding systems technologies technology tech labs lab laboratory laboratories solutions software studio studios \
@@ -54,7 +54,9 @@ const HOUSES: &str = "school schools college university academy institute instit
     ristorante panificio cantina azienda";
 
 /// Ends of German and Dutch compounds that only houses have, folded.
-const ENDS: [&str; 37] = [
+const ENDS: [&str; 39] = [
+    "beratung",
+    "vermittlung",
     "werke",
     "anstalt",
     "verwaltung",

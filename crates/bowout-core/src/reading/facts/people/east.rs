@@ -7,9 +7,12 @@ use crate::reading::source::Source;
 use crate::text::{offset_in, stands_alone};
 
 /// Ranks and desks, longest first where one holds the other.
-const RANKS: &str = "エンジニアリングマネージャー エンジニアマネージャー 院長代理 理事長 副院長 総支配人 マネージャー 創業者 人力资源部 人事科 人事部 总务部 総務部 创始人 HRD 負責人 负责人 科长 科長 处长 處長 主编 代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
+const RANKS: &str = "店主 代表 エンジニアリングマネージャー エンジニアマネージャー 院長代理 理事長 副院長 総支配人 マネージャー 創業者 人力资源部 人事科 人事部 总务部 総務部 创始人 HRD 負責人 负责人 科长 科長 处长 處長 主编 代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
     部長 課長 師長 係長 所長 室長 主任 社長 専務 常務 秘書 総務 庶務 人事 執行長 部门经理 招聘专员 招聘经理 人事经理 设计负责人 技术总监 技术负责人 护士长 園长 院长 厂长 店长 园长 \
     校长 合夥人 合伙人 经理 經理 主管 总监 總監 主任 教授 总经理 副总 老师 HRBP HR CEO CTO COO CFO CPO";
+
+/// Family names of Chinese that many bear.
+const FAMILIES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸賴龔";
 
 /// Ends of a desk between a firm and a name.
 const DESKS: [&str; 9] = [
@@ -40,10 +43,11 @@ fn is_han(c: char) -> bool {
 
 /// Whether a word may be a name in Han, kana or letters.
 fn may_be_a_name(word: &str) -> bool {
-    const NONE: [&str; 30] = [
-        "团队", "依頼", "謹啟", "校日", "谨启", "处", "本日", "明日", "面接", "面试", "弊社",
-        "当社", "御社", "件名", "下記", "以下", "皆様", "先方", "株式", "担当", "連絡", "お話",
-        "我们", "您好", "你好", "公司", "応募", "履歴", "今日", "日程",
+    const NONE: [&str; 35] = [
+        "工作", "情况", "岗位", "职位", "仕事", "团队", "依頼", "謹啟", "校日", "谨启", "处",
+        "本日", "明日", "面接", "面试", "弊社", "当社", "御社", "件名", "下記", "以下", "皆様",
+        "先方", "株式", "担当", "連絡", "お話", "我们", "您好", "你好", "公司", "応募", "履歴",
+        "今日", "日程",
     ];
     let length = word.chars().count();
     (1..=6).contains(&length)
@@ -190,7 +194,15 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             let has_joint = start > rank_end;
             let is_ended =
                 "がもはとを様、，（(, の\n。".contains(next) || behind.len() == name.len();
-            if (2..=3).contains(&name.chars().count())
+            let is_short = name.chars().count() == 1 && body[rank_end..].starts_with('の');
+            // "部门经理邵建国。": nothing stands between where a family's name opens what follows.
+            let is_family = (2..=3).contains(&name.chars().count())
+                && name
+                    .chars()
+                    .next()
+                    .is_some_and(|first| FAMILIES.contains(first));
+            let has_joint = has_joint || is_family;
+            if ((2..=3).contains(&name.chars().count()) || is_short)
                 && has_joint
                 && is_ended
                 && may_be_a_name(name)

@@ -5,11 +5,13 @@ use std::ops::Range;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squashed};
+use crate::reading::facts::people::led_to::led_to;
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::titles::{is_personal, person_at};
+use crate::reading::facts::role::names_a_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed, offset_in};
+use crate::text::{Text, fold, is_listed, offset_in};
 
 /// Adds whom the words name beside those who are known already.
 pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -17,11 +19,17 @@ pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fac
     labelled(source, people);
     beside_the_writer(source, company, people);
     doing(source, company, people);
+    led_to(source, company, people);
     at_the_end(source, company, people);
 }
 
 /// Adds a name once.
-fn add(people: &mut Vec<Fact<Human>>, name: &str, email: Option<String>, evidence: Evidence) {
+pub(super) fn add(
+    people: &mut Vec<Fact<Human>>,
+    name: &str,
+    email: Option<String>,
+    evidence: Evidence,
+) {
     let key = squashed(&bare_name(name));
     let is_known = people.iter().any(|one| {
         let known = squashed(&one.value().name);
@@ -39,7 +47,7 @@ fn add(people: &mut Vec<Fact<Human>>, name: &str, email: Option<String>, evidenc
 }
 
 /// Whether a name is the employer's.
-fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> bool {
+pub(super) fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> bool {
     let key = squashed(name);
     let from = source.message.from.first();
     let domain = from
@@ -114,7 +122,7 @@ fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     const LABELS: &str = "organizador organizer organiser organisator organisatrice organisateur veranstalter host hosts gastgeber contact person kontakt \
         ansprechpartner ansprechpartnerin contacto contato contactpersoon met who guests attendees teilnehmer teilnehmende participants participantes \
         invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner manager \
-        recruiter panellists wer qui quien quem wie avec mit con com with";
+        recruiter panellists reports atendera recibira atende wer qui quien quem wie avec mit con com with";
     let body = source.text.source;
     for line in body[source.shift..].lines() {
         let Some((label, value)) = line.split_once([':', '：']) else {
@@ -192,8 +200,22 @@ fn beside_the_writer(source: &Source<'_>, company: &str, people: &mut Vec<Fact<H
                 people,
                 text.written(name.clone()),
                 None,
-                source.quote_words(name),
+                source.quote_words(name.clone()),
             );
+            // "Joost, Marleen and me"
+            let mut first = name.start;
+            while first > body.start && gap(text, first - 1) == ", " {
+                let Some(name) = before(source, first) else {
+                    break;
+                };
+                add(
+                    people,
+                    text.written(name.clone()),
+                    None,
+                    source.quote_words(name.clone()),
+                );
+                first = name.start;
+            }
         }
     }
 }
@@ -215,37 +237,60 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
         .filter(|name| name.end == end)
 }
 
+/// What only people do, as it follows a name.
+const DOES: [&str; 47] = [
+    ", who",
+    " can join",
+    " can no longer",
+    " has had to",
+    " heeft je",
+    " and I will",
+    " says ",
+    " thinks ",
+    " reckons ",
+    " told me",
+    " will join",
+    " will be there",
+    " m'a ",
+    " m’a ",
+    " sagt",
+    " meint ",
+    " dice que",
+    " me dijo",
+    " disse ",
+    " não consegue",
+    " zegt ",
+    " would like to ",
+    " would love to ",
+    " will meet you",
+    " will call ",
+    " will ring ",
+    " will interview ",
+    " liked your ",
+    " loved your ",
+    " enjoyed ",
+    " can do ",
+    " can see you",
+    " wants to ",
+    " has asked me",
+    " is travelling",
+    " is keen ",
+    " is off sick",
+    " möchte dich",
+    " möchte sie",
+    " möchte sich",
+    " aimerait ",
+    " souhaite ",
+    " quiere ",
+    " te llamará",
+    " gostaria de ",
+    " quer ",
+    " wil je ",
+];
+
 /// `Val liked your phone manner`, `Kate can do Thursday`: one word before what only people do, where the employer is known
 /// to be another.
 fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
-    const DOES: [&str; 26] = [
-        " would like to ",
-        " would love to ",
-        " will meet you",
-        " will call ",
-        " will ring ",
-        " will interview ",
-        " liked your ",
-        " loved your ",
-        " enjoyed ",
-        " can do ",
-        " can see you",
-        " wants to ",
-        " has asked me",
-        " is travelling",
-        " is keen ",
-        " is off sick",
-        " möchte dich",
-        " möchte sie",
-        " möchte sich",
-        " aimerait ",
-        " souhaite ",
-        " quiere ",
-        " te llamará",
-        " gostaria de ",
-        " quer ",
-        " wil je ",
-    ];
     let text = &source.text;
     if company.is_empty() || !DOES.iter().any(|does| text.source.contains(does)) {
         return;
@@ -258,15 +303,33 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
             continue;
         };
         let behind = &text.source[text.words[name.end - 1].place.end..];
+        let is_told_of = [", who ", ", who'd ", ", who’d ", ", who's "]
+            .iter()
+            .any(|who| behind.starts_with(who));
         let is_subject = at == 0 || !is_capital(text, at - 1) || gap(text, at - 1) != " ";
         let written = text.written(name.clone());
         if is_subject
-            && DOES.iter().any(|does| behind.starts_with(does))
+            && (is_told_of || DOES.iter().any(|does| behind.starts_with(does)))
+            && is_unheard(written)
             && !is_the_firm(source, company, written)
         {
             add(people, written, None, source.quote_words(name));
         }
     }
+}
+
+/// Whether no word of a name is a thing that people write large, and none a short form: `Risk`, `Lakeland Bus`, `GPS`.
+pub(super) fn is_unheard(name: &str) -> bool {
+    const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
+        kommission salario gehalt eau water junior senior pleno public private first second final questions";
+    name.split([' ', '-']).all(|word| {
+        let folded = fold(word);
+        !is_listed(THINGS, &folded)
+            && !folded.ends_with("team")
+            && !folded.ends_with("'s")
+            && !names_a_role(&folded)
+            && (word.len() < 2 || word.chars().any(char::is_lowercase))
+    })
 }
 
 /// Words with which people part and buttons of services, folded: no names.
@@ -295,6 +358,34 @@ fn parts(line: &str) -> bool {
     is_short && (parts || line.ends_with(','))
 }
 
+/// Whether a line may be one of a signature.
+fn may_be_signed(line: &str) -> bool {
+    line.len() <= 60
+        && !line.ends_with(['?', '!', ':', ','])
+        && !line.contains(['@', '[', '{'])
+        && !line.contains("http")
+}
+
+/// Whether a line stands behind the last sentence and above a few short lines of a title, a desk or a firm, to the end.
+fn heads_a_block(lines: &[&str], at: usize, is_robot: bool) -> bool {
+    let ends = |line: &str| line.ends_with(['.', '?', '!', '。', ')']);
+    let is_short = |line: &&str| line.len() < 60 && !line.ends_with(['.', '?', '!', ':']);
+    let below = &lines[at + 1..];
+    let is_person = lines[at].contains(' ') || !is_robot;
+    ends(lines[at - 1]) && is_person && (1..=3).contains(&below.len()) && below.iter().all(is_short)
+}
+
+/// Past the words that part or tell whose somebody is at the head of a line: `Gruß Jürgen Hegele`, `Ihre Marlies Tobler`.
+fn behind_parting(text: &Text<'_>, head: usize) -> usize {
+    const OWN: &str = "ihr ihre dein deine euer eure votre uw jullie";
+    const CLOSES: &str =
+        "gruss grusse vg lg mfg groet groeten saludos abrazo cordialement cheers regards";
+    let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let opens = |at: usize| matches!(gap(text, at), " " | ", ") && is_capital(text, at + 1);
+    let is_over = is_listed(OWN, word(head)) || is_listed(CLOSES, word(head));
+    head + usize::from(is_over && head + 1 < text.words.len() && opens(head))
+}
+
 /// Who signs where a desk or a robot sends: a short line near the end that begins with a name and nothing but the house or
 /// the desk behind it.
 fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -314,15 +405,12 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
     let last = lines.len().saturating_sub(5).max(1).min(lines.len());
     for at in last..lines.len() {
         let line = lines[at];
-        if line.len() > 60
-            || line.ends_with(['?', '!', ':', ','])
-            || line.contains(['@', '[', '{'])
-            || line.contains("http")
-        {
+        if !may_be_signed(line) {
             continue;
         }
         let start = offset_in(line, text.source);
-        let first = text.words.partition_point(|word| word.place.start < start);
+        let head = text.words.partition_point(|word| word.place.start < start);
+        let first = behind_parting(text, head);
         let Some(name) = person_at(source, first) else {
             continue;
         };
@@ -341,14 +429,17 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
             .split_whitespace()
             .any(|word| is_listed(PARTINGS, &fold(word)));
         // Behind words that part, before the house, or all alone where a human sends.
-        let is_told =
-            parts(lines[at - 1]) || !behind.is_empty() || name.len() > 1 && at + 2 == lines.len();
+        let is_told = parts(lines[at - 1])
+            || !behind.is_empty()
+            || first > head
+            || name.len() > 1 && (at + 2 == lines.len() || !is_robot && at + 1 == lines.len());
+        let is_block = behind.is_empty() && heads_a_block(&lines, at, is_robot);
         let is_alone = name.len() == 1 && !is_robot && at + 2 >= lines.len();
         if is_closed
             && !is_firm
             && !is_sentence
             && !is_parting
-            && (is_told || is_alone)
+            && (is_told || is_alone || is_block && is_unheard(written))
             && written.len() > 2
         {
             add(people, written, None, source.quote_words(name));

@@ -1,6 +1,7 @@
 //! The humans of an invitation, and what they are.
 
 mod east;
+mod led_to;
 mod mentioned;
 mod people;
 mod signers;

@@ -5,12 +5,14 @@ use std::sync::LazyLock;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{
-    has_unit, is_human, is_no_name, name_at, names_a_job, readers, shown_name, squashed,
+    has_unit, is_human, is_no_name, is_team_word, name_at, names_a_job, readers, shown_name,
+    squashed,
 };
 use crate::reading::facts::people::east::named_in_han;
 use crate::reading::facts::people::mentioned::mentioned;
 use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
 use crate::reading::facts::people::titles::told;
+use crate::reading::facts::role::names_a_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -21,7 +23,7 @@ const MAXIMUM: usize = 20;
 /// Words before the names of those who will be there.
 static BEFORE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "with|interviewers|interviewer|panel|meet|host",
+        "with|interviewers|interviewer|panel|meet|meeting|host",
         "mit|gesprachspartner|gesprachspartnerin",
         "avec|presence de (notre directeur general)?",
         "con|entrevistadores|conmigo y con|anfitrion|anfitriona",
@@ -192,12 +194,43 @@ pub(super) fn is_full_name(written: &str) -> bool {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         !is_no_name(&fold(word)) && !word.chars().any(|c| c.is_ascii_digit()) && capitals <= 2
     };
+    let is_team = fold(&bare)
+        .split(|c: char| !c.is_alphanumeric())
+        .any(is_team_word);
     (2..=4).contains(&words.len())
         && words.iter().all(is_plain)
+        && !is_team
+        && !is_occupied(&words)
         && !names_a_job(&bare)
         && !bare.contains(['&', '\n', '.'])
         && !is_thing(&bare)
         && !has_unit(&bare)
+}
+
+/// Whether the first of some words is what people are, in a language where no given name is one: `Coordenadora Fiscal`,
+/// `Instalador Fotovoltaico`.
+fn is_occupied(words: &[&str]) -> bool {
+    const ENDS: [&str; 17] = [
+        "dor",
+        "dora",
+        "eiro",
+        "eira",
+        "tico",
+        "tica",
+        "ista",
+        "teur",
+        "trice",
+        "euse",
+        "leiter",
+        "leiterin",
+        "werker",
+        "kraft",
+        "medewerker",
+        "hilfe",
+        "ante",
+    ];
+    let first = fold(words.first().copied().unwrap_or_default());
+    first == "dev" || ENDS.iter().any(|end| first.ends_with(end)) && names_a_role(&first)
 }
 
 /// Capitalised pairs that are no person.
@@ -282,6 +315,16 @@ mod tests {
                 "Finance",
             ),
             (
+                "You'd meet me and the skipper (Nat) on Friday.",
+                "Nat",
+                "skipper",
+            ),
+            (
+                "Las verán Gonzalo, director de programas, y una servidora.",
+                "Gonzalo",
+                "director de programas",
+            ),
+            (
                 "Te recibe nuestra directora financiera, Marta Gil, el martes.",
                 "Marta Gil",
                 "directora financiera",
@@ -333,6 +376,63 @@ mod tests {
         ] {
             let body = format!("Hello,\n\nwe would like to meet you.\n\n{signature}\n");
             assert_eq!(read(&body).as_deref(), title, "{signature}");
+        }
+    }
+
+    #[test]
+    fn hears_who_is_asked_for_met_or_signs_without_a_title() {
+        for (body, wanted) in [
+            (
+                "Come round the back by the bins and ask for Dunc. Saturday at 3?",
+                &["Dunc"][..],
+            ),
+            (
+                "There'll be Greg Moss, who'd be your manager, and a trustee.",
+                &["Greg Moss"],
+            ),
+            (
+                "You'll be meeting me and my sister Carol who does the books.",
+                &["Carol"],
+            ),
+            (
+                "Thank you for the thoughtful conversation with Beth and Marco last week.",
+                &["Beth", "Marco"],
+            ),
+            (
+                "Morgen 11.00 op de Nijverheidsweg 8, vragen naar Henk.",
+                &["Henk"],
+            ),
+            (
+                "Suite à votre échange avec Paul, nous passons à la suite.",
+                &["Paul"],
+            ),
+            (
+                "Hallo Mona,\n\ndeine Unterlagen gefallen meiner Frau. Komm doch einfach mal morgen vorbei.\n\nGruß Jürgen Hegele",
+                &["Jürgen Hegele"],
+            ),
+            (
+                "Guten Tag,\n\nbitte geben Sie bis Donnerstag Bescheid, danach fragen wir andere.\n\nIhre Marlies Tobler",
+                &["Marlies Tobler"],
+            ),
+            (
+                "Bonjour,\n\nje garde vos coordonnées dans le tiroir du haut, celui que l’on ouvre.\n\nSolange Castel",
+                &["Solange Castel"],
+            ),
+        ] {
+            let read = read("Careers <careers@marlow.example>", body);
+            let names: Vec<&str> = read.iter().map(|(name, _)| name.as_str()).collect();
+            assert_eq!(names, wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_people_are_is_nobody() {
+        for body in [
+            "Queremos conversar com você sobre a vaga Instalador Fotovoltaico!",
+            "Merci de nous confirmer votre présence.\n\nBien cordialement,\nL'équipe Recrutement",
+        ] {
+            let read = read("Careers <careers@marlow.example>", body);
+            assert!(read.is_empty(), "{body}: {read:?}");
         }
     }
 

@@ -44,7 +44,14 @@ pub(super) fn add_titles(source: &Source<'_>, firm: &str, people: &mut [Fact<Hum
         .first()
         .map_or("", |from| from.name.as_str());
     for one in people {
-        let name = one.value().name.clone();
+        let whole = one.value().name.clone();
+        // "Sister Joan Mbeki" signs as "Joan Mbeki, Ward Manager".
+        let name = ["Sister ", "Chef ", "Prof. ", "Dr ", "Dr. ", "Dra. "]
+            .iter()
+            .find_map(|rank| whole.strip_prefix(rank))
+            .filter(|name| name.contains(' '))
+            .unwrap_or(&whole)
+            .to_owned();
         let given = name.split(' ').next().unwrap_or_default();
         let is_sender = sender.contains(given);
         let title = || {
@@ -125,8 +132,7 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 
 /// Who is spoken of with a title: `Mrs Garside`, `Frau Dr. Mathis`; but whom the mail greets.
 pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
-    const TITLES: &str =
-        "mr mrs ms dr prof herr frau herrn mme madame monsieur sra dhr mevr mevrouw mw sir sister";
+    const TITLES: &str = "mr mrs ms dr prof herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng hermana hna";
     let text = &source.text;
     let reader = names(source);
     let holds = |at: usize| is_listed(TITLES, text.words[at].folded.as_str());
@@ -181,7 +187,13 @@ fn is_known(people: &[Fact<Human>], key: &str) -> bool {
 
 /// Ranks that are all that is known of somebody, as they stand before the name: `Dr Foss`, `Professor Osei`, `Chef Ruben`.
 pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
-    const RANKS: [&str; 20] = [
+    const RANKS: [&str; 26] = [
+        "Capt",
+        "Schwester",
+        "Ds.",
+        "Pfarrer",
+        "Padre",
+        "Pater",
         "Dr",
         "Dr.",
         "Dra.",
@@ -267,7 +279,7 @@ fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
         }
         if let Some(rest) = behind.strip_prefix('(') {
             let inside = rest.split(')').next().unwrap_or_default().trim();
-            if is_title(inside) || is_desk(inside) {
+            if is_title(inside) || is_desk(inside) || is_small_title(inside) {
                 return Some(inside.to_owned());
             }
         }
@@ -308,6 +320,20 @@ fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether words in a bracket behind a name are what somebody does, written small: `Lina (paint)`, `Kees (ib'er)`.
+fn is_small_title(inside: &str) -> bool {
+    const NEVER: &str = "me you he she they cc cced copied in on at by via from for with or and if not to no yes online remote video phone zoom teams \
+        she/her he/him they/them formerly maybe per von aus bei mit via ou com con avec chez now new today tomorrow only free both optional also";
+    let words = inside.split_whitespace().count();
+    inside.starts_with(char::is_lowercase)
+        && (1..=3).contains(&words)
+        && inside.len() > 2
+        && !inside.contains(|c: char| c.is_ascii_digit() || "@/:.?!".contains(c))
+        && !fold(inside)
+            .split(|c: char| !c.is_alphanumeric() && c != '/')
+            .any(|word| is_listed(NEVER, word))
 }
 
 /// What stands between the line of a name and the firm at the end of a mail, whatever it says: `Bursar, St Aldhelm's`,
@@ -374,7 +400,21 @@ fn title_before(words: &str, marks: &[char]) -> Option<String> {
 
 /// Whether words read like somebody's title.
 fn is_title(piece: &str) -> bool {
-    const SHORT: &str = "ceo cto cfo coo cmo cpo cio chro md vp svp gm pm em hrbp hr founder co-founder cofounder chair president principal bursar treasurer dean         deputy proprietor founder fundador fundadora fondateur fondatrice cofondateur grunder grunderin inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin         vorstand directeur directrice director directora diretor diretora presidente socia socio hoofd oprichter eigenaar voorzitter matron vicar         leitung projectleider projektleiter gerant gerante secretaria secretario capitaine captain";
+    const ENDS: [&str; 12] = [
+        "sekretarin",
+        "sekretar",
+        "leiterin",
+        "leiter",
+        "meisterin",
+        "meister",
+        "beauftragte",
+        "beraterin",
+        "berater",
+        "adviseur",
+        "medewerker",
+        "coordinator",
+    ];
+    const SHORT: &str = "ceo cto cfo coo cmo cpo cio chro md vp svp gm pm em hrbp hr founder co-founder cofounder chair president principal bursar treasurer dean         deputy proprietor founder fundador fundadora fondateur fondatrice cofondateur grunder grunderin inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin         vorstand directeur directrice director directora diretor diretora presidente socia socio hoofd oprichter eigenaar voorzitter matron vicar         leitung projectleider projektleiter gerant gerante secretaria secretario capitaine captain coordinatrice coordinateur coordenadora coordinadora coordinador adjointe adjoint teamleider betriebsrat pdl skipper enologo associee associe";
     let words = piece.split_whitespace().count();
     let folded = fold(piece);
     let is_short = || {
@@ -382,7 +422,12 @@ fn is_title(piece: &str) -> bool {
             .split(|c: char| !c.is_alphanumeric() && c != '-')
             .any(|word| is_listed(SHORT, word))
     };
-    (names_a_job(piece) || is_short())
+    let is_compound = || {
+        folded
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| ENDS.iter().any(|end| word.ends_with(end)))
+    };
+    (names_a_job(piece) || is_short() || is_compound())
         && words <= 7
         && piece.len() < 60
         && !piece.ends_with(['.', '?', '!', ':'])

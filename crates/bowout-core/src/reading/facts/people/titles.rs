@@ -21,7 +21,7 @@ static ROLES: Words = Words::new(&[
     mgr manageress proprietor proprietress partner deputy \
     geschaftsfuhrer geschaftsfuhrerin inhaber inhaberin vorsitzende vorsitzender burgermeister rektor rektorin schulleiter schulleiterin \
     prokurist prokuristin kollege kollegin vorgesetzte \
-    directeur directrice gerant gerante fondateur fondatrice cofondateur cofondatrice presidente responsable doyen doyenne proviseur maire \
+    directeur directrice gerant gerante fondateur fondatrice cofondateur cofondatrice presidente responsable doyen doyenne proviseur maire cadre cpe \
     director directora subdirector subdirectora subgerente jefe jefa fundador fundadora cofundador cofundadora socio socia decano decana capataz \
     diretor diretora gerente chefe socia responsavel coordenador coordenadora encarregado encarregada administrador administradora \
     hoofd leidinggevende oprichter eigenaar eigenares voorzitter teamleider bestuurder afdelingshoofd adjunct directielid collega",
@@ -40,7 +40,7 @@ const LINKS: &str = "of for de des du der del da do dos das di van von fur voor 
 
 /// Words before a family name, folded.
 const HONORIFICS: &str = "mr mrs ms miss dr prof professor herr herrn frau mme madame monsieur m sr sra senor senora dra dhr mevr mevrouw mw sir dame \
-    capt captain lt rev fr sister eng ing dipl";
+    capt captain lt rev fr sister eng ing dipl lic arq hna hermana sor seu dona";
 
 /// Parts of a house that people are said to be from, folded.
 const DEPARTMENTS: &str = "hr finance procurement purchasing payroll operations ops logistics logistik logistiek marketing sales engineering quality \
@@ -174,9 +174,23 @@ fn name_behind(
     let is_own = is_listed(OWN, before);
     let ends = gap(text, name.end - 1);
     // A bare word is a name only where the house says that somebody is theirs: "our director, Kate".
-    let is_sure =
-        name.len() > 1 || is_known(people, text.written(name.clone())) || is_listed(OURS, before);
     let is_tight = joint == " (" && ends.starts_with(')');
+    // "me and the skipper (Nat)"
+    let leads = title
+        .start
+        .checked_sub(2)
+        .map_or("", |at| text.words[at].folded.as_str());
+    let is_theirs = is_listed("the der die den dem o a la el le de het", before)
+        && !is_capital(text, title.start)
+        && is_tight
+        && is_listed(
+            "and und et y e en with mit avec con com met see meet",
+            leads,
+        );
+    let is_sure = name.len() > 1
+        || is_known(people, text.written(name.clone()))
+        || is_listed(OURS, before)
+        || is_theirs;
     let is_set_off = is_own && (joint == ", " || joint == " – " || joint == " - ");
     let is_run =
         joint == " " && (is_own || !is_capital(text, title.end - 1) || opens(text, title.start));
@@ -239,13 +253,22 @@ fn name_before(
     let is_known = is_known(people, text.written(name.clone()));
     // "Doug (maint. manager)", but not "Store (Manager)".
     let is_small = !is_capital(text, title.start) && !opens(text, name.start);
+    let is_met = is_met(text, start);
     let is_sure = name.len() > 1
         || is_known
+        || is_met && joint == ", "
         || is_small && joint == " ("
         || skipped > 0 && !opens(text, name.start);
     is_sure.then_some(())?;
-    let is_told = is_known || skipped > 0 || is_listed_behind && (is_bracket || name.len() > 1);
+    let is_told =
+        is_known || skipped > 0 || is_listed_behind && (is_bracket || name.len() > 1 || is_met);
     is_told.then_some(name)
+}
+
+/// Whether a name that begins at a word is that of somebody to meet: `Las verán Gonzalo, director de programas`.
+fn is_met(text: &Text<'_>, name: usize) -> bool {
+    const MEETS: &str = "meet see with mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras";
+    name > 0 && is_listed(MEETS, text.words[name - 1].folded.as_str())
 }
 
 /// `Tunde from Repairs`, `Hans van logistiek`: the part of the house is what is known of them.

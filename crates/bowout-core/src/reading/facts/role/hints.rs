@@ -72,10 +72,10 @@ const NOUNS: &str = "candidates applicants role position job post opening vacanc
 const STOPS: &str = "manana conocerte conocernos conocerle conversar conocerlo hablar falar poder ser sera seria que te se lhe lui irait confirme \
     porque because since weil omdat parce pois pero but maar mais candidates applicants goes gaat verder interview interviews has changed \
     folgende folgenden stehen gemeinsam einsteigen ist war sind souhaiterions saremmo aimerions gostariamos queremos candidate role position job post opening vacancy opportunity gig application at with in to on is has have we \
-    which that our your please interview here you would will was are through via from at. open bei beim \
+    he she they which that our your please interview here you would will was are through via from at. open bei beim \
     ein haben hat hatten im in am und wir vor zu ist bij wil heeft gereageerd hebt chez au dans est nous \
     vous en avec con nos na no em com es que seria y binnen interested when who as uberzeugt by through \
-    if or but could can retained queda fue foi sera wird wurde kann esta position, vom ref reference \
+    if or but could can retained queda fue foi sera wird wurde kann kan zal zou gaat esta position, vom ref reference \
     retenu next this new el la le gerne time date when where el proximo proxima prochain \
     monday tuesday wednesday thursday friday saturday sunday tomorrow today montag dienstag mittwoch donnerstag freitag \
     samstag morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles jueves viernes sabado \

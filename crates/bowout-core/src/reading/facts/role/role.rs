@@ -60,7 +60,7 @@ const WAYS: [Way; 20] = [
     ("by a word for a post", true, |source, _, all| {
         by_post(source, all);
     }),
-    ("in a compound", false, |source, _, all| {
+    ("in a compound", true, |source, _, all| {
         by_compound(source, all);
     }),
     ("by its script", true, |source, _, all| {
@@ -189,6 +189,7 @@ fn posts(source: &Source<'_>, company: Option<&Fact<String>>, is_before: bool) -
             }
             let is_refused = is_generic(words)
                 || is_of_the_occasion(words)
+                || is_addressed(words)
                 || !names_a_role(words) && is_said(words, &firm);
             let score = if is_refused {
                 0.0
@@ -290,6 +291,12 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
             c.is_whitespace() || "\"“”„‚‘«»*:–—-|,;。·「」『』《》#".contains(c)
         });
         words = words.strip_suffix(['.', '!', '?']).unwrap_or(words);
+        for end in [" und", " and", " et", " y", " e", " en", " &", " +"] {
+            words = words.strip_suffix(end).unwrap_or(words);
+        }
+        for start in ["currículo ", "Currículo ", "curriculum ", "Lebenslauf "] {
+            words = words.strip_prefix(start).unwrap_or(words);
+        }
         if let Some((first, rest)) = words.split_once(' ')
             && is_number(first)
         {
@@ -338,7 +345,9 @@ pub(super) fn is_number(word: &str) -> bool {
 
 /// Whether words speak of the interview itself, in a script that parts no words, or are a line of a table.
 fn is_of_the_occasion(words: &str) -> bool {
-    const OCCASIONS: [&str; 30] = [
+    const OCCASIONS: [&str; 32] = [
+        "申込",
+        "完了",
         "面接",
         "面试",
         "面試",
@@ -373,11 +382,24 @@ fn is_of_the_occasion(words: &str) -> bool {
     words.contains(": ") || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
 }
 
+/// Whether words are somebody with what honours them, two names with a cross between, or what somebody says of themselves:
+/// `Herrn Oberlehrer Haug`, `Jasper x Tulpgas`, `店長です`.
+fn is_addressed(words: &str) -> bool {
+    const HONOURS: &str =
+        "herr herrn frau mme madame monsieur mr mrs ms sra senora senhor senhora dhr mevr mevrouw";
+    words.ends_with("です")
+        || words.contains(" x ")
+        || words.contains(" × ")
+        || words
+            .split_whitespace()
+            .any(|word| is_listed(HONOURS, fold(word.trim_end_matches('.')).as_str()))
+}
+
 /// Whether words that name no occupation are a piece of a sentence, a file or a mail between two names:
 /// `hello from a fellow`, `lo de la panadería`, `Dossier Rochat`, `Tânia / Atlante Cargo`.
 fn is_said(words: &str, firm: &str) -> bool {
-    const FILES: &str =
-        "dossier proceso processo perfil profil mission case file lo small big uhr hello";
+    const FILES: &str = "dossier proceso processo perfil profil mission case file lo small big uhr hello kom komm come ven venga venid venez passe passez \
+        viens vem venha passa schau melde datumprikker";
     const JOINTS: &str = "of and the for in at de du des d' del do da la le les y e en und et der die das fur im to & van aan op pour para com con \
         with von zu zur am an au aux a os as el los or nor full time part";
     let mut all = words.split_whitespace();
@@ -409,7 +431,8 @@ fn is_generic(words: &str) -> bool {
         kennismaking termin einladung invitacion convite uitnodiging availability action required \
         candidatura candidature bewerbung einladung zum zur zweiten ersten reminder update on re your \
         telefonico telefonica exciting opportunity potential perfect great further feedback week today \
-        tomorrow";
+        tomorrow hospitation probetag schnuppertag probearbeiten probearbeit kennenlerntag meeloopdag proefdag stage trail datumprikker selectiecommissie \
+        contractor freelancer freelance autonomo curriculo curriculum lebenslauf";
     static WORDS: Words = Words::new(&[GENERIC]);
     let folded = fold(words);
     folded

@@ -83,7 +83,10 @@ fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
 }
 
 /// Words for a post and for a talk about it, before which it stands.
-const MARKS: [&str; 32] = [
+const MARKS: [&str; 35] = [
+    "の人手",
+    "をまかせ",
+    "をお任せ",
     "面試",
     "の求人",
     "の位置",

@@ -20,6 +20,10 @@ static WANTS: LazyLock<Phrases> = LazyLock::new(|| {
         "are|we're|were|am after",
         "need|needs|require|requires|lack|lacks|lost|employ|hiring|recruiting|seeking|wants|want",
         "looking|short|search for|of",
+        "take|taking|took on",
+        "replace|replacing|losing|loses|lose (our|its|their|my)?",
+        "falta|faltan|hace falta",
+        "seas|seja|sejas|sois|soyez nuestro|nuestra|nosso|nossa|notre (primer|primera|primeiro|primeira|premier|premiere)?",
         "braucht|brauchen|brauche|sucht|suchen|suche|fehlt|fehlen",
         "zoekt|zoeken|zoek|mist|missen",
         "cherche|cherchons|cherchent|recherche|recherchons|manque|recrute|recrutons",
@@ -115,11 +119,23 @@ pub(super) fn by_capacity(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
         // "As head of people I ..." is what the writer is.
         let is_as = matches!(word, "as" | "als" | "como" | "comme");
         let is_known = is_listed(KNOWN, text.words[at + 1].folded.as_str());
-        if is_as && (opens || is_own) || is_between(text, at + 1) || is_known {
+        let is_sought = word == "for" && is_between(text, at + 1) && seeks(text, at);
+        if is_as && (opens || is_own) || is_between(text, at + 1) && !is_sought || is_known {
             continue;
         }
-        push(source, at + 1, 1.1, candidates);
+        push(source, at + 1 + usize::from(is_sought), 1.1, candidates);
     }
+}
+
+/// Whether somebody seeks earlier in the sentence: `I'm looking on behalf of a yard for a head of planning`.
+fn seeks(text: &Text<'_>, at: usize) -> bool {
+    const SEEKS: &str = "looking searching hunting recruiting hiring behalf";
+    let opening = text
+        .sentence_of(at)
+        .map_or(at, |sentence| sentence.words.start);
+    text.words[opening..at]
+        .iter()
+        .any(|word| is_listed(SEEKS, &word.folded))
 }
 
 /// Whether a word stands between what is wanted and its name.
@@ -382,6 +398,18 @@ mod tests {
     #[test]
     fn hears_whom_somebody_wants_and_as_what() {
         for (body, wanted) in [
+            (
+                "I'm looking on behalf of a yard on the east coast for a head of planning. Shall we talk next week?",
+                "head of planning",
+            ),
+            (
+                "He says he is damned if he'll take on a joiner he hasn't shaken hands with. Can we say Friday at 4?",
+                "joiner",
+            ),
+            (
+                "Wegen der Schlosserstelle: am Dienstag ist das Requiem für Herrn Oberlehrer Haug. Ginge es am Mittwoch um 17 Uhr?",
+                "Schlosserstelle",
+            ),
             (
                 "The clinic is looking for theatre nurses. Could you come on Thursday at 10?",
                 "theatre nurses",

@@ -5,7 +5,7 @@ use crate::reading::facts::names::{is_a_job, names_a_job};
 use crate::text::{Words, fold, is_listed};
 
 /// Occupations, folded, in English, German, French, Dutch, Spanish and Portuguese.
-const TRADES: &str = "vp cfo cto coo fd sre cra accompanist actuary acupuncturist adjuster adjudicator aide almoner anaesthetist anesthetist angler announcer apiarist appraiser \
+const TRADES: &str = "helper helpers conductor warden packer picker techs bediening herdsman herdsmen deckhand joiner skipper barista vp cfo cto coo fd sre cra accompanist actuary acupuncturist adjuster adjudicator aide almoner anaesthetist anesthetist angler announcer apiarist appraiser \
     aquarist arborist arranger artisan artist asst assessor astrologer astronomer athlete auctioneer audiologist au-pair ambassador attendant \
     bailiff baler banker bargee barber barkeep barman barmaid barrister bartender basketmaker beautician beekeeper bellmaker binder blacksmith \
     blaster blender boatbuilder boatman boilermaker boilersmith bookbinder bookseller botanist bouncer brakeman brewer broker busser bursar butler \
@@ -80,9 +80,19 @@ const TRADES: &str = "vp cfo cto coo fd sre cra accompanist actuary acupuncturis
     weger werkplaatschef wever wijnboer winkelhulp zadelmaker zanger zorgkundige";
 
 /// The same in Japanese and Chinese.
-const HAN: [&str; 63] = [
+const HAN: [&str; 73] = [
     "医",
     "醫",
+    "ドライバ",
+    "運転手",
+    "先生",
+    "ホール",
+    "厨房",
+    "レジ",
+    "帳場",
+    "受付",
+    "大工",
+    "作業員",
     "大副",
     "二副",
     "轮机",

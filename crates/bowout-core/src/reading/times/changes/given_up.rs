@@ -17,7 +17,7 @@ static MOVES: Wordings = Wordings::new(concat!(
 
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
-    " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
+    " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
     " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
@@ -194,7 +194,7 @@ pub(in crate::reading::times) fn is_given_up(
 pub(in crate::reading::times) fn is_moved_to(before: &str, behind: &str) -> bool {
     let first = behind
         .split_whitespace()
-        .find(|word| word.chars().any(char::is_alphabetic));
+        .find(|word| word.chars().any(char::is_alphabetic) && !matches!(*word, "zu" | "te"));
     let leads = [" auf", " auf den", " naar"]
         .iter()
         .any(|end| before.trim_end().ends_with(end));

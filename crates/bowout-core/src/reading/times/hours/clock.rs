@@ -120,7 +120,7 @@ fn is_led(tokens: &[Token], (first, next): (Half, usize), lead: Lead, language: 
 /// Whether what stands before `4.15` makes it a number of another kind: a paragraph, a version, a price, a room.
 fn is_reference(tokens: &[Token], next: usize) -> bool {
     const KINDS: &str = "section paragraph clause version room raum zimmer no nr number step point item chapter grade level score rate salary pay \
-        raum saal lokaal salle sala aula ref kz art building line route gate gpa to of vom and";
+        raum saal lokaal kamer ruimte bureau salle sala aula ref kz art building line route gate gpa to of vom and";
     let Some(at) = next.checked_sub(4) else {
         return false;
     };
@@ -266,8 +266,7 @@ fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
 /// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
 fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
     const MORNING: &str = "fruh morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
-    const AFTERNOON: &str =
-        "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags";
+    const AFTERNOON: &str = "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags ladenschluss feierabend dienstschluss geschaftsschluss fermeture sluitingstijd";
     const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper 晚 夜";
     if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
         return half;

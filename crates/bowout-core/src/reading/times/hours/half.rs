@@ -2,7 +2,7 @@
 
 use crate::reading::times::hours::spoken::{han_hour, spoken_at};
 use crate::reading::times::token::Token;
-use crate::text::Language;
+use crate::text::{Language, is_listed};
 
 /// One time with what it leaves open.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +72,19 @@ pub(in crate::reading::times) fn half_at(
         && half.minute == 0
         && matches!(word(at + 1), "h" | "hrs")
         && (hour < 5 || at > 0 && matches!(word(at - 1), "in" | "within" | "every"));
+    let is_length = is_length || is_measured(tokens, half.next);
     (!spoilt && !is_length && half.minute < 60).then_some(half)
+}
+
+/// Whether hours are counted by the week or the month: `12 h par semaine`, `16 uur per week`.
+fn is_measured(tokens: &[Token], next: usize) -> bool {
+    const PER: &str = "par per pro por a la de in je";
+    const SPANS: &str = "semaine semaines week woche semana mois month monat mes maand";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_per = |at: usize| is_listed(PER, word(at));
+    is_per(next)
+        && (is_listed(SPANS, word(next + 1))
+            || is_per(next + 1) && is_listed(SPANS, word(next + 2)))
 }
 
 /// `6.30 before the line starts`: whether what an hour precedes makes it one of the morning.
@@ -275,7 +287,11 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
     });
     half.minute = minute;
     half.next = at + 2;
-    half.is_marked |= is_colon || has_unit || language == Language::Nl && half.hour > 0;
+    // "kamer 2.11" is a door.
+    let is_door = at
+        .checked_sub(2)
+        .is_some_and(|before| is_listed("kamer lokaal zaal ruimte gang", tokens[before].word()));
+    half.is_marked |= is_colon || has_unit || language == Language::Nl && half.hour > 0 && !is_door;
     half.is_dotted = is_point
         && !half.is_marked
         && minute.is_multiple_of(5)

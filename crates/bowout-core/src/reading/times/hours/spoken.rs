@@ -7,14 +7,14 @@ use crate::text::{Language, Words};
 static HOURS: Words = Words::new(&[
     "one eins une una uma een",
     "two zwei deux dos duas twee",
-    "three drei trois tres drie",
-    "four vier quatre cuatro quatro",
-    "five funf cinq cinco vijf",
-    "six sechs seis zes",
-    "seven sieben sept siete sete zeven",
-    "eight acht huit ocho oito",
-    "nine neun neuf nueve nove negen",
-    "ten zehn dix diez dez tien",
+    "three drei trois tres drie drieen",
+    "four vier quatre cuatro quatro vieren",
+    "five funf cinq cinco vijf vijven",
+    "six sechs seis zes zessen",
+    "seven sieben sept siete sete zeven zevenen",
+    "eight acht huit ocho oito achten",
+    "nine neun neuf nueve nove negen negenen",
+    "ten zehn dix diez dez tien tienen",
     "eleven elf onze once",
     "twelve zwolf douze doce doze twaalf",
 ]);
@@ -134,6 +134,12 @@ fn leans(tokens: &[Token], at: usize) -> bool {
             | "umas"
             | "say"
             | "digamos"
+    ) || matches!(
+        (word(0), word(1)),
+        (
+            "drieen" | "vieren" | "vijven" | "zessen" | "zevenen" | "achten" | "negenen" | "tienen",
+            "na" | "voor" | "tegen"
+        )
     ) || matches!(
         (word(2), word(1)),
         ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
