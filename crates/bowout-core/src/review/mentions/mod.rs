@@ -11,5 +11,5 @@ pub(in crate::review) use employers::{
     addressee, ahead, behind, inviting, is_foreign, of_jobs, with_legal_form,
 };
 pub(in crate::review) use money::{sums, written_out};
-pub(in crate::review) use reasons::{Reason, reasons};
+pub(in crate::review) use reasons::{Reason, is_no_post, is_renewed, reasons};
 pub(in crate::review) use strangers::{has_contact, stranger, strangers};
