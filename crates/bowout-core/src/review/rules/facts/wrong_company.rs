@@ -17,7 +17,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{addressee, behind, inviting};
+use crate::review::mentions::{addressee, behind, inviting, wished};
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::sayings;
 
@@ -54,6 +54,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         places.extend(addressee(draft, facts));
         // "The interview offer from Acme" tells who invites, and no other offer.
         places.extend(inviting(draft, facts));
+        places.extend(wished(draft, facts));
         for name in behind(draft, facts, &BEFORE) {
             let is_new = !places
                 .iter()

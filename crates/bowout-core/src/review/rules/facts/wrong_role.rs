@@ -18,7 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    innermost, is_part, is_told_by_field, title_words, unknown_role, with_field,
+    innermost, is_part, is_told_by_field, is_within, title_words, unknown_role, with_field,
 };
 use crate::text::{Language, Text, sayings};
 
@@ -98,7 +98,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .recruiter_titles
                 .iter()
-                .any(|known| is_part(&words, &title_words(known)))
+                .any(|known| is_within(&words, &title_words(known)))
             && !facts
                 .roles
                 .iter()
@@ -135,8 +135,7 @@ static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
 
 /// Whether a title of the record holds a trade.
 fn holds_trade(title: &str) -> bool {
-    let words = title_words(title).join(" ");
-    TRADES.of(Language::En).find(&Text::new(&words)).is_some()
+    TRADES.of(Language::En).find(&Text::new(title)).is_some()
 }
 
 /// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.
