@@ -200,7 +200,9 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
             role.windows(2)
                 .any(|pair| letters.windows(2).any(|own| own == pair))
         });
-        let is_title = letters.last().is_some_and(|c| !NO_POSTS.contains(c));
+        let is_title = letters
+            .last()
+            .is_some_and(|c| !NO_POSTS.contains(c) && *c != '〇');
         (letters.len() >= 2 && is_title && !is_known).then_some(start..before.len())
     })
 }

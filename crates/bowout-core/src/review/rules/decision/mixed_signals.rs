@@ -71,8 +71,11 @@ fn conditional(draft: &Draft<'_>) -> impl Iterator<Item = Match> {
         let sentence = draft.sentence_of(ready.words.start);
         let condition = draft.find_in(&CONDITIONS, sentence);
         // "I am not going" is no offer to, wherever the sign for it stands.
-        let is_denied = matches!(draft.language, Language::Ja | Language::Zh)
-            && draft.holds_negation(ready.words.clone());
+        let is_denied = draft.language == Language::Zh
+            && draft
+                .text
+                .written(ready.words.clone())
+                .contains(['不', '没']);
         !is_denied
             && condition.is_some_and(|one| {
                 one.words.end <= ready.words.start || one.words.start >= ready.words.end
