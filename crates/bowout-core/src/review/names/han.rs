@@ -108,6 +108,9 @@ const POST_ENDS: &[char] = &[
     '师', '師', '员', '員', '管', '理', '长', '監', '监', '编', '計', '计', '机', '機', '工', '助',
 ];
 
+/// The longest name of a post that is looked for, in characters.
+const LONGEST_POST: usize = 8;
+
 /// Fields of work in Japanese, which nobody who interviews is called by: `経理の面接`.
 const FIELDS: &[&str] = &[
     "保守",
@@ -138,8 +141,9 @@ fn told(source: &str) -> impl Iterator<Item = (usize, &str)> {
         .flat_map(|verb| source.match_indices(verb));
     let behind = behind.filter_map(move |(at, verb)| {
         let rest = &source[at + verb.len()..];
-        let title = &rest[..rest.find(ends)?];
-        let is_post = title.ends_with(POST_ENDS) && (2..=8).contains(&title.chars().count());
+        let mut near = rest.char_indices().take(LONGEST_POST + 1);
+        let title = &rest[..near.find(|(_, c)| ends(*c))?.0];
+        let is_post = title.ends_with(POST_ENDS) && title.chars().nth(1).is_some();
         is_post.then_some((at + verb.len() + title.len(), ""))
     });
     let before = ["の面接に", "の面接を", "の選考"]
