@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::review::facts::Facts;
 use crate::review::names::distance;
-use crate::text::{Text, fold};
+use crate::text::{Language, Text, fold};
 
 /// Given names with their short forms, a family of names a line, folded.
 const SHORT_FORMS: &str = include_str!("short_forms.txt");
@@ -95,7 +95,9 @@ pub(crate) fn is_family_name(word: &str, facts: &Facts) -> bool {
 /// Whether a word is the whole of a known short name. No family name has a longer one: `Franz`, `Franzke`.
 pub(crate) fn is_whole_of(known: &str, written: &str, facts: &Facts) -> bool {
     let short = fold(known);
-    let is_longer = written.starts_with(&short) && *written != short;
+    // "AdairDr.": in Chinese a title stands behind the name, and no blank between.
+    let is_joined = matches!(facts.language, Some(Language::Ja | Language::Zh));
+    let is_longer = !is_joined && written.starts_with(&short) && *written != short;
     is_form_of(known, written) && !(is_longer && is_family_name(&short, facts))
 }
 

@@ -20,7 +20,7 @@ use crate::review::lexicon::Lexicon;
 use crate::review::names::{
     innermost, is_part, is_told_by_field, is_within, title_words, unknown_role, with_field,
 };
-use crate::text::{Language, Text, sayings};
+use crate::text::{Language, Text, is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-role",
@@ -67,7 +67,13 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut titles: Vec<Range<usize>> = between
         .map(|one| innermost(&draft.text, one.words))
         .collect();
+    // "Entrevista para el puesto": what follows an article is no title yet.
+    let is_open = |at: usize| {
+        let word = draft.text.words.get(at);
+        word.is_none_or(|word| !is_listed("el la los las le les o a os as", &word.folded))
+    };
     let before = draft.all(&BEFORE).into_iter();
+    let before = before.filter(|one| is_open(one.words.end));
     titles.extend(before.map(|one| one.words.end..trade_after(draft, one.words.end)));
     if titles.is_empty() {
         return vec![];
