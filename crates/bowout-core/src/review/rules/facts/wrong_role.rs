@@ -67,13 +67,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut titles: Vec<Range<usize>> = between
         .map(|one| innermost(&draft.text, one.words))
         .collect();
-    // "Entrevista para el puesto": what follows an article is no title yet.
-    let is_open = |at: usize| {
-        let word = draft.text.words.get(at);
-        word.is_none_or(|word| !is_listed("el la los las le les o a os as", &word.folded))
-    };
     let before = draft.all(&BEFORE).into_iter();
-    let before = before.filter(|one| is_open(one.words.end));
     titles.extend(before.map(|one| one.words.end..trade_after(draft, one.words.end)));
     if titles.is_empty() {
         return vec![];
@@ -127,9 +121,15 @@ fn fault(draft: &Draft<'_>, place: Range<usize>, role: &str) -> Fault {
         .replaced_by(role)
 }
 
-/// Where a title that begins at a word ends: behind its last trade word, five words on at most.
+const ARTICLES: &str = "el la los las le les o a os as";
+
+/// Where a title that begins at a word ends: behind its last trade word, five words on at most. None begins with an
+/// article: `entrevista para el puesto`.
 fn trade_after(draft: &Draft<'_>, from: usize) -> usize {
     let limit = draft.sentence_of(from).end.min(from + 5);
+    if from < limit && is_listed(ARTICLES, &draft.text.words[from].folded) {
+        return from;
+    }
     (from..limit)
         .rev()
         .find(|at| draft.says_in(&TRADES, *at..*at + 1))
