@@ -168,7 +168,8 @@ fn is_added(line: &str) -> bool {
         "Verzonden vanaf ",
         "Verstuurd vanaf ",
         "iPhoneから送信",
-        "发自我的",
+        "发自",
+        "来自我的",
     ];
     line == "--" || DEVICES.iter().any(|one| line.starts_with(one))
 }

@@ -63,6 +63,18 @@ impl Draft<'_> {
         self.clause_of(words.start).start..last.end
     }
 
+    /// The clauses of some words, and the one before them that only a bracket parts from them: `(Tuesday) to interview`.
+    pub(crate) fn told_with(&self, words: &Range<usize>) -> Range<usize> {
+        let clauses = self.clauses_of(words);
+        let first = self.text.words.get(clauses.start);
+        let before = first.map_or("", |word| &self.text.source[..word.place.start]);
+        if clauses.start > 0 && before.trim_end().ends_with(['(', '（']) {
+            self.clause_of(clauses.start - 1).start..clauses.end
+        } else {
+            clauses
+        }
+    }
+
     /// The sentence that a word stands in, of an endless one the part around the word.
     pub(crate) fn sentence_of(&self, word: usize) -> Range<usize> {
         self.text.sentence_of(word).map_or(word..word, |one| {

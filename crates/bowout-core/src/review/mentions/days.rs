@@ -16,11 +16,17 @@ fn is_same_day(one: Date, other: Date) -> bool {
 /// Whether a day is one on which they have met by the record.
 pub(in crate::review) fn is_held(day: &Day, facts: &Facts) -> bool {
     let held = facts.meetings_held.iter().flatten();
-    let mut held = held.filter_map(|one| one.get(..10)?.parse::<Date>().ok());
+    let mut held = held.filter_map(|one| date_in(one));
     held.any(|held| match (day.named, day.date) {
         (Named::Weekday, Some(date)) => date.weekday() == held.weekday(),
         (_, date) => date.is_some_and(|date| is_same_day(date, held)),
     })
+}
+
+/// The first date that a meeting on record tells, which may be written as one or hold one: `{"date":"2027-01-07"}`.
+fn date_in(told: &str) -> Option<Date> {
+    let mut all = told.match_indices("20").map(|(at, _)| at);
+    all.find_map(|at| told.get(at..at + "2027-01-07".len())?.parse().ok())
 }
 
 /// The first day that cannot be the interview's. Of several dates none is judged.

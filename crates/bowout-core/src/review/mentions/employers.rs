@@ -5,7 +5,9 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
-use crate::review::names::{capitalised, is_form_of, may_be_same_firm, telling};
+use crate::review::names::{
+    are_other_partners, capitalised, is_form_of, is_kind_of_house, may_be_same_firm, telling,
+};
 use crate::text::{Language, Match, Text};
 
 /// Capitalised words that are no employer: days, months, media, nouns of the trade, folded.
@@ -55,6 +57,26 @@ pub(crate) fn inviting(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     behind(draft, facts, &INVITED)
 }
 
+/// What leads to the house that is wished well.
+static WISHED: Lexicon = Lexicon::new("wrong_company.words.txt", "wished");
+
+/// Foreign names of houses that are wished well: several words, the last of which says what the house does.
+pub(crate) fn wished(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let mut names = behind(draft, facts, &WISHED);
+    let is_house = |last: usize| is_kind_of_house(&draft.text.words[last].folded);
+    names.retain(|name| name.len() > 1 && is_house(name.end - 1));
+    names
+}
+
+/// Whether a name is one word behind a mere preposition in a sentence without any job: whoever sits there.
+pub(crate) fn is_mere_place(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    const WITH: &str = "bij chez bei beim";
+    let before = name.start.checked_sub(1).map(|at| &draft.text.words[at]);
+    name.len() == 1
+        && before.is_some_and(|word| crate::text::is_listed(WITH, &word.folded))
+        && !draft.says_in(&JOBS, draft.sentence_of(name.start))
+}
+
 /// The names that stand right before a phrase of a list, written large: `Acme has offered me a post`.
 pub(crate) fn ahead(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Range<usize>> {
     let found = draft.all(list).into_iter().map(|one| one.words.start);
@@ -84,16 +106,23 @@ fn is_mere_noun(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 /// Whether a name is a firm's that has nothing to do with the thread.
 pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) -> bool {
     // "Data Analyst" is a title, "Óptica Miramar" a firm.
-    let is_title = || draft.says_in(&TRADES, name.end - 1..name.end);
+    let is_title = || {
+        draft.says_in(&TRADES, name.end - 1..name.end)
+            && !is_kind_of_house(&draft.text.words[name.end - 1].folded)
+    };
     // What stands in brackets was left behind by a template.
     let is_left_behind = || {
         let before = &draft.text.source[..draft.text.place(name.clone()).start];
-        before.ends_with(['[', '{', '<', '【'])
+        before.ends_with(['[', '{', '<', '【']) || draft.text.written(name.clone()).contains(GAPS)
     };
     if is_common(draft, name.start) || is_title() || is_left_behind() {
         return false;
     }
     let written = draft.text.written(name.clone());
+    let mut companies = facts.companies.iter();
+    if companies.any(|company| are_other_partners(company, written)) {
+        return true;
+    }
     let words = telling(written);
     let people = facts
         .recruiters
@@ -116,6 +145,9 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .any(|company| may_be_same_firm(company, written));
     !words.is_empty() && !is_person && !is_role && !is_own
 }
+
+/// Signs that a template leaves for a name in Han.
+const GAPS: [char; 3] = ['〇', '○', '◯'];
 
 /// Whether a word, or what has it, is no employer.
 fn is_common(draft: &Draft<'_>, at: usize) -> bool {
@@ -185,10 +217,17 @@ fn is_han(language: Language) -> bool {
 /// The characters behind a word up to a particle that ends a name, where that reads as a name.
 fn in_han(draft: &Draft<'_>, from: usize) -> Range<usize> {
     const ENDS: &str = "的 を の に は が で と 、 了 并 和 与";
+    // "到远大置业面试": the next verb ends the name as well.
+    const VERBS: &str = "面试 面試 面谈 应聘 應徵";
     let limit = draft.sentence_of(from).end.min(from + 12);
-    let end = (from..limit)
-        .find(|at| crate::text::is_listed(ENDS, &draft.text.words[*at].folded))
-        .unwrap_or(from);
+    let before = from.checked_sub(1).map(|at| &draft.text.words[at]);
+    let is_led = before.is_some_and(|word| crate::text::is_listed("到 去 来", &word.folded));
+    let is_verb = |at: usize| {
+        is_led && at + 2 <= limit && crate::text::is_listed(VERBS, draft.text.written(at..at + 2))
+    };
+    let is_end =
+        |at: &usize| crate::text::is_listed(ENDS, &draft.text.words[*at].folded) || is_verb(*at);
+    let end = (from..limit).find(is_end).unwrap_or(from);
     let is_joined = (from + 1..end)
         .all(|at| draft.text.words[at - 1].place.end == draft.text.words[at].place.start);
     if end >= from + 2 && is_joined {
@@ -264,7 +303,7 @@ pub(crate) fn addressee(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>
     let known: Vec<&String> = facts.companies.iter().filter(|one| is_wide(one)).collect();
     let head = FORMS.of(draft.language).find(&draft.text)?;
     let place = draft.text.place(head.words.clone());
-    let line = draft.text.source[place.start..greeting.start.max(place.start)]
+    let line = draft.text.source[place.start..greeting.end.max(place.start)]
         .lines()
         .next()?;
     let from = draft.text.source[..place.start]
@@ -274,7 +313,9 @@ pub(crate) fn addressee(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>
     let name = draft.text.source[from..end]
         .split([' ', '\u{3000}'])
         .next()?;
-    let is_other = !known.is_empty() && !known.iter().any(|own| may_be_same_firm(own, name));
+    let is_other = !known.is_empty()
+        && !name.contains(GAPS)
+        && !known.iter().any(|own| may_be_same_firm(own, name));
     let words = &draft.text.words;
     let first = words.partition_point(|word| word.place.start < from);
     let behind = words.partition_point(|word| word.place.start < from + name.len());

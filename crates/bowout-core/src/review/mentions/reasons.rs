@@ -1,5 +1,7 @@
 //! The reasons that a letter gives, and which names for them on record say the same.
 
+use std::ops::Range;
+
 use crate::review::draft::Draft;
 use crate::review::lexicon::Lexicon;
 use crate::text::Match;
@@ -46,21 +48,55 @@ static REASONS: [(&str, Lexicon, &str); 8] = [
     ),
 ];
 
+/// Words by which an offer comes from where the writer works, or only goes on: `for another year`.
+static RENEWED: Lexicon = Lexicon::new(WORDS, "renewed");
+
+/// What is taken up and is no post: a course, or a place to live.
+static NO_POST: Lexicon = Lexicon::new(WORDS, "no post");
+
+/// Somebody else whose move it is.
+static OTHERS: Lexicon = Lexicon::new(WORDS, "others");
+
+/// Whether words that sound like another house's offer tell of more time where the writer works.
+pub(in crate::review) fn is_renewed(draft: &Draft<'_>, words: &Range<usize>) -> bool {
+    draft.says_in(&RENEWED, around(draft, words))
+}
+
+/// Whether words that sound like another house's offer are about something else: a course, a home.
+pub(in crate::review) fn is_no_post(draft: &Draft<'_>, words: &Range<usize>) -> bool {
+    draft.says_in(&NO_POST, around(draft, words))
+}
+
+/// How far behind some words it is told what they are about, in words.
+const TOLD_BEHIND: usize = 6;
+
+/// From the clause of some words on what stands close behind them: `signed on for a course`.
+fn around(draft: &Draft<'_>, words: &Range<usize>) -> Range<usize> {
+    let end = draft.sentence_of(words.start).end;
+    draft.clause_of(words.start).start..end.min(words.end + TOLD_BEHIND).max(words.end)
+}
+
 /// A reason that a letter gives: its name, the names on record that agree with it, and its words.
 pub(in crate::review) type Reason = (&'static str, &'static str, Match);
 
 /// The reasons of a letter, the first words of each.
 pub(in crate::review) fn reasons(draft: &Draft<'_>) -> Vec<Reason> {
-    let told = |words: &Lexicon| {
+    let is_meant = |name: &str, words: &Range<usize>| match name {
+        "accepted-offer" => !is_renewed(draft, words) && !is_no_post(draft, words),
+        "relocation" => !draft.says_in(&OTHERS, draft.clause_of(words.start)),
+        _ => true,
+    };
+    let told = |name: &str, words: &Lexicon| {
         draft.all(words).into_iter().find(|one| {
             !draft.is_negated(one)
+                && is_meant(name, &one.words)
                 && !draft.is_supposed(one.words.start)
                 && !draft.is_referral(one.words.start)
         })
     };
     let all = REASONS.iter();
     let mut all: Vec<Reason> = all
-        .filter_map(|(name, words, agrees)| Some((*name, *agrees, told(words)?)))
+        .filter_map(|(name, words, agrees)| Some((*name, *agrees, told(name, words)?)))
         .collect();
     // "A longer contract where I am" was taken, and yet it is one to stay.
     let staying = all.iter().find(|(name, ..)| *name == "staying");

@@ -19,7 +19,7 @@ const TRADES: &str = "hotel bank banco banque clinic clinica clinique klinik hos
     stiftung fundacion fundacao trust hospice zorg gemeente stadt city council department ministry royal national \
     motors foods seafoods surgery practice dental dentistry veterinary vets nursery primary infants juniors grammar \
     parish church airlines airways air rail railways buses coaches transport removals haulage freight shipping \
-    insurance assurance mutual building society estate estates farm farms vineyard vineyards winery brewery bakers \
+    insurance assurance brokers mutual building society estate estates farm farms vineyard vineyards winery brewery bakers \
     bakeries caterers catering kitchen grill inn arms lodge resort spa gym fitness salon laundry cleaning security \
     solicitors accountants architects builders roofing plumbing electrical joinery engineering instruments tools steel \
     metals textiles furniture books press publishing publishers radio television theatre theater orchestra gallery \
@@ -93,6 +93,28 @@ pub(crate) fn may_be_same_firm(one: &str, other: &str) -> bool {
         || joined_b.contains(&joined_a)
         || initials(&a) == joined_b
         || initials(&b) == joined_a
+}
+
+/// Whether a word, folded, tells what a house does, as many houses' names do.
+pub(crate) fn is_kind_of_house(word: &str) -> bool {
+    crate::text::is_listed(TRADES, word)
+}
+
+/// Whether two names are of partners of whom one is another: `Foss & Lowther`, `Fisher & Lowther`.
+pub(crate) fn are_other_partners(one: &str, other: &str) -> bool {
+    let partners = |name: &str| {
+        let joined = [" & ", " + ", " and ", " und ", " et ", " y ", " e ", " en "];
+        let (one, other) = joined.iter().find_map(|mark| name.split_once(mark))?;
+        let first = |name: &str| {
+            let mut words = telling(name).into_iter();
+            words
+                .next()
+                .filter(|word| !crate::text::is_listed(FILLERS, word))
+        };
+        Some((first(one)?, first(other)?))
+    };
+    let is_other = |((a, b), (c, d)): ((String, String), (String, String))| (a == c) != (b == d);
+    partners(one).zip(partners(other)).is_some_and(is_other)
 }
 
 /// A word, folded, without the article that French elides before it: `l'occitane`.

@@ -56,8 +56,8 @@ const NO_POSTS: &[char] = &[
 
 /// Verbs that stand before a title without a blank.
 const VERBS: &[&str] = &[
-    "放弃", "放棄", "取消", "参加", "參加", "退出", "撤回", "婉拒", "谢绝", "拒绝", "关于", "关於",
-    "應徵", "应征",
+    "面试", "应聘", "應徵", "放弃", "放棄", "取消", "参加", "參加", "退出", "撤回", "婉拒", "谢绝",
+    "拒绝", "关于", "关於", "應徵", "应征",
 ];
 
 /// Ends of titles that no interviewer bears.
@@ -100,6 +100,58 @@ fn interviewed(source: &str) -> impl Iterator<Item = (usize, &str)> {
     found.filter(|(at, _)| POSTS.iter().any(|post| source[..*at].ends_with(post)))
 }
 
+/// Verbs in Chinese behind which a post stands, up to the end of the clause: `邀请我面试仓库主管。`
+const INTERVIEWED: &[&str] = &["我面试", "我来面试", "我去面试", "我應徵", "我应聘"];
+
+/// Signs at the end of such a post.
+const POST_ENDS: &[char] = &[
+    '师', '師', '员', '員', '管', '理', '长', '監', '监', '编', '計', '计', '机', '機', '工', '助',
+];
+
+/// The longest name of a post that is looked for, in characters.
+const LONGEST_POST: usize = 8;
+
+/// Fields of work in Japanese, which nobody who interviews is called by: `経理の面接`.
+const FIELDS: &[&str] = &[
+    "保守",
+    "事務",
+    "経理",
+    "販売",
+    "接客",
+    "設計",
+    "製造",
+    "警備",
+    "清掃",
+    "調理",
+    "介護",
+    "配送",
+    "受付",
+    "運転手",
+    "整備士",
+    "看護師",
+    "保育士",
+    "店員",
+];
+
+/// The ends of posts that a verb or a field tells.
+fn told(source: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = |c: char| ['。', '，', ',', '！', '、', '的', '这', '一'].contains(&c);
+    let behind = INTERVIEWED
+        .iter()
+        .flat_map(|verb| source.match_indices(verb));
+    let behind = behind.filter_map(move |(at, verb)| {
+        let rest = &source[at + verb.len()..];
+        let mut near = rest.char_indices().take(LONGEST_POST + 1);
+        let title = &rest[..near.find(|(_, c)| ends(*c))?.0];
+        let is_post = title.ends_with(POST_ENDS) && title.chars().nth(1).is_some();
+        is_post.then_some((at + verb.len() + title.len(), ""))
+    });
+    let before = ["の面接に", "の面接を", "の選考"]
+        .into_iter()
+        .flat_map(|mark| source.match_indices(mark));
+    behind.chain(before.filter(|(at, _)| FIELDS.iter().any(|field| source[..*at].ends_with(field))))
+}
+
 /// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
 /// a word for a post.
 pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> {
@@ -130,6 +182,7 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
     .iter()
     .flat_map(|mark| source.match_indices(mark))
     .chain(interviewed(source))
+    .chain(told(source))
     .find_map(|(at, _)| {
         let before = source[..at].trim_end_matches('の');
         let title: Vec<(usize, char)> = before
@@ -151,7 +204,9 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
             role.windows(2)
                 .any(|pair| letters.windows(2).any(|own| own == pair))
         });
-        let is_title = letters.last().is_some_and(|c| !NO_POSTS.contains(c));
+        let is_title = letters
+            .last()
+            .is_some_and(|c| !NO_POSTS.contains(c) && *c != '〇');
         (letters.len() >= 2 && is_title && !is_known).then_some(start..before.len())
     })
 }
@@ -160,7 +215,7 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
 const TITLE_ENDS: &[char] = &[
     '长', '長', '总', '總', '师', '師', '员', '員', '任', '管', '监', '監', '授', '编', '編', '理',
     '傅', '板', '兄', '叔', '伯', '姨', '生', '姐', '哥', '工', '董', '导', '導', '厨', '廚', '书',
-    '書', '柜', '櫃', '主', '头', '頭', '娘',
+    '書', '柜', '櫃', '主', '头', '頭', '娘', '问', '問',
 ];
 
 /// One sign of a name that says it twice.

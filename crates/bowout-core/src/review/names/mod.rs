@@ -6,11 +6,11 @@ mod names;
 mod person;
 mod title;
 
-pub(crate) use firm::{is_named, may_be_same_firm, telling};
+pub(crate) use firm::{are_other_partners, is_kind_of_house, is_named, may_be_same_firm, telling};
 pub(crate) use han::{unknown_in_han, unknown_role};
 pub(crate) use names::{capitalised, distance, is_near};
 pub(crate) use person::{
     is_courtesy, is_family_name, is_form_of, is_given_name, is_known_person, is_namesake_of_sender,
-    is_sender, is_slip_of_sender, known_words,
+    is_sender, is_slip_of_sender, is_whole_of, known_words,
 };
-pub(crate) use title::{innermost, is_part, is_told_by_field, title_words, with_field};
+pub(crate) use title::{innermost, is_part, is_told_by_field, is_within, title_words, with_field};

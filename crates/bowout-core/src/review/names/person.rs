@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::review::facts::Facts;
 use crate::review::names::distance;
-use crate::text::{Text, fold};
+use crate::text::{Language, Text, fold};
 
 /// Given names with their short forms, a family of names a line, folded.
 const SHORT_FORMS: &str = include_str!("short_forms.txt");
@@ -92,6 +92,15 @@ pub(crate) fn is_family_name(word: &str, facts: &Facts) -> bool {
     families.any(|(_, family)| fold(family) == word)
 }
 
+/// Whether a word is the whole of a known short name. No family name has a longer one: `Franz`, `Franzke`.
+pub(crate) fn is_whole_of(known: &str, written: &str, facts: &Facts) -> bool {
+    let short = fold(known);
+    // "AdairDr.": in Chinese a title stands behind the name, and no blank between.
+    let is_joined = matches!(facts.language, Some(Language::Ja | Language::Zh));
+    let is_longer = !is_joined && written.starts_with(&short) && *written != short;
+    is_form_of(known, written) && !(is_longer && is_family_name(&short, facts))
+}
+
 /// The two spellings of umlauts made one: `mueller` and `müller` both become `muller`.
 fn umlauts(word: &str) -> String {
     word.replace("ae", "a")
@@ -137,7 +146,12 @@ pub(crate) fn is_slip_of_sender(written: &str, facts: &Facts) -> bool {
             >= 2
     };
     let is_near = |one: &String| {
-        shares(one) && distance(one, &last.folded) <= (one.chars().count() / 2).min(3)
+        let most = match last.folded.chars().count() {
+            0..=2 => 0,
+            3 => 1,
+            _ => (one.chars().count() / 2).min(3),
+        };
+        shares(one) && distance(one, &last.folded) <= most
     };
     // "Sanne de Wilde" for Sanna de Wilder: both slip.
     let is_slip = |word: &str| {
@@ -146,7 +160,6 @@ pub(crate) fn is_slip_of_sender(written: &str, facts: &Facts) -> bool {
     };
     (is_known(&first.folded) || is_slip(&first.folded))
         && !is_known(&last.folded)
-        && last.folded.chars().count() >= 4
         && parts(&sender.name)
             .map(fold)
             .skip(1)
@@ -260,6 +273,10 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
         .map(|person| person.name.as_str())
         .chain(facts.recruiter_nicknames.iter().map(String::as_str));
     let mut known: Vec<String> = names.flat_map(parts).map(ToOwned::to_owned).collect();
+    // "D'Souza" may be read as two words.
+    let behind = |name: &String| Some(name.split_once(['\'', '’'])?.1.to_owned());
+    let behind: Vec<String> = known.iter().filter_map(behind).collect();
+    known.extend(behind.into_iter().filter(|one| one.len() > 2));
     if !known.is_empty() {
         let addresses = facts
             .acquaintances

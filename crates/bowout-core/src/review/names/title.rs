@@ -12,18 +12,23 @@ pub(crate) fn title_words(title: &str) -> Vec<String> {
     let words = Text::new(title).words;
     words
         .into_iter()
-        .map(|word| word.folded)
+        .map(|word| match word.folded.strip_suffix("'s") {
+            Some(owner) => owner.to_owned(),
+            None => word.folded,
+        })
         .filter(|word| !LEVELS.split_whitespace().any(|level| level == word))
         .collect()
 }
 
 /// Whether one title holds all words of the other.
 pub(crate) fn is_part(written: &[String], known: &[String]) -> bool {
-    let holds = |all: &[String], some: &[String]| {
-        some.iter()
-            .all(|word| all.iter().any(|one| same_stem(one, word)))
-    };
-    holds(written, known) || holds(known, written)
+    is_within(written, known) || is_within(known, written)
+}
+
+/// Whether every word of one title stands in another.
+pub(crate) fn is_within(written: &[String], known: &[String]) -> bool {
+    let stands = |word: &String| known.iter().any(|one| same_stem(one, word));
+    written.iter().all(stands)
 }
 
 /// Whether two words differ only in their endings, as `developer` and `development` or `coach` and `coaching` do.

@@ -15,7 +15,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::{Match, sayings};
+use crate::text::{Language, Match, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "mixed-signals",
@@ -32,18 +32,23 @@ sayings! {
 const WORDS: &str = "mixed_signals.words.txt";
 
 static BIDS: Lexicon = Lexicon::new(WORDS, "bids");
+/// Words that ask to be called about this, or by an agency about whatever comes.
+static CALL_BACK: Lexicon = Lexicon::new(WORDS, "call back");
 /// Words that turn the interest to another role or a later day.
 static ELSEWHERE: Lexicon = Lexicon::new(WORDS, "elsewhere");
 /// What the writer would do if a condition held.
 static READY: Lexicon = Lexicon::new(WORDS, "ready");
 static CONDITIONS: Lexicon = Lexicon::new(WORDS, "conditions");
 
-fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
+fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
     if decision.declines.is_none() && !decision.is_provisional {
         return vec![];
     }
+    let calls = draft.all(&CALL_BACK).into_iter();
+    let calls = calls.filter(|_| !facts.is_agency);
     let bids = draft.all(&BIDS).into_iter().chain(conditional(draft));
+    let bids = bids.chain(calls);
     let mut bids: Vec<Match> = bids
         .filter(|bid| {
             let sentence = draft.sentence_of(bid.words.start);
@@ -65,8 +70,15 @@ fn conditional(draft: &Draft<'_>) -> impl Iterator<Item = Match> {
     draft.all(&READY).into_iter().filter(|ready| {
         let sentence = draft.sentence_of(ready.words.start);
         let condition = draft.find_in(&CONDITIONS, sentence);
-        condition.is_some_and(|one| {
-            one.words.end <= ready.words.start || one.words.start >= ready.words.end
-        })
+        // "I am not going" is no offer to, wherever the sign for it stands.
+        let is_denied = draft.language == Language::Zh
+            && draft
+                .text
+                .written(ready.words.clone())
+                .contains(['不', '没']);
+        !is_denied
+            && condition.is_some_and(|one| {
+                one.words.end <= ready.words.start || one.words.start >= ready.words.end
+            })
     })
 }

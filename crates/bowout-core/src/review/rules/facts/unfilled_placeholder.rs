@@ -11,6 +11,7 @@
 //! ## What it does not judge
 //! `[sic]`, ticket numbers in brackets, `<3`, addresses and links in angle brackets.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::review::draft::{Draft, filling};
@@ -44,6 +45,9 @@ const PAIRS: &[(&str, &str)] = &[
 /// The longest text between brackets that still reads as a placeholder, in characters.
 const MAXIMUM_CHARACTERS: usize = 40;
 
+/// The longest mark that closes a pair, in characters.
+const CLOSING: usize = 2;
+
 static WORDS: Lexicon = Lexicon::new("unfilled_placeholder.words.txt", "residue");
 
 /// Marks that stand for a missing word, parted by lines. Two titles before a blank are both courteous where no name
@@ -57,18 +61,19 @@ const HEADINGS: &str = "sic ... … x X 重要 至急 緊急 再送 訂正 要�
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let source = draft.text.source;
-    let mut places: Vec<Range<usize>> = vec![];
+    // Apart from each other, by their starts.
+    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let mut add = |place: Range<usize>| {
-        let meets = |one: &Range<usize>| one.start < place.end && place.start < one.end;
-        if !places.iter().any(meets) {
-            places.push(place);
+        let before = places.range(..place.end).next_back();
+        if before.is_none_or(|(_, end)| *end <= place.start) {
+            places.insert(place.start, place.end);
         }
     };
     let present = bytes_of(source);
     let may_hold = |mark: &str| mark.bytes().all(|byte| present[usize::from(byte)]);
     for (open, close) in PAIRS.iter().filter(|(open, _)| may_hold(open)) {
         for (start, _) in source.match_indices(open) {
-            let inner = &source[start + open.len()..];
+            let inner = near(&source[start + open.len()..]);
             if let Some(end) = inner
                 .find(close)
                 .filter(|end| reads_as_placeholder(open, &inner[..*end]))
@@ -85,7 +90,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     for found in WORDS.of(draft.language).find_all(&draft.text) {
         add(draft.place(found.words));
     }
-    joined(source, places)
+    let places = places.into_iter().map(|(start, end)| start..end);
+    joined(source, places.collect())
         .into_iter()
         .map(|place| {
             let fault = Fault::new(place.clone(), SAYS, MEND);
@@ -99,7 +105,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 
 /// Places that only blanks part are one: `Frau/Herr [Nachname]`.
 fn joined(source: &str, mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    places.sort_by_key(|place| place.start);
     places.dedup_by(|later, first| {
         let gap = source.get(first.end..later.start).unwrap_or_default();
         let is_one = !gap.is_empty() && gap.chars().all(|c| c == ' ');
@@ -111,10 +116,23 @@ fn joined(source: &str, mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
     places
 }
 
+/// The beginning of some words, as far as a placeholder can reach.
+fn near(words: &str) -> &str {
+    let end = words.char_indices().nth(MAXIMUM_CHARACTERS + CLOSING);
+    end.map_or(words, |(at, _)| &words[..at])
+}
+
 /// Whether the words between brackets name something to be filled in.
 fn reads_as_placeholder(open: &str, inner: &str) -> bool {
     let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
-    let is_plain = !inner.contains(['\n', '@', '/', '<', '[', '"', '='])
+    // "[Anrede/Name]" leaves a choice, "[a/b]" may be a path.
+    let is_choice = |(one, other): (&str, &str)| {
+        let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.len() > 2;
+        is_word(one) && is_word(other) && !other.contains('/')
+    };
+    let is_path = inner.contains('/') && !inner.split_once('/').is_some_and(is_choice);
+    let is_plain = !is_path
+        && !inner.contains(['\n', '@', '<', '[', '"', '='])
         && inner.chars().count() <= MAXIMUM_CHARACTERS;
     let is_ticket = inner.contains(|c: char| c.is_ascii_digit()) || inner.starts_with('#');
     let is_remark = crate::text::is_listed(HEADINGS, inner.trim());

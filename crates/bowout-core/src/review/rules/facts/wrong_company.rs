@@ -17,9 +17,9 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{addressee, behind, inviting};
+use crate::review::mentions::{addressee, behind, inviting, wished};
 use crate::review::names::{is_named, may_be_same_firm, telling};
-use crate::text::sayings;
+use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-company",
@@ -54,6 +54,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         places.extend(addressee(draft, facts));
         // "The interview offer from Acme" tells who invites, and no other offer.
         places.extend(inviting(draft, facts));
+        places.extend(wished(draft, facts));
         for name in behind(draft, facts, &BEFORE) {
             let is_new = !places
                 .iter()
@@ -80,9 +81,12 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 
 /// Whether the sentence is about this process and not about another offer.
 fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
-    !draft.says_in(&OFFERS, draft.sentence_of(name.start))
-        && !draft.is_referral(name.start)
-        && !draft.is_quoted(name.start)
+    // In Chinese commas part what would be sentences elsewhere.
+    let told = match draft.language {
+        Language::Zh => draft.clause_of(name.start),
+        _ => draft.sentence_of(name.start),
+    };
+    !draft.says_in(&OFFERS, told) && !draft.is_referral(name.start) && !draft.is_quoted(name.start)
 }
 
 /// Employers of other processes that the letter names outside of another offer. The one that the person goes to is

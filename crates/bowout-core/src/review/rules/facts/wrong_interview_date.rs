@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use crate::reading::mentions;
+use crate::reading::{Named, mentions};
 use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -71,6 +71,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                     && !is_right_turned(&words[day.place.clone()], interview)
                     && !is_held(day, facts)
                     && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
+                    && !is_aside(draft, sentence.place.start + day.place.start, day.named)
             });
             if is_held_hour || draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
                 said.hours.clear();
@@ -112,6 +113,12 @@ fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
         sentence.words.clone()
     };
     draft.says_in(&OTHER_DAYS, told)
+}
+
+/// Whether "today" or "tomorrow" stands in a clause of its own, in which no meeting is spoken of: `what I earn today`.
+fn is_aside(draft: &Draft<'_>, at: usize, named: Named) -> bool {
+    let clause = draft.clause_of(draft.text.word_at(at));
+    named == Named::Relative && !draft.says_in(&MEETINGS, clause)
 }
 
 /// Whether two numbers parted by a stroke are the interview's day and month, whichever stands first: `6/5`, `5/6`.

@@ -18,7 +18,8 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    is_courtesy, is_family_name, is_form_of, is_given_name, is_near, known_words, unknown_in_han,
+    is_courtesy, is_family_name, is_form_of, is_given_name, is_near, is_whole_of, known_words,
+    unknown_in_han,
 };
 use crate::text::{Text, Word, fold, sayings};
 
@@ -63,7 +64,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_known = |word: &&Word| {
         known
             .iter()
-            .any(|one| is_form_of(&word.folded, one) || is_form_of(one, &word.folded))
+            .any(|one| is_form_of(&word.folded, one) || is_whole_of(one, &word.folded, facts))
     };
     let words = greeting.words.iter().skip(opening_words(draft, &greeting));
     let words = words.filter(|word| may_be_name(&word.folded));

@@ -18,9 +18,9 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    innermost, is_part, is_told_by_field, title_words, unknown_role, with_field,
+    innermost, is_part, is_told_by_field, is_within, title_words, unknown_role, with_field,
 };
-use crate::text::{Language, Text, sayings};
+use crate::text::{Language, Text, is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-role",
@@ -98,7 +98,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .recruiter_titles
                 .iter()
-                .any(|known| is_part(&words, &title_words(known)))
+                .any(|known| is_within(&words, &title_words(known)))
             && !facts
                 .roles
                 .iter()
@@ -121,9 +121,15 @@ fn fault(draft: &Draft<'_>, place: Range<usize>, role: &str) -> Fault {
         .replaced_by(role)
 }
 
-/// Where a title that begins at a word ends: behind its last trade word, five words on at most.
+const ARTICLES: &str = "el la los las le les o a os as";
+
+/// Where a title that begins at a word ends: behind its last trade word, five words on at most. None begins with an
+/// article: `entrevista para el puesto`.
 fn trade_after(draft: &Draft<'_>, from: usize) -> usize {
     let limit = draft.sentence_of(from).end.min(from + 5);
+    if from < limit && is_listed(ARTICLES, &draft.text.words[from].folded) {
+        return from;
+    }
     (from..limit)
         .rev()
         .find(|at| draft.says_in(&TRADES, *at..*at + 1))
@@ -135,8 +141,7 @@ static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
 
 /// Whether a title of the record holds a trade.
 fn holds_trade(title: &str) -> bool {
-    let words = title_words(title).join(" ");
-    TRADES.of(Language::En).find(&Text::new(&words)).is_some()
+    TRADES.of(Language::En).find(&Text::new(title)).is_some()
 }
 
 /// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.

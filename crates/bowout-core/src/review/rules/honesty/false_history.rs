@@ -83,7 +83,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let sentence = draft.sentence_of(one.words.start);
         let is_true = held.is_empty()
             && (draft.is_negated(one)
-                || draft.says_in(&TO_COME, draft.clauses_of(&one.words))
+                || draft.says_in(&TO_COME, draft.told_with(&one.words))
                 || draft.says_in(&OWN_PEOPLE, sentence.clone())
                 || draft.is_supposed(one.words.start)
                 || names_slot(draft, facts, &one.words));

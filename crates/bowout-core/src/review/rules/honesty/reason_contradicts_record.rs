@@ -17,8 +17,8 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
-use crate::review::mentions::{Reason, reasons};
-use crate::review::names::is_named;
+use crate::review::mentions::{Reason, is_no_post, is_renewed, reasons};
+use crate::review::names::{is_named, telling};
 use crate::text::{is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -85,6 +85,8 @@ fn against(
         "staying" => has_accepted || is_listed(GOING, recorded),
         // Whoever stays may finish a course there, but does not move.
         "study" | "family" | "health" if is_kept => false,
+        // What no list knows, or covers any reason of one's own, speaks against none.
+        _ if name != "retirement" && !is_listed(KNOWN, recorded) => false,
         // Whoever goes elsewhere may have more reasons to, but does not cease to work.
         _ => !is_listed(agrees, recorded) && (name == "retirement" || !is_gone()),
     };
@@ -93,9 +95,13 @@ fn against(
     // The same in other words than a list can hold: no clash where others agree with the record.
     let gone = || {
         let is_wrong = is_clash("accepted-offer", ACCEPTED) && !is_told;
-        is_wrong.then(|| draft.is_gone(facts)).flatten()
+        let gone = is_wrong.then(|| draft.is_gone(facts)).flatten();
+        gone.filter(|words| !is_renewed(draft, words) && !is_no_post(draft, words))
     };
-    let remains = || is_clash("staying", "").then(|| home.clone()).flatten();
+    let remains = || {
+        let home = is_clash("staying", "").then(|| home.clone()).flatten();
+        home.filter(|words| !tells_offer(draft, facts, words))
+    };
     let clash = clash.map(|(.., found)| found.words.clone());
     clash.or_else(gone).or_else(remains)
 }
@@ -106,11 +112,27 @@ fn names_offer(draft: &Draft<'_>, facts: &Facts) -> bool {
     offers.any(|firm| !is_named(&draft.text, firm, draft.body.clone()).is_empty())
 }
 
+/// Whether the clause of some words tells of the house whose offer was accepted, by any word of its name.
+fn tells_offer(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> bool {
+    let clause = &draft.text.words[draft.clause_of(words.start)];
+    let name = facts.accepted_offer.iter().flat_map(|firm| telling(firm));
+    name.filter(|word| word.chars().count() > SHORT)
+        .any(|word| clause.iter().any(|one| one.folded == word))
+}
+
+/// The longest word of a name that tells no house, in characters.
+const SHORT: usize = 3;
+
 /// Names on record for staying.
 const REASONS_TO_STAY: &str = "staying stay counter-offer counteroffer promotion current-job";
 
 /// Names on record for an offer that was accepted.
 const ACCEPTED: &str = "accepted-offer accepted offer other-offer another-offer new-job";
+
+/// Names on record that tell one reason from another.
+const KNOWN: &str = "accepted-offer accepted offer other-offer another-offer new-job staying stay counter-offer \
+    counteroffer promotion current-job relocation location move moving family childcare pregnancy health illness study \
+    studies education pay salary compensation pay-below-floor money retirement retiring pension age";
 
 /// Names on record for whatever leads away from where the writer works.
 const GOING: &str =

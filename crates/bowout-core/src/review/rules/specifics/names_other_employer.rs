@@ -17,7 +17,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{ahead, behind, inviting, of_jobs, with_legal_form};
+use crate::review::mentions::{ahead, behind, inviting, is_mere_place, of_jobs, with_legal_form};
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 
@@ -57,7 +57,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             .current_employer_domain
             .as_ref()
             .is_some_and(|domain| is_domain_of(domain, draft.text.written(words.clone())));
-        if is_new && !is_present && !draft.is_referral(words.start) {
+        let is_meant = !draft.is_referral(words.start) && !is_mere_place(draft, &words);
+        if is_new && !is_present && is_meant {
             places.push(words);
         }
     }
