@@ -1,6 +1,6 @@
 //! Learning: the weights that ship, and for every source weights that never saw it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use bowout_core::reading::{Example, Kind, Weights, cues, learn, read_with, terms};
@@ -60,23 +60,27 @@ pub(crate) fn write_words(mails: &[Labelled]) {
     save("words.txt", &(list.join("\n") + "\n"));
 }
 
-/// For every source the weights that the others teach.
+/// For every source the weights that the others teach, learnt beside each other.
 pub(crate) fn without_each(
     mails: &[Labelled],
     lessons: &[(String, Example)],
 ) -> BTreeMap<String, Weights> {
-    let mut learnt = BTreeMap::new();
-    for mail in mails {
-        if !learnt.contains_key(&mail.source) {
-            let others: Vec<Example> = lessons
-                .iter()
-                .filter(|(source, _)| *source != mail.source)
-                .map(|(_, example)| example.clone())
-                .collect();
-            learnt.insert(mail.source.clone(), learn(&others));
-        }
-    }
-    learnt
+    let sources: BTreeSet<&str> = mails.iter().map(|mail| mail.source.as_str()).collect();
+    let sources: Vec<&str> = sources.into_iter().collect();
+    let without = |left_out: &&str| {
+        let others = lessons.iter().filter(|(source, _)| source != left_out);
+        let others: Vec<Example> = others.map(|(_, example)| example.clone()).collect();
+        ((*left_out).to_owned(), learn(&others))
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let share = |at| sources.iter().skip(at).step_by(threads);
+        let handles: Vec<_> = (0..threads)
+            .map(|at| scope.spawn(move || share(at).map(without).collect::<Vec<_>>()))
+            .collect();
+        let learnt = handles.into_iter().filter_map(|one| one.join().ok());
+        learnt.flatten().collect()
+    })
 }
 
 /// Learns from everything that may ship and writes the file. The sharpness is the one that would have given the mails

@@ -22,6 +22,7 @@ const FEWEST_SENTENCES: usize = 2;
 const MOST_TERMS: usize = 6000;
 
 /// A sentence with the acts that it does.
+#[derive(Clone)]
 pub(crate) struct Lesson {
     pub(crate) source: String,
     pub(crate) sentence: String,

@@ -111,8 +111,10 @@ fn lessons(paths: &[&String]) -> BTreeMap<String, Vec<Lesson>> {
         let (name, language) = named(path);
         let file = std::path::Path::new(path);
         if file.extension().is_some_and(|kind| kind == "md") {
+            let times = if is_kept_to(path) { OF_WHAT_IS_KEPT } else { 1 };
             for (language, lesson) in letters::lessons(file, &name) {
-                all.entry(language.to_owned()).or_default().push(lesson);
+                let lessons = all.entry(language.to_owned()).or_default();
+                lessons.extend(std::iter::repeat_n(lesson, times));
             }
             continue;
         }
@@ -134,6 +136,17 @@ fn lessons(paths: &[&String]) -> BTreeMap<String, Vec<Lesson>> {
         all.entry(language.clone()).or_default().extend(lessons);
     }
     all
+}
+
+/// How often letters and cases are learnt from that the check is held to.
+const OF_WHAT_IS_KEPT: usize = 3;
+
+/// Whether the check is held to the letters of a file, the rules' cases or the clean and faulty letters that tests read, and
+/// not only taught by them.
+fn is_kept_to(path: &str) -> bool {
+    !std::path::Path::new(path)
+        .components()
+        .any(|part| part.as_os_str() == "measured")
 }
 
 /// The name of a file and the language that it begins with.

@@ -90,7 +90,7 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
 /// Whether a mail may be about one job: it is no list of many, and none that surely speaks of other things, whose boiler
 /// is no role and whose price is no pay.
 fn names_one_job(brief: &Reading) -> bool {
-    const SURELY: f64 = 0.7;
+    const SURELY: f64 = 0.85;
     brief.kind != Kind::JobAlert && (brief.kind != Kind::Other || brief.confidence < SURELY)
 }
 
