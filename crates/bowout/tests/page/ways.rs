@@ -110,6 +110,27 @@ fn a_finding_is_mended_at_a_click_and_undone() {
 }
 
 #[test]
+fn the_tab_that_was_clicked_last_is_shown_whatever_arrives_first() {
+    let served = Served::start();
+    let browser = served.visited();
+    sample(&browser);
+    browser.js(
+        "const fetched = window.fetch; window.late = 0; \
+         window.fetch = async (...all) => { \
+           const isFirst = window.late === 0; window.late += isFirst; \
+           const response = await fetched(...all); \
+           if (isFirst) { await new Promise((go) => setTimeout(go, 400)); setTimeout(() => { window.late = 2; }, 100); } \
+           return response; \
+         }; \
+         for (const tab of ['InMail', 'Calendar']) \
+           [...document.querySelectorAll('.tabs a')].find((one) => one.textContent.trim() === tab).click()",
+    );
+    browser
+        .wait("window.late === 2 && document.querySelector('#body').value.includes('withdrawing')");
+    assert_eq!(browser.text(".tabs [aria-current]").trim(), "Calendar");
+}
+
+#[test]
 fn every_tab_and_every_answer_has_its_words() {
     let served = Served::start();
     let browser = served.visited();

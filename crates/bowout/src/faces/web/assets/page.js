@@ -29,7 +29,11 @@ const key = (node) => node && (node.id ? "#" + CSS.escape(node.id)
   : node.name ? `[name="${CSS.escape(node.name)}"]`
   : node.getAttribute("href") ? `a[href="${CSS.escape(node.getAttribute("href"))}"]` : null);
 
+// Answers may arrive in another order than they were asked for: the last asked for is shown.
+let asked = 0;
+
 async function swap(address, options) {
+  const own = ++asked;
   await keepNow();
   let response, text;
   try {
@@ -38,6 +42,7 @@ async function swap(address, options) {
   } catch {
     return say(word("lost"));
   }
+  if (own !== asked) return;
   const shown = new URL(response.url);
   show(text);
   const place = shown.pathname + shown.search;
