@@ -73,6 +73,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                     && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
                     && !is_aside(draft, sentence.place.start + day.place.start, day.named)
             });
+            said.hours
+                .retain(|hour| !is_count(draft, sentence.place.start + hour.place.end));
             if is_held_hour || draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
                 said.hours.clear();
             }
@@ -113,6 +115,22 @@ fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
         sentence.words.clone()
     };
     draft.says_in(&OTHER_DAYS, told)
+}
+
+/// Whether what ends at a byte counts something, and is no hour: `四時間`, `as duas entrevistas`.
+fn is_count(draft: &Draft<'_>, end: usize) -> bool {
+    let rest = &draft.text.source[end..];
+    let next = draft.text.word_at(end);
+    rest.starts_with(['間', '间']) || rest.starts_with("時間") || rest.starts_with("小时") || {
+        let is_several = |word: &str| word.ends_with('s');
+        rest.starts_with(' ')
+            && draft
+                .text
+                .words
+                .get(next)
+                .is_some_and(|word| is_several(&word.folded))
+            && draft.says_in(&MEETINGS, next..next + 1)
+    }
 }
 
 /// Whether "today" or "tomorrow" stands in a clause of its own, in which no meeting is spoken of: `what I earn today`.
