@@ -85,10 +85,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// spoken of. Elsewhere the name is not a boast but a slip, which is another rule's.
 fn listed(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     let named = |other: &String, is_same: fn(&str, &str) -> bool| {
-        if !facts.companies.iter().any(|own| is_same(own, other)) {
-            is_named(&draft.text, other, draft.body.clone())
-        } else {
+        if facts.companies.iter().any(|own| is_same(own, other)) {
             vec![]
+        } else {
+            is_named(&draft.text, other, draft.body.clone())
         }
     };
     let accepted = facts.accepted_offer.iter();
