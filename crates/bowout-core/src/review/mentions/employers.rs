@@ -66,7 +66,8 @@ pub(crate) fn of_process(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> 
 /// Whether a name stands behind a word for this process, or in Han before one: `the interview at`, `的面试`.
 pub(crate) fn is_of_process(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     let clause = draft.clause_of(name.start);
-    let before = draft.all_in(&PROCESS_BEFORE, clause.start..name.start);
+    let from = clause.start.max(name.start.saturating_sub(MOST_LEADING));
+    let before = draft.all_in(&PROCESS_BEFORE, from..name.start);
     let behind = name.end..clause.end.min(name.end + 6).max(name.end);
     before.last().is_some_and(|one| one.words.end == name.start)
         || draft
@@ -80,6 +81,10 @@ static HAN_KINDS: Lexicon = Lexicon::new("wrong_company.words.txt", "han kinds")
 
 /// The longest name of a house in Chinese that is looked for, in characters.
 const LONGEST_HOUSE: usize = 10;
+/// How far behind it the word for the process may stand, in characters.
+const MOST_BEHIND: usize = 20;
+/// How far before a name the words for the process that lead to it may begin, in words.
+pub(crate) const MOST_LEADING: usize = 16;
 
 /// Signs that stand in a sentence and in no house's name.
 const NO_HOUSE: [char; 16] = [
@@ -103,7 +108,10 @@ fn of_process_in_chinese(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> 
             return None;
         }
         let is_own = facts.companies.iter().any(|own| own.contains(begins));
-        let is_process = draft.says_in(&PROCESS, name.end..clause.end.max(name.end));
+        let is_process = draft.says_in(
+            &PROCESS,
+            name.end..clause.end.min(name.end + MOST_BEHIND).max(name.end),
+        );
         (is_process && !is_own && is_foreign(draft, facts, &name)).then_some(name)
     };
     draft

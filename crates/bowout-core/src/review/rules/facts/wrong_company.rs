@@ -17,7 +17,9 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{addressee, inviting, is_of_process, of_process, wished};
+use crate::review::mentions::{
+    MOST_LEADING, addressee, inviting, is_of_process, of_process, wished,
+};
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 
@@ -80,7 +82,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     // In Chinese commas part what would be sentences elsewhere.
     let clause = draft.clause_of(name.start);
-    let own = draft.all_in(&OWN_PART, clause.start..name.start);
+    let from = clause.start.max(name.start.saturating_sub(MOST_LEADING));
+    let own = draft.all_in(&OWN_PART, from..name.start);
     let is_own = own.last().is_some_and(|one| one.words.end == name.start);
     let told = match draft.language {
         Language::Zh => clause,

@@ -18,7 +18,7 @@ use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{is_held, wrong_day, wrong_hour};
+use crate::review::mentions::{is_held, is_right_turned, wrong_day, wrong_hour};
 use crate::text::{Sentence, sayings};
 use crate::when::Moment;
 
@@ -137,15 +137,6 @@ fn is_count(draft: &Draft<'_>, end: usize) -> bool {
 fn is_aside(draft: &Draft<'_>, at: usize, named: Named) -> bool {
     let clause = draft.clause_of(draft.text.word_at(at));
     named == Named::Relative && !draft.says_in(&MEETINGS, clause)
-}
-
-/// Whether two numbers parted by a stroke are the interview's day and month, whichever stands first: `6/5`, `5/6`.
-fn is_right_turned(written: &str, interview: &Moment) -> bool {
-    let numbers = written
-        .split_once('/')
-        .and_then(|(one, other)| Some((one.parse::<i8>().ok()?, other.parse::<i8>().ok()?)));
-    let (day, month) = (interview.local.day(), interview.local.month());
-    numbers.is_some_and(|numbers| numbers == (day, month) || numbers == (month, day))
 }
 
 fn fault(place: Range<usize>, interview: &Moment) -> Fault {
