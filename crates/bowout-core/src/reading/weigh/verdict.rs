@@ -134,8 +134,9 @@ mod tests {
     fn told(spoken_for: &[((Kind, bool), f64)], is_to_many: bool) -> Verdict {
         let mut weights = Weights::none();
         for (claim, weight) in spoken_for {
-            let column = CLAIMS.iter().position(|one| one == claim).unwrap();
-            weights.rows[0][column] = *weight;
+            for (at, _) in CLAIMS.iter().enumerate().filter(|one| one.1 == claim) {
+                weights.rows[0][at] = *weight;
+            }
         }
         let cues = Cues {
             values: vec![(0, 1.0)],
