@@ -1,6 +1,7 @@
 //! The role that a mail is about.
 
 mod hints;
+mod last;
 mod odds;
 mod posts;
 mod role;

@@ -500,6 +500,25 @@ mod tests {
     }
 
     #[test]
+    fn where_nothing_stands_out_an_occupation_that_is_named_is_the_role() {
+        for (subject, body, wanted) in [
+            (
+                "Ambulance coordinator, Dahod",
+                "Deepak, the doctor is on tour from tomorrow. Could you come on Sunday 22 at 7 or Wednesday 25 at 11?",
+                "Ambulance coordinator",
+            ),
+            (
+                "Votre lettre",
+                "Gaëlle m'a transmis ta lettre. Un charpentier de marine qui sait encore travailler, ça se rencontre. Passe jeudi à 10 h ?",
+                "charpentier de marine",
+            ),
+        ] {
+            let read = role(subject, body);
+            assert!(read.starts_with(wanted), "{body}: {read}");
+        }
+    }
+
+    #[test]
     fn hears_roles_in_brackets_of_japanese_and_chinese() {
         for (body, wanted) in [
             (
