@@ -315,8 +315,8 @@ mod tests {
                 "arquiteto",
             ),
             (
-                "Before that is the sit-down with Captain Ruiz on Friday.",
-                "Ruiz",
+                "Before that is the sit-down with Captain Ortega on Friday.",
+                "Ortega",
                 "Captain",
             ),
             (

@@ -1,7 +1,7 @@
 //! What people are, in words: ranks, offices and desks, and what honours a name.
 
 use crate::reading::facts::names::{is_a_job, is_nameless, names_a_job};
-use crate::reading::facts::role::names_a_role;
+use crate::reading::facts::role::{is_one_trade, names_a_role};
 use crate::reading::source::Source;
 use crate::text::{Language, Words, fold, is_listed};
 
@@ -68,7 +68,7 @@ pub(super) fn is_role_of(source: &Source<'_>, at: usize) -> bool {
     let has_compounds = matches!(source.language, Language::De | Language::Nl);
     let is_small = written.starts_with(char::is_lowercase);
     has_compounds && (is_a_job(folded, true) || ends_in_a_rank(folded))
-        || is_small && source.language != Language::De && names_a_role(folded)
+        || is_small && source.language != Language::De && is_one_trade(folded)
 }
 
 /// `Werkplaatschef`, `Technikchef`, `unithoofd`, `hoofdverzorger`.

@@ -87,7 +87,7 @@ pub(super) fn add_titles(source: &Source<'_>, firm: &str, people: &mut [Fact<Hum
 fn signing_as<'a>(body: &'a str, name: &str) -> Option<&'a str> {
     let (given, family) = (name.split(' ').next()?, name.rsplit(' ').next()?);
     let initial = given.chars().next()?;
-    body.lines().rev().map(str::trim).find_map(|line| {
+    body.lines().rev().take(16).map(str::trim).find_map(|line| {
         let head = line.split([',', '|', '(', '–', '—', '·']).next()?.trim();
         let begins = head.starts_with(initial) || head == family || has_rank(head);
         let is_it = head != name && head.ends_with(family) && head.split(' ').count() <= 3;
@@ -271,7 +271,8 @@ pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
         let name = bare_name(&one.value().name);
         let bare = RANKS
             .iter()
-            .find_map(|rank| name.strip_prefix(rank))
+            .filter_map(|rank| name.strip_prefix(rank))
+            .find(|rest| rest.starts_with([' ', '.']))
             .map_or(name.as_str(), str::trim_start);
         let rank = RANKS.iter().rev().find(|rank| {
             let whole = format!("{rank} {bare}");

@@ -12,4 +12,4 @@ mod trades;
 
 pub(crate) use role::role;
 pub(in crate::reading) use role::shown as roles_shown;
-pub(in crate::reading::facts) use trades::names_a_role;
+pub(in crate::reading::facts) use trades::{is_one_trade, names_a_role};

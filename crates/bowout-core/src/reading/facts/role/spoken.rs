@@ -503,18 +503,18 @@ mod tests {
     fn where_nothing_stands_out_an_occupation_that_is_named_is_the_role() {
         for (subject, body, wanted) in [
             (
-                "Ambulance coordinator, Dahod",
-                "Deepak, the doctor is on tour from tomorrow. Could you come on Sunday 22 at 7 or Wednesday 25 at 11?",
-                "Ambulance coordinator",
+                "Weds",
+                "Dear Hal, shall we say Monday 30th at ten? The mobile library has waited since November for a driver and can wait two weeks more.",
+                "driver",
             ),
             (
-                "Votre lettre",
-                "Gaëlle m'a transmis ta lettre. Un charpentier de marine qui sait encore travailler, ça se rencontre. Passe jeudi à 10 h ?",
-                "charpentier de marine",
+                "Re: potter / studio assistant",
+                "hiya tash\n\npics of your glazes are lovely. fancy coming by the studio so we can have a proper natter about the job? I'm in most afternoons bar weds. tell me what suits\n\nbram\nkiln & co",
+                "studio assistant",
             ),
         ] {
             let read = role(subject, body);
-            assert!(read.starts_with(wanted), "{body}: {read}");
+            assert!(read.contains(wanted), "{body}: {read}");
         }
     }
 

@@ -196,6 +196,11 @@ fn names_several(words: &str) -> bool {
     })
 }
 
+/// Whether a folded word is an occupation of those that mean something else elsewhere.
+pub(in crate::reading::facts) fn is_one_trade(folded: &str) -> bool {
+    WORDS.hold(folded)
+}
+
 /// Whether a folded word is an occupation, or more than one of them.
 pub(super) fn is_occupation(folded: &str) -> bool {
     let one = folded.strip_suffix('s').filter(|one| one.len() > 3);
