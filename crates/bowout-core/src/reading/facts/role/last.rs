@@ -10,13 +10,8 @@ use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
 use crate::text::{Language, Text, fold, is_listed, stands_alone};
 
-/// What these ways are called.
-pub(super) const PIECE: &str = "a bare piece of the subject";
-pub(super) const OCCUPATION: &str = "an occupation";
-pub(super) const HAN: &str = "a run of Han";
-
 /// The most occupations that are looked at.
-const MOST: usize = 8;
+const MOST: usize = 6;
 /// What such a possibility says by itself.
 const LITTLE: f64 = 0.6;
 

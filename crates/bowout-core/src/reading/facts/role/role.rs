@@ -7,9 +7,7 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
-use crate::reading::facts::role::last::{
-    HAN, OCCUPATION, PIECE, by_occupation, by_piece, by_run_of_han,
-};
+use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han};
 use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
 use crate::reading::facts::role::posts::{by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
@@ -102,11 +100,11 @@ const WAYS: [Way; 20] = [
 
 /// Ways that are gone where none of those makes a wording stand out.
 const LAST_WAYS: [Way; 3] = [
-    (PIECE, false, by_piece),
-    (OCCUPATION, false, |source, _, all| {
+    ("a bare piece of the subject", false, by_piece),
+    ("an occupation", false, |source, _, all| {
         by_occupation(source, all);
     }),
-    (HAN, false, |source, _, all| {
+    ("a run of Han", false, |source, _, all| {
         by_run_of_han(source, all);
     }),
 ];

@@ -5,7 +5,6 @@ use crate::reading::facts::names::{
     has_form, has_house, is_no_name, is_team_word, names, names_a_job, squashed,
 };
 use crate::reading::facts::odds::Shown;
-use crate::reading::facts::role::last::{HAN, OCCUPATION, PIECE};
 use crate::reading::facts::role::odds::near::by_words_near;
 use crate::reading::facts::role::role::Post;
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
@@ -49,7 +48,6 @@ pub(in crate::reading::facts::role) fn shows(
         by_part(source, post, look.is_role, &mut shown);
         by_neighbours(source, post, &mut shown);
         by_words_near(source, post, look.is_role, &mut shown);
-        by_last(&look, posts, &mut shown);
         shown.when("best", post.score >= best && best >= ENOUGH);
         shown.much("behind", (best - post.score).min(4.0) / 2.0);
         let is_first = posts.iter().find(|one| one.score >= best);
@@ -309,92 +307,6 @@ const RANKS: &str = "director directeur directrice direktor direktorin directora
 const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun today tomorrow montag \
     dienstag mittwoch donnerstag freitag samstag heute morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles \
     jueves viernes sabado segunda terca quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag vandaag h am pm week";
-
-/// What tells a mere possibility, where nothing stands out: a piece of the subject, an occupation that is named.
-fn by_last(look: &Look<'_>, posts: &[Post], shown: &mut Shown) {
-    let by = |post: &Post, way: &str| post.ways.contains(&way);
-    let is_piece = by(look.post, PIECE);
-    let is_occupation = by(look.post, OCCUPATION) || by(look.post, HAN);
-    if !is_piece && !is_occupation {
-        return;
-    }
-    let all = look.source.text.source;
-    let found = |way: &str| posts.iter().filter(|post| by(post, way)).count();
-    let is_said = look.each().all(is_often_said);
-    let is_below = all[look.source.shift..].contains(look.words);
-    let before = all[..look.post.place.start].trim_end();
-    let is_first = posts
-        .iter()
-        .find(|post| by(post, OCCUPATION) || by(post, HAN));
-    shown.all(&[
-        ("piece, a role", is_piece && look.is_role),
-        (
-            "piece, no role, everyday",
-            is_piece && !look.is_role && is_said,
-        ),
-        (
-            "piece, no role, unheard",
-            is_piece && !look.is_role && !is_said,
-        ),
-        (
-            "piece, no role, one word",
-            is_piece && !look.is_role && look.count == 1,
-        ),
-        (
-            "piece, no role, short",
-            is_piece && !look.is_role && (2..=3).contains(&look.count),
-        ),
-        ("piece, the only one", is_piece && found(PIECE) == 1),
-        (
-            "piece, the only one, no role",
-            is_piece && !look.is_role && found(PIECE) == 1,
-        ),
-        (
-            "piece, beside an occupation",
-            is_piece && found(OCCUPATION) + found(HAN) > 0,
-        ),
-        ("piece, said below", is_piece && is_below),
-        (
-            "piece, said below, no role",
-            is_piece && is_below && !look.is_role,
-        ),
-        (
-            "piece, a small word within",
-            is_piece && look.each().any(is_no_name),
-        ),
-        ("piece, small letters", is_piece && look.capitals == 0),
-        (
-            "piece, a digit",
-            is_piece && look.words.contains(|c: char| c.is_ascii_digit()),
-        ),
-        (
-            "occupation, the only one",
-            is_occupation && found(OCCUPATION) + found(HAN) == 1,
-        ),
-        (
-            "occupation, one of many",
-            is_occupation && found(OCCUPATION) > 3,
-        ),
-        (
-            "occupation, the first",
-            is_occupation && is_first.is_some_and(|post| std::ptr::eq(post, look.post)),
-        ),
-        (
-            "occupation, small letters",
-            is_occupation && look.capitals == 0,
-        ),
-        ("occupation, one word", is_occupation && look.count == 1),
-        (
-            "occupation, in the subject",
-            is_occupation && look.is_in_subject(),
-        ),
-        (
-            "occupation, behind a comma",
-            is_occupation && before.ends_with(','),
-        ),
-        ("occupation, low", is_occupation && look.is_low()),
-    ]);
-}
 
 /// In which part of the mail it stands.
 fn by_part(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
