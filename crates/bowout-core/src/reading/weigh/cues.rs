@@ -171,6 +171,8 @@ pub struct Cues {
     pub(crate) may_ask: bool,
     /// Whether a job is spoken of at all, by the mail, by what it answers or by who sends it.
     pub(crate) names_job: bool,
+    /// Whether the mail went to many.
+    pub(crate) is_to_many: bool,
 }
 
 /// The ideas, the matters and the single words of a mail: what the second look of a glance weighs alone, and a reading with
@@ -285,6 +287,7 @@ impl Cues {
         let acts = acts.count() + usize::from(counts.asks_to_meet());
         let matters = &heard.matters;
         cues.light((source, matters), counts.asks(), acts);
+        cues.is_to_many = cues.is_lit("bulk");
         cues.names_job = job > 0
             || matters.job() > 0
             || matters.sender_hires()

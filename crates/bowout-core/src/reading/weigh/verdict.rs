@@ -15,6 +15,9 @@ const SURELY: f64 = 0.5;
 /// The same where nobody speaks of a job: people ask people for a time every day.
 const BEYOND_DOUBT: f64 = 0.6;
 
+/// The same of mail that went to many: newsletters ask everybody for everything.
+const OF_MANY: f64 = 0.65;
+
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
 
@@ -68,6 +71,11 @@ pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
         (true, false) => SURELY,
         (false, _) => BEYOND_DOUBT,
     };
+    let least = if cues.is_to_many {
+        least.max(OF_MANY)
+    } else {
+        least
+    };
     let needs_answer = sum(&chances, |_, asks| asks) >= least;
     let mut ranked: Vec<usize> = (0..CLAIMS.len()).collect();
     ranked.sort_by(|a, b| chances[*b].total_cmp(&chances[*a]));
@@ -114,4 +122,50 @@ fn reasons(
     reasons.sort_by(|a, b| b.1.total_cmp(&a.1));
     reasons.truncate(MOST_REASONS);
     reasons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cues, Verdict, verdict};
+    use crate::reading::reading::Kind;
+    use crate::reading::weigh::weights::{CLAIMS, Weights};
+
+    /// The verdict on a mail that shows one cue, which speaks so much for some claims.
+    fn told(spoken_for: &[((Kind, bool), f64)], is_to_many: bool) -> Verdict {
+        let mut weights = Weights::none();
+        for (claim, weight) in spoken_for {
+            let column = CLAIMS.iter().position(|one| one == claim).unwrap();
+            weights.rows[0][column] = *weight;
+        }
+        let cues = Cues {
+            values: vec![(0, 1.0)],
+            may_ask: true,
+            names_job: true,
+            is_to_many,
+            ..Cues::default()
+        };
+        verdict(&cues, &weights)
+    }
+
+    #[test]
+    fn what_is_called_off_is_a_reschedule_that_asks_for_nothing() {
+        let asks = told(&[((Kind::Reschedule, true), 5.0)], false);
+        assert_eq!((asks.kind, asks.needs_answer), (Kind::Reschedule, true));
+        let settled = told(&[((Kind::Reschedule, false), 5.0)], false);
+        assert_eq!(
+            (settled.kind, settled.needs_answer),
+            (Kind::Reschedule, false)
+        );
+        assert!(settled.confidence > 0.9 && settled.runner_up.1 < 0.1);
+    }
+
+    #[test]
+    fn mail_to_many_must_ask_more_surely() {
+        let claims = [
+            ((Kind::InterviewInvitation, true), 5.0),
+            ((Kind::Other, false), 4.8),
+        ];
+        assert!(told(&claims, false).needs_answer);
+        assert_eq!(told(&claims, true).kind, Kind::Other);
+    }
 }
