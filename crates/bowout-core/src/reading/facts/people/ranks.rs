@@ -42,6 +42,50 @@ static RANKS: Words = Words::new(&[
     directrice direktor direktorin director directora rektor rektorin oberstudiendirektorin notaris meester schipper broker",
 ]);
 
+/// Ranks as they are written before a name, where they are all that is known of somebody.
+pub(super) const WRITTEN_RANKS: [&str; 40] = [
+    "prof.",
+    "dr.",
+    "Pr.",
+    "Ing.",
+    "Eng.",
+    "Enf.",
+    "Cap.",
+    "Cmdr.",
+    "Sgt.",
+    "Sr.",
+    "Zr.",
+    "Elder",
+    "Père",
+    "Abbot",
+    "Capt",
+    "Schwester",
+    "Ds.",
+    "Pfarrer",
+    "Padre",
+    "Pater",
+    "Dr",
+    "Dr.",
+    "Dra.",
+    "Prof.",
+    "Professor",
+    "Professorin",
+    "Univ.-Prof.",
+    "Prof. Dr.",
+    "Capt.",
+    "Captain",
+    "Lt.",
+    "Lieutenant",
+    "Chef",
+    "Coach",
+    "Rev.",
+    "Father",
+    "Sister",
+    "Canon",
+    "Judge",
+    "Dr.-Ing.",
+];
+
 /// Whether a word is what somebody is, wherever it stands.
 pub(super) fn is_role(folded: &str) -> bool {
     ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, false)

@@ -6,7 +6,9 @@ use crate::reading::facts::names::{
     squashed,
 };
 use crate::reading::facts::people::people::{bare_name, is_full_name};
-use crate::reading::facts::people::ranks::{HONORIFICS, is_desk, is_small_title, is_title};
+use crate::reading::facts::people::ranks::{
+    HONORIFICS, WRITTEN_RANKS, is_desk, is_small_title, is_title,
+};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{fold, is_listed, offset_in};
@@ -220,48 +222,6 @@ fn is_known(people: &[Fact<Human>], key: &str) -> bool {
 
 /// Ranks that are all that is known of somebody, as they stand before the name: `Dr Foss`, `Professor Osei`, `Chef Ruben`.
 pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
-    const RANKS: [&str; 40] = [
-        "prof.",
-        "dr.",
-        "Pr.",
-        "Ing.",
-        "Eng.",
-        "Enf.",
-        "Cap.",
-        "Cmdr.",
-        "Sgt.",
-        "Sr.",
-        "Zr.",
-        "Elder",
-        "Père",
-        "Abbot",
-        "Capt",
-        "Schwester",
-        "Ds.",
-        "Pfarrer",
-        "Padre",
-        "Pater",
-        "Dr",
-        "Dr.",
-        "Dra.",
-        "Prof.",
-        "Professor",
-        "Professorin",
-        "Univ.-Prof.",
-        "Prof. Dr.",
-        "Capt.",
-        "Captain",
-        "Lt.",
-        "Lieutenant",
-        "Chef",
-        "Coach",
-        "Rev.",
-        "Father",
-        "Sister",
-        "Canon",
-        "Judge",
-        "Dr.-Ing.",
-    ];
     let shown = source
         .message
         .from
@@ -269,12 +229,12 @@ pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
         .map_or("", |from| from.name.as_str());
     for one in people.iter_mut().filter(|one| one.value().title.is_none()) {
         let name = bare_name(&one.value().name);
-        let bare = RANKS
+        let bare = WRITTEN_RANKS
             .iter()
             .filter_map(|rank| name.strip_prefix(rank))
             .find(|rest| rest.starts_with([' ', '.']))
             .map_or(name.as_str(), str::trim_start);
-        let rank = RANKS.iter().rev().find(|rank| {
+        let rank = WRITTEN_RANKS.iter().rev().find(|rank| {
             let whole = format!("{rank} {bare}");
             shown.contains(&whole)
                 || source.body.contains(&whole)
