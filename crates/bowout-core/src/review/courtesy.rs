@@ -15,14 +15,27 @@ static APOLOGIES: Lexicon = Lexicon::new(WORDS, "apologies");
 static NO_APOLOGIES: Lexicon = Lexicon::new(WORDS, "no apologies");
 static SHORT_NOTICE: Lexicon = Lexicon::new(WORDS, "short notice");
 
+/// Words that make thanks the writer's own.
+const GIVEN: &str = "my our many warm sincere heartfelt best";
+
 impl Draft<'_> {
     /// Whether the letter thanks, in its body or its closing line.
     pub(crate) fn thanks(&self) -> bool {
         let false_thanks = self.all(&NO_THANKS);
+        // "My thanks to the three of you" are given.
+        let is_own = |one: &Match| {
+            let before = one
+                .words
+                .start
+                .checked_sub(1)
+                .map(|at| &self.text.words[at]);
+            before.is_some_and(|word| crate::text::is_listed(GIVEN, &word.folded))
+        };
         let is_true = |one: &Match| {
-            !false_thanks
-                .iter()
-                .any(|other| other.words.contains(&one.words.start))
+            is_own(one)
+                || !false_thanks
+                    .iter()
+                    .any(|other| other.words.contains(&one.words.start))
         };
         self.whole(&THANKS).iter().any(is_true)
     }

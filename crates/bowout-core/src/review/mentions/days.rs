@@ -73,3 +73,12 @@ pub(in crate::review) fn wrong_hour(said: &Mentions, interview: &Moment) -> Opti
     let wanted = minutes(interview.local.hour(), interview.local.minute());
     (minutes(hour.time.hour(), hour.time.minute()) != wanted).then(|| hour.place.clone())
 }
+
+/// Whether two numbers parted by a stroke are the interview's day and month, whichever stands first: `6/5`, `5/6`.
+pub(in crate::review) fn is_right_turned(written: &str, interview: &Moment) -> bool {
+    let numbers = written
+        .split_once('/')
+        .and_then(|(one, other)| Some((one.parse::<i8>().ok()?, other.parse::<i8>().ok()?)));
+    let (day, month) = (interview.local.day(), interview.local.month());
+    numbers.is_some_and(|numbers| numbers == (day, month) || numbers == (month, day))
+}

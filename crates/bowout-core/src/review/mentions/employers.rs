@@ -49,6 +49,78 @@ pub(crate) fn behind(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Ra
         .collect()
 }
 
+/// Words behind which the employer of this process is named, and in Han before which.
+static PROCESS_BEFORE: Lexicon = Lexicon::new("wrong_company.words.txt", "before");
+static PROCESS: Lexicon = Lexicon::new("wrong_company.words.txt", "process");
+
+/// Foreign names that stand behind a word for this process: `the interview at Acme`.
+pub(crate) fn of_process(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let mut names = behind(draft, facts, &PROCESS_BEFORE);
+    names.extend(of_process_in_chinese(draft, facts));
+    let mut formal = with_legal_form(draft, facts);
+    formal.retain(|name| is_of_process(draft, name));
+    names.extend(formal);
+    names
+}
+
+/// Whether a name stands behind a word for this process, or in Han before one: `the interview at`, `的面试`.
+pub(crate) fn is_of_process(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let clause = draft.clause_of(name.start);
+    let from = clause.start.max(name.start.saturating_sub(MOST_LEADING));
+    let before = draft.all_in(&PROCESS_BEFORE, from..name.start);
+    let behind = name.end..clause.end.min(name.end + 6).max(name.end);
+    before.last().is_some_and(|one| one.words.end == name.start)
+        || draft
+            .find_in(&PROCESS, behind)
+            .is_some_and(|one| one.words.start == name.end)
+}
+
+/// Verbs of a process before a house in Chinese, and what houses are called there.
+static HAN_LEADS: Lexicon = Lexicon::new("wrong_company.words.txt", "han leads");
+static HAN_KINDS: Lexicon = Lexicon::new("wrong_company.words.txt", "han kinds");
+
+/// The longest name of a house in Chinese that is looked for, in characters.
+const LONGEST_HOUSE: usize = 10;
+/// How far behind it the word for the process may stand, in characters.
+const MOST_BEHIND: usize = 20;
+/// How far before a name the words for the process that lead to it may begin, in words.
+pub(crate) const MOST_LEADING: usize = 16;
+
+/// Signs that stand in a sentence and in no house's name.
+const NO_HOUSE: [char; 16] = [
+    '的', '了', '是', '贵', '貴', '您', '你', '我', '们', '个', '这', '那', '月', '次', '给', ',',
+];
+
+/// Houses in Chinese of whose process a clause speaks, and which no sign of the thread's own name begins:
+/// `退出恒泰保险理赔专员的应聘`.
+fn of_process_in_chinese(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    if draft.language != Language::Zh {
+        return vec![];
+    }
+    let named = |lead: Match| {
+        let clause = draft.clause_of(lead.words.start);
+        let limit = clause.end.min(lead.words.end + LONGEST_HOUSE);
+        let kind = draft.find_in(&HAN_KINDS, (lead.words.end + 2).min(limit)..limit)?;
+        let name = lead.words.end..kind.words.end;
+        let begins = draft.text.written(name.start..name.start + 2);
+        let signs = draft.text.written(name.clone());
+        if signs.contains(NO_HOUSE) {
+            return None;
+        }
+        let is_own = facts.companies.iter().any(|own| own.contains(begins));
+        let is_process = draft.says_in(
+            &PROCESS,
+            name.end..clause.end.min(name.end + MOST_BEHIND).max(name.end),
+        );
+        (is_process && !is_own && is_foreign(draft, facts, &name)).then_some(name)
+    };
+    draft
+        .all(&HAN_LEADS)
+        .into_iter()
+        .filter_map(named)
+        .collect()
+}
+
 /// Words of an invitation behind which whoever invited stands.
 static INVITED: Lexicon = Lexicon::new("wrong_company.words.txt", "invited");
 
@@ -60,11 +132,12 @@ pub(crate) fn inviting(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
 /// What leads to the house that is wished well.
 static WISHED: Lexicon = Lexicon::new("wrong_company.words.txt", "wished");
 
-/// Foreign names of houses that are wished well: several words, the last of which says what the house does.
+/// Foreign names of houses that are wished well: several words, of which the first or the last says what the house
+/// does.
 pub(crate) fn wished(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     let mut names = behind(draft, facts, &WISHED);
-    let is_house = |last: usize| is_kind_of_house(&draft.text.words[last].folded);
-    names.retain(|name| name.len() > 1 && is_house(name.end - 1));
+    let is_house = |at: usize| is_kind_of_house(&draft.text.words[at].folded);
+    names.retain(|name| name.len() > 1 && (is_house(name.start) || is_house(name.end - 1)));
     names
 }
 
@@ -115,7 +188,9 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         let before = &draft.text.source[..draft.text.place(name.clone()).start];
         before.ends_with(['[', '{', '<', '【']) || draft.text.written(name.clone()).contains(GAPS)
     };
-    if is_common(draft, name.start) || is_title() || is_left_behind() {
+    // "The post at Thornbury Road": where the house stands.
+    let is_street = crate::text::is_listed(STREETS, &draft.text.words[name.end - 1].folded);
+    if is_common(draft, name.start) || is_street || is_title() || is_left_behind() {
         return false;
     }
     let written = draft.text.written(name.clone());
@@ -145,6 +220,10 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .any(|company| may_be_same_firm(company, written));
     !words.is_empty() && !is_person && !is_role && !is_own
 }
+
+/// Last words of the names of streets.
+const STREETS: &str =
+    "road lane avenue terrace crescent boulevard strasse straße allee platz laan straat weg";
 
 /// Signs that a template leaves for a name in Han.
 const GAPS: [char; 3] = ['〇', '○', '◯'];

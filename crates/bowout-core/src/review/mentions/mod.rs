@@ -6,9 +6,10 @@ mod money;
 mod reasons;
 mod strangers;
 
-pub(in crate::review) use days::{is_held, wrong_day, wrong_hour};
+pub(in crate::review) use days::{is_held, is_right_turned, wrong_day, wrong_hour};
 pub(in crate::review) use employers::{
-    addressee, ahead, behind, inviting, is_foreign, is_mere_place, of_jobs, wished, with_legal_form,
+    MOST_LEADING, addressee, ahead, behind, inviting, is_foreign, is_mere_place, is_of_process,
+    of_jobs, of_process, wished, with_legal_form,
 };
 pub(in crate::review) use money::{sums, written_out};
 pub(in crate::review) use reasons::{Reason, is_no_post, is_renewed, reasons};

@@ -54,7 +54,27 @@ fn is_person(draft: &Draft<'_>, name: &Range<usize>) -> bool {
         let word = draft.text.written(at..at + 1);
         word.chars().count() > 1 && !word.starts_with("I'") && !word.starts_with("I’")
     };
-    name.clone().all(is_written) && !draft.says_in(&HOUSES, name.clone())
+    name.clone().all(is_written)
+        && !draft.says_in(&HOUSES, name.clone())
+        && !is_left_behind(draft, name)
+        && !is_place(draft, name)
+}
+
+/// Whether a name stands behind `at`, as houses do and nobody.
+fn is_place(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let before = name.start.checked_sub(1).map(|at| &draft.text.words[at]);
+    draft.language == Language::En && before.is_some_and(|word| word.folded == "at")
+}
+
+/// How far before a name its bracket may stand, in bytes.
+const MOST_IN_BRACKETS: usize = 40;
+
+/// Whether a name stands in a bracket that a template left behind: `[NAME OF SECOND INTERVIEWER]`.
+fn is_left_behind(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let start = draft.text.place(name.clone()).start;
+    let before = &draft.text.source.as_bytes()[start.saturating_sub(MOST_IN_BRACKETS)..start];
+    let mut marks = before.iter().rev();
+    marks.find(|byte| matches!(byte, b'[' | b']')) == Some(&b'[')
 }
 
 /// Whether an address, a link or a phone number stands in some words, other than the sender's own.

@@ -86,19 +86,34 @@ pub(crate) fn may_be_same_firm(one: &str, other: &str) -> bool {
     let (joined_a, joined_b) = (a.concat(), b.concat());
     a.is_empty()
         || b.is_empty()
-        || a.iter().any(|word| {
-            word.chars().count() > 2 && b.contains(word) && !crate::text::is_listed(TRADES, word)
-        })
+        || a.iter()
+            .any(|word| word.chars().count() > 2 && b.contains(word) && !is_kind_of_house(word))
         || joined_a.contains(&joined_b)
         || joined_b.contains(&joined_a)
         || initials(&a) == joined_b
         || initials(&b) == joined_a
 }
 
+/// Whether two firms' names mean the same firm where a record tells them apart: a word that both share counts only where
+/// one begins with it or holds all words of the other. `Harbor City Transit` is not `Meridian Transit`.
+pub(crate) fn is_same_firm(one: &str, other: &str) -> bool {
+    let (a, b) = (telling(one), telling(other));
+    let is_first = a.first() == b.first();
+    let holds = |a: &[String], b: &[String]| b.iter().all(|word| a.contains(word));
+    may_be_same_firm(one, other)
+        && (is_first || a.len() < 2 || b.len() < 2 || holds(&a, &b) || holds(&b, &a))
+}
+
 /// Whether a word, folded, tells what a house does, as many houses' names do.
 pub(crate) fn is_kind_of_house(word: &str) -> bool {
-    crate::text::is_listed(TRADES, word)
+    let is_compound = |kind: &str| {
+        kind.len() >= SHORTEST_KIND && word.len() > kind.len() + 2 && word.ends_with(kind)
+    };
+    crate::text::is_listed(TRADES, word) || TRADES.split_whitespace().any(is_compound)
 }
+
+/// The shortest word for a house that is looked for at the end of a compound, in bytes: `Schlosshotel`.
+const SHORTEST_KIND: usize = 5;
 
 /// Whether two names are of partners of whom one is another: `Foss & Lowther`, `Fisher & Lowther`.
 pub(crate) fn are_other_partners(one: &str, other: &str) -> bool {
@@ -141,7 +156,8 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
             // "Banco do Sul" is told by "banco" and "sul".
             while end > at
                 && text.words.get(end).is_some_and(|word| {
-                    word.folded != *want && crate::text::is_listed(FILLERS, &word.folded)
+                    word.folded != *want
+                        && (word.folded == "in" || crate::text::is_listed(FILLERS, &word.folded))
                 })
             {
                 end += 1;

@@ -54,6 +54,9 @@ const NO_POSTS: &[char] = &[
     '転', '就', '退', '離', '休', '復', '在', '現', '辞', '求', '前', '内', '汚', '奉',
 ];
 
+/// The longest title that is looked at, in characters.
+const MOST_SIGNS: usize = 12;
+
 /// Verbs that stand before a title without a blank.
 const VERBS: &[&str] = &[
     "面试", "应聘", "應徵", "放弃", "放棄", "取消", "参加", "參加", "退出", "撤回", "婉拒", "谢绝",
@@ -113,6 +116,16 @@ const LONGEST_POST: usize = 8;
 
 /// Fields of work in Japanese, which nobody who interviews is called by: `経理の面接`.
 const FIELDS: &[&str] = &[
+    "ディレクター",
+    "マネージャー",
+    "デザイナー",
+    "エンジニア",
+    "プランナー",
+    "コーディネーター",
+    "トレーナー",
+    "オペレーター",
+    "カウンセラー",
+    "プログラマー",
     "保守",
     "事務",
     "経理",
@@ -189,7 +202,7 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
             .char_indices()
             .rev()
             .take_while(|(_, c)| is_han(*c) && !is_listed(BEFORE_ROLES, &c.to_string()))
-            .take(8)
+            .take(MOST_SIGNS)
             .collect();
         // "放弃人力资源助理的面试": a verb stands before the title.
         let whole = &before[title.last()?.0..];

@@ -6,7 +6,9 @@ mod names;
 mod person;
 mod title;
 
-pub(crate) use firm::{are_other_partners, is_kind_of_house, is_named, may_be_same_firm, telling};
+pub(crate) use firm::{
+    are_other_partners, is_kind_of_house, is_named, is_same_firm, may_be_same_firm, telling,
+};
 pub(crate) use han::{unknown_in_han, unknown_role};
 pub(crate) use names::{capitalised, distance, is_near};
 pub(crate) use person::{

@@ -38,11 +38,30 @@ fn same_stem(one: &str, other: &str) -> bool {
         .zip(other.chars())
         .take_while(|(a, b)| a == b)
         .count();
-    if are_crafts_apart(one, other) {
+    if are_crafts_apart(one, other) || is_helper_of(one, other) || is_helper_of(other, one) {
         return false;
     }
     let is_whole = shared >= 5 && shared == one.chars().count().min(other.chars().count());
     one == other || shared >= 6 || is_whole
+}
+
+/// Who helps the one that such a word begins with.
+const HELPERS: &[&str] = &[
+    "assistent",
+    "assistentin",
+    "assistente",
+    "assistenz",
+    "helfer",
+    "helferin",
+    "gehilfe",
+    "gehilfin",
+    "hulp",
+];
+
+/// Whether one word is who helps the other: `dierenartsassistente` and `dierenarts`.
+fn is_helper_of(one: &str, other: &str) -> bool {
+    let rest = one.strip_prefix(other).unwrap_or_default();
+    HELPERS.contains(&rest.trim_start_matches('s'))
 }
 
 /// What people do with the thing that such a word begins with.

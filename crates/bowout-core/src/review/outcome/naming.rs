@@ -2,6 +2,7 @@
 
 use crate::review::draft::Draft;
 use crate::review::finding::Finding;
+use crate::review::mentions::is_of_process;
 use crate::review::outcome::insistence::told;
 use crate::review::outcome::opinion::{STANDS, clause_of, sentence_of};
 use crate::review::rules;
@@ -10,7 +11,8 @@ use crate::review::speech::{Act, Heard, Hearing};
 /// From which chance on a sentence is about the other employer whose offer was taken.
 const OF_ANOTHER: f32 = 0.6;
 
-/// A foreign employer in a sentence about another offer is no mistaken name of theirs.
+/// A foreign employer in a sentence about another offer is no mistaken name of theirs, unless it stands behind a word for
+/// this process: `my application at Homestead`.
 pub(in crate::review) fn tell_apart(
     draft: &Draft<'_>,
     hearing: &Hearing<'_>,
@@ -26,7 +28,11 @@ pub(in crate::review) fn tell_apart(
         let at = sentence_of(draft, one);
         let about = [Act::OtherNamed, Act::ForOffer].map(|act| hearing.chance(at, act));
         let is_of_another = about.into_iter().any(|chance| chance >= OF_ANOTHER);
-        if is_of_another && let Some(mut told) = told(other.name, one.place.clone()) {
+        let name = draft.text.word_at(one.place.start)..draft.text.word_at(one.place.end);
+        if is_of_another
+            && !is_of_process(draft, &name)
+            && let Some(mut told) = told(other.name, one.place.clone())
+        {
             let name = draft.text.source.get(one.place.clone()).unwrap_or_default();
             told.says = other.sayings[0].with([&name]);
             *one = told;

@@ -17,7 +17,9 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{addressee, behind, inviting, wished};
+use crate::review::mentions::{
+    MOST_LEADING, addressee, inviting, is_of_process, of_process, wished,
+};
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 
@@ -35,11 +37,8 @@ sayings! {
 
 const WORDS: &str = "wrong_company.words.txt";
 
-/// Words behind which an employer's name stands.
-static BEFORE: Lexicon = Lexicon::new(WORDS, "before");
-
-/// Words for this process that stand behind an employer's name in Han.
-static PROCESS: Lexicon = Lexicon::new(WORDS, "process");
+/// The writer's own part in this process, behind which a name stands.
+static OWN_PART: Lexicon = Lexicon::new(WORDS, "own part");
 
 /// Words that make the sentence about another offer, or about the writer's own employer.
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
@@ -55,7 +54,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         // "The interview offer from Acme" tells who invites, and no other offer.
         places.extend(inviting(draft, facts));
         places.extend(wished(draft, facts));
-        for name in behind(draft, facts, &BEFORE) {
+        for name in of_process(draft, facts) {
             let is_new = !places
                 .iter()
                 .any(|one| one.start < name.end && name.start < one.end);
@@ -82,8 +81,13 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// Whether the sentence is about this process and not about another offer.
 fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     // In Chinese commas part what would be sentences elsewhere.
+    let clause = draft.clause_of(name.start);
+    let from = clause.start.max(name.start.saturating_sub(MOST_LEADING));
+    let own = draft.all_in(&OWN_PART, from..name.start);
+    let is_own = own.last().is_some_and(|one| one.words.end == name.start);
     let told = match draft.language {
-        Language::Zh => draft.clause_of(name.start),
+        Language::Zh => clause,
+        _ if is_own => clause,
         _ => draft.sentence_of(name.start),
     };
     !draft.says_in(&OFFERS, told) && !draft.is_referral(name.start) && !draft.is_quoted(name.start)
@@ -111,17 +115,6 @@ fn others(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
         })
         .map(|(name, _)| name)
         .collect()
-}
-
-/// Whether a name stands behind a word for this process, or in Han before one: `the interview at`, `的面试`.
-fn is_of_process(draft: &Draft<'_>, name: &Range<usize>) -> bool {
-    let clause = draft.clause_of(name.start);
-    let before = draft.all_in(&BEFORE, clause.start..name.start);
-    let behind = name.end..clause.end.min(name.end + 4);
-    before.last().is_some_and(|one| one.words.end == name.start)
-        || draft
-            .find_in(&PROCESS, behind)
-            .is_some_and(|one| one.words.start == name.end)
 }
 
 /// Whether a name is that of the house which the people of the thread write from.

@@ -18,7 +18,7 @@ use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{is_held, wrong_day, wrong_hour};
+use crate::review::mentions::{is_held, is_right_turned, wrong_day, wrong_hour};
 use crate::text::{Sentence, sayings};
 use crate::when::Moment;
 
@@ -73,6 +73,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                     && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
                     && !is_aside(draft, sentence.place.start + day.place.start, day.named)
             });
+            said.hours
+                .retain(|hour| !is_count(draft, sentence.place.start + hour.place.end));
             if is_held_hour || draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
                 said.hours.clear();
             }
@@ -115,19 +117,26 @@ fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
     draft.says_in(&OTHER_DAYS, told)
 }
 
+/// Whether what ends at a byte counts something, and is no hour: `四時間`, `as duas entrevistas`.
+fn is_count(draft: &Draft<'_>, end: usize) -> bool {
+    let rest = &draft.text.source[end..];
+    let next = draft.text.word_at(end);
+    rest.starts_with(['間', '间']) || rest.starts_with("時間") || rest.starts_with("小时") || {
+        let is_several = |word: &str| word.ends_with('s');
+        rest.starts_with(' ')
+            && draft
+                .text
+                .words
+                .get(next)
+                .is_some_and(|word| is_several(&word.folded))
+            && draft.says_in(&MEETINGS, next..next + 1)
+    }
+}
+
 /// Whether "today" or "tomorrow" stands in a clause of its own, in which no meeting is spoken of: `what I earn today`.
 fn is_aside(draft: &Draft<'_>, at: usize, named: Named) -> bool {
     let clause = draft.clause_of(draft.text.word_at(at));
     named == Named::Relative && !draft.says_in(&MEETINGS, clause)
-}
-
-/// Whether two numbers parted by a stroke are the interview's day and month, whichever stands first: `6/5`, `5/6`.
-fn is_right_turned(written: &str, interview: &Moment) -> bool {
-    let numbers = written
-        .split_once('/')
-        .and_then(|(one, other)| Some((one.parse::<i8>().ok()?, other.parse::<i8>().ok()?)));
-    let (day, month) = (interview.local.day(), interview.local.month());
-    numbers.is_some_and(|numbers| numbers == (day, month) || numbers == (month, day))
 }
 
 fn fault(place: Range<usize>, interview: &Moment) -> Fault {

@@ -85,6 +85,8 @@ fn against(
         "staying" => has_accepted || is_listed(GOING, recorded),
         // Whoever stays may finish a course there, but does not move.
         "study" | "family" | "health" if is_kept => false,
+        // Nor does it gainsay them that the other house pays less.
+        "pay" if is_listed(REASONS_TO_STAY, recorded) => false,
         // What no list knows, or covers any reason of one's own, speaks against none.
         _ if name != "retirement" && !is_listed(KNOWN, recorded) => false,
         // Whoever goes elsewhere may have more reasons to, but does not cease to work.

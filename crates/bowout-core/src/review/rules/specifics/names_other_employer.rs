@@ -18,7 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{ahead, behind, inviting, is_mere_place, of_jobs, with_legal_form};
-use crate::review::names::{is_named, may_be_same_firm, telling};
+use crate::review::names::{is_named, is_same_firm, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -84,22 +84,19 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 /// Employers on record that the letter names: of the accepted offer anywhere, of another process where an offer is
 /// spoken of. Elsewhere the name is not a boast but a slip, which is another rule's.
 fn listed(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    let named = |other: &String| {
-        let is_foreign = !facts
-            .companies
-            .iter()
-            .any(|own| may_be_same_firm(own, other));
-        if is_foreign {
-            is_named(&draft.text, other, draft.body.clone())
-        } else {
+    let named = |other: &String, is_same: fn(&str, &str) -> bool| {
+        if facts.companies.iter().any(|own| is_same(own, other)) {
             vec![]
+        } else {
+            is_named(&draft.text, other, draft.body.clone())
         }
     };
-    let accepted = facts.accepted_offer.iter().flat_map(named);
+    let accepted = facts.accepted_offer.iter();
+    let accepted = accepted.flat_map(|other| named(other, is_same_firm));
     let others = facts
         .other_processes
         .iter()
-        .flat_map(named)
+        .flat_map(|other| named(other, may_be_same_firm))
         .filter(|words| draft.says_in(&OFFERS, draft.sentence_of(words.start)));
     let mut places: Vec<Range<usize>> = accepted.chain(others).collect();
     places.sort_by_key(|words| words.start);

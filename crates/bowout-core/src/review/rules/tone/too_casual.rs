@@ -39,6 +39,8 @@ const WORDS: &str = "too_casual.words.txt";
 
 static SLANG: Lexicon = Lexicon::new(WORDS, "slang");
 static SLIPS: Lexicon = Lexicon::new(WORDS, "slips");
+/// What is said as well as written, and is told only where nothing plainer is.
+static SPOKEN: Lexicon = Lexicon::new(WORDS, "spoken");
 
 /// How many signs make a letter too casual.
 const LIMIT: usize = 2;
@@ -75,12 +77,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let pictured = if source.is_ascii() { "" } else { source };
     let emoji = pictured.char_indices().filter(|(_, c)| is_emoji(*c));
     places.extend(emoji.map(|(at, c)| at..at + c.len_utf8()));
+    let spoken = draft.all(&SPOKEN).into_iter();
+    places.extend(spoken.map(|one| draft.place(one.words)));
     if places.len() + 1 == LIMIT {
-        let slips = draft
-            .all(&SLIPS)
-            .into_iter()
-            .map(|one| draft.place(one.words));
-        places.extend(slips.take(1));
+        let slips = draft.all(&SLIPS).into_iter();
+        places.extend(slips.map(|one| draft.place(one.words)).take(1));
     }
     places.sort_by_key(|place| place.start);
     if places.len() < LIMIT {
