@@ -23,6 +23,8 @@ const PACE: f64 = 0.05;
 struct Choice {
     source: String,
     shown: Vec<Vec<(usize, f64)>>,
+    /// Each as it was written, plain; empty where no two of them can be wordings of one thing.
+    keys: Vec<String>,
     is_right: Vec<bool>,
     is_named: bool,
     counts: f64,
@@ -102,7 +104,18 @@ fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> V
 fn chosen(choice: &Choice, weights: &[f64], least: f64) -> Option<bool> {
     let chances = chances(choice, weights);
     let best = (1..chances.len()).max_by(|a, b| chances[*a].total_cmp(&chances[*b]))?;
-    (chances[best] >= least).then(|| choice.is_right[best])
+    let is_one = |at: &usize| {
+        *at == best
+            || choice
+                .keys
+                .get(*at)
+                .is_some_and(|one| is_same(&choice.keys[best], one))
+    };
+    let together: f64 = (1..chances.len())
+        .filter(is_one)
+        .map(|at| chances[at])
+        .sum();
+    (together >= least).then(|| choice.is_right[best])
 }
 
 /// The chances for which the table is printed.
@@ -131,6 +144,11 @@ fn choice(
     Choice {
         source: mail.source.clone(),
         shown: shown.collect(),
+        keys: if fact == "role" {
+            all.iter().map(|(words, _)| plain(words)).collect()
+        } else {
+            vec![]
+        },
         is_right,
         is_named: !wanted.is_empty(),
         counts: if fact == "company" && wanted.is_empty() {

@@ -50,12 +50,18 @@ impl Weights {
             .sum()
     }
 
-    /// The likeliest of the choices but the first, which is none of them, and its chance from 0 to 1.
-    pub(in crate::reading::facts) fn likeliest(&self, shown: &[Shown]) -> Option<(usize, f64)> {
+    /// The likeliest of the choices but the first, which is none of them, and its chance from 0 to 1. `is_one`: whether two
+    /// choices are wordings of one thing, whose chances then count together.
+    pub(in crate::reading::facts) fn likeliest(
+        &self,
+        shown: &[Shown],
+        is_one: impl Fn(usize, usize) -> bool,
+    ) -> Option<(usize, f64)> {
         let says: Vec<f64> = shown.iter().map(|shown| self.says(shown).exp()).collect();
         let whole: f64 = says.iter().sum();
         let best = (1..says.len()).max_by(|a, b| says[*a].total_cmp(&says[*b]))?;
-        Some((best, says[best] / whole))
+        let alike = (1..says.len()).filter(|one| *one == best || is_one(best, *one));
+        Some((best, alike.map(|one| says[one]).sum::<f64>() / whole))
     }
 }
 
@@ -78,14 +84,20 @@ mod tests {
             choice(&["label"]),
             choice(&["unheard of"]),
         ];
-        let (best, chance) = weights.likeliest(&one).unwrap_or_default();
+        let (best, chance) = weights.likeliest(&one, |_, _| false).unwrap_or_default();
         assert!(best == 1 && chance > 0.8, "{best} {chance}");
         let two = [choice(&["none"]), choice(&["label"]), choice(&["label"])];
         assert!(
             weights
-                .likeliest(&two)
+                .likeliest(&two, |_, _| false)
                 .is_some_and(|(_, chance)| chance < 0.5)
         );
-        assert!(weights.likeliest(&[choice(&["none"])]).is_none());
+        let (_, together) = weights.likeliest(&two, |_, _| true).unwrap_or_default();
+        assert!(together > 0.8, "two wordings of one thing: {together}");
+        assert!(
+            weights
+                .likeliest(&[choice(&["none"])], |_, _| false)
+                .is_none()
+        );
     }
 }

@@ -840,6 +840,14 @@ mod tests {
                 Language::En,
             ),
             (
+                "Leider kollidiert Mittwoch 10 Uhr mit unserem Audit. Ginge Donnerstag, 26.11., um 11 Uhr?",
+                Language::De,
+            ),
+            (
+                "El miércoles 25 a las 9:00 choca con otra reunión. ¿Le viene bien el jueves 26 de noviembre a las 11:00?",
+                Language::Es,
+            ),
+            (
                 "It now starts at 11:00 instead of 10:00 on Thursday 26 November.",
                 Language::En,
             ),
@@ -876,6 +884,11 @@ mod tests {
                 "Is Thursday 14.00 good for you? Camera on, 1 h.",
                 Language::En,
                 "11-26 14:00",
+            ),
+            (
+                "Come to hall 4 Thursday 05.00 and bring boots.",
+                Language::En,
+                "11-26 05:00",
             ),
             (
                 "Report to the gate NLT 1000 on Thursday.",

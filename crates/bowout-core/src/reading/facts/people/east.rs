@@ -9,10 +9,12 @@ use crate::text::{offset_in, stands_alone};
 /// Ranks and desks, longest first where one holds the other.
 const RANKS: &str = "店主 代表 エンジニアリングマネージャー エンジニアマネージャー 院長代理 理事長 副院長 総支配人 マネージャー 創業者 人力资源部 人事科 人事部 总务部 総務部 创始人 HRD 負責人 负责人 科长 科長 处长 處長 主编 代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
     部長 課長 師長 係長 所長 室長 主任 社長 専務 常務 秘書 総務 庶務 人事 執行長 部门经理 招聘专员 招聘经理 人事经理 设计负责人 技术总监 技术负责人 护士长 園长 院长 厂长 店长 园长 \
+    薬局長 税理士 船長 杜氏 監督 製茶長 总工 车间主任 部长 副理 主編 主编 總編輯 VPoE 市场VP 人資 人资 系辦 生科所助理 助理 专员 專員 董事长 董事長 组长 組長 会计 會計 會計師 \
+    店主 老板娘 老板 老闆 制片 馆长 館長 采用 採用アシスタント 採用 組合長 庶務係 住職 棟梁 親方 \
     校长 合夥人 合伙人 经理 經理 主管 总监 總監 主任 教授 总经理 副总 老师 HRBP HR CEO CTO COO CFO CPO";
 
 /// Family names of Chinese that many bear.
-const FAMILIES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸賴龔";
+const FAMILIES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸賴龔許麥楊段祁柯游簡简温溫纪紀阿";
 
 /// Ends of a desk between a firm and a name.
 const DESKS: [&str; 9] = [
@@ -38,7 +40,7 @@ pub(super) fn named_in_han(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 }
 
 fn is_han(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c) || c == '々'
+    ('\u{3400}'..='\u{9fff}').contains(&c) || matches!(c, '々' | 'ノ' | 'ヶ')
 }
 
 /// Whether a word may be a name in Han, kana or letters.
@@ -144,7 +146,7 @@ fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             let is_firm = has_house(pieces[0]) || has_form(pieces[0]);
             if is_last
                 && may_be_a_name(piece)
-                && piece.chars().count() >= 2
+                && (piece.chars().count() >= 2 || rank == before)
                 && (rank == before || is_firm)
             {
                 let start = offset_in(piece, source.body);
@@ -189,12 +191,19 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 .char_indices()
                 .find(|(_, c)| !is_han(*c))
                 .map_or(behind.len(), |(end, _)| end);
-            let name = behind[..end].trim_end_matches('様');
+            let name = called(&behind[..end]);
             let next = behind[name.len()..].chars().next().unwrap_or(' ');
             let has_joint = start > rank_end;
             let is_ended =
-                "がもはとを様、，（(, の\n。".contains(next) || behind.len() == name.len();
-            let is_short = name.chars().count() == 1 && body[rank_end..].starts_with('の');
+                "がもはとを様さ氏先小女老教也会會想跟和将將在说表等及有、，（(, ;；の\n。"
+                    .contains(next)
+                    || behind.len() == name.len();
+            let is_short = name.chars().count() == 1
+                && (body[rank_end..].starts_with('の')
+                    || FAMILIES.contains(name)
+                        && ["先生", "小姐", "女士"]
+                            .iter()
+                            .any(|one| behind[name.len()..].starts_with(one)));
             // "部门经理邵建国。": nothing stands between where a family's name opens what follows.
             let is_family = (2..=3).contains(&name.chars().count())
                 && name
@@ -211,6 +220,20 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             }
         }
     }
+}
+
+/// The name at the head of a run of Han, without how it is addressed and what the sentence goes on to say: `李先生表示`, `李敏也会到`.
+fn called(run: &str) -> &str {
+    const ENDS: [&str; 20] = [
+        "先生", "小姐", "女士", "老师", "老師", "教授", "様", "氏", "等", "也", "会", "會", "想",
+        "跟", "和", "将", "將", "在", "说", "表示",
+    ];
+    let cut = ENDS
+        .iter()
+        .filter_map(|end| run.find(end))
+        .filter(|at| *at > 0)
+        .min();
+    &run[..cut.unwrap_or(run.len())]
 }
 
 /// A rank with the Han before it up to a mark or a small word: `测试部经理`, `設備保全課長`.

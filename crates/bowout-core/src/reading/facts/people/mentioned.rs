@@ -7,7 +7,7 @@ use crate::person::Person;
 use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squashed};
 use crate::reading::facts::people::led_to::led_to;
 use crate::reading::facts::people::people::{bare_name, is_full_name};
-use crate::reading::facts::people::titles::{is_personal, person_at};
+use crate::reading::facts::people::titles::{is_personal, is_short_for, person_at};
 use crate::reading::facts::role::names_a_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
@@ -33,7 +33,7 @@ pub(super) fn add(
     let key = squashed(&bare_name(name));
     let is_known = people.iter().any(|one| {
         let known = squashed(&one.value().name);
-        known.contains(&key) || key.contains(&known)
+        known.contains(&key) || key.contains(&known) || is_short_for(&one.value().name, name)
     });
     if key.chars().count() > 1 && !is_known {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -321,7 +321,8 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
 /// Whether no word of a name is a thing that people write large, and none a short form: `Risk`, `Lakeland Bus`, `GPS`.
 pub(super) fn is_unheard(name: &str) -> bool {
     const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
-        kommission salario gehalt eau water junior senior pleno public private first second final questions";
+        kommission salario gehalt eau water junior senior pleno public private first second final questions \
+        member members town mandant cadet";
     name.split([' ', '-']).all(|word| {
         let folded = fold(word);
         !is_listed(THINGS, &folded)

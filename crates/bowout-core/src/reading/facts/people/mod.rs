@@ -4,6 +4,7 @@ mod east;
 mod led_to;
 mod mentioned;
 mod people;
+mod ranks;
 mod signers;
 mod titles;
 

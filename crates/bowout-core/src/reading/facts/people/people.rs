@@ -295,6 +295,36 @@ mod tests {
                 "HR Services",
             ),
             (
+                "Thanks again for the chat last Friday. Debra (VP Branches) would like to spend an hour with you.",
+                "Debra",
+                "VP Branches",
+            ),
+            (
+                "On Friday the Parks Manager, Mrs T. Rahim, wishes to meet you.",
+                "T. Rahim",
+                "Parks Manager",
+            ),
+            (
+                "We wandelen dan door het park met hoofdverzorger Stef en daarna drinken wij koffie. Schikt dat voor u?",
+                "Stef",
+                "hoofdverzorger",
+            ),
+            (
+                "A entrevista mudou de hora, e vou avisar o arquiteto Melo de que você não pode vir na sexta-feira.",
+                "Melo",
+                "arquiteto",
+            ),
+            (
+                "Before that is the sit-down with Captain Ortega on Friday.",
+                "Ortega",
+                "Captain",
+            ),
+            (
+                "Hello,\n\nwe would like to meet you.\n\nA. Ruiz\nBursar, Marlow",
+                "Ana Ruiz",
+                "Bursar",
+            ),
+            (
                 "You will meet their manager Joëlle on Friday.",
                 "Joëlle",
                 "manager",
@@ -430,6 +460,7 @@ mod tests {
         for body in [
             "Queremos conversar com você sobre a vaga Instalador Fotovoltaico!",
             "Merci de nous confirmer votre présence.\n\nBien cordialement,\nL'équipe Recrutement",
+            "Você avançou!\n\nAnalista Fiscal Pleno\n\nParabéns! Você avançou para a etapa de entrevista.",
         ] {
             let read = read("Careers <careers@marlow.example>", body);
             assert!(read.is_empty(), "{body}: {read:?}");
@@ -469,6 +500,18 @@ mod tests {
                 "麺屋そらの店長の大場です。明日来れる?",
                 "大場",
                 "店長",
+            ),
+            (
+                "許文慧 <wenhui@xiaoshuwu.example>",
+                "美術主編阿德也會一起。\n\n營運經理馮先生在館內。",
+                "阿德",
+                "美術主編",
+            ),
+            (
+                "採用 <saiyo@kinboshi.example>",
+                "控えとしてお送りするものです。\n\n金星ホテル 採用担当 榊",
+                "榊",
+                "採用担当",
             ),
         ] {
             let read = read(from, body);

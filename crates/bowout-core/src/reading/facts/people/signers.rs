@@ -2,10 +2,13 @@
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{
-    gap, has_house, has_unit, is_capital, is_nameless, is_no_name, name_at, names, names_a_job,
-    readers, squashed,
+    gap, has_house, has_unit, is_capital, is_no_name, name_at, names, names_a_job, readers,
+    squashed,
 };
 use crate::reading::facts::people::people::{bare_name, is_full_name};
+use crate::reading::facts::people::ranks::{
+    HONORIFICS, WRITTEN_RANKS, is_desk, is_small_title, is_title,
+};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{fold, is_listed, offset_in};
@@ -46,11 +49,10 @@ pub(super) fn add_titles(source: &Source<'_>, firm: &str, people: &mut [Fact<Hum
     for one in people {
         let whole = one.value().name.clone();
         // "Sister Joan Mbeki" signs as "Joan Mbeki, Ward Manager".
-        let name = ["Sister ", "Chef ", "Prof. ", "Dr ", "Dr. ", "Dra. "]
-            .iter()
-            .find_map(|rank| whole.strip_prefix(rank))
-            .filter(|name| name.contains(' '))
-            .unwrap_or(&whole)
+        let name = whole
+            .split_once(' ')
+            .filter(|(rank, name)| name.contains(' ') && (has_rank(rank) || *rank == "Chef"))
+            .map_or(whole.as_str(), |(_, name)| name)
             .to_owned();
         let given = name.split(' ').next().unwrap_or_default();
         let is_sender = sender.contains(given);
@@ -61,8 +63,15 @@ pub(super) fn add_titles(source: &Source<'_>, firm: &str, people: &mut [Fact<Hum
                         .then(|| title_of(source.body, given, true))
                         .flatten()
                 })
+                .or_else(|| {
+                    let signs = signing_as(source.body, &name)?;
+                    title_of(source.body, signs, true)
+                })
                 .or_else(|| is_sender.then(|| shown_title(sender, &name)).flatten())
-                .or_else(|| below(source.body, &[name.as_str(), given], firm))
+                .or_else(|| {
+                    let signs = signing_as(source.body, &name).unwrap_or(given);
+                    below(source.body, &[name.as_str(), given, signs], firm)
+                })
         };
         if one.value().title.is_none()
             && let Some(title) = title()
@@ -74,6 +83,24 @@ pub(super) fn add_titles(source: &Source<'_>, firm: &str, people: &mut [Fact<Hum
             *one = Fact::read(human, one.evidence().clone());
         }
     }
+}
+
+/// How somebody signs whose name is written otherwise elsewhere: `N. Rennie` for Niall Rennie, `Sam Greaves` for Samuel.
+fn signing_as<'a>(body: &'a str, name: &str) -> Option<&'a str> {
+    let (given, family) = (name.split(' ').next()?, name.rsplit(' ').next()?);
+    let initial = given.chars().next()?;
+    body.lines().rev().take(16).map(str::trim).find_map(|line| {
+        let head = line.split([',', '|', '(', '–', '—', '·']).next()?.trim();
+        let begins = head.starts_with(initial) || head == family || has_rank(head);
+        let is_it = head != name && head.ends_with(family) && head.split(' ').count() <= 3;
+        (is_it && begins && family != given).then_some(head)
+    })
+}
+
+/// Whether words begin with what honours somebody: `Mrs Hallam`, `Capt. N. Rennie`.
+fn has_rank(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    is_listed(HONORIFICS, fold(first.trim_end_matches('.')).as_str())
 }
 
 /// Who signs where a desk or a robot sends: a line of a given and a family name behind the words that close.
@@ -132,14 +159,17 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 
 /// Who is spoken of with a title: `Mrs Garside`, `Frau Dr. Mathis`; but whom the mail greets.
 pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
-    const TITLES: &str = "mr mrs ms dr prof herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng hermana hna";
+    const TITLES: &str = "mr mrs ms dr dra prof pr herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng ing hermana hna";
     let text = &source.text;
     let reader = names(source);
     let holds = |at: usize| is_listed(TITLES, text.words[at].folded.as_str());
     let mut at = source.body_words().start;
     while at + 1 < text.words.len() {
-        let is_title =
-            holds(at) && is_capital(text, at) && source.heart.contains(&text.words[at].place.start);
+        let is_small = matches!(text.words[at].folded.as_str(), "dr" | "prof" | "dra")
+            && gap(text, at).starts_with('.');
+        let is_title = holds(at)
+            && (is_capital(text, at) || is_small)
+            && source.heart.contains(&text.words[at].place.start);
         at += 1;
         while is_title && at + 1 < text.words.len() && holds(at) {
             at += 1;
@@ -174,7 +204,12 @@ pub(super) fn is_greeted(source: &Source<'_>, word: usize) -> bool {
     let line = source.text.source[..at]
         .rfind('\n')
         .map_or(0, |one| one + 1);
-    at - line < 34 && at < source.shift + 60
+    let behind = source.text.source[source.text.words[word].place.end..].char_indices();
+    let ends = behind
+        .take(30)
+        .find(|(_, c)| !(c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’')))
+        .is_none_or(|(_, c)| c != '(');
+    at - line < 34 && at < source.shift + 60 && ends
 }
 
 /// Whether somebody is listed whose name ends like a key.
@@ -187,34 +222,6 @@ fn is_known(people: &[Fact<Human>], key: &str) -> bool {
 
 /// Ranks that are all that is known of somebody, as they stand before the name: `Dr Foss`, `Professor Osei`, `Chef Ruben`.
 pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
-    const RANKS: [&str; 26] = [
-        "Capt",
-        "Schwester",
-        "Ds.",
-        "Pfarrer",
-        "Padre",
-        "Pater",
-        "Dr",
-        "Dr.",
-        "Dra.",
-        "Prof.",
-        "Professor",
-        "Professorin",
-        "Univ.-Prof.",
-        "Prof. Dr.",
-        "Capt.",
-        "Captain",
-        "Lt.",
-        "Lieutenant",
-        "Chef",
-        "Coach",
-        "Rev.",
-        "Father",
-        "Sister",
-        "Canon",
-        "Judge",
-        "Dr.-Ing.",
-    ];
     let shown = source
         .message
         .from
@@ -222,11 +229,12 @@ pub(super) fn honoured(source: &Source<'_>, people: &mut [Fact<Human>]) {
         .map_or("", |from| from.name.as_str());
     for one in people.iter_mut().filter(|one| one.value().title.is_none()) {
         let name = bare_name(&one.value().name);
-        let bare = RANKS
+        let bare = WRITTEN_RANKS
             .iter()
-            .find_map(|rank| name.strip_prefix(rank))
+            .filter_map(|rank| name.strip_prefix(rank))
+            .find(|rest| rest.starts_with([' ', '.']))
             .map_or(name.as_str(), str::trim_start);
-        let rank = RANKS.iter().rev().find(|rank| {
+        let rank = WRITTEN_RANKS.iter().rev().find(|rank| {
             let whole = format!("{rank} {bare}");
             shown.contains(&whole)
                 || source.body.contains(&whole)
@@ -250,15 +258,6 @@ fn shown_title(shown: &str, name: &str) -> Option<String> {
         .or_else(|| shown.split_once('(').map(|(_, inside)| inside))?;
     let title = behind.trim_matches(|c: char| !c.is_alphanumeric());
     (is_title(title) || is_desk(title)).then(|| title.to_owned())
-}
-
-/// Whether words are a desk of a house and name no house: `HR Services`, `Procurement`.
-fn is_desk(words: &str) -> bool {
-    !words.is_empty()
-        && words.split_whitespace().count() <= 5
-        && is_nameless(words)
-        && !words.contains(['@', '.'])
-        && words.len() > 1
 }
 
 /// The title behind a name or on the line below it. `stands_alone`: the name must be all of its line, up to a mark.
@@ -322,20 +321,6 @@ fn title_of(body: &str, name: &str, stands_alone: bool) -> Option<String> {
     None
 }
 
-/// Whether words in a bracket behind a name are what somebody does, written small: `Lina (paint)`, `Kees (ib'er)`.
-fn is_small_title(inside: &str) -> bool {
-    const NEVER: &str = "me you he she they cc cced copied in on at by via from for with or and if not to no yes online remote video phone zoom teams \
-        she/her he/him they/them formerly maybe per von aus bei mit via ou com con avec chez now new today tomorrow only free both optional also";
-    let words = inside.split_whitespace().count();
-    inside.starts_with(char::is_lowercase)
-        && (1..=3).contains(&words)
-        && inside.len() > 2
-        && !inside.contains(|c: char| c.is_ascii_digit() || "@/:.?!".contains(c))
-        && !fold(inside)
-            .split(|c: char| !c.is_alphanumeric() && c != '/')
-            .any(|word| is_listed(NEVER, word))
-}
-
 /// What stands between the line of a name and the firm at the end of a mail, whatever it says: `Bursar, St Aldhelm's`,
 /// `Military Talent Programs` above `Ironclad Transport`.
 fn below(body: &str, names: &[&str], firm: &str) -> Option<String> {
@@ -396,40 +381,4 @@ fn title_before(words: &str, marks: &[char]) -> Option<String> {
         .find_map(|word| title.strip_prefix(word))
         .unwrap_or(title);
     is_title(title).then(|| title.to_owned())
-}
-
-/// Whether words read like somebody's title.
-fn is_title(piece: &str) -> bool {
-    const ENDS: [&str; 12] = [
-        "sekretarin",
-        "sekretar",
-        "leiterin",
-        "leiter",
-        "meisterin",
-        "meister",
-        "beauftragte",
-        "beraterin",
-        "berater",
-        "adviseur",
-        "medewerker",
-        "coordinator",
-    ];
-    const SHORT: &str = "ceo cto cfo coo cmo cpo cio chro md vp svp gm pm em hrbp hr founder co-founder cofounder chair president principal bursar treasurer dean         deputy proprietor founder fundador fundadora fondateur fondatrice cofondateur grunder grunderin inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin         vorstand directeur directrice director directora diretor diretora presidente socia socio hoofd oprichter eigenaar voorzitter matron vicar         leitung projectleider projektleiter gerant gerante secretaria secretario capitaine captain coordinatrice coordinateur coordenadora coordinadora coordinador adjointe adjoint teamleider betriebsrat pdl skipper enologo associee associe";
-    let words = piece.split_whitespace().count();
-    let folded = fold(piece);
-    let is_short = || {
-        folded
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .any(|word| is_listed(SHORT, word))
-    };
-    let is_compound = || {
-        folded
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| ENDS.iter().any(|end| word.ends_with(end)))
-    };
-    (names_a_job(piece) || is_short() || is_compound())
-        && words <= 7
-        && piece.len() < 60
-        && !piece.ends_with(['.', '?', '!', ':'])
-        && !piece.contains('@')
 }

@@ -5,27 +5,16 @@ use std::ops::Range;
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::{
-    gap, has_form, has_house, has_unit, is_a_job, is_capital, is_nameless, is_no_name, names,
-    names_a_job, squashed,
+    gap, has_form, has_house, has_unit, is_capital, is_nameless, is_no_name, names, names_a_job,
+    squashed,
 };
+use crate::reading::facts::people::mentioned::is_unheard;
 use crate::reading::facts::people::people::{bare_name, is_thing};
+use crate::reading::facts::people::ranks::{HONORIFICS, is_rank, is_role, is_role_of};
 use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{Language, Text, Words, is_listed};
-
-/// Words for what people are that are no trades, folded.
-static ROLES: Words = Words::new(&[
-    "ceo cto cfo coo cmo cpo cio chro cro md vp svp evp gm pm em hrbp founder founders co-founder cofounder chair chairman chairwoman chairperson \
-    president principal headteacher headmaster headmistress bursar treasurer dean provost rector vicar curator commodore harbourmaster director \
-    mgr manageress proprietor proprietress partner deputy \
-    geschaftsfuhrer geschaftsfuhrerin inhaber inhaberin vorsitzende vorsitzender burgermeister rektor rektorin schulleiter schulleiterin \
-    prokurist prokuristin kollege kollegin vorgesetzte \
-    directeur directrice gerant gerante fondateur fondatrice cofondateur cofondatrice presidente responsable doyen doyenne proviseur maire cadre cpe \
-    director directora subdirector subdirectora subgerente jefe jefa fundador fundadora cofundador cofundadora socio socia decano decana capataz \
-    diretor diretora gerente chefe socia responsavel coordenador coordenadora encarregado encarregada administrador administradora \
-    hoofd leidinggevende oprichter eigenaar eigenares voorzitter teamleider bestuurder afdelingshoofd adjunct directielid collega",
-]);
+use crate::text::{Text, is_listed};
 
 /// Words that say whose somebody is, folded: a title follows them.
 const OWN: &str = "our the my your their his her its unser unsere unserer unserem unseren mein meine meinem meinen meiner der die dem den ihr ihre \
@@ -37,10 +26,6 @@ const OURS: &str = "our my unser unsere unserer unserem unseren mein meine meine
 
 /// Small words by which a title goes on, folded.
 const LINKS: &str = "of for de des du der del da do dos das di van von fur voor para em en la the d et and und y e & im in";
-
-/// Words before a family name, folded.
-const HONORIFICS: &str = "mr mrs ms miss dr prof professor herr herrn frau mme madame monsieur m sr sra senor senora dra dhr mevr mevrouw mw sir dame \
-    capt captain lt rev fr sister eng ing dipl lic arq hna hermana sor seu dona";
 
 /// Parts of a house that people are said to be from, folded.
 const DEPARTMENTS: &str = "hr finance procurement purchasing payroll operations ops logistics logistik logistiek marketing sales engineering quality \
@@ -55,9 +40,8 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let mut at = body.start;
     while at < body.end {
         let word = &text.words[at];
-        let may_be_one =
-            is_role_of(source, word.folded.as_str()) && source.heart.contains(&word.place.start);
-        let Some(title) = may_be_one.then(|| title_at(text, at, &body)) else {
+        let may_be_one = is_role_of(source, at) && source.heart.contains(&word.place.start);
+        let Some(title) = may_be_one.then(|| title_at(source, at, &body)) else {
             at += 1;
             continue;
         };
@@ -71,19 +55,14 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     from_departments(source, people);
 }
 
-fn is_role(folded: &str) -> bool {
-    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, false)
-}
-
-/// The same for a word of the text: German and Dutch put what somebody is at the end of a compound.
-fn is_role_of(source: &Source<'_>, folded: &str) -> bool {
-    let has_compounds = matches!(source.language, Language::De | Language::Nl);
-    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, has_compounds)
-}
-
 /// The title whose word for what somebody is stands at a word: with the words before and behind that belong to it.
-fn title_at(text: &Text<'_>, at: usize, body: &Range<usize>) -> Range<usize> {
+fn title_at(source: &Source<'_>, at: usize, body: &Range<usize>) -> Range<usize> {
+    let text = &source.text;
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    // "agenda del doctor Mejía"
+    if is_rank(folded(at)) && !is_capital(text, at) {
+        return at..end_of(text, at, body.end);
+    }
     // Back to the word that says whose it is, to a bracket, or over capitals.
     let mut start = at;
     for back in 1..=4 {
@@ -96,6 +75,14 @@ fn title_at(text: &Text<'_>, at: usize, body: &Range<usize>) -> Range<usize> {
             if joint.ends_with(['(', '\n']) || joint == ", " {
                 start = before + 1;
             }
+            break;
+        }
+        // "het park met hoofdverzorger Stef"
+        if is_listed(
+            "with met mit con com avec and und et by via",
+            folded(before),
+        ) {
+            start = before + 1;
             break;
         }
         if is_listed(OWN, folded(before)) && !is_listed(LINKS, folded(before))
@@ -112,7 +99,16 @@ fn title_at(text: &Text<'_>, at: usize, body: &Range<usize>) -> Range<usize> {
             start -= 1;
         }
     }
-    start..end_of(text, at, body.end)
+    start..in_brackets(text, start, body.end).unwrap_or_else(|| end_of(text, at, body.end))
+}
+
+/// Where a title ends that opens a bracket: all that it holds up to a mark, `(AGM – Structures)`, `(hoofd techniek)`.
+fn in_brackets(text: &Text<'_>, start: usize, most: usize) -> Option<usize> {
+    let opens = start > 0 && gap(text, start - 1).ends_with('(');
+    let ends = |at: &usize| gap(text, *at).starts_with([')', ',', ';']);
+    let last = (start..most.min(start + 6)).find(ends).filter(|_| opens)?;
+    let is_one = (start..last).all(|at| !gap(text, at).contains(['.', '\n', ':', '/']));
+    is_one.then_some(last + 1)
 }
 
 /// Whether a word before a title belongs to it: `Senior`, `Head`, `Regional`.
@@ -187,19 +183,42 @@ fn name_behind(
             "and und et y e en with mit avec con com met see meet",
             leads,
         );
+    let is_small = !is_capital(text, title.end - 1);
+    // "met hoofdverzorger Stef", "O arquiteto Melo", "Captain Ruiz", "Planner Monique belt je"
+    let is_led = joint == " "
+        && (is_small && (is_own || is_met(text, title.start))
+            || is_rank(text.words[title.end - 1].folded.as_str())
+            || opens(text, title.start) && ends == " " && !is_capital(text, name.end))
+        && is_unheard(text.written(name.clone()));
+    // "my PA, Sue, know", "De hortulanus, Koning, wil"
+    let is_between = is_own && is_small && joint == ", " && ends == ", ";
     let is_sure = name.len() > 1
         || is_known(people, text.written(name.clone()))
         || is_listed(OURS, before)
-        || is_theirs;
+        || is_theirs
+        || is_led
+        || is_between;
+    // A line of its own is what is offered, unless somebody is known to be called so: "Analista Fiscal Pleno".
+    let is_line =
+        (title.start == 0 || gap(text, title.start - 1).contains('\n')) && ends.contains('\n');
+    if is_line && joint == " " && !is_led && !is_known(people, text.written(name.clone())) {
+        return None;
+    }
     let is_set_off = is_own && (joint == ", " || joint == " – " || joint == " - ");
-    let is_run =
-        joint == " " && (is_own || !is_capital(text, title.end - 1) || opens(text, title.start));
+    let is_run = joint == " "
+        && (is_own || is_small || is_led || opens(text, title.start) || is_met(text, title.start));
     (is_sure && (is_tight || is_set_off || is_run || joint == ": ")).then_some(name)
 }
 
 /// Whether a word opens a line or a sentence.
 fn opens(text: &Text<'_>, at: usize) -> bool {
     at == 0 || gap(text, at - 1).contains(['\n', '.', '!', '?', ':', '('])
+}
+
+/// Whether a bracket that a word ends is followed by what its sentence says: `Debra (VP Branches) would like to`.
+fn goes_on(text: &Text<'_>, at: usize) -> bool {
+    let next = text.words.get(at + 1);
+    gap(text, at) == ") " && next.is_some_and(|_| !is_capital(text, at + 1))
 }
 
 /// Small words between a name and a title behind it, folded.
@@ -239,7 +258,9 @@ fn name_before(
     while start > 0
         && end - start < 4
         && is_capital(text, start - 1)
-        && (start == end || matches!(gap(text, start - 1), " " | ". " | "-"))
+        && (start == end
+            || matches!(gap(text, start - 1), " " | "-")
+            || gap(text, start - 1) == ". " && abbreviates(text, start - 1))
     {
         start -= 1;
     }
@@ -256,7 +277,8 @@ fn name_before(
     let is_met = is_met(text, start);
     let is_sure = name.len() > 1
         || is_known
-        || is_met && joint == ", "
+        || is_met && (joint == ", " || joint == " (")
+        || joint == " (" && opens(text, name.start) && goes_on(text, title.end - 1)
         || is_small && joint == " ("
         || skipped > 0 && !opens(text, name.start);
     is_sure.then_some(())?;
@@ -265,9 +287,15 @@ fn name_before(
     is_told.then_some(name)
 }
 
+/// Whether a full stop behind a word shortens it: `A. Sitoe`, `Mr. Kern`.
+fn abbreviates(text: &Text<'_>, at: usize) -> bool {
+    let folded = text.words[at].folded.as_str();
+    folded.chars().count() == 1 || is_listed(HONORIFICS, folded)
+}
+
 /// Whether a name that begins at a word is that of somebody to meet: `Las verán Gonzalo, director de programas`.
 fn is_met(text: &Text<'_>, name: usize) -> bool {
-    const MEETS: &str = "meet see with mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras";
+    const MEETS: &str = "meet see with w mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras by interviewer entrevistador";
     name > 0 && is_listed(MEETS, text.words[name - 1].folded.as_str())
 }
 
@@ -310,6 +338,9 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
     let text = &source.text;
     let word = &text.words[at];
     let written = &text.source[word.place.clone()];
+    if written.chars().count() == 1 && gap(text, at) == ". " && is_capital(text, at + 1) {
+        return is_capital(text, at);
+    }
     let is_shouted = written.len() > 3 && written.chars().all(char::is_uppercase);
     let is_called = is_greeted(source, at) && is_near_the_head(text, at);
     is_capital(text, at)
@@ -344,14 +375,15 @@ pub(super) fn person_at(source: &Source<'_>, at: usize) -> Option<Range<usize>> 
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
     let mut start = at;
     while is_listed(HONORIFICS, folded(start))
-        && is_capital(text, start)
+        && (is_capital(text, start)
+            || folded(start).len() > 1 && is_capital(text, start + 1) && gap(text, start) == " ")
         && matches!(gap(text, start), " " | ". ")
     {
         start += 1;
     }
     let mut end = start;
     while end < text.words.len() && end - start < 4 {
-        let is_small = end > start
+        let is_small = end > at
             && matches!(
                 folded(end),
                 "de" | "da"
@@ -380,9 +412,9 @@ pub(super) fn person_at(source: &Source<'_>, at: usize) -> Option<Range<usize>> 
     // "Data Platform Engineer" is no name.
     let runs_on = end > start
         && gap(text, end - 1) == " "
-        && is_role_of(source, folded(end))
+        && is_role_of(source, end)
         && is_capital(text, end);
-    if runs_on {
+    if runs_on || end == start + 1 && folded(start).chars().count() == 1 {
         return None;
     }
     let written = (start < end).then(|| text.written(start..end))?;
@@ -410,7 +442,7 @@ fn is_known(people: &[Fact<Human>], written: &str) -> bool {
 }
 
 /// `W. Hale` for `Warren Hale`, or the other way round.
-fn is_short_for(one: &str, other: &str) -> bool {
+pub(super) fn is_short_for(one: &str, other: &str) -> bool {
     let ends = |name: &str| {
         let mut words = name.split_whitespace().map(str::to_lowercase);
         let first = words.next().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The role that a mail is about.
 
 mod hints;
+mod last;
 mod odds;
 mod posts;
 mod role;
@@ -11,4 +12,4 @@ mod trades;
 
 pub(crate) use role::role;
 pub(in crate::reading) use role::shown as roles_shown;
-pub(in crate::reading::facts) use trades::names_a_role;
+pub(in crate::reading::facts) use trades::{is_one_trade, names_a_role};

@@ -7,6 +7,7 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
+use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han};
 use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
 use crate::reading::facts::role::posts::{by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
@@ -97,6 +98,17 @@ const WAYS: [Way; 20] = [
     }),
 ];
 
+/// Ways that are gone where none of those makes a wording stand out.
+const LAST_WAYS: [Way; 3] = [
+    ("a bare piece of the subject", false, by_piece),
+    ("an occupation", false, |source, _, all| {
+        by_occupation(source, all);
+    }),
+    ("a run of Han", false, |source, _, all| {
+        by_run_of_han(source, all);
+    }),
+];
+
 /// The role; where the new words name none, the one that was spoken of before.
 pub(crate) fn role(source: &Source<'_>, company: Option<&Fact<String>>) -> Option<Fact<String>> {
     let posts = posts(source, company, false);
@@ -167,12 +179,29 @@ fn named(evidence: Evidence) -> Fact<String> {
 
 /// Every wording that may name it, each once.
 fn posts(source: &Source<'_>, company: Option<&Fact<String>>, is_before: bool) -> Vec<Post> {
-    let all = source.text.source;
     let firm = company
         .map(|company| squashed(company.value()))
         .unwrap_or_default();
-    let mut posts: Vec<(String, Post)> = vec![];
-    for (way, _, find) in WAYS.iter().filter(|(_, too, _)| *too || !is_before) {
+    let mut posts = vec![];
+    let ways = WAYS.iter().filter(|(_, too, _)| *too || !is_before);
+    add_posts(source, company, &firm, ways, &mut posts);
+    let stands_out = posts.iter().any(|(_, post)| post.score >= ENOUGH);
+    if !is_before && !stands_out {
+        add_posts(source, company, &firm, LAST_WAYS.iter(), &mut posts);
+    }
+    posts.into_iter().map(|(_, post)| post).collect()
+}
+
+/// Adds the wordings that some ways find.
+fn add_posts<'a>(
+    source: &Source<'_>,
+    company: Option<&Fact<String>>,
+    firm: &str,
+    ways: impl Iterator<Item = &'a Way>,
+    posts: &mut Vec<(String, Post)>,
+) {
+    let all = source.text.source;
+    for (way, _, find) in ways {
         let mut found = vec![];
         find(source, company, &mut found);
         for one in found {
@@ -182,7 +211,7 @@ fn posts(source: &Source<'_>, company: Option<&Fact<String>>, is_before: bool) -
             let length = key.chars().count();
             if length < 2
                 || words.len() > 90
-                || key == firm
+                || *key == *firm
                 || !firm.is_empty() && firm.contains(&key)
             {
                 continue;
@@ -190,7 +219,8 @@ fn posts(source: &Source<'_>, company: Option<&Fact<String>>, is_before: bool) -
             let is_refused = is_generic(words)
                 || is_of_the_occasion(words)
                 || is_addressed(words)
-                || !names_a_role(words) && is_said(words, &firm);
+                || is_filed(all, place.start) && !names_a_role(words)
+                || !names_a_role(words) && is_said(words, firm);
             let score = if is_refused {
                 0.0
             } else if names_a_role(words) {
@@ -214,7 +244,6 @@ fn posts(source: &Source<'_>, company: Option<&Fact<String>>, is_before: bool) -
             }
         }
     }
-    posts.into_iter().map(|(_, post)| post).collect()
 }
 
 /// The place of a role, or of a longer wording that ends like it: `Museum Exhibits Producer` where `Exhibits Producer` was
@@ -413,6 +442,14 @@ fn is_said(words: &str, firm: &str) -> bool {
         || matches!(words.get(..2), Some("I "))
         || firm.len() > 3 && words.contains(" / ") && squashed(words).contains(firm)
         || words.is_ascii() && all.any(is_small)
+}
+
+/// Whether a word for a file stands right before: `Dossier Rochat` is somebody's.
+fn is_filed(all: &str, start: usize) -> bool {
+    const FILES: &str = "dossier akte vorgang expediente case fall file";
+    let before = all[..start].trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next();
+    is_listed(FILES, fold(word.unwrap_or_default()).as_str())
 }
 
 /// Whether the words name no role in particular.

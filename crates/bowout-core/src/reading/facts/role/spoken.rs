@@ -500,6 +500,25 @@ mod tests {
     }
 
     #[test]
+    fn where_nothing_stands_out_an_occupation_that_is_named_is_the_role() {
+        for (subject, body, wanted) in [
+            (
+                "Weds",
+                "Dear Hal, shall we say Monday 30th at ten? The mobile library has waited since November for a driver and can wait two weeks more.",
+                "driver",
+            ),
+            (
+                "Re: potter / studio assistant",
+                "hiya tash\n\npics of your glazes are lovely. fancy coming by the studio so we can have a proper natter about the job? I'm in most afternoons bar weds. tell me what suits\n\nbram\nkiln & co",
+                "studio assistant",
+            ),
+        ] {
+            let read = role(subject, body);
+            assert!(read.contains(wanted), "{body}: {read}");
+        }
+    }
+
+    #[test]
     fn hears_roles_in_brackets_of_japanese_and_chinese() {
         for (body, wanted) in [
             (

@@ -49,7 +49,7 @@ pub(super) fn by_subject(
 }
 
 /// What a piece of a subject may be instead of a role, squashed.
-struct Known {
+pub(super) struct Known {
     firm: String,
     people: Vec<String>,
     given: Vec<String>,
@@ -57,7 +57,7 @@ struct Known {
 }
 
 impl Known {
-    fn new(source: &Source<'_>, company: Option<&Fact<String>>) -> Self {
+    pub(super) fn new(source: &Source<'_>, company: Option<&Fact<String>>) -> Self {
         let people = source.message.to.iter().chain(&source.message.from);
         let given = names(source).iter().filter(|name| name.len() > 2).cloned();
         Self {
@@ -79,7 +79,7 @@ impl Known {
     }
 
     /// Whether a piece is nothing, the firm or somebody.
-    fn holds(&self, piece: &str) -> bool {
+    pub(super) fn holds(&self, piece: &str) -> bool {
         let key = squashed(piece);
         let is_firm =
             !self.firm.is_empty() && (key.contains(&self.firm) || self.firm.contains(&key));
@@ -104,7 +104,7 @@ fn pieces(title: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Where a piece stands in the subject, else in the body, as bytes of the joined text.
-fn place_of(source: &Source<'_>, piece: &str) -> Option<Range<usize>> {
+pub(super) fn place_of(source: &Source<'_>, piece: &str) -> Option<Range<usize>> {
     let in_subject = source.message.subject.find(piece);
     let at = match in_subject {
         Some(at) => at,
@@ -369,7 +369,7 @@ pub(super) fn is_agent(word: &str) -> bool {
 }
 
 /// Whether a word of a piece tells the occasion.
-fn tells_occasion(piece: &str) -> bool {
+pub(super) fn tells_occasion(piece: &str) -> bool {
     fold(piece)
         .split(|c: char| c.is_whitespace() || ",./&".contains(c))
         .any(|word| OCCASION.hold(word))

@@ -196,6 +196,18 @@ fn names_several(words: &str) -> bool {
     })
 }
 
+/// Whether a folded word is an occupation of those that mean something else elsewhere.
+pub(in crate::reading::facts) fn is_one_trade(folded: &str) -> bool {
+    WORDS.hold(folded)
+}
+
+/// Whether a folded word is an occupation, or more than one of them.
+pub(super) fn is_occupation(folded: &str) -> bool {
+    let one = folded.strip_suffix('s').filter(|one| one.len() > 3);
+    let names = |word: &str| WORDS.hold(word) || is_a_job(word, false);
+    names(folded) || one.is_some_and(names)
+}
+
 /// Whether a word of some is an occupation, or ends in one as compounds do, or is more than one of them.
 pub(super) fn is_trade(words: &str) -> bool {
     if !words.is_ascii() && HAN.iter().any(|one| words.contains(one)) {

@@ -451,6 +451,11 @@ fn stands_free(tokens: &[Token], next: usize) -> bool {
     })
 }
 
+/// Whether a day of 12 hours is counted: "05.00" counts one of 24.
+fn tells_no_side(half: Half) -> bool {
+    !half.is_marked && (half.is_plain || !half.is_dotted)
+}
+
 /// The time on a clock of 24 hours. A bare hour from 1 to 6 is one of the afternoon, where people work.
 fn settle(
     half: Half,
@@ -473,7 +478,7 @@ fn settle(
         None if !half.is_marked && half.hour == 6 && half.is_plain && language != Language::En => {
             return None;
         }
-        None if !half.is_marked && (1..=6).contains(&half.hour) => half.hour + 12,
+        None if (1..=6).contains(&half.hour) && tells_no_side(half) => half.hour + 12,
         None if language == Language::En
             && half.is_plain
             && half.minute > 0

@@ -1,0 +1,132 @@
+//! Where nothing that tells a role stands out: whatever is left of the subject, and every occupation that is named at all.
+//! Each is but a possibility; what stands around it decides.
+
+use crate::evidence::Fact;
+use crate::reading::facts::names::{gap, is_a_job, is_capital, is_no_name};
+use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::subject::{Known, place_of, tells_occasion};
+use crate::reading::facts::role::trades::{is_occupation, names_a_role};
+use crate::reading::source::Source;
+use crate::reading::weigh::is_often_said;
+use crate::text::{Language, Text, fold, is_listed, stands_alone};
+
+/// The most occupations that are looked at.
+const MOST: usize = 6;
+/// What such a possibility says by itself.
+const LITTLE: f64 = 0.6;
+
+/// Pieces of the subject that tell no occasion, no firm and nobody: `front desk`, `Nanny for the boys`, `bar`.
+pub(super) fn by_piece(
+    source: &Source<'_>,
+    company: Option<&Fact<String>>,
+    candidates: &mut Vec<Candidate>,
+) {
+    const PREFIXES: &str = "re fw fwd aw wg tr rv enc antw sv vs memo external extern en res betr betreff objet asunto";
+    let known = Known::new(source, company);
+    let pieces = source
+        .message
+        .subject
+        .split([
+            ':', '：', '|', '(', ')', '[', ']', '–', '—', '@', '\u{b7}', '!', '?', ',', '，', '【',
+            '】', '（', '）',
+        ])
+        .flat_map(|piece| piece.split(" - "))
+        .map(str::trim)
+        .filter(|piece| piece.chars().any(char::is_alphabetic))
+        .filter(|piece| !is_listed(PREFIXES, fold(piece).as_str()))
+        .filter(|piece| piece.split_whitespace().count() <= 6);
+    for piece in pieces {
+        if tells_occasion(piece) || known.holds(piece) {
+            continue;
+        }
+        if let Some(place) = place_of(source, piece) {
+            candidates.push(Candidate {
+                place,
+                score: LITTLE,
+            });
+        }
+    }
+}
+
+/// Occupations anywhere in the new words, with what stands before them that is no everyday word: `harvester drivers`,
+/// `charpentier de marine`.
+pub(super) fn by_occupation(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    let text = &source.text;
+    let has_compounds = matches!(source.language, Language::De | Language::Nl);
+    let mut found = 0;
+    let mut from = 0;
+    while let Some(at) = (from..text.words.len()).find(|at| {
+        let folded = text.words[*at].folded.as_str();
+        folded.len() > 2 && (is_occupation(folded) || is_a_job(folded, has_compounds))
+    }) {
+        let end = end_of(source, at);
+        from = end;
+        if found == MOST {
+            break;
+        }
+        found += 1;
+        candidates.push(Candidate {
+            place: text.place(start_of(text, at)..end),
+            score: LITTLE,
+        });
+    }
+}
+
+/// Back over what tells one occupation from another.
+fn start_of(text: &Text<'_>, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 && at - start < 3 && matches!(gap(text, start - 1), " " | "-" | "/" | " & ") {
+        let before = text.words[start - 1].folded.as_str();
+        let is_like = is_capital(text, start - 1) && is_capital(text, at);
+        let tells = !is_often_said(before) || is_like || is_occupation(before);
+        if is_no_name(before) || !tells {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// On over `de` and what follows it, where that is how an occupation goes on.
+fn end_of(source: &Source<'_>, at: usize) -> usize {
+    let text = &source.text;
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let mut end = at + 1;
+    while is_occupation(folded(end)) && gap(text, end - 1) == " " {
+        end += 1;
+    }
+    let goes_on = matches!(source.language, Language::Fr | Language::Es | Language::Pt);
+    while goes_on
+        && end - at < 4
+        && end + 1 < text.words.len()
+        && gap(text, end - 1) == " "
+        && is_listed("de du des del da do en em", folded(end))
+        && matches!(gap(text, end), " " | "'" | "’")
+        && !is_no_name(folded(end + 1))
+    {
+        end += 2;
+    }
+    end
+}
+
+/// Runs of Japanese and Chinese that hold an occupation, parted at small words and marks.
+pub(super) fn by_run_of_han(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    const SMALL: &str = "的是和与與在到了吗把被给給让讓请請跟聊谈談来來去您你我他她想要个個这這那有没對对为為缺招投应應聘募集徵征或及、，。：；！？「」『』“”（）()【】\n ,:;!?/／\"　";
+    let all = source.text.source;
+    if !all.contains(stands_alone) {
+        return;
+    }
+    let is_joint = |c: char| SMALL.contains(c) || ('\u{3041}'..='\u{309f}').contains(&c);
+    let mut found = 0;
+    for run in all.split(is_joint) {
+        let length = run.chars().count();
+        if (2..=14).contains(&length) && !run.is_ascii() && names_a_role(run) && found < MOST {
+            found += 1;
+            let start = crate::text::offset_in(run, all);
+            candidates.push(Candidate {
+                place: start..start + run.len(),
+                score: LITTLE,
+            });
+        }
+    }
+}
