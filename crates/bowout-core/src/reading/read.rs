@@ -116,10 +116,7 @@ fn brief(source: &Source<'_>, heard: &Heard, weights: &Weights) -> Reading {
     let needs_answer = if kind == verdict.kind {
         verdict.needs_answer
     } else {
-        matches!(
-            kind,
-            Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
-        )
+        kind.asks()
     };
     let reasons = reasons(source, &verdict);
     Reading {

@@ -50,6 +50,15 @@ impl Kind {
         Self::Other,
     ];
 
+    /// Whether mail of this kind asks for an answer, unless it calls something off.
+    #[must_use]
+    pub fn asks(self) -> bool {
+        matches!(
+            self,
+            Self::InterviewInvitation | Self::Scheduling | Self::Reschedule
+        )
+    }
+
     /// The kind of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

@@ -169,7 +169,7 @@ impl Measure {
     fn weighed(&self, mut reading: Reading, message: &Message, mark: Option<Kind>) -> Reading {
         if let Some(kind) = mark {
             reading.kind = kind;
-            reading.needs_answer = awaits(kind);
+            reading.needs_answer = kind.asks();
         }
         reading.needs_answer &= !self.is_mine(message);
         if is_called_off(&reading, &message.body) {
@@ -206,14 +206,6 @@ fn is_automatic_reply(bytes: &[u8]) -> bool {
         line.strip_prefix(b"auto-submitted:")
             .is_some_and(|value| value.trim_ascii().starts_with(b"auto-replied"))
     })
-}
-
-/// Whether a mail of this kind awaits an answer.
-pub(super) fn awaits(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::InterviewInvitation | Kind::Scheduling | Kind::Reschedule
-    )
 }
 
 /// The digests of a message's id and of the oldest id that it refers to. A message without an id goes by its content.

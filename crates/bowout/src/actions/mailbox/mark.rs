@@ -9,7 +9,7 @@ use bowout_core::when::Moment;
 use bowout_mail::mailbox::messages;
 use bowout_mail::store::{Mark, State, Store};
 
-use crate::actions::mailbox::judge::{awaits, ties};
+use crate::actions::mailbox::judge::ties;
 use crate::actions::mailbox::named::asked_in;
 use crate::actions::mailbox::settle::settle;
 use crate::error::CommandError;
@@ -53,7 +53,7 @@ pub(crate) fn mark(
     };
     store.at_once(|store| {
         store.keep_mark(&mark)?;
-        let state = if awaits(kind) {
+        let state = if kind.asks() {
             State::Waiting
         } else {
             State::Read
