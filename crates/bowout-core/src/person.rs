@@ -1,7 +1,7 @@
 //! People and their addresses. An address is compared as RFC 5321 lets servers compare it in
 //! practice: without regard to case, and with a `+tag` counted as the same mailbox.
 
-use crate::text::{is_invisible, is_listed};
+use crate::text::{fold, is_invisible, is_listed};
 
 /// Somebody named in a mail.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -107,26 +107,53 @@ impl Person {
             .to_lowercase()
     }
 
+    /// The name of the display name: `Family, Given` is turned round, and a house behind a comma is left out.
+    #[must_use]
+    pub fn own_name(&self) -> String {
+        match self.turned() {
+            Some((family, given)) => format!("{given} {family}"),
+            None => self.before_comma().to_owned(),
+        }
+    }
+
     /// The first word of the display name, with `Family, Given` turned round.
     #[must_use]
     pub fn given_name(&self) -> &str {
-        let turned = self
-            .name
-            .split_once(", ")
-            .map_or(self.name.as_str(), |(_, given)| given);
+        let turned = self.turned().map(|(_, given)| given);
         turned
+            .unwrap_or(self.before_comma())
             .split_whitespace()
             .find(|word| !is_academic(word))
             .unwrap_or_default()
     }
 
+    /// The family's name and the given one where the display name bears them in that order. `Ottilie Brandner, Town Library`
+    /// does not: two names stand before the comma and the address is of both.
+    fn turned(&self) -> Option<(&str, &str)> {
+        let (before, behind) = self.name.split_once(", ")?;
+        let mut words = before.split_whitespace().map(fold);
+        let (first, Some(last)) = (words.next()?, words.next_back()) else {
+            return Some((before, behind));
+        };
+        let local = fold(self.email.split('@').next().unwrap_or_default());
+        let is_whole = local.contains(&last) && local.starts_with(first.get(..1)?);
+        (!is_whole || is_listed(PARTICLES, &first)).then_some((before, behind))
+    }
+
+    fn before_comma(&self) -> &str {
+        match self.turned() {
+            None => self.name.split(", ").next().unwrap_or_default(),
+            Some(_) => &self.name,
+        }
+    }
+
     /// The last word of the display name and the small words before it (`de Vries`), with `Family, Given` turned round.
     #[must_use]
     pub fn family_name(&self) -> &str {
-        if let Some((family, _)) = self.name.split_once(", ") {
+        if let Some((family, _)) = self.turned() {
             return family;
         }
-        let name = self.name.trim_end();
+        let name = self.before_comma().trim_end();
         let Some(mut start) = name.rfind(char::is_whitespace) else {
             return "";
         };
@@ -226,6 +253,26 @@ mod tests {
             ("Prince", ""),
         ] {
             assert_eq!(Person::new(name, "").family_name(), family, "{name}");
+        }
+    }
+
+    #[test]
+    fn leaves_a_house_behind_the_comma_out() {
+        let person = Person::new("Ottilie Brandner, Town Library", "o.brandner@x.example");
+        assert_eq!(person.own_name(), "Ottilie Brandner");
+        assert_eq!(
+            (person.given_name(), person.family_name()),
+            ("Ottilie", "Brandner")
+        );
+        for (name, email) in [
+            ("García López, María José", "maria.garcia@x.example"),
+            ("de Vries, Anna", "d.vries@x.example"),
+        ] {
+            let (family, given) = name.split_once(", ").unwrap_or_default();
+            assert_eq!(
+                Person::new(name, email).own_name(),
+                format!("{given} {family}")
+            );
         }
     }
 

@@ -99,11 +99,7 @@ fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             && name.starts_with(char::is_uppercase)
             && (is_full_name(name) || name.contains(", "));
         if is_plain && looks_human(&person, earlier) && !is_reader && !person.is_robot() {
-            let shown = if name.contains(", ") {
-                format!("{} {}", person.given_name(), person.family_name())
-            } else {
-                name.to_owned()
-            };
+            let shown = person.own_name();
             let start = offset_in(name, earlier) + offset;
             let email = (!email.is_empty()).then(|| email.to_owned());
             add(

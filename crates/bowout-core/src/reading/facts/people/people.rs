@@ -110,7 +110,8 @@ fn invited(
 /// Adds somebody once; an address learnt later joins the name.
 fn add(people: &mut Vec<Fact<Human>>, person: &Person, part: Part) {
     let key = squashed(&person.name);
-    let turned = squashed(&format!("{} {}", person.given_name(), person.family_name()));
+    let name = person.own_name();
+    let turned = squashed(&name);
     let is_known = people.iter().any(|one| {
         let known = squashed(&one.value().name);
         known == key || known == turned
@@ -119,11 +120,6 @@ fn add(people: &mut Vec<Fact<Human>>, person: &Person, part: Part) {
     if key.is_empty() || is_known || is_room {
         return;
     }
-    let name = if person.name.contains(", ") {
-        format!("{} {}", person.given_name(), person.family_name())
-    } else {
-        person.name.clone()
-    };
     let email = (!person.email.is_empty() && !person.is_robot()).then(|| person.email.clone());
     let quote = Evidence::quote(part, &person.name, 0..person.name.len());
     people.push(Fact::read(
