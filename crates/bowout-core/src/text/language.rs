@@ -46,6 +46,11 @@ impl Language {
     pub(crate) const LATIN: [Self; 6] =
         [Self::En, Self::De, Self::Fr, Self::Es, Self::Pt, Self::Nl];
 
+    /// Whether it puts words together into one, the most telling last: `Archivarsstelle`.
+    pub(crate) fn has_compounds(self) -> bool {
+        matches!(self, Self::De | Self::Nl)
+    }
+
     /// The BCP 47 tag.
     #[must_use]
     pub fn tag(self) -> &'static str {

@@ -22,5 +22,5 @@ pub(crate) use saying::sayings;
 pub use saying::{Piece, Said, Saying};
 pub use text::{Sentence, Text, Word};
 pub(crate) use text::{is_mark, stands_alone};
-pub(crate) use visible::offset_in;
 pub use visible::{beginning, is_invisible, one_line};
+pub(crate) use visible::{line_start, offset_in};

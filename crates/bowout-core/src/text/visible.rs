@@ -30,6 +30,11 @@ pub fn beginning(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
 }
 
+/// Where the line begins that a byte of a text stands in, in bytes.
+pub(crate) fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |before| before + 1)
+}
+
 /// Where a part of a text begins in it, in bytes. The part must be cut from that very text.
 pub(crate) fn offset_in(part: &str, whole: &str) -> usize {
     part.as_ptr() as usize - whole.as_ptr() as usize

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::evidence::Fact;
 use crate::reading::source::Source;
-use crate::text::Phrases;
+use crate::text::{Phrases, line_start};
 
 /// The most papers that are read of one mail.
 const MOST: usize = 20;
@@ -182,7 +182,7 @@ fn papers(source: &Source<'_>, words: Range<usize>) -> Vec<Range<usize>> {
 
 /// Whether a sentence is an item of a list: its line begins with a mark.
 fn is_item(text: &str, start: usize) -> bool {
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let line = line_start(text, start);
     text[line..]
         .trim_start()
         .starts_with(['-', '*', '•', '·', '✔', '–', '・'])

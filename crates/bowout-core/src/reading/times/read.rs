@@ -6,7 +6,7 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::source::Source;
 use crate::reading::times::changes::is_called_off;
 use crate::reading::times::slots::{CLASH, NO_DATE, NO_ZONE, Slot, Times, times};
-use crate::text::Said;
+use crate::text::{Said, line_start};
 use crate::when::Moment;
 
 /// The slots, and what is doubtful about them.
@@ -119,7 +119,7 @@ fn is_beside(source: &Source<'_>, place: &std::ops::Range<usize>) -> bool {
         "our stand",
     ];
     let body = source.body;
-    let start = body[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let start = line_start(body, place.start);
     let end = body[place.end..]
         .find('\n')
         .map_or(body.len(), |at| place.end + at);

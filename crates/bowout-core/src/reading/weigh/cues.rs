@@ -241,7 +241,10 @@ impl Cues {
     /// Counts them. `offered` is how many times to come the mail names.
     pub(crate) fn of(source: &Source<'_>, offered: usize, heard: &Heard) -> Self {
         let text = &source.text;
-        let mut cues = Self::default();
+        let mut cues = Self {
+            is_to_many: is_to_many(source),
+            ..Self::default()
+        };
         let mut lists = LISTS.find_all(text).into_iter();
         let mut job = 0;
         let subject = text
@@ -287,7 +290,6 @@ impl Cues {
         let acts = acts.count() + usize::from(counts.asks_to_meet());
         let matters = &heard.matters;
         cues.light((source, matters), counts.asks(), acts);
-        cues.is_to_many = cues.is_lit("bulk");
         cues.names_job = job > 0
             || matters.job() > 0
             || matters.sender_hires()
@@ -336,7 +338,6 @@ impl Cues {
         let (job, other) = (matters.job(), matters.other());
         let [hires, changes, agrees, asks_before] = history(source.history, source.language);
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
-        let is_bulk = is_to_many(source);
         let subject = source.message.subject.trim_start().to_lowercase();
         let is_answer = ["re:", "aw:", "sv:", "antw:", "res:", "回复", "rv:"]
             .iter()
@@ -353,8 +354,8 @@ impl Cues {
             other > job && asks,
             other > job && acts > 0,
             job == 0 && other == 0 && asks,
-            is_bulk,
-            is_bulk && asks,
+            self.is_to_many,
+            self.is_to_many && asks,
             is_answer,
             other > 0 && matters.named()[0] == 0 && !matters.sender_hires(),
             acts > 0 && (self.is_built("several_times") || self.is_built("listed_times")),
@@ -484,6 +485,6 @@ fn may_ask(
         hiring > 1 && matters.job() > matters.other()
     };
     let is_elsewhere = matters.other() >= FAR + matters.job() && hiring == 0;
-    let is_to_all = is_to_many(source) && (!is_to_reader || hiring < 2 || cues.is_there("alert"));
+    let is_to_all = cues.is_to_many && (!is_to_reader || hiring < 2 || cues.is_there("alert"));
     is_asked && is_job && !is_elsewhere && !is_to_all
 }

@@ -66,27 +66,24 @@ pub(crate) fn chance_of_asking(heard: &Heard) -> f64 {
 /// The kind of a mail, and whether it needs an answer.
 pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
     let chances = chances(cues, weights);
-    let least = match (cues.names_job, cues.may_ask) {
-        (true, true) => LEAST_CHANCE,
-        (true, false) => SURELY,
-        (false, _) => BEYOND_DOUBT,
-    };
-    let least = if cues.is_to_many {
-        least.max(OF_MANY)
-    } else {
-        least
+    let least = match (cues.is_to_many, cues.names_job, cues.may_ask) {
+        (true, ..) => OF_MANY,
+        (_, false, _) => BEYOND_DOUBT,
+        (_, true, false) => SURELY,
+        (_, true, true) => LEAST_CHANCE,
     };
     let needs_answer = sum(&chances, |_, asks| asks) >= least;
     let mut ranked: Vec<usize> = (0..CLAIMS.len()).collect();
     ranked.sort_by(|a, b| chances[*b].total_cmp(&chances[*a]));
-    let fitting = || ranked.iter().filter(|at| CLAIMS[**at].1 == needs_answer);
+    let fits = |at: &&usize| CLAIMS[**at].1 == needs_answer;
+    let likeliest = ranked.iter().find(fits).copied().unwrap_or_default();
     // Where nothing stands out, nothing is claimed.
-    let is_open = !needs_answer && fitting().all(|at| chances[*at] < FAINT);
-    let is_meant = |at: &&usize| !is_open || CLAIMS[**at].0 == Kind::Other;
-    let claim = fitting()
-        .copied()
-        .find(|at| is_meant(&at))
-        .unwrap_or_default();
+    let claim = if !needs_answer && chances[likeliest] < FAINT {
+        let is_nothing = |claim: &(Kind, bool)| claim.0 == Kind::Other;
+        CLAIMS.iter().position(is_nothing).unwrap_or(likeliest)
+    } else {
+        likeliest
+    };
     let kind = CLAIMS[claim].0;
     let other = ranked.iter().find(|at| CLAIMS[**at].0 != kind);
     let second = other.map_or(kind, |at| CLAIMS[*at].0);

@@ -8,7 +8,7 @@ use crate::review::lexicon::Lexicon;
 use crate::review::names::{
     are_other_partners, capitalised, is_form_of, is_kind_of_house, may_be_same_firm, telling,
 };
-use crate::text::{Language, Match, Text};
+use crate::text::{Language, Match, Text, line_start};
 
 /// Capitalised words that are no employer: days, months, media, nouns of the trade, folded.
 static COMMON: Lexicon = Lexicon::new("employers.words.txt", "no employer");
@@ -365,11 +365,8 @@ pub(crate) fn with_legal_form(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usi
     });
     found
         .filter(|name| {
-            let line = draft.text.source[..draft.text.place(name.clone()).start].rfind('\n');
-            let before = line.map_or(0, |at| at + 1)..draft.text.place(name.clone()).start;
-            let is_former = FORMER
-                .iter()
-                .any(|word| draft.text.source[before.clone()].ends_with(word));
+            let before = &draft.text.source[..draft.text.place(name.clone()).start];
+            let is_former = FORMER.iter().any(|word| before.ends_with(word));
             name.len() > 4 && !is_former && is_foreign(draft, facts, name)
         })
         .collect()
@@ -385,9 +382,7 @@ pub(crate) fn addressee(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>
     let line = draft.text.source[place.start..greeting.end.max(place.start)]
         .lines()
         .next()?;
-    let from = draft.text.source[..place.start]
-        .rfind('\n')
-        .map_or(0, |at| at + 1);
+    let from = line_start(draft.text.source, place.start);
     let end = place.start + line.trim_end().len();
     let name = draft.text.source[from..end]
         .split([' ', '\u{3000}'])

@@ -4,7 +4,7 @@ use crate::reading::facts::company::closing::{by_han_clients, by_han_closing};
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, is_nameless, names_a_job};
 use crate::reading::source::Source;
-use crate::text::{beginning, offset_in, stands_alone};
+use crate::text::{beginning, line_start, offset_in, stands_alone};
 
 /// Forms that stand before a name or behind it.
 const FORMS: &str = "株式会社 有限会社 合同会社 医療法人社団 医療法人 社会福祉法人 学校法人 一般社団法人 一般財団法人 公益財団法人 \
@@ -439,7 +439,7 @@ fn introduced(source: &Source<'_>, mentions: &mut Mentions) {
         {
             continue;
         }
-        let line = &all[all[..of].rfind('\n').map_or(0, |at| at + 1)..of];
+        let line = &all[line_start(all, of)..of];
         let from = line
             .rfind(['。', '、', '！', '!', '，', ','])
             .map_or(0, |at| {

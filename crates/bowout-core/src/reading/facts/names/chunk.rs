@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::reading::weigh::names_a_trade;
-use crate::text::{Text, Words, fold};
+use crate::text::{Text, Words, fold, line_start};
 
 /// Small words inside names.
 const INSIDE: &str = "of the and de du des da do dos das del la le les los el und y e et en van von der den für of 's";
@@ -117,7 +117,7 @@ pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<R
 /// Whether the line that a word ends was long enough to be wrapped.
 fn is_long_line(text: &Text<'_>, word: usize) -> bool {
     let end = text.words[word].place.end;
-    let start = text.source[..end].rfind('\n').map_or(0, |at| at + 1);
+    let start = line_start(text.source, end);
     end - start >= 55
 }
 

@@ -109,7 +109,7 @@ pub(super) fn is_role_of(source: &Source<'_>, at: usize) -> bool {
     if folded.len() < 4 {
         return false;
     }
-    let has_compounds = matches!(source.language, Language::De | Language::Nl);
+    let has_compounds = source.language.has_compounds();
     let is_small = written.starts_with(char::is_lowercase);
     has_compounds && (is_a_job(folded, true) || ends_in_a_rank(folded))
         || is_small && source.language != Language::De && is_one_trade(folded)

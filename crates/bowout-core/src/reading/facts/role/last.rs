@@ -52,7 +52,7 @@ pub(super) fn by_piece(
 /// `charpentier de marine`.
 pub(super) fn by_occupation(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let text = &source.text;
-    let has_compounds = matches!(source.language, Language::De | Language::Nl);
+    let has_compounds = source.language.has_compounds();
     let mut found = 0;
     let mut from = 0;
     while let Some(at) = (from..text.words.len()).find(|at| {

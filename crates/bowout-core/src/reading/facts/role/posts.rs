@@ -139,7 +139,7 @@ const PLACES: &str = "baustelle haltestelle tankstelle schnittstelle geschaftsst
 
 /// `das Müllerpraktikum`, `die Archivarsstelle`: a post in one word.
 pub(super) fn by_compound(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
-    if !matches!(source.language, Language::De | Language::Nl) {
+    if !source.language.has_compounds() {
         return;
     }
     let text = &source.text;

@@ -3,7 +3,7 @@
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::offset_in;
+use crate::text::{line_start, offset_in};
 
 /// Roles in Japanese and Chinese, by the words around them.
 pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
@@ -68,7 +68,7 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 /// ja: what stands before `職にご応募`, back to the topic mark.
 fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
     for (end, _) in all.match_indices("職にご応募") {
-        let line = &all[all[..end].rfind('\n').map_or(0, |at| at + 1)..end];
+        let line = &all[line_start(all, end)..end];
         let from = line.rfind(['は', '、', '。', '「', '　']).map_or(0, |at| {
             at + line[at..].chars().next().map_or(0, char::len_utf8)
         });

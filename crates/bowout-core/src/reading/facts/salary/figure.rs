@@ -145,23 +145,11 @@ fn is_by_period(figure: &str, period: Option<Period>) -> bool {
 
 /// Whether a figure of thousands stands behind a word for pay: `Salary: 24,500`, `o ordenado é de 1.350`.
 fn is_announced(body: &str, start: usize, end: usize) -> bool {
-    const STEMS: [&str; 16] = [
-        "salar",
-        "pay ",
-        "pay:",
-        "wage",
-        "gehalt",
-        "lohn ",
-        "verdien",
-        "vergut",
-        "remunera",
-        "sueldo",
-        "ordenado",
-        "loon ",
-        "earn",
-        "gagne",
-        "cobra",
-        "verdienst",
+    /// How far before it the word may begin, in characters.
+    const NEAR: usize = 34;
+    const STEMS: [&str; 15] = [
+        "salar", "pay ", "pay:", "wage", "gehalt", "lohn ", "verdien", "vergut", "remunera",
+        "sueldo", "ordenado", "loon ", "earn", "gagne", "cobra",
     ];
     let figure = &body[start..end];
     let is_parted = figure
@@ -175,8 +163,8 @@ fn is_announced(body: &str, start: usize, end: usize) -> bool {
         .rfind(['\n', '?', '!', ';'])
         .map_or(0, |at| at + 1);
     let before = fold(&body[from..start]);
-    let near: String = before.chars().rev().take(34).collect();
-    let near: String = near.chars().rev().collect();
+    let far = before.char_indices().rev().nth(NEAR - 1);
+    let near = &before[far.map_or(0, |(at, _)| at)..];
     STEMS.iter().any(|stem| near.contains(stem))
 }
 

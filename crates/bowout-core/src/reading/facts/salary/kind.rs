@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::reading::facts::salary::figure::THOUSANDS;
 use crate::reading::facts::salary::period::period_at;
 use crate::reading::facts::salary::spoken::is_grade;
-use crate::text::{fold, is_listed};
+use crate::text::{fold, is_listed, line_start};
 
 /// Parts of words that speak of pay, folded.
 const PAY: &[&str] = &[
@@ -89,19 +89,19 @@ const FOR_A_TASK: [&str; 5] = [
 
 /// Whether the amount is pay: words for it on its line, or a period behind it; prices and vouchers are not.
 pub(super) fn is_pay(body: &str, place: &Range<usize>) -> bool {
-    let line_start = body[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let from = line_start(body, place.start);
     let line_end = body[place.end..]
         .find('\n')
         .map_or(body.len(), |at| place.end + at);
-    let before = body[..line_start].trim_end();
-    let above = before.rfind('\n').map_or(0, |at| at + 1);
+    let before = body[..from].trim_end();
+    let above = line_start(body, before.len());
     let stated = &body[place.clone()];
     // "£65k", "60k-70k €": what people earn is counted in thousands so.
     let is_in_thousands = stated.char_indices().any(|(at, c)| {
         matches!(c, 'k' | 'K') && stated[..at].ends_with(|c: char| c.is_ascii_digit())
     });
     let is_in_thousands = is_in_thousands || THOUSANDS.iter().any(|tail| stated.contains(tail));
-    if is_other(body, place, line_start, line_end) {
+    if is_other(body, place, from, line_end) {
         return false;
     }
     if is_in_thousands || is_grade(stated) || is_of_a_wage(stated) || ends_in_a_period(stated) {

@@ -248,11 +248,11 @@ fn longest(line: &str) -> Option<(usize, Period)> {
 fn covered(line: &str, words: &str) -> Option<usize> {
     let mut rest = words;
     for (at, c) in line.char_indices() {
-        let c = if c == '’' { '\'' } else { c };
-        let folded = fold(c.encode_utf8(&mut [0; 4]));
+        let plain = if c == '’' { '\'' } else { c };
+        let folded = fold(plain.encode_utf8(&mut [0; 4]));
         rest = rest.strip_prefix(folded.as_str())?;
         if rest.is_empty() {
-            let behind = &line[at + c.len_utf8().min(line.len() - at)..];
+            let behind = &line[at + c.len_utf8()..];
             let ends =
                 !behind.starts_with(|c: char| c.is_ascii_alphanumeric()) || !words.is_ascii();
             return ends.then(|| line.len() - behind.len());
