@@ -915,6 +915,12 @@ mod tests {
     }
 
     #[test]
+    fn takes_no_pay_for_a_clock() {
+        let text = "Would Monday 7 December at 10:30 suit you? The pay is GBP 16.40 an hour.";
+        assert_eq!(read(text, Language::En), ["12-07 10:30"]);
+    }
+
+    #[test]
     fn takes_no_other_hour_for_a_time_to_meet() {
         for text in [
             "The page expires on 27 November 2026 at 23:59.",

@@ -120,7 +120,7 @@ fn is_led(tokens: &[Token], (first, next): (Half, usize), lead: Lead, language: 
 /// Whether what stands before `4.15` makes it a number of another kind: a paragraph, a version, a price, a room.
 fn is_reference(tokens: &[Token], next: usize) -> bool {
     const KINDS: &str = "section paragraph clause version room raum zimmer no nr number step point item chapter grade level score rate salary pay \
-        raum saal lokaal kamer ruimte bureau salle sala aula ref kz art building line route gate gpa to of vom and";
+        saal lokaal kamer ruimte bureau salle sala aula ref kz art building line route gate gpa to of vom and gbp usd eur chf cad aud nzd zar inr";
     let Some(at) = next.checked_sub(4) else {
         return false;
     };
