@@ -131,6 +131,10 @@ impl Person {
     /// does not: two names stand before the comma and the address is of both.
     fn turned(&self) -> Option<(&str, &str)> {
         let (before, behind) = self.name.split_once(", ")?;
+        // "Rosa Lindqvist (Talent, Town Library)": what the bracket holds is no name.
+        if before.contains('(') {
+            return None;
+        }
         let mut words = before.split_whitespace().map(fold);
         let (first, Some(last)) = (words.next()?, words.next_back()) else {
             return Some((before, behind));
@@ -142,7 +146,11 @@ impl Person {
 
     fn before_comma(&self) -> &str {
         match self.turned() {
-            None => self.name.split(", ").next().unwrap_or_default(),
+            None => {
+                let name = self.name.split(", ").next().unwrap_or_default();
+                let bracket = name.find(" (").filter(|_| name != self.name);
+                &name[..bracket.unwrap_or(name.len())]
+            }
             Some(_) => &self.name,
         }
     }
@@ -263,6 +271,12 @@ mod tests {
         assert_eq!(
             (person.given_name(), person.family_name()),
             ("Ottilie", "Brandner")
+        );
+        let person = Person::new("Rosa Lindqvist (Talent, Opera)", "rosa.lindqvist@x.example");
+        assert_eq!(person.own_name(), "Rosa Lindqvist");
+        assert_eq!(
+            (person.given_name(), person.family_name()),
+            ("Rosa", "Lindqvist")
         );
         for (name, email) in [
             ("García López, María José", "maria.garcia@x.example"),
