@@ -1,6 +1,6 @@
 //! Makes what lies beside the code in text files ready: the word lists, one book of all lists a language, in which phrases are
 //! kept as they are compared and found by the rarest words that they cannot do without; the fields of meaning; and the
-//! weights of what sentences do.
+//! weights of what sentences do and of what the words of a mail say.
 //!
 //! How phrases are written and kept, and the keys of words and terms, are told once, in `src/`, for this script too.
 #![expect(
@@ -16,7 +16,7 @@ mod fields;
 mod layout;
 mod lists;
 mod needs;
-mod speech;
+mod weights;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -24,6 +24,7 @@ use std::{env, fs};
 use anchor::Rarity;
 use lists::{files, lists};
 use terms::term::key_of_term;
+use weights::Weights;
 
 /// What the crate and this script both need.
 #[path = "../src/text"]
@@ -87,13 +88,20 @@ const UNKNOWN: &str = "und";
 const MADE: &str = "#[expect(clippy::unreadable_literal, reason = \"made by the build script\")]\n";
 
 fn main() {
-    for place in ["build", "src/letter/wording", "src/review", "src/text"] {
+    for place in [
+        "build",
+        "src/letter/wording",
+        "src/reading/weigh/lists",
+        "src/review",
+        "src/text",
+    ] {
         println!("cargo:rerun-if-changed={place}");
     }
     let out = Out(env::var("OUT_DIR").expect("cargo names the folder").into());
     write_books(&out);
     write_fields(&out);
     write_speech(&out);
+    write_words(&out);
 }
 
 /// Writes `LISTS`, the file and section of each list, and `BOOKS`, what they hold, language by language.
@@ -150,11 +158,11 @@ fn write_speech(out: &Out) {
     let (mut tables, mut widths) = (vec![], vec![]);
     for tag in TAGS {
         let list = read(&Path::new("src/review/speech/lists").join(format!("{tag}.txt")));
-        let (terms, rows, width) = speech::weights(&list);
-        let terms = out.bytes(&format!("{tag}.terms"), &layout::slots(&terms));
-        let rows = out.bytes(&format!("{tag}.rows"), &rows);
+        let weights = Weights::of(&list);
+        let terms = out.bytes(&format!("{tag}.terms"), &layout::slots(&weights.terms));
+        let rows = out.bytes(&format!("{tag}.rows"), &weights.narrow());
         tables.push(format!("Table::new({terms}, {rows})"));
-        widths.push(width);
+        widths.push(weights.width);
     }
     let tables = tables.join(", ");
     widths.dedup();
@@ -164,6 +172,20 @@ fn write_speech(out: &Out) {
     out.code(
         "speech.rs",
         &format!("const WIDTH: usize = {width};\nstatic TABLES: [Table; 8] = [{tables}];\n"),
+    );
+}
+
+/// Writes `PLACES`, the row of each word and pair of mails, `WIDTH`, how many numbers a row has, and `ROWS`, these numbers.
+fn write_words(out: &Out) {
+    let weights = Weights::of(&read(Path::new("src/reading/weigh/lists/words.txt")));
+    let places = out.bytes("words.places", &layout::slots(&weights.terms));
+    let rows = out.bytes("words.rows", &weights.wide());
+    let width = weights.width;
+    out.code(
+        "words.rs",
+        &format!(
+            "const WIDTH: usize = {width};\nstatic PLACES: Slots = Slots::new({places});\nstatic ROWS: &[[[u8; 2]; WIDTH]] = {rows}.as_chunks().0.as_chunks().0;\n"
+        ),
     );
 }
 

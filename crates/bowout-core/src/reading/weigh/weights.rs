@@ -25,7 +25,7 @@ pub(crate) const CLAIMS: [(Kind, bool); 12] = [
 ];
 
 /// What one cue says for each claim.
-type Row = [f64; CLAIMS.len()];
+pub(crate) type Row = [f64; CLAIMS.len()];
 
 /// A weight for every cue and claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +38,7 @@ pub struct Weights {
 
 /// The weights that ship.
 static SHIPPED: LazyLock<Weights> =
-    LazyLock::new(|| Weights::read(include_str!("lists/weights.txt"), words::LIST));
+    LazyLock::new(|| Weights::read(include_str!("lists/weights.txt"), words::rows()));
 
 impl Weights {
     /// The weights that ship.
@@ -61,14 +61,14 @@ impl Weights {
     /// Nothing learnt yet.
     pub(crate) fn none() -> Self {
         Self {
-            rows: vec![[0.0; CLAIMS.len()]; FIRST_WORD + words::list().count()],
+            rows: vec![[0.0; CLAIMS.len()]; FIRST_WORD + words::rows().len()],
             sharpness: 1.0,
         }
     }
 
-    /// Reads the texts that [`Weights::written`] and [`Weights::written_words`] write. Lines that name no cue that we know
-    /// count for nothing.
-    fn read(cues: &str, words: &str) -> Self {
+    /// Reads the text that [`Weights::written`] writes; the rows of the words stand behind it. Lines that name no cue that we
+    /// know count for nothing.
+    fn read(cues: &str, words: impl Iterator<Item = Row>) -> Self {
         let mut weights = Self {
             rows: vec![[0.0; CLAIMS.len()]; FIRST_WORD],
             sharpness: 1.0,
@@ -82,8 +82,7 @@ impl Weights {
                 weights.rows[at] = numbers(row);
             }
         }
-        let rows = words::lines(words).map(|line| line.split_once('\t').unwrap_or_default().1);
-        weights.rows.extend(rows.map(numbers));
+        weights.rows.extend(words);
         weights
     }
 
@@ -133,28 +132,15 @@ fn written(row: &Row) -> String {
 /// Reads hundredths, one for each claim.
 fn numbers(text: &str) -> Row {
     let mut row = [0.0; CLAIMS.len()];
-    let (mut at, mut number, mut sign) = (0, 0_i32, 1);
-    for byte in text.bytes().chain([b' ']) {
-        match byte {
-            b'0'..=b'9' => {
-                let digit = i32::from(byte - b'0');
-                number = number.saturating_mul(10).saturating_add(digit);
-            }
-            b'-' => sign = -1,
-            _ => {
-                if let Some(weight) = row.get_mut(at) {
-                    *weight = f64::from(sign * number) / 100.0;
-                }
-                (at, number, sign) = (at + 1, 0, 1);
-            }
-        }
+    for (weight, hundredths) in row.iter_mut().zip(text.split(' ')) {
+        *weight = hundredths.parse::<i16>().map_or(0.0, f64::from) / 100.0;
     }
     row
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Weights, numbers, written};
+    use super::{Weights, numbers, words, written};
 
     #[test]
     fn what_is_written_is_read_back() {
@@ -162,9 +148,10 @@ mod tests {
         assert_eq!((row[0], row[1], row[3], row[11]), (1.66, -0.42, 0.07, 0.0));
         assert_eq!(written(&row), "166 -42 0 7 -1 0 0 0 0 0 0 0");
         let shipped = Weights::shipped();
+        assert_eq!(&Weights::read(&shipped.written(), words::rows()), shipped);
         assert_eq!(
-            &Weights::read(&shipped.written(), crate::reading::weigh::words::LIST),
-            shipped
+            shipped.written_words(usize::MAX),
+            include_str!("lists/words.txt")
         );
     }
 }

@@ -1,11 +1,13 @@
 //! Single words and pairs of neighbours: those that our mails use often, in a list that people can read. Each says little;
 //! many together colour a mail that no phrase covers.
 
-use std::sync::LazyLock;
+use crate::reading::weigh::weights::{CLAIMS, Row};
+use crate::text::{Slots, Text, key_of, pair_of};
 
-use rustc_hash::FxHashMap;
+// `PLACES`, the row of each word and pair, `WIDTH`, how many numbers a row has, and `ROWS`, these numbers.
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-use crate::text::{Text, key_of, pair_of};
+const _: () = assert!(WIDTH == CLAIMS.len(), "the list is of these claims");
 
 /// How far into a mail words count.
 const MOST_WORDS: usize = 400;
@@ -16,35 +18,28 @@ const FEWEST: f64 = 30.0;
 
 /// The words and the pairs with what each says for each kind, one a line: folded, a blank between the words of a pair, `#`
 /// for a number and `?` for the end of a question; behind a tab hundredths for each kind, in the order of the kinds.
-pub(crate) static LIST: &str = include_str!("lists/words.txt");
+static LIST: &str = include_str!("lists/words.txt");
 
-static PLACES: LazyLock<FxHashMap<u64, usize>> = LazyLock::new(|| {
-    let key = |term: &str| match term.split_once(' ') {
-        Some((one, next)) => pair_of(key_of(one), key_of(next)),
-        None => key_of(term),
-    };
-    list().enumerate().map(|(at, one)| (key(one), at)).collect()
-});
+/// What each word and pair of the list says, in its order.
+pub(crate) fn rows() -> impl ExactSizeIterator<Item = Row> {
+    let weight = |hundredths| f64::from(i16::from_le_bytes(hundredths)) / 100.0;
+    ROWS.iter().map(move |row| row.map(weight))
+}
 
 /// Every word and every pair of the list.
 pub(crate) fn list() -> impl Iterator<Item = &'static str> {
-    lines(LIST).map(|line| line.split_once('\t').map_or(line, |(word, _)| word))
+    let lines = LIST.lines().filter(|line| !line.starts_with("##"));
+    lines.filter_map(|line| Some(line.split_once('\t')?.0))
 }
 
 /// Whether many mails hold a word.
 pub(crate) fn is_often_said(folded: &str) -> bool {
-    PLACES.contains_key(&key_of(folded))
-}
-
-/// The lines of a list that hold a word; a comment begins with two signs.
-pub(crate) fn lines(list: &str) -> impl Iterator<Item = &str> {
-    list.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with("##"))
+    PLACES.get(key_of(folded)).is_some()
 }
 
 /// The listed words and pairs of a text, each once, with how much one of them says.
 pub(crate) fn of(text: &Text<'_>) -> Vec<(usize, f64)> {
-    let mut found: Vec<usize> = vec![];
+    let mut found: Vec<u32> = vec![];
     let number = key_of("#");
     let question = key_of("?");
     for sentence in &text.sentences {
@@ -57,15 +52,16 @@ pub(crate) fn of(text: &Text<'_>) -> Vec<(usize, f64)> {
             if is_number { number } else { word.key }
         });
         for key in words.chain(sentence.is_question.then_some(question)) {
-            found.extend(PLACES.get(&key));
-            found.extend(before.and_then(|before| PLACES.get(&pair_of(before, key))));
+            found.extend(PLACES.get(key));
+            found.extend(before.and_then(|before| PLACES.get(pair_of(before, key))));
             before = Some(key);
         }
     }
     found.sort_unstable();
     found.dedup();
     let value = loudness(found.len());
-    found.into_iter().map(|word| (word, value)).collect()
+    let found = found.into_iter();
+    found.map(|word| (word as usize, value)).collect()
 }
 
 /// How much one of so many words says.
