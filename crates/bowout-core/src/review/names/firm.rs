@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Text, fold};
+use crate::text::{Text, Words, fold};
 
 /// Legal suffixes and fillers that do not tell one firm from another, folded.
 const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc co company sa sas sarl srl bv nv ltda the and \
@@ -11,7 +11,8 @@ const FILLERS: &str = "gmbh ag se kg ug inc llc ltd limited corp corporation plc
     van von vom zu zur ter ten los las dos das do da";
 
 /// What houses are called by their trade, which many of them share, folded.
-const TRADES: &str = "hotel bank banco banque clinic clinica clinique klinik hospital hopital school schule ecole escola escuela \
+static TRADES: Words = Words::new(&[
+    "hotel bank banco banque clinic clinica clinique klinik hospital hopital school schule ecole escola escuela \
     academy akademie academie academia gymnasium lycee kindergarten kita primary college university museum library librairie libreria buchhandlung bakery bakerei boulangerie panaderia padaria garage \
     restaurant restaurante cafe bar studio studios agency agentur agence agencia consulting partners services solutions \
     systems technologies technology software labs media design energy energie pharma health care logistics transports \
@@ -30,7 +31,8 @@ const TRADES: &str = "hotel bank banco banque clinic clinica clinique klinik hos
     patisserie menuiserie imprimerie domaine ferme chantiers taller talleres bodega bodegas restaurante panaderia \
     ferreteria libreria clinica gimnasio inmobiliaria editorial constructora transportes conservas padaria oficina \
     construtora transportadora editora farmacia mercado supermercado supermercados bouwbedrijf drukkerij kwekerij \
-    slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars";
+    slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars",
+]);
 
 /// Legal forms in Han, which stand before or behind a name.
 const HAN_FORMS: &[&str] = &[
@@ -106,12 +108,15 @@ pub(crate) fn is_same_firm(one: &str, other: &str) -> bool {
 
 /// Whether a word, folded, tells what a house does, as many houses' names do.
 pub(crate) fn is_kind_of_house(word: &str) -> bool {
-    let is_compound = |kind: &str| {
-        kind.len() >= SHORTEST_KIND && word.len() > kind.len() + 2 && word.ends_with(kind)
+    let mut ends = word.char_indices().map(|(at, _)| (at, &word[at..]));
+    let is_end = |(at, end): (usize, &str)| {
+        at >= SHORTEST_FRONT && end.len() >= SHORTEST_KIND && TRADES.hold(end)
     };
-    crate::text::is_listed(TRADES, word) || TRADES.split_whitespace().any(is_compound)
+    TRADES.hold(word) || ends.any(is_end)
 }
 
+/// The shortest front that makes a compound of a word for a house, in bytes.
+const SHORTEST_FRONT: usize = 3;
 /// The shortest word for a house that is looked for at the end of a compound, in bytes: `Schlosshotel`.
 const SHORTEST_KIND: usize = 5;
 
