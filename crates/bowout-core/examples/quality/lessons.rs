@@ -11,7 +11,7 @@ use crate::mails::{Labelled, now};
 /// How much a mail of a large public collection counts: a thousand of them must not drown the rest.
 const OF_MANY: f64 = 0.3;
 /// How many words and pairs are kept: more say hardly more and are read at every start.
-const MOST_WORDS: usize = 12_000;
+const MOST_WORDS: usize = 30_000;
 
 /// The mails that weights may be learnt from, with their sources.
 pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
