@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::reading::{Day, Mentions, Named};
+use crate::reading::{Day, Mentions, Named, mentions};
+use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::when::Moment;
 
@@ -81,4 +82,33 @@ pub(in crate::review) fn is_right_turned(written: &str, interview: &Moment) -> b
         .and_then(|(one, other)| Some((one.parse::<i8>().ok()?, other.parse::<i8>().ok()?)));
     let (day, month) = (interview.local.day(), interview.local.month());
     numbers.is_some_and(|numbers| numbers == (day, month) || numbers == (month, day))
+}
+
+/// What ends the words about one meeting.
+const ENDS: &[&str] = &[
+    ",", ";", ":", " –", " —", "、", "，", "；", " and ", " but ", " und ", " et ", " y ", " e ",
+    " en ",
+];
+
+/// Whether some words, up to the next mark, name the day of the interview that is to come.
+pub(in crate::review) fn names_slot(
+    draft: &Draft<'_>,
+    facts: &Facts,
+    words: &Range<usize>,
+) -> bool {
+    let Some(interview) = &facts.interview_at else {
+        return false;
+    };
+    let from = draft.place(draft.clauses_of(words));
+    let end = draft.place(draft.sentence_of(words.start)).end;
+    let behind = &draft.text.source[from.end..end.max(from.end)];
+    let length = ENDS.iter().filter_map(|end| behind.find(end)).min();
+    let end = from.end + length.unwrap_or(behind.len());
+    // The mark behind a day tells that it is one: "a conversa de terça,".
+    let is_marked = draft.text.source[end..].starts_with([',', ';', '.', '!']);
+    let clauses = &draft.text.source[from.start..end + usize::from(is_marked)];
+    let today = facts.sent_at.unwrap_or(*interview).local.date();
+    let days = mentions(clauses, today, draft.language).days;
+    days.iter()
+        .any(|day| day.date == Some(interview.local.date()))
 }
