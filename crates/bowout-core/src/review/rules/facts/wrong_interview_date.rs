@@ -89,16 +89,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let start = sentence.place.start;
             let placed = |wrong: Range<usize>| start + wrong.start..start + wrong.end;
             let bare = || wrong_bare_day(draft, &sentence.words, &said, interview, facts);
+            let bare = || bare().filter(|day| !is_own_day(draft, sentence, day.start));
             let day = wrong_day(&said, interview, facts.sent_at.is_some()).map(placed);
-            let (place, right) = if let Some(day) = day.or_else(bare) {
-                let right = right_day(text.source, &day, interview, draft.language);
-                (day, right)
-            } else {
-                let hour = wrong_hour(&said, interview)
-                    .filter(|_| !zoned)
-                    .map(placed)?;
-                let right = right_hour(text.source, &hour, interview);
-                (hour, right)
+            let day = day.or_else(bare);
+            let hour = || wrong_hour(&said, interview).filter(|_| !zoned).map(placed);
+            let place = day.clone().or_else(hour)?;
+            let right = match day {
+                Some(day) => right_day(text.source, &day, interview, draft.language),
+                None => right_hour(text.source, &place, interview),
             };
             let fault = fault(place, interview);
             Some(match right {
