@@ -1,15 +1,15 @@
 //! Where the new words of a mail end and the history that it quotes begins.
 
-/// Beginnings of the line that introduces quoted history, in lower case.
+/// Beginnings of the line that introduces quoted history behind its dashes, in lower case.
 const DIVIDERS: &[&str] = &[
-    "-----original message",
-    "----- original message",
-    "-----ursprüngliche nachricht",
-    "-----message d'origine",
-    "-----mensaje original",
-    "-----mensagem original",
-    "-----oorspronkelijk bericht",
-    "________________________________",
+    "original message",
+    "ursprüngliche nachricht",
+    "message d'origine",
+    "mensaje original",
+    "mensagem original",
+    "oorspronkelijk bericht",
+    "原始邮件",
+    "原始郵件",
 ];
 
 /// Words of an attribution line, in lower case: `On Monday, Ana wrote:`.
@@ -77,7 +77,8 @@ fn begins_history(line: &str, next: &str) -> bool {
         let lower = line.to_lowercase();
         all.iter().any(|one| lower.starts_with(one))
     };
-    let is_divider = line.starts_with(['-', '_']) && begins(line, DIVIDERS);
+    let is_divider = line.starts_with("________________________________")
+        || line.starts_with("---") && begins(line.trim_start_matches(['-', ' ']), DIVIDERS);
     let is_header = line.contains([':', '：']) && begins(line, SENDERS) && begins(next, DATES);
     is_divider || is_header || is_attribution(line) || {
         let runs_on = !line.is_empty() && next.ends_with([':', '：']) && next.len() < 80;
@@ -115,6 +116,21 @@ fn is_attribution(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::new_words;
+
+    #[test]
+    fn cuts_at_a_divider() {
+        for divider in [
+            "-----Original Message-----",
+            "----- Original Message -----",
+            "------ 原始邮件 ------",
+        ] {
+            assert_eq!(
+                new_words(&format!("Thanks.\n\n{divider}\nold")),
+                "Thanks.\n\n"
+            );
+        }
+        assert_eq!(new_words("Thanks.\n---\nSam"), "Thanks.\n---\nSam");
+    }
 
     #[test]
     fn cuts_at_the_attribution_or_the_first_quote() {

@@ -264,8 +264,8 @@ fn is_over(draft: &Draft<'_>, doubt: &Match) -> bool {
         .any(|word| crate::text::is_listed(OVER, &word.folded))
 }
 
-/// Words before a doubt behind which there is none, or none any more.
-const OVER: &str = "no without beyond had was been were never whoever whatever whichever";
+/// Words before a doubt behind which there is none, or none any more: `a no rather than a maybe`.
+const OVER: &str = "than no without beyond had was been were never whoever whatever whichever";
 
 /// A doubt where nothing declines: `I'm still in two minds about coming`, `I can't say yes or no`.
 fn wavering(draft: &Draft<'_>) -> Option<Range<usize>> {

@@ -96,6 +96,15 @@ fn signed(
             postscript: None,
         })
     };
+    // "Leon", and below it what he does and where he lives.
+    let own = all.iter().skip(1).rev().take(LINES_BELOW).find(|place| {
+        let words = word_at(text, place.start)..word_at(text, place.end);
+        let line = &text.source[(*place).clone()];
+        words.len() <= 4 && is_name(text, words, language) && is_sender(line, facts)
+    });
+    if let Some(place) = own {
+        return found(place.clone());
+    }
     let is_apart =
         all.len() > 1 && !text.source[place.clone()].ends_with(['.', '。', '?', '!', ',']);
     if is_apart
@@ -115,6 +124,9 @@ fn signed(
     }
     None
 }
+
+/// How many lines a name may stand above the last one: a trade, a street, a town.
+const LINES_BELOW: usize = 5;
 
 /// How many characters a name may have where each counts as a word.
 fn han_limit(language: Language) -> usize {

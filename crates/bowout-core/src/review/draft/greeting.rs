@@ -145,6 +145,9 @@ const TITLES: &[&str] = &[
     "船長",
     "師長",
     "組合長",
+    "隊長",
+    "団長",
+    "組長",
     "理事長",
     "編集長",
     "料理長",
@@ -174,6 +177,15 @@ fn honorific(source: &str, line: Range<usize>, language: Language) -> Option<Ran
         .min()
         .or(titled.map(str::len))
         .filter(|end| *end > 0 && written[..*end].chars().count() <= 30)?;
+    // "皆様のご無事を" wishes all of them well.
+    let rest = marks
+        .iter()
+        .find_map(|mark| written[end..].strip_prefix(mark));
+    let goes_on =
+        rest.is_some_and(|rest| rest.starts_with(['の', 'が', 'に', 'を', 'は', 'と', 'も']));
+    if language == Language::Ja && goes_on {
+        return None;
+    }
     let greets = [
         "您好",
         "你好",

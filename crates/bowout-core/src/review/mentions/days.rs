@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::reading::{Day, Mentions, Named};
+use crate::reading::{Day, Mentions, Named, mentions};
+use crate::review::draft::Draft;
 use crate::review::facts::Facts;
+use crate::review::lexicon::Lexicon;
+use crate::text::{Language, is_listed};
 use crate::when::Moment;
 
 /// Whether two days are one in whichever year.
@@ -21,6 +24,19 @@ pub(in crate::review) fn is_held(day: &Day, facts: &Facts) -> bool {
         (Named::Weekday, Some(date)) => date.weekday() == held.weekday(),
         (_, date) => date.is_some_and(|date| is_same_day(date, held)),
     })
+}
+
+/// A round that is over.
+static HELD: Lexicon = Lexicon::new("wrong_interview_date.words.txt", "held");
+
+/// Whether some words tell of a round before this one, where one was held.
+pub(in crate::review) fn tells_of_held(
+    draft: &Draft<'_>,
+    words: &Range<usize>,
+    facts: &Facts,
+) -> bool {
+    let is_past = facts.meetings_held.iter().flatten().next().is_some();
+    is_past && draft.says_in(&HELD, words.clone())
 }
 
 /// The first date that a meeting on record tells, which may be written as one or hold one: `{"date":"2027-01-07"}`.
@@ -81,4 +97,74 @@ pub(in crate::review) fn is_right_turned(written: &str, interview: &Moment) -> b
         .and_then(|(one, other)| Some((one.parse::<i8>().ok()?, other.parse::<i8>().ok()?)));
     let (day, month) = (interview.local.day(), interview.local.month());
     numbers.is_some_and(|numbers| numbers == (day, month) || numbers == (month, day))
+}
+
+/// The day of the month alone, behind a word for the interview, where it is another: `the slot on the 17th`.
+pub(in crate::review) fn wrong_bare_day(
+    draft: &Draft<'_>,
+    words: &Range<usize>,
+    said: &Mentions,
+    interview: &Moment,
+    facts: &Facts,
+) -> Option<Range<usize>> {
+    if draft.language != Language::En || !said.days.is_empty() {
+        return None;
+    }
+    let word = |at: usize| draft.text.words.get(at).map_or("", |one| &one.folded);
+    let is_wrong = |at: &usize| {
+        let written = word(*at);
+        let mut ends = ["st", "nd", "rd", "th"].iter();
+        let number = ends.find_map(|end| written.strip_suffix(end)?.parse::<i8>().ok());
+        let is_slot = word(at - 1) == "the"
+            && is_listed("on of for", word(at - 2))
+            && is_listed(SLOTS, word(at - 3));
+        let is_held = |day: i8| {
+            let held = facts.meetings_held.iter().flatten();
+            held.filter_map(|one| date_in(one))
+                .any(|held| held.day() == day)
+        };
+        is_slot
+            && !is_listed(NO_DAY, word(at + 1))
+            && number.is_some_and(|day| {
+                (1..=31).contains(&day) && day != interview.local.day() && !is_held(day)
+            })
+    };
+    let at = (words.start + 3..words.end).find(is_wrong)?;
+    Some(draft.text.place(at - 1..at + 1))
+}
+
+/// What is held on a day, right before it.
+const SLOTS: &str = "slot interview meeting call appointment panel audition trial assessment";
+
+/// Words behind a number in order that is no day, or one of a month that is told.
+const NO_DAY: &str = "of floor century street avenue hole page line edition january february march april may june july \
+    august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+
+/// What ends the words about one meeting.
+const ENDS: &[&str] = &[
+    ",", ";", ":", " –", " —", "、", "，", "；", " and ", " but ", " und ", " et ", " y ", " e ",
+    " en ",
+];
+
+/// Whether some words, up to the next mark, name the day of the interview that is to come.
+pub(in crate::review) fn names_slot(
+    draft: &Draft<'_>,
+    facts: &Facts,
+    words: &Range<usize>,
+) -> bool {
+    let Some(interview) = &facts.interview_at else {
+        return false;
+    };
+    let from = draft.place(draft.clauses_of(words));
+    let end = draft.place(draft.sentence_of(words.start)).end;
+    let behind = &draft.text.source[from.end..end.max(from.end)];
+    let length = ENDS.iter().filter_map(|end| behind.find(end)).min();
+    let end = from.end + length.unwrap_or(behind.len());
+    // The mark behind a day tells that it is one: "a conversa de terça,".
+    let is_marked = draft.text.source[end..].starts_with([',', ';', '.', '!']);
+    let clauses = &draft.text.source[from.start..end + usize::from(is_marked)];
+    let today = facts.sent_at.unwrap_or(*interview).local.date();
+    let days = mentions(clauses, today, draft.language).days;
+    days.iter()
+        .any(|day| day.date == Some(interview.local.date()))
 }

@@ -2,16 +2,20 @@
 
 use std::ops::Range;
 
-use crate::review::draft::Draft;
+use crate::review::draft::{Draft, Field};
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    are_other_partners, capitalised, is_form_of, is_kind_of_house, may_be_same_firm, telling,
+    are_other_partners, capitalised, is_form_of, is_given_name, is_kind_of_house, may_be_same_firm,
+    telling,
 };
 use crate::text::{Language, Match, Text, line_start};
 
 /// Capitalised words that are no employer: days, months, media, nouns of the trade, folded.
 static COMMON: Lexicon = Lexicon::new("employers.words.txt", "no employer");
+
+/// Single words that are no employer where they stand alone: towns, kinds of house.
+static ALONE: Lexicon = Lexicon::new("employers.words.txt", "no employer alone");
 
 /// Words that make a name a job title, by their beginnings.
 static TRADES: Lexicon = Lexicon::new("wrong_role.words.txt", "trades");
@@ -63,6 +67,17 @@ pub(crate) fn of_process(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> 
     names
 }
 
+/// The writer's own part in this process, behind which a name stands.
+static OWN_PART: Lexicon = Lexicon::new("wrong_company.words.txt", "own part");
+
+/// Whether the writer's own part in this process leads to a name, whatever else the sentence tells: `my application at`.
+pub(crate) fn is_of_own_part(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let sentence = draft.sentence_of(name.start);
+    let from = sentence.start.max(name.start.saturating_sub(MOST_LEADING));
+    let own = draft.all_in(&OWN_PART, from..name.start);
+    own.last().is_some_and(|one| one.words.end == name.start)
+}
+
 /// Whether a name stands behind a word for this process, or in Han before one: `the interview at`, `的面试`.
 pub(crate) fn is_of_process(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     let clause = draft.clause_of(name.start);
@@ -70,6 +85,7 @@ pub(crate) fn is_of_process(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     let before = draft.all_in(&PROCESS_BEFORE, from..name.start);
     let behind = name.end..clause.end.min(name.end + 6).max(name.end);
     before.last().is_some_and(|one| one.words.end == name.start)
+        || is_of_own_part(draft, name)
         || draft
             .find_in(&PROCESS, behind)
             .is_some_and(|one| one.words.start == name.end)
@@ -84,7 +100,7 @@ const LONGEST_HOUSE: usize = 10;
 /// How far behind it the word for the process may stand, in characters.
 const MOST_BEHIND: usize = 20;
 /// How far before a name the words for the process that lead to it may begin, in words.
-pub(crate) const MOST_LEADING: usize = 16;
+const MOST_LEADING: usize = 16;
 
 /// Signs that stand in a sentence and in no house's name.
 const NO_HOUSE: [char; 16] = [
@@ -144,6 +160,14 @@ pub(crate) fn wished(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
 /// Whether a name is one word behind a mere preposition in a sentence without any job: whoever sits there.
 pub(crate) fn is_mere_place(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     const WITH: &str = "bij chez bei beim";
+    // Houses have an article in Portuguese: "na Vidraria", "em Curitiba".
+    let is_town = draft.language == Language::Pt
+        && name.len() == 1
+        && name.start > 0
+        && draft.text.words[name.start - 1].folded == "em";
+    if is_town {
+        return true;
+    }
     let before = name.start.checked_sub(1).map(|at| &draft.text.words[at]);
     name.len() == 1
         && before.is_some_and(|word| crate::text::is_listed(WITH, &word.folded))
@@ -162,9 +186,15 @@ pub(crate) fn ahead(draft: &Draft<'_>, facts: &Facts, list: &Lexicon) -> Vec<Ran
             (from..end)
                 .map(|at| capitalised(&draft.text, at..end))
                 .find(|name| name.end == end && is_foreign(draft, facts, name))
-                .filter(|name| !is_mere_noun(draft, name))
+                .filter(|name| !is_mere_noun(draft, name) && !is_of_staff(draft, name))
         })
         .collect()
+}
+
+/// Whether a name is borne by somebody of their house: `Your assistant Gaëtan called me`.
+fn is_of_staff(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let before = name.start.checked_sub(1);
+    before.is_some_and(|at| draft.is_of(Field::Staff, at))
 }
 
 /// Whether one word that German writes large as it does every noun has words of its own: `another practice`.
@@ -190,7 +220,8 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
     };
     // "The post at Thornbury Road": where the house stands.
     let is_street = crate::text::is_listed(STREETS, &draft.text.words[name.end - 1].folded);
-    if is_common(draft, name.start) || is_street || is_title() || is_left_behind() {
+    let is_nobody = is_common(draft, name.start) || is_alone(draft, name) || is_street;
+    if is_nobody || is_title() || is_left_behind() {
         return false;
     }
     let written = draft.text.written(name.clone());
@@ -224,6 +255,17 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
 /// Last words of the names of streets.
 const STREETS: &str =
     "road lane avenue terrace crescent boulevard strasse straße allee platz laan straat weg";
+
+/// Whether one word alone is a town, a kind of house, or behind `with` or `and` a given name: `Friday's interview with Bob`.
+fn is_alone(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    const BESIDE: &str = "with and mit und avec et con y com e met en";
+    let before = name.start.checked_sub(1).map(|at| &draft.text.words[at]);
+    let is_person = || {
+        before.is_some_and(|word| crate::text::is_listed(BESIDE, &word.folded))
+            && is_given_name(&draft.text.words[name.start].folded)
+    };
+    name.len() == 1 && (draft.says_in(&ALONE, name.clone()) || is_person())
+}
 
 /// Signs that a template leaves for a name in Han.
 const GAPS: [char; 3] = ['〇', '○', '◯'];

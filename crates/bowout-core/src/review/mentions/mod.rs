@@ -6,9 +6,11 @@ mod money;
 mod reasons;
 mod strangers;
 
-pub(in crate::review) use days::{is_held, is_right_turned, wrong_day, wrong_hour};
+pub(in crate::review) use days::{
+    is_held, is_right_turned, names_slot, tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
+};
 pub(in crate::review) use employers::{
-    MOST_LEADING, addressee, ahead, behind, inviting, is_foreign, is_mere_place, is_of_process,
+    addressee, ahead, behind, inviting, is_foreign, is_mere_place, is_of_own_part, is_of_process,
     of_jobs, of_process, wished, with_legal_form,
 };
 pub(in crate::review) use money::{sums, written_out};

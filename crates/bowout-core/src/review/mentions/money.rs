@@ -21,7 +21,7 @@ const SIGNS: &[char] = &['€', '$', '£', '¥', '₹', '₩', '￥', '₽', '�
 
 /// Words and codes of a currency, in lower case, before or behind a number.
 const CODES: &str = "eur euro euros usd dollar dollars gbp pound pounds quid chf franken francs cad aud inr rupees brl reais real r$ \
-    sek nok dkk kr kronor kroner pln zł yen jpy cny rmb lpa pesos mxn k€ ke zar sgd lakh lakhs bucks grand brutto netto bruto brut piastres balles pavos mangos contos";
+    sek nok dkk kr kronor kroner pln zł yen jpy cny rmb lpa pesos mxn k€ ke zar sgd lakh lakhs bucks grand brutto netto bruto brut piastres balles pavos mangos contos soles";
 
 /// Units behind a number in Han and kana.
 const HAN_UNITS: &[&str] = &[

@@ -68,7 +68,7 @@ pub(in crate::review) fn is_no_post(draft: &Draft<'_>, words: &Range<usize>) -> 
 }
 
 /// How far behind some words it is told what they are about, in words.
-const TOLD_BEHIND: usize = 6;
+const TOLD_BEHIND: usize = 8;
 
 /// From the clause of some words on what stands close behind them: `signed on for a course`.
 fn around(draft: &Draft<'_>, words: &Range<usize>) -> Range<usize> {

@@ -6,7 +6,7 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::is_foreign;
-use crate::review::names::{capitalised, is_namesake_of_sender};
+use crate::review::names::{capitalised, is_namesake_of_sender, may_be_same_firm};
 use crate::text::Language;
 
 static HOUSES: Lexicon = Lexicon::new("employers.words.txt", "houses");
@@ -33,6 +33,7 @@ pub(crate) fn strangers<'a>(
         .filter(move |name| !name.is_empty() && (name.start > first || opens(draft, name)))
         .filter(|name| {
             is_person(draft, name)
+                && !is_house(draft, facts, name)
                 && (is_foreign(draft, facts, name) || is_relative(draft, facts, name))
         })
 }
@@ -46,6 +47,12 @@ fn opens(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 /// Whether a whole name is that of somebody else in the sender's family.
 fn is_relative(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) -> bool {
     name.len() > 1 && is_namesake_of_sender(draft.text.written(name.clone()), facts)
+}
+
+/// Whether a name is that of a house on record.
+fn is_house(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) -> bool {
+    let mut houses = facts.accepted_offer.iter().chain(&facts.other_processes);
+    houses.any(|house| may_be_same_firm(house, draft.text.written(name.clone())))
 }
 
 /// Whether a capitalised name may be somebody's: no house's, no place's, no first word of a sentence.

@@ -31,6 +31,9 @@ static TRADES: Words = Words::new(&[
     patisserie menuiserie imprimerie domaine ferme chantiers taller talleres bodega bodegas restaurante panaderia \
     ferreteria libreria clinica gimnasio inmobiliaria editorial constructora transportes conservas padaria oficina \
     construtora transportadora editora farmacia mercado supermercado supermercados bouwbedrijf drukkerij kwekerij \
+    laticinios frigorifico vidraria ceramica metalurgica siderurgica usina confeitaria pousada vinicola moinhos lacteos \
+    frigorificos ceramicas astilleros viveros almacenes laboratorio laboratorios laiterie fromagerie verrerie scierie \
+    fonderie conserverie ingenieursbureau adviesbureau architectenbureau ingenieurburo planungsburo bureau \
     slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars",
 ]);
 

@@ -92,6 +92,31 @@ const POSTS: &[&str] = &[
     "讲解员",
     "跟单员",
     "程序员",
+    "策划师",
+    "花艺师",
+    "烘焙师",
+    "面点师",
+    "茶艺师",
+    "测量员",
+    "营业员",
+    "理货员",
+    "快递员",
+    "质检员",
+    "化验员",
+    "管理员",
+    "库管员",
+    "美容师",
+    "美发师",
+    "调酒师",
+    "咖啡师",
+    "药剂师",
+    "培训师",
+    "造型师",
+    "园艺师",
+    "电工",
+    "焊工",
+    "钳工",
+    "木工",
 ];
 
 /// Where the interview for a post is spoken of: `人力资源助理的面试`.
@@ -144,6 +169,22 @@ const FIELDS: &[&str] = &[
     "看護師",
     "保育士",
     "店員",
+    "ドライバー",
+    "ガイド",
+    "シェフ",
+    "パティシエ",
+    "美容師",
+    "栄養士",
+    "薬剤師",
+    "調理師",
+    "警備員",
+    "作業員",
+    "配達員",
+    "販売員",
+    "司書",
+    "料理人",
+    "通訳",
+    "翻訳",
 ];
 
 /// The ends of posts that a verb or a field tells.
@@ -286,6 +327,8 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         .strip_suffix(TITLE_ENDS)
         .filter(|rest| !rest.is_empty());
     let once = given.or(Some(name)).and_then(said_twice);
+    // "祁老先生": an elder by the family name.
+    let elder = name.strip_suffix('老').filter(|rest| !rest.is_empty());
     let length = name.chars().count();
     let is_judged = (1..=4).contains(&length)
         && !known.is_empty()
@@ -296,7 +339,13 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         };
         known.iter().any(is_of)
     };
-    if !is_judged || is_known(name) || [familiar, given, once].into_iter().flatten().any(is_known) {
+    if !is_judged
+        || is_known(name)
+        || [familiar, given, once, elder]
+            .into_iter()
+            .flatten()
+            .any(is_known)
+    {
         return None;
     }
     let at = simple.rfind(name)?;

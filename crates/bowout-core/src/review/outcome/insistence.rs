@@ -41,7 +41,10 @@ pub(in crate::review) fn insist(
         let first = sentence.words.start;
         let is_own =
             draft.body.contains(&first) && !draft.is_quoted(first) && !draft.is_referral(first);
-        if is_own && words(draft, sentence) >= FEWEST_WORDS {
+        // "(Should they ask why: ...)" is for whoever speaks, and nobody hears it.
+        let is_direction =
+            facts.medium.is_spoken() && draft.text.source[..sentence.place.start].ends_with('(');
+        if is_own && !is_direction && words(draft, sentence) >= FEWEST_WORDS {
             insistence.tell(at, sentence, findings);
         }
     }

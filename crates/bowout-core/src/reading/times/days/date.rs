@@ -157,7 +157,8 @@ fn numbers_at(
 }
 
 /// Words behind a `may` that is a verb.
-const BEHIND_A_MAY: &str = "be go not have now well also therefore still pass then stand";
+const BEHIND_A_MAY: &str =
+    "be go not have now well also therefore still pass then stand kindly please suit safely";
 
 /// `3 December 2026`, `3. Dezember`, `3 de diciembre de 2026`, `26th Nov`.
 fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, usize)> {

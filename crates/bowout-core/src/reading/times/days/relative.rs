@@ -275,7 +275,9 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
     };
     Some(match (word(at), word(at + 1), word(at + 2)) {
         ("today" | "heute" | "vandaag" | "hoy" | "hoje", _, _) => week(0, at + 1),
-        ("tomorrow" | "tmrw" | "tmw" | "tomoz" | "tmr" | "tomo", _, _) => week(1, at + 1),
+        ("tomorrow" | "tmrw" | "tmw" | "tomoz" | "tmr", _, _) => week(1, at + 1),
+        // "La cerveza que me tomo" is no day.
+        ("tomo", _, _) if context.language == Language::En => week(1, at + 1),
         ("tonight" | "vanavond" | "vanmiddag" | "vanochtend" | "today's", _, _) => (0, at + 1),
         ("aujourd", _, _) => (0, at + 1 + 2 * usize::from(word(at + 2) == "hui")),
         ("this", "afternoon" | "evening" | "morning" | "aft", _)

@@ -41,9 +41,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let sentence = draft.sentence_of(one.words.start);
         !draft.is_quoted(one.words.start) && !draft.says_in(&POLITE, sentence)
     });
-    let Some(found) = found else {
+    let Some(mut found) = found else {
         return vec![];
     };
+    // "Delete my number, and never call me again": one door, told once.
+    let end = draft.sentence_of(found.words.start).end;
+    for one in draft.all_in(&SLAMS, found.words.end..end.max(found.words.end)) {
+        found.words.end = one.words.end;
+    }
     let fault = Fault::new(draft.place(found.words), SAYS, MEND);
     vec![if is_unasked { fault.softened() } else { fault }]
 }

@@ -55,11 +55,18 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let is_supposed = asked
             .as_ref()
             .is_some_and(|one| !sentence.is_question && draft.depends(one.words.start));
+        // "Please give Monday to another, and do let me know whether": only what is asked for is harmless or declines.
+        let told = match &asked {
+            Some(one) if !sentence.is_question => {
+                draft.clause_of(one.words.start).start.max(words.start)..words.end
+            }
+            _ => words.clone(),
+        };
         (sentence.is_question && !draft.is_tagged(&words) || asked.is_some())
             && !is_quoted
             && !is_supposed
-            && !draft.says_in(&HARMLESS, words.clone())
-            && !declines(draft, &words)
+            && !draft.says_in(&HARMLESS, told.clone())
+            && !declines(draft, &told)
             && !draft.is_referral(words.start)
             && words.len() > 1
     };

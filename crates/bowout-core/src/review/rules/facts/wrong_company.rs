@@ -18,7 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
-    MOST_LEADING, addressee, inviting, is_of_process, of_process, wished,
+    addressee, inviting, is_of_own_part, is_of_process, of_process, wished,
 };
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
@@ -36,9 +36,6 @@ sayings! {
 }
 
 const WORDS: &str = "wrong_company.words.txt";
-
-/// The writer's own part in this process, behind which a name stands.
-static OWN_PART: Lexicon = Lexicon::new(WORDS, "own part");
 
 /// Words that make the sentence about another offer, or about the writer's own employer.
 static OFFERS: Lexicon = Lexicon::new(WORDS, "offers");
@@ -82,9 +79,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
 fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     // In Chinese commas part what would be sentences elsewhere.
     let clause = draft.clause_of(name.start);
-    let from = clause.start.max(name.start.saturating_sub(MOST_LEADING));
-    let own = draft.all_in(&OWN_PART, from..name.start);
-    let is_own = own.last().is_some_and(|one| one.words.end == name.start);
+    let is_own = is_of_own_part(draft, name);
     let told = match draft.language {
         Language::Zh => clause,
         _ if is_own => clause,

@@ -18,7 +18,9 @@ use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{is_held, is_right_turned, wrong_day, wrong_hour};
+use crate::review::mentions::{
+    is_held, is_right_turned, tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
+};
 use crate::text::{Sentence, sayings};
 use crate::when::Moment;
 
@@ -65,7 +67,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let titles = titles.flat_map(|role| words.match_indices(role.as_str()));
             let titles: Vec<Range<usize>> = titles.map(|(at, role)| at..at + role.len()).collect();
             // "On Monday at ten": the hour of a day that is held is another's as well.
-            let is_held_hour = said.days.iter().any(|day| is_held(day, facts));
+            let is_held_hour = said.days.iter().any(|day| is_held(day, facts))
+                || tells_of_held(draft, &sentence.words, facts);
             said.days.retain(|day| {
                 !titles.iter().any(|title| title.contains(&day.place.start))
                     && !is_right_turned(&words[day.place.clone()], interview)
@@ -85,16 +88,15 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             let zoned = !said.zones.is_empty() || draft.says_in(&ZONES, sentence.words.clone());
             let start = sentence.place.start;
             let placed = |wrong: Range<usize>| start + wrong.start..start + wrong.end;
+            let bare = || wrong_bare_day(draft, &sentence.words, &said, interview, facts);
+            let bare = || bare().filter(|day| !is_own_day(draft, sentence, day.start));
             let day = wrong_day(&said, interview, facts.sent_at.is_some()).map(placed);
-            let (place, right) = if let Some(day) = day {
-                let right = right_day(text.source, &day, interview, draft.language);
-                (day, right)
-            } else {
-                let hour = wrong_hour(&said, interview)
-                    .filter(|_| !zoned)
-                    .map(placed)?;
-                let right = right_hour(text.source, &hour, interview);
-                (hour, right)
+            let day = day.or_else(bare);
+            let hour = || wrong_hour(&said, interview).filter(|_| !zoned).map(placed);
+            let place = day.clone().or_else(hour)?;
+            let right = match day {
+                Some(day) => right_day(text.source, &day, interview, draft.language),
+                None => right_hour(text.source, &place, interview),
             };
             let fault = fault(place, interview);
             Some(match right {

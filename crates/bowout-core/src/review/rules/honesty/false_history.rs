@@ -15,12 +15,12 @@
 use crate::opportunity::Stage;
 use std::ops::Range;
 
-use crate::reading::mentions;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::text::{Match, sayings};
+use crate::review::mentions::names_slot;
+use crate::text::{Match, Text, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "false-history",
@@ -48,12 +48,6 @@ static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
 /// "Never met" that praises whoever was met.
 static PRAISES: Lexicon = Lexicon::new(WORDS, "praises");
-
-/// What ends the words about one meeting.
-const ENDS: &[&str] = &[
-    ",", ";", ":", " –", " —", "、", "，", "；", " and ", " but ", " und ", " et ", " y ", " e ",
-    " en ",
-];
 
 /// The record where only the stage tells of a meeting.
 const STAGE_TELLS: &str = "an interview held";
@@ -86,6 +80,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
                 || draft.says_in(&TO_COME, draft.told_with(&one.words))
                 || draft.says_in(&OWN_PEOPLE, sentence.clone())
                 || draft.is_supposed(one.words.start)
+                || is_title(draft, facts, &one.words)
                 || names_slot(draft, facts, &one.words));
         let is_praise = || {
             !held.is_empty()
@@ -114,21 +109,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
 }
 
-/// Whether some words, up to the next mark, name the day of the interview that is to come.
-fn names_slot(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> bool {
-    let Some(interview) = &facts.interview_at else {
+/// Whether a word that may name a meeting goes on as the post does: `the tour` of `the tour manager gig`.
+fn is_title(draft: &Draft<'_>, facts: &Facts, words: &Range<usize>) -> bool {
+    let behind = draft.text.words.get(words.end);
+    let (Some(last), Some(next)) = (draft.text.words.get(words.end - 1), behind) else {
         return false;
     };
-    let from = draft.place(draft.clauses_of(words));
-    let end = draft.place(draft.sentence_of(words.start)).end;
-    let behind = &draft.text.source[from.end..end.max(from.end)];
-    let length = ENDS.iter().filter_map(|end| behind.find(end)).min();
-    let length = length.unwrap_or(behind.len());
-    let clauses = &draft.text.source[from.start..from.end + length];
-    let today = facts.sent_at.unwrap_or(*interview).local.date();
-    let days = mentions(clauses, today, draft.language).days;
-    days.iter()
-        .any(|day| day.date == Some(interview.local.date()))
+    facts.roles.iter().any(|role| {
+        let role = Text::new(role).words;
+        let mut pairs = role.windows(2);
+        pairs.any(|pair| pair[0].folded == last.folded && pair[1].folded == next.folded)
+    })
 }
 
 /// The meetings that are spoken of as over.

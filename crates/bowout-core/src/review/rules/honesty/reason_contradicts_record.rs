@@ -79,12 +79,18 @@ fn against(
         let is_told = is_told || draft.is_gone(facts).is_some() || names_offer(draft, facts);
         (has_accepted || is_listed(ACCEPTED, recorded)) && is_told
     };
+    let is_moved_on = |name: &str| {
+        let mut told = reasons.iter().filter(|(one, ..)| *one == name);
+        told.any(|(.., one)| is_renewed(draft, &one.words))
+    };
     let is_clash = |name: &str, agrees: &str| match name {
         "accepted-offer" => !has_accepted && !is_listed(agrees, recorded),
         // Whoever moves does not stay.
         "staying" => has_accepted || is_listed(GOING, recorded),
         // Whoever stays may finish a course there, but does not move.
         "study" | "family" | "health" if is_kept => false,
+        // "They moved me to the drones": to other work in the same house.
+        "relocation" if is_listed(REASONS_TO_STAY, recorded) && is_moved_on(name) => false,
         // Nor does it gainsay them that the other house pays less.
         "pay" if is_listed(REASONS_TO_STAY, recorded) => false,
         // What no list knows, or covers any reason of one's own, speaks against none.

@@ -17,7 +17,9 @@ use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
-use crate::review::mentions::{ahead, behind, inviting, is_mere_place, of_jobs, with_legal_form};
+use crate::review::mentions::{
+    ahead, behind, inviting, is_mere_place, is_of_own_part, of_jobs, with_legal_form,
+};
 use crate::review::names::{is_named, is_same_firm, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
 
@@ -57,7 +59,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             .current_employer_domain
             .as_ref()
             .is_some_and(|domain| is_domain_of(domain, draft.text.written(words.clone())));
-        let is_meant = !draft.is_referral(words.start) && !is_mere_place(draft, &words);
+        let is_meant = !draft.is_referral(words.start)
+            && !is_mere_place(draft, &words)
+            && !is_of_own_part(draft, &words);
         if is_new && !is_present && is_meant {
             places.push(words);
         }
@@ -97,7 +101,8 @@ fn listed(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
         .other_processes
         .iter()
         .flat_map(|other| named(other, may_be_same_firm))
-        .filter(|words| draft.says_in(&OFFERS, draft.sentence_of(words.start)));
+        .filter(|words| draft.says_in(&OFFERS, draft.sentence_of(words.start)))
+        .filter(|words| !is_of_own_part(draft, words));
     let mut places: Vec<Range<usize>> = accepted.chain(others).collect();
     places.sort_by_key(|words| words.start);
     places.dedup();

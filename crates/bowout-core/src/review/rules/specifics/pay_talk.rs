@@ -58,6 +58,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let is_tolerated = facts.is_agency || facts.stage == Some(Stage::Offer);
     if faults.is_empty() && !is_tolerated {
         let whole = draft.all(&WHOLE).into_iter().map(|one| one.words);
+        let whole =
+            whole.filter(|words| !draft.says_in(&OTHER_PAY, draft.sentence_of(words.start)));
         faults.extend(
             grievances(draft, facts)
                 .chain(whole)
