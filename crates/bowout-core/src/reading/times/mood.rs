@@ -4,7 +4,7 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+const UNTIL: &str = "finaliza finalizara acaba concluye vencera nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
     by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
@@ -116,9 +116,16 @@ fn word_behind<'a>(tokens: &'a [Token], token: &Token) -> &'a str {
 
 /// Whether the words from `first` to `next` tell a plan that no longer holds.
 pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
+    let mut is_in_brackets = false;
     let before: Vec<&Token> = tokens[..first]
         .iter()
         .rev()
+        // "Thursday (was Wednesday), 12:30": what closed before says nothing of it.
+        .filter(|token| {
+            let was_in = is_in_brackets;
+            is_in_brackets = token.is(')') || is_in_brackets && !token.is('(');
+            !is_in_brackets && !was_in
+        })
         .take(7)
         .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
         .collect();
@@ -232,7 +239,7 @@ pub(super) fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool
         matches!(
             word(at),
             "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
-        )
+        ) && !matches!(word(at + 1), "be" | "see" | "meet" | "talk" | "come")
     })
 }
 
