@@ -172,18 +172,30 @@ fn drop_housed(source: &Source<'_>, domains: &Domains, candidates: &mut Vec<Cand
         .filter(|one| one.place == Place::Of)
         .map(|one| one.name.clone())
         .collect();
+    // "Otávio Brandt (Tijolo Tech) convidou você"
+    let others: Vec<String> = candidates
+        .iter()
+        .flat_map(|one| &one.mentions)
+        .filter(|one| has_house(&one.name) || matches!(one.place, Place::Lead | Place::Joint))
+        .map(|one| one.name.clone())
+        .collect();
     let all = source.text.source;
     candidates.retain(|one| {
         let is_housed = |name: &str| {
             may_be_a_person(name)
                 && name.contains(' ')
                 && !has_house(name)
-                && houses.iter().any(|house| {
+                && (houses.iter().any(|house| {
                     house != name
                         && [", ", " · "]
                             .iter()
                             .any(|joint| all.contains(&format!("{name}{joint}{house}")))
-                })
+                }) || others.iter().any(|house| {
+                    house != name
+                        && [" (", " at ", " @ ", " from ", " bei ", " chez ", " bij "]
+                            .iter()
+                            .any(|joint| all.contains(&format!("{name}{joint}{house}")))
+                }))
         };
         one.most(|name, key| domains.sender_is(name, key)) >= 0.7
             || !one.mentions.iter().any(|one| is_housed(&one.name))
@@ -226,10 +238,26 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     by_subject(source, domains, &mut mentions);
     by_history(source, domains, &mut mentions);
     by_domain(source, domains, &mut mentions);
-    mentions
-        .0
-        .retain(|one| !is_service(&one.name) && !is_common(&one.name) && !is_nameless(&one.name));
+    let all = source.text.source;
+    mentions.0.retain(|one| {
+        !is_service(&one.name)
+            && !is_common(&one.name)
+            && !is_nameless(&one.name)
+            && !is_numbered(all, &one.name)
+    });
     grouped(mentions)
+}
+
+/// Whether the number of a vacancy stands in brackets behind a name, which is a job's then: `Medical Coder II (JR-20871)`.
+fn is_numbered(all: &str, name: &str) -> bool {
+    all.match_indices(name).any(|(at, _)| {
+        let inside = all[at + name.len()..].strip_prefix(" (");
+        let inside = inside.and_then(|rest| rest.split_once(')'));
+        inside.is_some_and(|(code, _)| {
+            let digits = code.chars().filter(char::is_ascii_digit).count();
+            code.len() < 14 && digits > 2 && !code.contains(' ') && code.starts_with(|c: char| c.is_ascii_uppercase() || c == '#')
+        })
+    })
 }
 
 /// Whether a name is a person's, a job's or a sentence's.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::odds::Shown;
-use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
+use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run, in_quotes};
 use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han};
 use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
 use crate::reading::facts::role::posts::{by_compound, by_post};
@@ -47,7 +47,7 @@ type Way = (
 );
 
 /// Every way.
-const WAYS: [Way; 20] = [
+const WAYS: [Way; 21] = [
     ("labelled", true, |source, _, all| by_label(source, all)),
     ("behind a meeting", false, |source, _, all| {
         by_meeting(source, all);
@@ -57,6 +57,9 @@ const WAYS: [Way; 20] = [
     }),
     ("before words that follow a role", true, |source, _, all| {
         by_noun(source, all);
+    }),
+    ("in quotes", true, |source, _, all| {
+        in_quotes(source, all);
     }),
     ("by a word for a post", true, |source, _, all| {
         by_post(source, all);
@@ -331,6 +334,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         {
             words = rest;
         }
+        words = behind_reference(words);
         for start in ARTICLES {
             words = words.strip_prefix(start).unwrap_or(words);
         }
@@ -361,6 +365,22 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
     }
     let start = offset_in(words, all);
     start..start + words.len()
+}
+
+/// Without the number of a post and the word before it: `Post LIB/0226 Library Assistant`; nothing of `Vacancy SPL/118`.
+fn behind_reference(words: &str) -> &str {
+    const NUMBERED: &str = "post vacancy job ref reference position stelle kennziffer poste offre puesto vaga oferta vacature functie";
+    let mut rest = words.splitn(3, ' ');
+    let (first, second) = (
+        rest.next().unwrap_or_default(),
+        rest.next().unwrap_or_default(),
+    );
+    let is_numbered = is_listed(NUMBERED, &fold(first.trim_end_matches('.'))) && is_number(second);
+    if is_numbered {
+        rest.next().unwrap_or(&words[words.len()..])
+    } else {
+        words
+    }
 }
 
 /// `JR-20931`, `REQ-5582`, `#4411`.
@@ -408,7 +428,12 @@ fn is_of_the_occasion(words: &str) -> bool {
         "预约",
         "关于",
     ];
-    words.contains(": ") || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
+    let is_item = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(". ");
+    let is_labelled = !words.is_ascii() && words.contains([':', '：']);
+    is_item
+        || is_labelled
+        || words.contains(": ")
+        || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
 }
 
 /// Whether words are somebody with what honours them, two names with a cross between, or what somebody says of themselves:
@@ -454,7 +479,7 @@ fn is_filed(all: &str, start: usize) -> bool {
 
 /// Whether the words name no role in particular.
 fn is_generic(words: &str) -> bool {
-    const GENERIC: &str = "trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
+    const GENERIC: &str = "nachster nachste schritt newsletter digest screen prochaine etape proximo proxima paso passo volgende stap trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
         sv important urgent wichtig dringend working unser unsere treffen neuer vorschlag agende sua outcome cancelado cancelada espontanea spontanee \
         tecnica posponer entrevistas planen sie terminvorschlag earlier later start head owner founder la perfil permanent office dossier \
         there s no hiring supervisor coordinator notice memo aktualisiert confirmacao confirmacion confirmado bevestiging bestatigung annule \

@@ -166,6 +166,30 @@ fn by_places(sight: &Sight<'_>, shown: &mut Shown) {
     ]);
 }
 
+/// Words for mail that goes to many, folded.
+const MANY: &str = "newsletter digest list liste lista lijst mailing verteiler rundbrief bulletin boletin boletim network alumni group grupo     groupe gruppe club members neighbours jobs notifications update updates news";
+
+/// Whether a name stands alone on its line below one of words that part.
+fn is_below_parting(body: &str, name: &str) -> bool {
+    const CLOSES: &str = "regards regard best warm warmly yours sincerely faithfully thanks thank cheers grussen grusse gruss auftrag cordialement         salutations atentamente saludo saludos atenciosamente cumprimentos groet groeten groetjes abraco abrazo love";
+    let mut lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut before = lines.next().unwrap_or_default();
+    for line in lines {
+        let is_it = line.strip_prefix(name).is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with([',', ' ']) && rest.len() < 60
+        });
+        let parts = before.len() < 45
+            && fold(before)
+                .split(|c: char| !c.is_alphabetic())
+                .any(|word| is_listed(CLOSES, word));
+        if is_it && parts {
+            return true;
+        }
+        before = line;
+    }
+    false
+}
+
 /// What the name itself looks like, and how often it stands.
 fn by_shape(sight: &Sight<'_>, shown: &mut Shown) {
     let Sight {
@@ -217,6 +241,10 @@ fn by_shape(sight: &Sight<'_>, shown: &mut Shown) {
         (
             "at the end",
             at >= source.shift && at < text.len() && share >= 8,
+        ),
+        (
+            "a word for mail to many",
+            folded.split([' ', '-']).any(|word| is_listed(MANY, word)),
         ),
         ("a brand of carriers", has_brand(name)),
         ("a full stop", name.ends_with('.') || name.contains(". ")),
@@ -455,6 +483,17 @@ fn by_people(sight: &Sight<'_>, shown: &mut Shown) {
         (
             "in the sender's name",
             key.len() > 3 && scene.sender != key && scene.sender.contains(&key),
+        ),
+        (
+            "signs below words that part",
+            is_plain && words == 2 && is_below_parting(sight.source.body, name),
+        ),
+        (
+            "its last word in a human sender's name",
+            is_stranger && words == 2 && scene.is_human && scene.sender != key && {
+                let last = squashed(name.rsplit(' ').next().unwrap_or_default());
+                last.len() > 3 && scene.sender.ends_with(&last)
+            },
         ),
         (
             "in a human sender's name",

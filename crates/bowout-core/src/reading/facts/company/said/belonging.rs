@@ -8,7 +8,10 @@ use crate::reading::facts::names::{
     names_a_job,
 };
 use crate::reading::source::Source;
-use crate::text::fold;
+use crate::text::{fold, is_listed};
+
+/// Ranks in short, folded.
+const RANKS: &str = "vp avp svp evp ceo cfo cto coo cpo cmo cio md gm pm hr";
 
 /// Names behind somebody's name or title and a comma, or before a desk in brackets: `New message from Sara Moen, Fjellheim
 /// Ski:`, `Matteo Brusa · Head of Rooms, Villa Serena`, `L. (Harlan Paper, HR)`, `Ana Ruiz (Talent, Cobalto) wrote`.
@@ -55,7 +58,9 @@ pub(in crate::reading::facts::company) fn by_somebody(
                 || is_desk
                 || is_person && behind.starts_with([':', ')', '\n']))
         });
-        if is_in_brackets || is_somebodys {
+        let first = text.words[name.start].folded.as_str();
+        let is_rank = is_listed(RANKS, first) && text.written(name.start..name.start + 1).len() < 5;
+        if (is_in_brackets || is_somebodys) && !is_rank {
             mentions.add(Place::Of, 1.6, source.quote_words(name.clone()));
         }
     }
