@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::reading::facts::names::{gap, is_capital, is_no_name};
-use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::role::{Candidate, is_number};
 use crate::reading::facts::role::subject::is_agent;
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{Language, Text, Words, is_listed};
+use crate::text::{Language, Text, Words, fold, is_listed};
 
 /// Words for a post, and those for a talk about one, folded.
 static POSTS: Words = Words::new(&[
@@ -172,6 +172,22 @@ pub(super) fn by_compound(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
                 score: 2.5,
             });
         }
+    }
+}
+
+/// Without the number of a post and the word before it: `Post LIB/0226 Library Assistant`; nothing of `Vacancy SPL/118`.
+pub(super) fn behind_reference(words: &str) -> &str {
+    const NUMBERED: &str = "post vacancy job ref reference position stelle kennziffer poste offre puesto vaga oferta vacature functie";
+    let mut rest = words.splitn(3, ' ');
+    let (first, second) = (
+        rest.next().unwrap_or_default(),
+        rest.next().unwrap_or_default(),
+    );
+    let is_numbered = is_listed(NUMBERED, &fold(first.trim_end_matches('.'))) && is_number(second);
+    if is_numbered {
+        rest.next().unwrap_or(&words[words.len()..])
+    } else {
+        words
     }
 }
 

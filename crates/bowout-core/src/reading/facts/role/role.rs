@@ -6,10 +6,12 @@ use std::ops::Range;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::odds::Shown;
-use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run, in_quotes};
+use crate::reading::facts::role::hints::{
+    by_label, by_lead, by_meeting, by_noun, by_run, in_quotes,
+};
 use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han};
 use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
-use crate::reading::facts::role::posts::{by_compound, by_post};
+use crate::reading::facts::role::posts::{behind_reference, by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::spoken::{
     by_aside, by_capacity, by_inner_label, by_number, by_sentence, by_want,
@@ -367,22 +369,6 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
     start..start + words.len()
 }
 
-/// Without the number of a post and the word before it: `Post LIB/0226 Library Assistant`; nothing of `Vacancy SPL/118`.
-fn behind_reference(words: &str) -> &str {
-    const NUMBERED: &str = "post vacancy job ref reference position stelle kennziffer poste offre puesto vaga oferta vacature functie";
-    let mut rest = words.splitn(3, ' ');
-    let (first, second) = (
-        rest.next().unwrap_or_default(),
-        rest.next().unwrap_or_default(),
-    );
-    let is_numbered = is_listed(NUMBERED, &fold(first.trim_end_matches('.'))) && is_number(second);
-    if is_numbered {
-        rest.next().unwrap_or(&words[words.len()..])
-    } else {
-        words
-    }
-}
-
 /// `JR-20931`, `REQ-5582`, `#4411`.
 pub(super) fn is_number(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
@@ -433,7 +419,8 @@ fn is_of_the_occasion(words: &str) -> bool {
     is_item
         || is_labelled
         || words.contains(": ")
-        || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
+        || words.ends_with('様')
+        || OCCASIONS.iter().any(|one| words.contains(one))
 }
 
 /// Whether words are somebody with what honours them, two names with a cross between, or what somebody says of themselves:

@@ -7,6 +7,7 @@ use crate::reading::facts::company::exclude::{
     has_brand, has_particle, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
+use crate::reading::facts::company::odds::lines::{MANY, is_below_parting, is_called_short};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
@@ -166,30 +167,6 @@ fn by_places(sight: &Sight<'_>, shown: &mut Shown) {
     ]);
 }
 
-/// Words for mail that goes to many, folded.
-const MANY: &str = "newsletter digest list liste lista lijst mailing verteiler rundbrief bulletin boletin boletim network alumni group grupo     groupe gruppe club members neighbours jobs notifications update updates news";
-
-/// Whether a name stands alone on its line below one of words that part.
-fn is_below_parting(body: &str, name: &str) -> bool {
-    const CLOSES: &str = "regards regard best warm warmly yours sincerely faithfully thanks thank cheers grussen grusse gruss auftrag cordialement         salutations atentamente saludo saludos atenciosamente cumprimentos groet groeten groetjes abraco abrazo love";
-    let mut lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut before = lines.next().unwrap_or_default();
-    for line in lines {
-        let is_it = line.strip_prefix(name).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with([',', ' ']) && rest.len() < 60
-        });
-        let parts = before.len() < 45
-            && fold(before)
-                .split(|c: char| !c.is_alphabetic())
-                .any(|word| is_listed(CLOSES, word));
-        if is_it && parts {
-            return true;
-        }
-        before = line;
-    }
-    false
-}
-
 /// What the name itself looks like, and how often it stands.
 fn by_shape(sight: &Sight<'_>, shown: &mut Shown) {
     let Sight {
@@ -330,18 +307,6 @@ fn by_own(sight: &Sight<'_>, shown: &mut Shown) {
 
 /// Words before the name of a person, folded.
 const TITLES: &str = "mr mrs ms miss dr prof herr frau herrn mme m mlle sr sra srta dhr mevr dres don dona captain capt sir lady father chef";
-
-/// Whether the first of two words stands alone as well, as given names do: `Conversation with Pilar Osei`, `Pilar is away`.
-fn is_called_short(text: &str, name: &str) -> bool {
-    let Some((first, last)) = name.split_once(' ') else {
-        return false;
-    };
-    text.match_indices(first).any(|(at, _)| {
-        let behind = &text[at + first.len()..];
-        let ends = behind.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        ends && !behind.trim_start().starts_with(last)
-    })
-}
 
 /// What stands right before and behind it.
 fn by_words_around(sight: &Sight<'_>, shown: &mut Shown) {

@@ -1,0 +1,39 @@
+//! What the words and the line of a name tell: that mail goes to many, that somebody signs there.
+
+use crate::text::{fold, is_listed};
+
+/// Words for mail that goes to many, folded.
+pub(super) const MANY: &str = "newsletter digest list liste lista lijst mailing verteiler rundbrief bulletin boletin boletim network alumni group grupo     groupe gruppe club members neighbours jobs notifications update updates news";
+
+/// Whether a name stands alone on its line below one of words that part.
+pub(super) fn is_below_parting(body: &str, name: &str) -> bool {
+    const CLOSES: &str = "regards regard best warm warmly yours sincerely faithfully thanks thank cheers grussen grusse gruss auftrag cordialement         salutations atentamente saludo saludos atenciosamente cumprimentos groet groeten groetjes abraco abrazo love";
+    let mut lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut before = lines.next().unwrap_or_default();
+    for line in lines {
+        let is_it = line
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([',', ' ']) && rest.len() < 60);
+        let parts = before.len() < 45
+            && fold(before)
+                .split(|c: char| !c.is_alphabetic())
+                .any(|word| is_listed(CLOSES, word));
+        if is_it && parts {
+            return true;
+        }
+        before = line;
+    }
+    false
+}
+
+/// Whether the first of two words stands alone as well, as given names do: `Conversation with Pilar Osei`, `Pilar is away`.
+pub(super) fn is_called_short(text: &str, name: &str) -> bool {
+    let Some((first, last)) = name.split_once(' ') else {
+        return false;
+    };
+    text.match_indices(first).any(|(at, _)| {
+        let behind = &text[at + first.len()..];
+        let ends = behind.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        ends && !behind.trim_start().starts_with(last)
+    })
+}
