@@ -391,8 +391,8 @@ impl Finder<'_> {
         let begins = |at: usize| {
             matches!(
                 self.word(at),
-                "from" | "between" | "von" | "vom" | "desde" | "van" | "entre" | "das"
-            )
+                "from" | "between" | "von" | "vom" | "desde" | "van" | "entre"
+            ) || self.word(at) == "das" && self.source.language == Language::Pt
         };
         bound == Bound::Until
             && (self.times.ends_at(mark.start)
