@@ -87,6 +87,7 @@ pub(super) fn by_han_closing(source: &Source<'_>, mentions: &mut Mentions) {
         }
     }
     behind_the_words(source, &lines, sender, mentions);
+    called_a_shop(source, mentions);
     introducing(source, sender, mentions);
     before_the_name(source, sender, mentions);
 }
@@ -104,6 +105,31 @@ fn behind_the_words(source: &Source<'_>, lines: &[&str], sender: &str, mentions:
         && may_close(firm, sender)
     {
         add(source, mentions, (Place::Signature, 2.0), firm);
+    }
+}
+
+/// `わたしの店「ル・プティ」`, `我们店（飞轮车行）`: what the writer's shop is called.
+fn called_a_shop(source: &Source<'_>, mentions: &mut Mentions) {
+    const SHOPS: [(&str, char); 7] = [
+        ("の店「", '」'),
+        ("当店「", '」'),
+        ("店（", '）'),
+        ("店(", ')'),
+        ("我们店（", '）'),
+        ("うちの「", '」'),
+        ("工房「", '」'),
+    ];
+    let body = &source.text.source[source.shift..];
+    for (opens, closes) in SHOPS {
+        for (at, _) in body.match_indices(opens) {
+            let rest = &body[at + opens.len()..];
+            let name = rest.split(closes).next().unwrap_or_default();
+            let is_name = (2..=12).contains(&name.chars().count())
+                && !name.contains(|c: char| c.is_ascii_digit() || MARKS.contains(c));
+            if is_name && rest.contains(closes) {
+                add(source, mentions, (Place::Own, 2.0), name);
+            }
+        }
     }
 }
 

@@ -30,7 +30,15 @@ pub(super) fn apposed(source: &Source<'_>, company: &str, people: &mut Vec<Fact<
         let honours = |at: &usize| is_listed(HONORIFICS, &text.words[*at].folded);
         let bare = name.clone().find(|at| !honours(at)).unwrap_or(name.start);
         let end = name.end.max(at + 1);
-        let (whole, name) = (name.start, bare..name.end);
+        // "De sluismeester, dhr. Piet van Eck"
+        let mut whole = name.start;
+        while whole > body.start
+            && honours(&(whole - 1))
+            && matches!(gap(text, whole - 1), " " | ". ")
+        {
+            whole -= 1;
+        }
+        let name = bare..name.end;
         let written = text.written(name.clone());
         let key = squashed(written);
         let is_everyday = name.clone().all(|at| is_often_said(&text.words[at].folded));

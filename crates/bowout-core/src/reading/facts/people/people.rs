@@ -531,4 +531,60 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn hears_people_beside_what_they_are_or_do() {
+        let desk = "Talent Acquisition <talent@marlow.example>";
+        for (body, name, title) in [
+            (
+                "Graag plannen we uw tweede gesprek, met wethouder Tjeerd Hofman. Welke dag past u?",
+                "Tjeerd Hofman",
+                "wethouder",
+            ),
+            (
+                "Interviewers\nOmar Haddad (Principal Engineer), Lucille Tran (Grid Studies)\n\nPlease reply.",
+                "Lucille Tran",
+                "Grid Studies",
+            ),
+            (
+                "The interview that was planned for Wednesday has been canceled.\n\nOrganizer\nHannah Voss\n\nI'll send a new time for your interview.",
+                "Hannah Voss",
+                "",
+            ),
+            (
+                "Our ED, Winston Pryor, can see you on Wednesday at 3:00 for the interview.",
+                "Winston Pryor",
+                "ED",
+            ),
+            (
+                "Message from the employer: \"Please answer these questions before Friday. – Patti, Office Manager\"",
+                "Patti",
+                "Office Manager",
+            ),
+            (
+                "Deze afspraak is geannuleerd door Annemiek Roelofs. U hoort van ons.",
+                "Annemiek Roelofs",
+                "",
+            ),
+            (
+                "We spreken u graag. De sluismeester, dhr. Piet van Eck, ontvangt u donderdag om 13.00 uur.",
+                "Piet van Eck",
+                "sluismeester",
+            ),
+        ] {
+            let people = read(desk, body);
+            let wanted = (name.to_owned(), title.to_owned());
+            assert!(people.contains(&wanted), "{body}: {people:?}");
+        }
+        let people = read(
+            "赵护士长 <zhaoh@renkang.example>",
+            "您好,周四上午9点见面行吗?\n仁康医院 赵敏",
+        );
+        assert_eq!(people, [("赵敏".to_owned(), "护士长".to_owned())]);
+        let people = read(
+            "Ana Ruiz <ana@marlow.example>",
+            "Mein Mann und ich würden Sie gern kennenlernen. Ginge Dienstag um 14 Uhr?\n\nAna Ruiz",
+        );
+        assert_eq!(people.len(), 1, "{people:?}");
+    }
 }

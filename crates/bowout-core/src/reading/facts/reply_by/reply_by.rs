@@ -595,4 +595,27 @@ mod tests {
             assert_eq!(deadline(body).0, "", "{body}");
         }
     }
+
+    #[test]
+    fn hears_more_ways_to_ask_for_an_answer() {
+        for (body, words, at) in [
+            (
+                "Bitte teilen Sie uns das bis Freitag mit.",
+                "bis Freitag",
+                "11-27T23:59",
+            ),
+            (
+                "Podemos contar com você? Aguardo seu ok até sexta.",
+                "até sexta",
+                "11-27T23:59",
+            ),
+            (
+                "来られるかどうか、明日の夜までに返事ください。",
+                "明日の夜までに",
+                "11-25T23:59",
+            ),
+        ] {
+            assert_eq!(deadline(body), (words.to_owned(), at.to_owned()), "{body}");
+        }
+    }
 }

@@ -268,4 +268,39 @@ mod tests {
             assert_eq!(role(body), "", "{body}");
         }
     }
+
+    #[test]
+    fn hears_a_role_in_quotes_and_without_its_number() {
+        for (body, wanted) in [
+            (
+                "Has sido preseleccionada en la oferta «Recepcionista turno tarde» de Los Tilos. ¿Puedes venir el martes a las 17 h?",
+                "Recepcionista turno tarde",
+            ),
+            (
+                "Ik wil graag met jou praten over de baan van patroontekenaar. Kan jij vrijdag komen?",
+                "patroontekenaar",
+            ),
+            (
+                "Post LIB/0226 Library Assistant\n\nYou have been shortlisted for interview on Thursday 3 December at 10.",
+                "Library Assistant",
+            ),
+            (
+                "先日の件でご連絡しました。ポジションは計装エンジニアです。面接は木曜10時でいかがでしょうか。",
+                "計装エンジニア",
+            ),
+        ] {
+            assert_eq!(role(body), wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn takes_no_step_ticket_or_title_for_a_role() {
+        for body in [
+            "We'd love to move you to the next stage: a 45 min Hiring Manager Screen with Tobias Rehn.",
+            "Brooke can no longer make it, so Ravi Menon (Lead Gameplay Engineer) will take your interview on Thursday at 2.",
+            "Damit folgt als letzte Stufe das Gespräch mit der Leitung am Donnerstag um 10 Uhr.",
+        ] {
+            assert_eq!(role(body), "", "{body}");
+        }
+    }
 }

@@ -214,7 +214,10 @@ fn add_posts<'a>(
             let words = &all[place.clone()];
             let key = squashed(words);
             let length = key.chars().count();
-            if length < 2
+            // "a 45 min Hiring Manager Screen"
+            let is_screen = fold(words).ends_with(" screen") || key == "hiringmanager";
+            if is_screen
+                || length < 2
                 || words.len() > 90
                 || *key == *firm
                 || !firm.is_empty() && firm.contains(&key)
@@ -431,6 +434,10 @@ fn is_addressed(words: &str) -> bool {
     words.ends_with("です")
         || words.contains(" x ")
         || words.contains(" × ")
+        || is_listed(
+            "mein meine unser unsere mon ma mi meu minha mijn",
+            fold(words.split(' ').next().unwrap_or_default()).as_str(),
+        )
         || words
             .split_whitespace()
             .any(|word| is_listed(HONOURS, fold(word.trim_end_matches('.')).as_str()))

@@ -417,8 +417,15 @@ fn settle(
         None if !half.is_marked && half.hour == 6 && half.is_plain && language != Language::En => {
             return None;
         }
-        // "Thursday at 7" is before work or behind it.
+        // "Thursday at 7" is before work or behind it, and so is "tomorrow 6 sharp".
         None if language == Language::En && half.is_plain && half.hour == 7 => return None,
+        None if language == Language::En
+            && half.is_plain
+            && !half.is_marked
+            && (half.hour, half.minute) == (6, 0) =>
+        {
+            return None;
+        }
         None if (1..=6).contains(&half.hour) && tells_no_side(half) => half.hour + 12,
         None if language == Language::En
             && half.is_plain

@@ -1,5 +1,6 @@
 //! What the words and the line of a name tell: that mail goes to many, that somebody signs there.
 
+use crate::reading::facts::names::names_a_job;
 use crate::text::{fold, is_listed};
 
 /// Words for mail that goes to many, folded.
@@ -36,4 +37,22 @@ pub(super) fn is_called_short(text: &str, name: &str) -> bool {
         let ends = behind.chars().next().is_none_or(|c| !c.is_alphanumeric());
         ends && !behind.trim_start().starts_with(last)
     })
+}
+
+/// Whether a name stands alone on its line above what somebody is: `Nora Flint` above `Head of Talent, Thumbtree`.
+pub(super) fn is_above_a_title(body: &str, name: &str) -> bool {
+    const RANKS: &str = "head chief director directora directeur directrice manager lead partner senior principal vp leiter leiterin hr talent people recruiter";
+    let mut lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
+    while let Some(line) = lines.next() {
+        if line == name {
+            let below = lines.next().unwrap_or_default();
+            let piece = below
+                .split([',', '|', '@', '·', '–'])
+                .next()
+                .unwrap_or_default();
+            let first = fold(piece.split(' ').next().unwrap_or_default());
+            return below.len() < 70 && (names_a_job(piece) || is_listed(RANKS, &first));
+        }
+    }
+    false
 }

@@ -7,7 +7,9 @@ use crate::reading::facts::company::exclude::{
     has_brand, has_particle, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
-use crate::reading::facts::company::odds::lines::{MANY, is_below_parting, is_called_short};
+use crate::reading::facts::company::odds::lines::{
+    MANY, is_above_a_title, is_below_parting, is_called_short,
+};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
@@ -452,6 +454,10 @@ fn by_people(sight: &Sight<'_>, shown: &mut Shown) {
         (
             "signs below words that part",
             is_plain && words == 2 && is_below_parting(sight.source.body, name),
+        ),
+        (
+            "a title on the line below",
+            is_plain && words == 2 && is_above_a_title(sight.source.body, name),
         ),
         (
             "its last word in a human sender's name",

@@ -107,7 +107,7 @@ const EMPLOYERS: &[&str] = &[
     "vaga|entrevista|candidatura|processo|posicao ... na|no|da|do",
     "functie|sollicitatie|gesprek|ronde|vacature|tussenkomst|rol|baan ... bij (de|het)?",
     "namens (de|het)?",
-    "werken bij (de|het)?",
+    "werken|zien|spreken|ontmoeten bij (de|het)?",
     "posizione|candidatura|colloquio ... presso|in",
     "presso (la|il|l'|lo)?",
 ];
@@ -226,9 +226,9 @@ pub(in crate::reading::facts::company) fn by_words(
             let says = text.words[found.words.end - 1].folded.as_str();
             let is_somebody = says == "by"
                 || matches!(
-                says,
-                "with" | "w" | "mit" | "avec" | "con" | "com" | "met" | "for"
-            ) && *place != Place::Client;
+                    says,
+                    "with" | "w" | "mit" | "avec" | "con" | "com" | "met" | "for"
+                ) && *place != Place::Client;
             // "your application for Medical Coder II"
             let is_applied_for = *place == Place::Running
                 && says == "for"
