@@ -57,7 +57,7 @@ pub(crate) fn write_words(mails: &[Labelled]) {
         .map(|(word, _)| word)
         .collect();
     eprintln!("quality: {} words; build again, then --learn", list.len());
-    save("words.txt", &(list.join("\n") + "\n"));
+    save("words.txt", &Weights::written_anew(&list));
 }
 
 /// For every source the weights that the others teach, learnt beside each other.

@@ -27,6 +27,8 @@ pub(crate) const CLAIMS: [(Kind, bool); 12] = [
 /// What one cue says for each claim.
 pub(crate) type Row = [f64; CLAIMS.len()];
 
+const NOTHING: Row = [0.0; CLAIMS.len()];
+
 /// A weight for every cue and claim.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
@@ -61,7 +63,7 @@ impl Weights {
     /// Nothing learnt yet.
     pub(crate) fn none() -> Self {
         Self {
-            rows: vec![[0.0; CLAIMS.len()]; FIRST_WORD + words::rows().len()],
+            rows: vec![NOTHING; FIRST_WORD + words::rows().len()],
             sharpness: 1.0,
         }
     }
@@ -70,7 +72,7 @@ impl Weights {
     /// know count for nothing.
     fn read(cues: &str, words: impl Iterator<Item = Row>) -> Self {
         let mut weights = Self {
-            rows: vec![[0.0; CLAIMS.len()]; FIRST_WORD],
+            rows: vec![NOTHING; FIRST_WORD],
             sharpness: 1.0,
         };
         let names: Vec<String> = names().collect();
@@ -106,12 +108,23 @@ impl Weights {
         words.sort_by(|a, b| loudest(b.1).total_cmp(&loudest(a.1)));
         words.truncate(most);
         words.sort_unstable_by_key(|(word, _)| *word);
-        let mut text = format!("## word\t{}\n", heading());
-        for (word, row) in words {
-            let _ = writeln!(text, "{word}\t{}", written(row));
-        }
-        text
+        listed(words)
     }
+
+    /// The same of words and pairs, in order, about which nothing was learnt yet.
+    #[must_use]
+    pub fn written_anew(words: &[String]) -> String {
+        listed(words.iter().map(|word| (word.as_str(), &NOTHING)))
+    }
+}
+
+/// Words and pairs, one a line, behind each hundredths for each claim.
+fn listed<'a>(words: impl IntoIterator<Item = (&'a str, &'a Row)>) -> String {
+    let mut text = format!("## word\t{}\n", heading());
+    for (word, row) in words {
+        let _ = writeln!(text, "{word}\t{}", written(row));
+    }
+    text
 }
 
 fn heading() -> String {
@@ -131,7 +144,7 @@ fn written(row: &Row) -> String {
 
 /// Reads hundredths, one for each claim.
 fn numbers(text: &str) -> Row {
-    let mut row = [0.0; CLAIMS.len()];
+    let mut row = NOTHING;
     for (weight, hundredths) in row.iter_mut().zip(text.split(' ')) {
         *weight = hundredths.parse::<i16>().map_or(0.0, f64::from) / 100.0;
     }
