@@ -17,6 +17,7 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
     let line = tokens[hour.first].line;
     let same_line =
         |day: &&Day| tokens[day.first].line == line || tokens[day.next - 1].line == line;
+    let parts = |token: &Token| token.is('?') || token.is('!') || is_listed(ANY, token.word());
     let before = days.iter().rev().find(|day| day.next <= hour.first);
     let behind = days
         .iter()
@@ -24,9 +25,7 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         .filter(same_line)
         .filter(|day| {
             let between = &tokens[hour.clock.next..day.first];
-            !between
-                .iter()
-                .any(|token| token.is('?') || token.is('!') || is_listed(ANY, token.word()))
+            !between.iter().any(parts)
         });
     let before_here = before.filter(same_line).filter(|before| {
         // "Wednesday at eleven is off. Could you come at three the same day instead?"
@@ -160,39 +159,42 @@ pub(super) fn begins_span(days: &[Day], day: &Day) -> bool {
         .any(|one| one.is_span && one.first >= day.next && one.first - day.next <= 2)
 }
 
+/// Whether no more than words that join two days stand between.
+fn are_joined(tokens: &[Token], from: usize, to: usize) -> bool {
+    from < to
+        && to - from <= 4
+        && tokens[from..to].iter().all(|token| {
+            is_joint(token)
+                || token.is(')')
+                || token.is('）')
+                || matches!(
+                    token.word(),
+                    "the"
+                        | "on"
+                        | "den"
+                        | "der"
+                        | "am"
+                        | "le"
+                        | "el"
+                        | "op"
+                        | "de"
+                        | "か"
+                        | "で"
+                        | "も"
+                        | "soit"
+                        | "entweder"
+                        | "sea"
+                        | "bien"
+                )
+        })
+        && tokens[from..to]
+            .iter()
+            .any(|token| is_joint(token) || matches!(token.word(), "か" | "も"))
+}
+
 /// The days that share an hour with this one, being joined to it by no more than an "or".
 pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Vec<Date> {
-    let joins = |from: usize, to: usize| {
-        from < to
-            && to - from <= 4
-            && tokens[from..to].iter().all(|token| {
-                is_joint(token)
-                    || token.is(')')
-                    || token.is('）')
-                    || matches!(
-                        token.word(),
-                        "the"
-                            | "on"
-                            | "den"
-                            | "der"
-                            | "am"
-                            | "le"
-                            | "el"
-                            | "op"
-                            | "de"
-                            | "か"
-                            | "で"
-                            | "も"
-                            | "soit"
-                            | "entweder"
-                            | "sea"
-                            | "bien"
-                    )
-            })
-            && tokens[from..to]
-                .iter()
-                .any(|token| is_joint(token) || matches!(token.word(), "か" | "も"))
-    };
+    let joins = |from: usize, to: usize| are_joined(tokens, from, to);
     let Some(at) = days.iter().position(|one| one.first == day.first) else {
         return vec![];
     };

@@ -114,13 +114,13 @@ fn word_behind<'a>(tokens: &'a [Token], token: &Token) -> &'a str {
     at.and_then(|at| tokens.get(at + 1)).map_or("", Token::word)
 }
 
-/// Whether the words from `first` to `next` tell a plan that no longer holds.
-pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
+/// The last words of a sentence so far, the nearest first, without what closed in brackets: of `Thursday (was Wednesday), 12:30`
+/// it says nothing of the hour.
+fn words_before(tokens: &[Token]) -> Vec<&Token> {
     let mut is_in_brackets = false;
-    let before: Vec<&Token> = tokens[..first]
+    tokens
         .iter()
         .rev()
-        // "Thursday (was Wednesday), 12:30": what closed before says nothing of it.
         .filter(|token| {
             let was_in = is_in_brackets;
             is_in_brackets = token.is(')') || is_in_brackets && !token.is('(');
@@ -128,7 +128,12 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         })
         .take(7)
         .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
-        .collect();
+        .collect()
+}
+
+/// Whether the words from `first` to `next` tell a plan that no longer holds.
+pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
+    let before = words_before(&tokens[..first]);
     let was_label = is_old_label(tokens, first);
     let is_under_if = before.iter().any(|token| {
         matches!(

@@ -40,6 +40,21 @@ pub(super) fn named_in_han(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     by_display(source, people);
 }
 
+/// Gives whoever bears a name that title, where they have none, and the name alone.
+fn give(people: &mut [Fact<Human>], name: &str, title: &str) {
+    let one = people
+        .iter_mut()
+        .find(|one| one.value().name.contains(name));
+    if let Some(one) = one.filter(|one| one.value().title.is_none()) {
+        let human = Human {
+            title: Some(title.to_owned()),
+            name: name.to_owned(),
+            ..one.value().clone()
+        };
+        *one = Fact::read(human, one.evidence().clone());
+    }
+}
+
 /// What the display name says somebody is: `人事 小野寺`, `HR-贺`, `社長の松永`; and `赵护士长`, who signs as 赵敏.
 fn by_display(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let shown = source
@@ -55,19 +70,6 @@ fn by_display(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
         .filter(|piece| !piece.is_empty())
         .collect();
     let is_rank = |piece: &str| rank_at_end(piece) == piece || matches!(piece, "HR" | "制作");
-    let give = |people: &mut Vec<Fact<Human>>, name: &str, title: &str| {
-        let one = people
-            .iter_mut()
-            .find(|one| one.value().name.contains(name));
-        if let Some(one) = one.filter(|one| one.value().title.is_none()) {
-            let human = Human {
-                title: Some(title.to_owned()),
-                name: name.to_owned(),
-                ..one.value().clone()
-            };
-            *one = Fact::read(human, one.evidence().clone());
-        }
-    };
     if let [rank, name] = pieces[..]
         && is_rank(rank)
         && may_be_a_name(name)
@@ -101,14 +103,7 @@ fn by_display(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             people.retain(|one| one.value().name != shown);
             give(people, &whole, rank);
         } else {
-            let one = people.iter_mut().find(|one| one.value().name == shown);
-            if let Some(one) = one.filter(|one| one.value().title.is_none()) {
-                let human = Human {
-                    title: Some(rank.to_owned()),
-                    ..one.value().clone()
-                };
-                *one = Fact::read(human, one.evidence().clone());
-            }
+            give(people, shown, rank);
         }
     }
 }

@@ -397,16 +397,8 @@ fn behind_parting(text: &Text<'_>, head: usize) -> usize {
     head + usize::from(is_over && head + 1 < text.words.len() && opens(head))
 }
 
-/// Who signs where a desk or a robot sends: a short line near the end that begins with a name and nothing but the house or
-/// the desk behind it.
-fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
-    let sender = source.message.from.first();
-    if sender.is_some_and(|from| is_human(source, from)) {
-        return;
-    }
-    let is_robot = sender.is_none_or(Person::is_robot);
-    let text = &source.text;
-    let body = &text.source[source.shift..];
+/// The lines of a body above a quote or a divider, and above what a service adds.
+fn own_lines(body: &str, is_robot: bool) -> Vec<&str> {
     let mut lines: Vec<&str> = body
         .lines()
         .take_while(|line| !line.starts_with('>') && !line.starts_with("--"))
@@ -417,6 +409,20 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
     while is_robot && lines.len() > 6 && lines.last().is_some_and(|line| line.len() > 60) {
         lines.pop();
     }
+    lines
+}
+
+/// Who signs where a desk or a robot sends: a short line near the end that begins with a name and nothing but the house or
+/// the desk behind it.
+fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    let sender = source.message.from.first();
+    if sender.is_some_and(|from| is_human(source, from)) {
+        return;
+    }
+    let is_robot = sender.is_none_or(Person::is_robot);
+    let text = &source.text;
+    let body = &text.source[source.shift..];
+    let lines = own_lines(body, is_robot);
     let last = lines.len().saturating_sub(5).max(1).min(lines.len());
     for at in last..lines.len() {
         let line = lines[at];

@@ -254,48 +254,13 @@ const BOOKED: &str = "ticket tickets invoice order orders receipt reminder newsl
 
 /// `applied to Greyfriars Bakery for Baker`: the role stands behind the house.
 fn behind_for(text: &Text<'_>, lead: &Range<usize>, words: Range<usize>) -> Range<usize> {
-    let is_to = text.words[lead.clone()].iter().any(|word| word.folded == "to");
+    let is_to = text.words[lead.clone()]
+        .iter()
+        .any(|word| word.folded == "to");
     let at = words.clone().find(|at| text.words[*at].folded == "for");
     match at {
         Some(at) if is_to && at > words.start && at + 1 < words.end => at + 1..words.end,
         _ => words,
-    }
-}
-
-/// Roles in quotes behind a word for a post or a talk: `la oferta «Recepcionista turno tarde»`, `Termin "Gespräch – Apothekerin"`.
-pub(super) fn in_quotes(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
-    const NOUNS: &str = "oferta offre stelle stellenanzeige position vacature functie poste puesto vaga cargo role position vacancy job entretien entrevista         interview termin gesprach vorstellungsgesprach telefoninterview gesprek candidatura candidature bewerbung sollicitatie als como comme";
-    let text = &source.text;
-    for at in source.body_words() {
-        let before = at.checked_sub(1).map(|before| (before, gap(text, before)));
-        let Some((before, mark)) = before else { continue };
-        let open = mark.trim().chars().last();
-        let close = match open {
-            Some('"') => '"',
-            Some('“') => '”',
-            Some('„') => '“',
-            Some('«') => '»',
-            _ => continue,
-        };
-        if !is_listed(NOUNS, &text.words[before].folded) || mark.trim().chars().count() > 1 {
-            continue;
-        }
-        let start = text.words[at].place.start;
-        let rest = crate::text::beginning(&text.source[start..], 90);
-        let Some((words, _)) = rest.split_once(close).filter(|(words, _)| !words.contains('\n'))
-        else {
-            continue;
-        };
-        let last = [" – ", " - ", ": "]
-            .iter()
-            .find_map(|joint| words.rsplit_once(joint))
-            .map_or(words, |(_, last)| last)
-            .trim();
-        let from = offset_in(last, text.source);
-        candidates.push(Candidate {
-            place: from..from + last.len(),
-            score: 3.0,
-        });
     }
 }
 

@@ -6,10 +6,8 @@ use std::ops::Range;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::odds::Shown;
-use crate::reading::facts::role::hints::{
-    by_label, by_lead, by_meeting, by_noun, by_run, in_quotes,
-};
-use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han};
+use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
+use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han, in_quotes};
 use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
 use crate::reading::facts::role::posts::{behind_reference, by_compound, by_post};
 use crate::reading::facts::role::script::by_script;

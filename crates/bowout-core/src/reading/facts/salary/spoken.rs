@@ -83,8 +83,7 @@ fn is_paid(text: &Text<'_>, number: Range<usize>, body: &str, end: usize) -> boo
 }
 
 /// Names of scales by which public houses pay, folded.
-const SCALES: &str =
-    "eg entgeltgruppe besoldungsgruppe tvod tv-l schaal salarisschaal loonschaal";
+const SCALES: &str = "eg entgeltgruppe besoldungsgruppe tvod tv-l schaal salarisschaal loonschaal";
 
 /// Words inside a number that are none, folded.
 const JOINTS: &str = "and und y e et en a";

@@ -1,13 +1,13 @@
 //! What the words and the line of a name tell: that mail goes to many, that somebody signs there.
 
-use crate::reading::facts::names::names_a_job;
+use crate::reading::facts::names::{names_a_job, squashed};
 use crate::text::{fold, is_listed};
 
 /// Words for mail that goes to many, folded.
 pub(super) const MANY: &str = "newsletter digest list liste lista lijst mailing verteiler rundbrief bulletin boletin boletim network alumni group grupo     groupe gruppe club members neighbours jobs notifications update updates news";
 
 /// Whether a name stands alone on its line below one of words that part.
-pub(super) fn is_below_parting(body: &str, name: &str) -> bool {
+fn is_below_parting(body: &str, name: &str) -> bool {
     const CLOSES: &str = "regards regard best warm warmly yours sincerely faithfully thanks thank cheers grussen grusse gruss auftrag cordialement         salutations atentamente saludo saludos atenciosamente cumprimentos groet groeten groetjes abraco abrazo love";
     let mut lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut before = lines.next().unwrap_or_default();
@@ -40,7 +40,7 @@ pub(super) fn is_called_short(text: &str, name: &str) -> bool {
 }
 
 /// Whether a name stands alone on its line above what somebody is: `Nora Flint` above `Head of Talent, Thumbtree`.
-pub(super) fn is_above_a_title(body: &str, name: &str) -> bool {
+fn is_above_a_title(body: &str, name: &str) -> bool {
     const RANKS: &str = "head chief director directora directeur directrice manager lead partner senior principal vp leiter leiterin hr talent people recruiter";
     let mut lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
     while let Some(line) = lines.next() {
@@ -55,4 +55,20 @@ pub(super) fn is_above_a_title(body: &str, name: &str) -> bool {
         }
     }
     false
+}
+
+/// What shows that a given and a family name are those of who signs. `sender`: the display name of the human who writes, squashed,
+/// where the name is not their domain's.
+pub(super) fn signing(body: &str, name: &str, sender: Option<&str>) -> [(&'static str, bool); 3] {
+    let last = squashed(name.rsplit(' ').next().unwrap_or_default());
+    let key = squashed(name);
+    let is_theirs = |sender: &str| sender != key && last.len() > 3 && sender.ends_with(&last);
+    [
+        ("signs below words that part", is_below_parting(body, name)),
+        ("a title on the line below", is_above_a_title(body, name)),
+        (
+            "its last word in a human sender's name",
+            sender.is_some_and(is_theirs),
+        ),
+    ]
 }

@@ -7,9 +7,7 @@ use crate::reading::facts::company::exclude::{
     has_brand, has_particle, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
-use crate::reading::facts::company::odds::lines::{
-    MANY, is_above_a_title, is_below_parting, is_called_short,
-};
+use crate::reading::facts::company::odds::lines::{MANY, is_called_short, signing};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
@@ -83,6 +81,11 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         by_words_around(&sight, &mut shown);
         by_use(&sight, &mut shown);
         by_people(&sight, &mut shown);
+        let is_pair = is_plain(sight.name) && sight.name.split_whitespace().count() == 2;
+        let sender = (scene.is_human && sight.by_sender < 0.7).then_some(scene.sender.as_str());
+        if is_pair {
+            shown.all(&signing(source.body, sight.name, sender));
+        }
         by_score(&sight, &mut shown);
         shown
     }));
@@ -450,21 +453,6 @@ fn by_people(sight: &Sight<'_>, shown: &mut Shown) {
         (
             "in the sender's name",
             key.len() > 3 && scene.sender != key && scene.sender.contains(&key),
-        ),
-        (
-            "signs below words that part",
-            is_plain && words == 2 && is_below_parting(sight.source.body, name),
-        ),
-        (
-            "a title on the line below",
-            is_plain && words == 2 && is_above_a_title(sight.source.body, name),
-        ),
-        (
-            "its last word in a human sender's name",
-            is_stranger && words == 2 && scene.is_human && scene.sender != key && {
-                let last = squashed(name.rsplit(' ').next().unwrap_or_default());
-                last.len() > 3 && scene.sender.ends_with(&last)
-            },
         ),
         (
             "in a human sender's name",

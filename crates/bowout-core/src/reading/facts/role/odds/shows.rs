@@ -337,6 +337,29 @@ fn by_part(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
 /// What honours somebody, folded.
 const HONOURS: &str = "mr mrs ms miss dr prof herr frau m mme mlle sr sra dhr mevr sister father";
 
+/// `Ravi Menon (Lead Gameplay Engineer) will take it`: whether brackets open behind a name.
+fn is_behind_a_name(before: &str) -> bool {
+    before
+        .strip_suffix('(')
+        .map(str::trim_end)
+        .is_some_and(|rest| {
+            let mut words = rest.rsplit(' ');
+            let mut is_large = || {
+                let word = words.next().unwrap_or_default();
+                is_upper(word) && !names_a_role(word)
+            };
+            is_large() && is_large()
+        })
+}
+
+/// `the training principal, Ms Dowd`: whether somebody is named behind a comma.
+fn is_before_an_honour(behind: &str) -> bool {
+    behind.strip_prefix(", ").is_some_and(|rest| {
+        let word = rest.split([' ', '.']).next().unwrap_or_default();
+        is_listed(HONOURS, &fold(word)) && is_upper(word)
+    })
+}
+
 /// What stands around it.
 fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
     const OWN: &str = "my mein meine meiner mon ma mi meu minha mijn";
@@ -359,19 +382,6 @@ fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
         .find(|word| !word.is_empty());
     let is_name_behind =
         behind.starts_with(' ') && next.is_some_and(|word| word.starts_with(char::is_uppercase));
-    // "Ravi Menon (Lead Gameplay Engineer) will take it", "the training principal, Ms Dowd"
-    let name_before = before.strip_suffix('(').map(str::trim_end).is_some_and(|rest| {
-        let mut words = rest.rsplit(' ');
-        let mut is_large = || {
-            let word = words.next().unwrap_or_default();
-            is_upper(word) && !names_a_role(word)
-        };
-        is_large() && is_large()
-    });
-    let is_named_behind = behind.strip_prefix(", ").is_some_and(|rest| {
-        let word = rest.split([' ', '.']).next().unwrap_or_default();
-        is_listed(HONOURS, &fold(word)) && is_upper(word)
-    });
     let is_aside = before.ends_with([',', '(', '·', '-', '–', '|']);
     let in_subject = start < source.shift;
     shown.all(&[
@@ -389,8 +399,11 @@ fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
             "behind a comma, closes its line",
             is_aside && (behind.is_empty() || behind.starts_with(['\n', ')'])),
         ),
-        ("in brackets behind a name", name_before && !in_subject),
-        ("before somebody with a title", is_named_behind),
+        (
+            "in brackets behind a name",
+            is_behind_a_name(before) && !in_subject,
+        ),
+        ("before somebody with a title", is_before_an_honour(behind)),
         ("behind my", is_listed(OWN, &word)),
         ("behind our", is_listed(OUR, &word)),
         ("behind their or with", is_listed(THEIR, &word)),
