@@ -186,17 +186,24 @@ fn drop_housed(source: &Source<'_>, domains: &Domains, candidates: &mut Vec<Cand
             may_be_a_person(name)
                 && name.contains(' ')
                 && !has_house(name)
-                && (houses.iter().any(|house| {
-                    house != name
-                        && [", ", " · "]
+                && all.match_indices(name).any(|(at, _)| {
+                    let behind = &all[at + name.len()..];
+                    let stands = |joints: &[&str], houses: &[String]| {
+                        joints
                             .iter()
-                            .any(|joint| all.contains(&format!("{name}{joint}{house}")))
-                }) || others.iter().any(|house| {
-                    house != name
-                        && [" (", " at ", " @ ", " from ", " bei ", " chez ", " bij "]
-                            .iter()
-                            .any(|joint| all.contains(&format!("{name}{joint}{house}")))
-                }))
+                            .filter_map(|joint| behind.strip_prefix(*joint))
+                            .any(|rest| {
+                                houses
+                                    .iter()
+                                    .any(|house| house != name && rest.starts_with(house.as_str()))
+                            })
+                    };
+                    stands(&[", ", " · "], &houses)
+                        || stands(
+                            &[" (", " at ", " @ ", " from ", " bei ", " chez ", " bij "],
+                            &others,
+                        )
+                })
         };
         one.most(|name, key| domains.sender_is(name, key)) >= 0.7
             || !one.mentions.iter().any(|one| is_housed(&one.name))

@@ -23,7 +23,10 @@ pub(super) fn apposed(source: &Source<'_>, company: &str, people: &mut Vec<Fact<
     let body = source.body_words();
     let mut at = body.start;
     while at < body.end {
-        let Some(name) = person_at(source, at) else {
+        let Some(name) = is_capital(text, at)
+            .then(|| person_at(source, at))
+            .flatten()
+        else {
             at += 1;
             continue;
         };
@@ -39,29 +42,32 @@ pub(super) fn apposed(source: &Source<'_>, company: &str, people: &mut Vec<Fact<
             whole -= 1;
         }
         let name = bare..name.end;
+        let title = title_beside(source, whole, &name);
         let written = text.written(name.clone());
-        let key = squashed(written);
-        let is_everyday = name.clone().all(|at| is_often_said(&text.words[at].folded));
-        let is_nobody = is_the_firm(source, company, written)
-            || !is_unheard(written)
-            || has_form(written)
-            || has_house(written) && name.len() > 1
-            || is_everyday && name.len() < 3 && whole == name.start
-            || reader.iter().any(|one| one.contains(&key));
-        let title = (!is_nobody)
-            .then(|| title_beside(source, whole, &name))
-            .flatten();
-        if let Some(title) = title {
-            add(people, written, None, source.quote_words(name.clone()));
-            give(people, written, title);
-        } else if !is_nobody && name.len() > 1 && is_agent(source, name.start) {
-            add(people, written, None, source.quote_words(name.clone()));
+        if (title.is_some() || name.len() > 1 && is_agent(source, name.start))
+            && !is_nobody(source, company, &name, whole == name.start)
+            && !reader.iter().any(|one| one.contains(&squashed(written)))
+        {
+            add(people, written, None, source.quote_words(name));
+            give(people, written, title.unwrap_or_default());
         }
         at = end;
     }
     below_a_label(source, company, people);
     in_a_quoted_message(source, company, people);
     beside_who_signs(source, company, people);
+}
+
+/// Whether a name is the firm's, another house's or no name at all. `is_bare`: nothing honours it.
+fn is_nobody(source: &Source<'_>, company: &str, name: &Range<usize>, is_bare: bool) -> bool {
+    let text = &source.text;
+    let written = text.written(name.clone());
+    let is_everyday = || name.clone().all(|at| is_often_said(&text.words[at].folded));
+    is_the_firm(source, company, written)
+        || !is_unheard(written)
+        || has_form(written)
+        || has_house(written) && name.len() > 1
+        || is_bare && name.len() < 3 && is_everyday()
 }
 
 /// Gives a title to whoever bears a name and none yet.

@@ -216,14 +216,17 @@ pub(super) fn is_occupation(folded: &str) -> bool {
     names(folded) || one.is_some_and(names)
 }
 
+/// The same in Han and kana: `品质检验员(复合材料)`, `見習糕點師`.
+fn is_trade_in_han(words: &str) -> bool {
+    let bare = words.split(['(', '（']).next().unwrap_or_default().trim();
+    HAN.iter().any(|one| words.contains(one))
+        || bare.ends_with(['员', '員', '師', '师', '士', '工'])
+            && (2..=9).contains(&bare.chars().count())
+}
+
 /// Whether a word of some is an occupation, or ends in one as compounds do, or is more than one of them.
 pub(super) fn is_trade(words: &str) -> bool {
-    // "品质检验员(复合材料)", "見習糕點師"
-    let bare = words.split(['(', '（']).next().unwrap_or_default().trim();
-    let is_short = (2..=9).contains(&bare.chars().count());
-    let is_of_han = HAN.iter().any(|one| words.contains(one))
-        || is_short && bare.ends_with(['员', '員', '師', '师', '士', '工']);
-    if !words.is_ascii() && is_of_han {
+    if !words.is_ascii() && is_trade_in_han(words) {
         return true;
     }
     let folded = fold(words);

@@ -87,6 +87,9 @@ fn of_a_part(word: &str) -> Option<Weekday> {
         "middag",
         "morgen",
     ];
+    if word.len() < 10 {
+        return None;
+    }
     let part = PARTS.iter().find(|part| word.ends_with(*part))?;
     listed(&WEEKDAYS, word.strip_suffix(part)?)
 }

@@ -15,11 +15,13 @@ fn is_below_parting(body: &str, name: &str) -> bool {
         let is_it = line
             .strip_prefix(name)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with([',', ' ']) && rest.len() < 60);
-        let parts = before.len() < 45
-            && fold(before)
-                .split(|c: char| !c.is_alphabetic())
-                .any(|word| is_listed(CLOSES, word));
-        if is_it && parts {
+        let parts = || {
+            before.len() < 45
+                && fold(before)
+                    .split(|c: char| !c.is_alphabetic())
+                    .any(|word| is_listed(CLOSES, word))
+        };
+        if is_it && parts() {
             return true;
         }
         before = line;
