@@ -14,7 +14,7 @@ use crate::reading::facts::role::names_a_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
-use crate::text::{fold, is_listed, offset_in};
+use crate::text::{beginning, fold, is_listed, offset_in};
 
 /// Adds them, with what they are.
 pub(super) fn apposed(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -23,7 +23,7 @@ pub(super) fn apposed(source: &Source<'_>, company: &str, people: &mut Vec<Fact<
     let body = source.body_words();
     let mut at = body.start;
     while at < body.end {
-        let Some(name) = is_capital(text, at)
+        let Some(name) = (is_capital(text, at) && may_be_told(source, at))
             .then(|| person_at(source, at))
             .flatten()
         else {
@@ -56,6 +56,29 @@ pub(super) fn apposed(source: &Source<'_>, company: &str, people: &mut Vec<Fact<
     below_a_label(source, company, people);
     in_a_quoted_message(source, company, people);
     beside_who_signs(source, company, people);
+}
+
+/// Whether something stands near a word that says what somebody is: a bracket or an article behind it, a comma, a title or
+/// what honours somebody before it.
+fn may_be_told(source: &Source<'_>, at: usize) -> bool {
+    let text = &source.text;
+    let behind = beginning(&text.source[text.words[at].place.start..], 60);
+    let is_before = |sign: &&str| behind.contains(*sign);
+    if [" (", " the ", " our ", " unser", " notre ", " onze "]
+        .iter()
+        .any(|sign| is_before(&sign))
+    {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let word = text.words[before].folded.as_str();
+    matches!(gap(text, before), ", " | ". ")
+        || is_listed("by door par von por", word)
+        || is_listed(HONORIFICS, word)
+        || is_role(word)
+        || names_a_role(word)
 }
 
 /// Whether a name is the firm's, another house's or no name at all. `is_bare`: nothing honours it.
