@@ -66,7 +66,7 @@ fn may_be_told(source: &Source<'_>, at: usize) -> bool {
     let is_before = |sign: &&str| behind.contains(*sign);
     if [" (", " the ", " our ", " unser", " notre ", " onze "]
         .iter()
-        .any(|sign| is_before(&sign))
+        .any(is_before)
     {
         return true;
     }
