@@ -543,6 +543,88 @@ fn a_mail_brings_its_own_facts() {
 }
 
 #[test]
+fn whoever_signs_the_invitation_may_be_greeted() {
+    let mail = |from: &str, signs: &str| {
+        INVITATION
+            .replace("Marlene Vogt <m.vogt@nordlicht.example>", from)
+            .replace(
+                "we would like to interview you for",
+                "I am sorry that we have to call off your interview for",
+            )
+            .replace("\r\n\r\nMarlene Vogt\r\n", signs)
+    };
+    let letter = |name: &str| {
+        format!(
+            "Dear {name},\n\nThank you for telling me about the interview. I have decided to withdraw my application. \
+             I wish you every success.\n\nKind regards,\nJordan Reyes\n"
+        )
+    };
+    let desk = "Ward 7 Recruitment <recruitment@nordlicht.example>";
+    let janet = "Janet Mills <j.mills@nordlicht.example>";
+    for (from, signs, name, is_known) in [
+        (desk, "Sister J. Coyle\r\nWard 7", "Sister Coyle", true),
+        (janet, "Sister J. Coyle\r\nWard 7", "Sister Coyle", true),
+        (janet, "Joan Coyle\r\nWard Manager", "Ms Coyle", true),
+        (janet, "Moira\r\nWard 7", "Moira", true),
+        (janet, "Sister J. Coyle\r\nWard 7", "Ms Hargreave", false),
+    ] {
+        let folder = Folder::new(&[
+            (
+                "mail.eml",
+                &mail(from, &format!("\r\n\r\nKind regards,\r\n{signs}\r\n")),
+            ),
+            ("letter.txt", &letter(name)),
+        ]);
+        let ran = folder.check(&["letter.txt", "--reply-to", "mail.eml", "--json"], "");
+        let found = rules(&ran.out)
+            .iter()
+            .any(|one| one == "wrong-recipient-name");
+        assert_eq!(found, !is_known, "{from} {signs} {name}: {}", ran.out);
+    }
+}
+
+#[test]
+fn the_options_tell_who_the_person_is() {
+    let letter = |signs: &str| {
+        format!(
+            "From: jordan@example.com\r\nTo: Marlene Vogt <m.vogt@nordlicht.example>\r\nCc: tom@nordlicht.example, \
+             jreyes@postbox.example\r\nSubject: Re: Interview\r\nIn-Reply-To: <1@nordlicht.example>\r\n\
+             Date: Tue, 24 Nov 2026 12:00:00 +0100\r\n\r\nDear Marlene,\r\n\r\nThank you for the invitation. I have decided \
+             to withdraw from the process. I wish you every success.\r\n\r\nKind regards,\r\n{signs}\r\n"
+        )
+    };
+    let invitation = INVITATION.replace("Jordan Reyes <jordan@example.com>", "j.r@home.example");
+    let folder = Folder::new(&[
+        ("invitation.eml", &invitation),
+        ("own.eml", &letter("Jordan Reyes")),
+        ("other.eml", &letter("Sabine Winter")),
+    ]);
+    let run = |letter: &str, further: &[&str]| {
+        let told = [letter, "--reply-to", "invitation.eml", "--json"];
+        let ran = folder.check(&[&told[..], further].concat(), "");
+        assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
+        rules(&ran.out)
+    };
+    assert_eq!(
+        run("own.eml", &[]),
+        ["dropped-thread-recipient", "stray-recipient"]
+    );
+    let me = ["--me", "Jordan Reyes <jordan@example.com>"];
+    let aliases = [
+        "--alias",
+        "j.r@home.example",
+        "--alias",
+        "jreyes@postbox.example",
+    ];
+    let all = [&me[..], &aliases[..]].concat();
+    assert_eq!(run("own.eml", &all), Vec::<String>::new());
+    assert_eq!(run("other.eml", &all), ["sender-name-mismatch"]);
+    let alone = folder.check(&["own.eml", "--alias", "j.r@home.example"], "");
+    assert_eq!(alone.code, Some(2), "{}", alone.err);
+    assert!(alone.err.contains("--me 'Name <address>'"), "{}", alone.err);
+}
+
+#[test]
 fn what_is_no_letter_is_said_to_be_none() {
     let folder = Folder::new(&[
         ("empty.txt", ""),

@@ -85,10 +85,7 @@ pub(crate) fn is_given_name(word: &str) -> bool {
 
 /// Whether a word, folded, is the last word of a recipient's name.
 pub(crate) fn is_family_name(word: &str, facts: &Facts) -> bool {
-    let mut families = facts
-        .recruiters
-        .iter()
-        .filter_map(|one| one.name.rsplit_once(' '));
+    let mut families = people(facts).filter_map(|name| name.rsplit_once(' '));
     families.any(|(_, family)| fold(family) == word)
 }
 
@@ -252,11 +249,15 @@ fn holds_name(written: &str, name: &str) -> bool {
 
 /// Whether a word is a name of somebody on the thread.
 pub(crate) fn is_known_person(word: &str, facts: &Facts) -> bool {
-    facts
-        .recruiters
-        .iter()
-        .flat_map(|person| parts(&person.name))
+    people(facts)
+        .flat_map(parts)
         .any(|part| is_form_of(word, part) || is_form_of(part, word))
+}
+
+/// The names of everybody on the other side: the recipients first.
+fn people(facts: &Facts) -> impl Iterator<Item = &str> {
+    let recipients = facts.recruiters.iter().map(|person| person.name.as_str());
+    recipients.chain(facts.named.iter().map(String::as_str))
 }
 
 /// The words of a name, without marks.
@@ -265,7 +266,8 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// Every word of the recipients' names and nicknames, and of their addresses; empty where no name is known.
+/// Every word of the recipients' names and nicknames, of their addresses, and of the names of others whom the thread names;
+/// empty where no recipient's name is known.
 pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
     let names = facts
         .recruiters
@@ -273,24 +275,32 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
         .map(|person| person.name.as_str())
         .chain(facts.recruiter_nicknames.iter().map(String::as_str));
     let mut known: Vec<String> = names.flat_map(parts).map(ToOwned::to_owned).collect();
+    if known.is_empty() {
+        return known;
+    }
+    known.extend(
+        facts
+            .named
+            .iter()
+            .flat_map(|name| parts(name))
+            .map(ToOwned::to_owned),
+    );
     // "D'Souza" may be read as two words.
     let behind = |name: &String| Some(name.split_once(['\'', '’'])?.1.to_owned());
     let behind: Vec<String> = known.iter().filter_map(behind).collect();
     known.extend(behind.into_iter().filter(|one| one.len() > 2));
-    if !known.is_empty() {
-        let addresses = facts
-            .acquaintances
-            .iter()
-            .map(String::as_str)
-            .chain(facts.recruiters.iter().map(|person| person.email.as_str()));
-        let locals = addresses.filter_map(|address| address.split('@').next());
-        known.extend(
-            locals
-                .flat_map(|local| local.split(['.', '_', '-', '+']))
-                .filter(|word| word.len() > 2)
-                .map(ToOwned::to_owned),
-        );
-    }
+    let addresses = facts
+        .acquaintances
+        .iter()
+        .map(String::as_str)
+        .chain(facts.recruiters.iter().map(|person| person.email.as_str()));
+    let locals = addresses.filter_map(|address| address.split('@').next());
+    known.extend(
+        locals
+            .flat_map(|local| local.split(['.', '_', '-', '+']))
+            .filter(|word| word.len() > 2)
+            .map(ToOwned::to_owned),
+    );
     known
 }
 

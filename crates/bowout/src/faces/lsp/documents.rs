@@ -102,6 +102,7 @@ impl Documents {
         let sources = Sources {
             facts: facts?,
             reply_to: self.reply_to.clone(),
+            own: vec![],
             given_now: None,
         };
         let letter = letter_of(&path, document.text.clone().into_bytes())?;

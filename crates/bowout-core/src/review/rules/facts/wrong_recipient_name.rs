@@ -104,6 +104,7 @@ fn unknown(place: Range<usize>, written: &str, facts: &Facts) -> Fault {
         .recruiters
         .iter()
         .map(|person| person.name.as_str())
+        .filter(|name| !name.is_empty())
         .collect();
     let names = names.join(", ");
     let says = UNKNOWN.with([&written]);

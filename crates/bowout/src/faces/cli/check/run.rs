@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::actions::check::{Checked, Fixed, Letter, Sources, check, fix, is_bad, letter, write};
 use crate::error::CommandError;
+use crate::faces::cli::answer::own;
 use crate::faces::cli::check::{diff, report};
 use crate::faces::cli::paint;
 use crate::lines::Lines;
@@ -34,6 +35,12 @@ pub(crate) struct Arguments {
     /// times
     #[arg(long)]
     reply_to: Vec<PathBuf>,
+    /// You, as 'Name <address>'; without it, the settings file, the letter's own header or the thread tells
+    #[arg(long)]
+    me: Option<String>,
+    /// Another address of yours; may be given several times
+    #[arg(long)]
+    alias: Vec<String>,
     /// Use this RFC 3339 time instead of the clock's as the time of sending
     #[arg(long)]
     now: Option<String>,
@@ -68,6 +75,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, CommandError> {
             None => None,
         },
         reply_to: arguments.reply_to.clone(),
+        own: match (&arguments.me, arguments.alias.as_slice()) {
+            (None, []) => vec![],
+            (me, aliases) => own(me.as_deref(), aliases)?,
+        },
         given_now,
     };
     refuse_two_streams(arguments)?;
