@@ -186,17 +186,47 @@ pub(crate) fn is_namesake_of_sender(written: &str, facts: &Facts) -> bool {
             .iter()
             .any(|one| is_form_of(word, one) || is_form_of(one, word))
     };
-    // What begins alike and is short may be a pet name.
+    // What begins alike and is short may be a pet name, unless a letter within it is all that differs.
     let length = first.folded.chars().count();
-    let is_pet_name =
-        length <= PET_NAME && given.starts_with(first.folded.chars().next().unwrap_or(' '));
+    let is_pet_name = length <= PET_NAME
+        && given.starts_with(first.folded.chars().next().unwrap_or(' '))
+        && !is_misspelt(&first.folded, given);
     last.folded == *family
         && length > 2
         && given.chars().count() > 2
         && !is_pet_name
+        && !are_spellings(&first.folded, given)
         && !words
             .iter()
             .any(|word| word.folded != *family && is_known(&word.folded))
+}
+
+/// Whether a name of five letters or more differs from another in one letter within: `Marel` and `Merel`.
+fn is_misspelt(written: &str, known: &str) -> bool {
+    let length = written.chars().count();
+    let apart = letters_apart(written, known);
+    length >= PET_NAME && matches!(apart.as_slice(), [(at, ..)] if (1..length - 1).contains(at))
+}
+
+/// Whether two names are one as people write it in two ways: `Silvia` and `Sylvia`.
+fn are_spellings(one: &str, other: &str) -> bool {
+    const ALIKE: [&str; 6] = ["ijy", "ckq", "szx", "vfw", "ou", "dt"];
+    let apart = letters_apart(one, other);
+    let is_alike = |(_, a, b): &(usize, char, char)| {
+        let mut groups = ALIKE.iter();
+        groups.any(|letters| letters.contains(*a) && letters.contains(*b))
+    };
+    !apart.is_empty() && apart.iter().all(is_alike)
+}
+
+/// Where two words of one length differ, with the letters of both; nothing where one is longer.
+fn letters_apart(one: &str, other: &str) -> Vec<(usize, char, char)> {
+    if one.chars().count() != other.chars().count() {
+        return vec![];
+    }
+    let pairs = one.chars().zip(other.chars()).enumerate();
+    let pairs = pairs.map(|(at, (a, b))| (at, a, b));
+    pairs.filter(|(_, a, b)| a != b).collect()
 }
 
 /// The most letters of a short form that no list holds.

@@ -45,6 +45,10 @@ static PAST: Lexicon = Lexicon::new(WORDS, "past");
 /// Those with whom the writer talks at home and at work.
 static OWN_PEOPLE: Lexicon = Lexicon::new(WORDS, "own people");
 static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
+/// A call that the writer made: `your manager laughed when I rang`.
+static CALLS: Lexicon = Lexicon::new(WORDS, "calls");
+/// Words at which thanks go on to another thing: `and for the interview`.
+static COORDINATE: Lexicon = Lexicon::new(WORDS, "coordinate");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
 /// "Never met" that praises whoever was met.
 static PRAISES: Lexicon = Lexicon::new(WORDS, "praises");
@@ -77,8 +81,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let sentence = draft.sentence_of(one.words.start);
         let is_true = held.is_empty()
             && (draft.is_negated(one)
-                || draft.says_in(&TO_COME, draft.told_with(&one.words))
+                || draft.says_in(&TO_COME, thanked_with(draft, &one.words))
                 || draft.says_in(&OWN_PEOPLE, sentence.clone())
+                || draft.says_in(&CALLS, sentence.clone())
                 || draft.is_supposed(one.words.start)
                 || is_title(draft, facts, &one.words)
                 || names_slot(draft, facts, &one.words));
@@ -107,6 +112,17 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         held.join(", ")
     };
     vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
+}
+
+/// The words that are told with a meeting: of `for your mail and for the interview last week` the part that holds it.
+fn thanked_with(draft: &Draft<'_>, words: &Range<usize>) -> Range<usize> {
+    let told = draft.told_with(words);
+    let parts = draft.all_in(&COORDINATE, told.clone());
+    let mut before = parts.iter().rev().map(|one| one.words.end);
+    let start = before.find(|end| *end <= words.start + 1);
+    let mut behind = parts.iter().map(|one| one.words.start);
+    let end = behind.find(|start| *start >= words.end);
+    start.unwrap_or(told.start)..end.unwrap_or(told.end)
 }
 
 /// Whether a word that may name a meeting goes on as the post does: `the tour` of `the tour manager gig`.
