@@ -175,16 +175,21 @@ fn write_speech(out: &Out) {
     );
 }
 
-/// Writes `PLACES`, the row of each word and pair of mails, `WIDTH`, how many numbers a row has, and `ROWS`, these numbers.
+/// Writes `PLACES`, the row of each word and pair of mails, `WIDTH`, how many numbers a row has, `ROWS`, these numbers, and
+/// `COMMON`, the words that many mails hold.
 fn write_words(out: &Out) {
     let weights = Weights::of(&read(Path::new("src/reading/weigh/lists/words.txt")));
     let places = out.bytes("words.places", &layout::slots(&weights.terms));
     let rows = out.bytes("words.rows", &weights.wide());
     let width = weights.width;
+    let common = read(Path::new("src/reading/weigh/lists/common.txt"));
+    let common = common.lines().filter(|line| !line.starts_with("##"));
+    let common = common.map(|word| (key_of_term(word), 0)).collect();
+    let common = out.bytes("words.common", &layout::slots(&common));
     out.code(
         "words.rs",
         &format!(
-            "const WIDTH: usize = {width};\nstatic PLACES: Slots = Slots::new({places});\nstatic ROWS: &[[[u8; 2]; WIDTH]] = {rows}.as_chunks().0.as_chunks().0;\n"
+            "const WIDTH: usize = {width};\nstatic PLACES: Slots = Slots::new({places});\nstatic ROWS: &[[[u8; 2]; WIDTH]] = {rows}.as_chunks().0.as_chunks().0;\nstatic COMMON: Slots = Slots::new({common});\n"
         ),
     );
 }

@@ -10,7 +10,7 @@ use crate::mails::{Labelled, now};
 
 /// How much a mail of a large public collection counts: a thousand of them must not drown the rest.
 const OF_MANY: f64 = 0.3;
-/// How many words and pairs are kept: more say hardly more and are read at every start.
+/// How many words and pairs are kept: more say hardly more.
 const MOST_WORDS: usize = 30_000;
 
 /// The mails that weights may be learnt from, with their sources.
@@ -33,10 +33,12 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
         .collect()
 }
 
-/// Writes the list of words that count: words and pairs of neighbours in at least three of our mails. Names of the people
+/// Writes the list of words that count: words and pairs of neighbours in at least three of our mails; and that of the words
+/// which many of them hold. Names of the people
 /// that our mails are written to are none.
 pub(crate) fn write_words(mails: &[Labelled]) {
     const LEAST: usize = 3;
+    const OFTEN: usize = 10;
     const NO_WORDS: [&str; 6] = ["jordan", "reyes", "sam", "okoro", "example", "com"];
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for mail in mails
@@ -51,6 +53,10 @@ pub(crate) fn write_words(mails: &[Labelled]) {
             }
         }
     }
+    let is_common = |one: &(&String, &usize)| *one.1 >= OFTEN && !one.0.contains(' ');
+    let common = seen.iter().filter(is_common).map(|(word, _)| word.as_str());
+    let common = common.collect::<Vec<_>>().join("\n");
+    save("common.txt", &format!("## words of many mails\n{common}\n"));
     let list: Vec<String> = seen
         .into_iter()
         .filter(|(_, mails)| *mails >= LEAST)

@@ -1,6 +1,6 @@
 //! Which day a clock time belongs to, and which days share it.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::reading::times::days::date::Context;
 use crate::reading::times::hours::clock::Clock;
@@ -9,11 +9,15 @@ use crate::reading::times::slots::Proposed;
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
+/// Words that make a day behind them one with no hour of its own, folded: `11 AM or any time Friday`.
+const ANY: &str = "any anytime whenever jederzeit irgendwann cualquier qualquer";
+
 /// The day that a clock time belongs to: on its own line before it or behind it, else just above it.
 pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option<Day> {
     let line = tokens[hour.first].line;
     let same_line =
         |day: &&Day| tokens[day.first].line == line || tokens[day.next - 1].line == line;
+    let parts = |token: &Token| token.is('?') || token.is('!') || is_listed(ANY, token.word());
     let before = days.iter().rev().find(|day| day.next <= hour.first);
     let behind = days
         .iter()
@@ -21,7 +25,7 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         .filter(same_line)
         .filter(|day| {
             let between = &tokens[hour.clock.next..day.first];
-            !between.iter().any(|token| token.is('?') || token.is('!'))
+            !between.iter().any(parts)
         });
     let before_here = before.filter(same_line).filter(|before| {
         // "Wednesday at eleven is off. Could you come at three the same day instead?"
@@ -149,24 +153,48 @@ fn is_list(tokens: &[Token], hour: &Hour) -> bool {
         .all(|token| token.word().is_empty())
 }
 
+/// Whether a stretch of days begins with one: `Monday through Wednesday`.
+pub(super) fn begins_span(days: &[Day], day: &Day) -> bool {
+    days.iter()
+        .any(|one| one.is_span && one.first >= day.next && one.first - day.next <= 2)
+}
+
+/// Whether no more than words that join two days stand between.
+fn are_joined(tokens: &[Token], from: usize, to: usize) -> bool {
+    from < to
+        && to - from <= 4
+        && tokens[from..to].iter().all(|token| {
+            is_joint(token)
+                || token.is(')')
+                || token.is('）')
+                || matches!(
+                    token.word(),
+                    "the"
+                        | "on"
+                        | "den"
+                        | "der"
+                        | "am"
+                        | "le"
+                        | "el"
+                        | "op"
+                        | "de"
+                        | "か"
+                        | "で"
+                        | "も"
+                        | "soit"
+                        | "entweder"
+                        | "sea"
+                        | "bien"
+                )
+        })
+        && tokens[from..to]
+            .iter()
+            .any(|token| is_joint(token) || matches!(token.word(), "か" | "も"))
+}
+
 /// The days that share an hour with this one, being joined to it by no more than an "or".
 pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Vec<Date> {
-    let joins = |from: usize, to: usize| {
-        from < to
-            && to - from <= 3
-            && tokens[from..to].iter().all(|token| {
-                is_joint(token)
-                    || token.is(')')
-                    || token.is('）')
-                    || matches!(
-                        token.word(),
-                        "the" | "on" | "den" | "der" | "am" | "le" | "el" | "op" | "de" | "か"
-                    )
-            })
-            && tokens[from..to]
-                .iter()
-                .any(|token| is_joint(token) || token.word() == "か")
-    };
+    let joins = |from: usize, to: usize| are_joined(tokens, from, to);
     let Some(at) = days.iter().position(|one| one.first == day.first) else {
         return vec![];
     };
@@ -240,6 +268,7 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
 /// Where words say that the clock time stays as it was: `same time`, `zur gleichen Uhrzeit`, `même heure`, `同じ時間`.
 fn the_same(tokens: &[Token]) -> Option<(usize, usize)> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_behind_a_comma = |at: usize| at > 0 && tokens[at - 1].is(',');
     (0..tokens.len()).find_map(|at| {
         let next = word(at + 1);
         let length = match word(at) {
@@ -265,6 +294,12 @@ fn the_same(tokens: &[Token]) -> Option<(usize, usize)> {
             "zelfde" if (word(at + 2), word(at + 3)) == ("en", "tijd") => 4,
             "同" if matches!((next, word(at + 2)), ("じ", "時")) => 4,
             "同" if matches!(next, "时" | "時") => 2,
+            "同" if matches!((next, word(at + 2)), ("一", "时" | "時")) => 3,
+            "igual"
+                if tokens.get(at + 1).is_none_or(|one| one.is('.')) && is_behind_a_comma(at) =>
+            {
+                1
+            }
             _ => return None,
         };
         Some((at, (at + length).min(tokens.len())))
@@ -290,8 +325,40 @@ pub(super) fn at_the_same_time(
     days: &[Day],
     hours: &[Hour],
     context: Context,
-) -> Option<Proposed> {
-    let (same, next) = the_same(tokens).filter(|(same, _)| !is_spare(tokens, *same))?;
+) -> Vec<Proposed> {
+    let found = the_same(tokens).filter(|(same, _)| !is_spare(tokens, *same));
+    let day = found.and_then(|same| day_of_the_same(tokens, days, hours, same, context));
+    let (Some((same, next)), Some((day, start))) = (found, day) else {
+        return vec![];
+    };
+    let clock = Clock {
+        start,
+        end: None,
+        next,
+        is_window: false,
+    };
+    // "Tuesday or Wednesday, same time"
+    let twins = joined_days(tokens, days, hours, &day);
+    let dates = twins.into_iter().chain(day.date);
+    let proposed = |date| Proposed {
+        date,
+        hour: Hour { clock, first: same },
+        span: day.first.min(same)..day.next.max(next),
+    };
+    dates
+        .filter(|date| *date >= context.today)
+        .map(proposed)
+        .collect()
+}
+
+/// The day that takes the clock time which was named before, and that time.
+fn day_of_the_same(
+    tokens: &[Token],
+    days: &[Day],
+    hours: &[Hour],
+    (same, _): (usize, usize),
+    context: Context,
+) -> Option<(Day, Time)> {
     let start = hours
         .iter()
         .rev()
@@ -331,16 +398,6 @@ pub(super) fn at_the_same_time(
         .iter()
         .filter(is_its_own)
         .any(|one| one.first >= day.next && one.first < same + 6);
-    let date = day.date.filter(|date| *date >= context.today && !has_own)?;
-    let clock = Clock {
-        start,
-        end: None,
-        next,
-        is_window: false,
-    };
-    Some(Proposed {
-        date,
-        hour: Hour { clock, first: same },
-        span: day.first.min(same)..day.next.max(next),
-    })
+    day.date.filter(|_| !has_own)?;
+    Some((*day, start))
 }

@@ -33,6 +33,10 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
         if let Some(read) =
             day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context))
         {
+            let day = read
+                .day
+                .map(|date| of_that_week(tokens, (at, read.end), date, &days, context));
+            let read = Read { day, ..read };
             if let Some(date) = read.day {
                 share_month(tokens, at, date, (&mut days, &mut hours), context);
                 share_week(tokens, (at, read.end), date, &mut days, context);
@@ -64,6 +68,7 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
             last = clock;
         }
     }
+    days.retain(|day| !is_old_in_brackets(tokens, day, &hours));
     (days, hours)
 }
 
@@ -331,6 +336,52 @@ fn share_week(
     if let Ok(found) = date.checked_add(jiff::Span::new().days(ahead)) {
         last.date = Some(found.max(before));
     }
+}
+
+/// `nächste Woche Dienstag oder Mittwoch`: a bare weekday joined to one behind the name of its week is of that week too.
+fn of_that_week(
+    tokens: &[Token],
+    (at, end): (usize, usize),
+    date: Date,
+    days: &[Day],
+    context: Context,
+) -> Date {
+    let Some((last, before)) = days.last().and_then(|last| Some((last, last.date?))) else {
+        return date;
+    };
+    let is_bare = |first: usize, next: usize| {
+        weekday_at(tokens, first, context).is_some_and(|(_, bare)| bare == next)
+    };
+    let is_joined =
+        last.next < at && at - last.next <= 2 && tokens[last.next..at].iter().all(is_joint);
+    let days = context
+        .today
+        .until(before)
+        .map_or(0, |span| span.get_days());
+    let weekday = date.weekday().to_monday_zero_offset();
+    let ahead = weekday - before.weekday().to_monday_zero_offset();
+    let is_far = days >= 7 && ahead > 0;
+    if is_joined && is_far && is_bare(at, end) && is_bare(last.first, last.next) {
+        return before
+            .checked_add(jiff::Span::new().days(ahead))
+            .unwrap_or(date);
+    }
+    date
+}
+
+/// Whether brackets say that a day is the old one: `Thursday (was Wednesday, September 23)`.
+fn is_old_in_brackets(tokens: &[Token], day: &Day, hours: &[Hour]) -> bool {
+    const OLD: &str = "was bisher bislang statt avant anciennement antes previously formerly voorheen eerder 原 旧";
+    let leads = day.first > 1
+        && tokens[day.first - 2].is('(')
+        && is_listed(OLD, tokens[day.first - 1].word());
+    let close = (day.next..tokens.len().min(day.next + 8)).find(|at| tokens[*at].is(')'));
+    leads
+        && close.is_some_and(|close| {
+            !hours
+                .iter()
+                .any(|hour| hour.first >= day.next && hour.first < close)
+        })
 }
 
 /// `Tuesday 17 February at 4.15, or the Thursday`: a bare weekday that goes on behind a day with its number comes after it.

@@ -4,7 +4,7 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+const UNTIL: &str = "finaliza finalizara acaba concluye vencera nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
     by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
@@ -114,14 +114,26 @@ fn word_behind<'a>(tokens: &'a [Token], token: &Token) -> &'a str {
     at.and_then(|at| tokens.get(at + 1)).map_or("", Token::word)
 }
 
-/// Whether the words from `first` to `next` tell a plan that no longer holds.
-pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
-    let before: Vec<&Token> = tokens[..first]
+/// The last words of a sentence so far, the nearest first, without what closed in brackets: of `Thursday (was Wednesday), 12:30`
+/// it says nothing of the hour.
+fn words_before(tokens: &[Token]) -> Vec<&Token> {
+    let mut is_in_brackets = false;
+    tokens
         .iter()
         .rev()
+        .filter(|token| {
+            let was_in = is_in_brackets;
+            is_in_brackets = token.is(')') || is_in_brackets && !token.is('(');
+            !is_in_brackets && !was_in
+        })
         .take(7)
         .take_while(|token| !token.is('.') && !token.is('?') && !token.is('!') && !token.is(':'))
-        .collect();
+        .collect()
+}
+
+/// Whether the words from `first` to `next` tell a plan that no longer holds.
+pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool {
+    let before = words_before(&tokens[..first]);
     let was_label = is_old_label(tokens, first);
     let is_under_if = before.iter().any(|token| {
         matches!(
@@ -232,7 +244,7 @@ pub(super) fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool
         matches!(
             word(at),
             "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
-        )
+        ) && !matches!(word(at + 1), "be" | "see" | "meet" | "talk" | "come")
     })
 }
 

@@ -6,7 +6,9 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use crate::reading::times::belonging::{at_the_same_time, day_of, joined_days, names_the_same};
+use crate::reading::times::belonging::{
+    at_the_same_time, begins_span, day_of, joined_days, names_the_same,
+};
 use crate::reading::times::changes::{agreed, agreed_day, that_day};
 use crate::reading::times::changes::{is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
@@ -153,6 +155,7 @@ fn proposed(
         let twins = joined_days(tokens, days, hours, &day);
         if hour.clock.is_window && is_wide(tokens, &day, hour, twins.len())
             || day.is_span
+            || hour.clock.is_window && begins_span(days, &day)
             || is_midnight(hour.clock.start)
             || is_told_again(tokens, days, hours, hour)
             || is_behind_another(tokens, hours, hour)
@@ -372,20 +375,23 @@ fn is_midnight(start: jiff::civil::Time) -> bool {
 /// Whether a clock time heads a line of an agenda behind its first one: three lines and more that begin with a time, say
 /// what is done then, and name no day.
 fn is_behind_another(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
+    let words_of = |one: &Hour| {
+        let line = tokens[one.first].line;
+        let behind = tokens[one.clock.next..]
+            .iter()
+            .take_while(|token| token.line == line);
+        behind.filter(|token| token.word().len() > 2).count()
+    };
     let is_item = |one: &&Hour| {
         let line = tokens[one.first].line;
         let before = tokens[..one.first]
             .iter()
             .rev()
             .take_while(|token| token.line == line);
-        let behind = tokens[one.clock.next..]
-            .iter()
-            .take_while(|token| token.line == line);
-        let words = behind.filter(|token| token.word().len() > 2).count();
         before
             .into_iter()
             .all(|token| token.word().is_empty() && token.number().is_none())
-            && words >= 1
+            && words_of(one) >= 1
     };
     if !is_item(&hour) {
         return false;
@@ -403,7 +409,9 @@ fn is_behind_another(tokens: &[Token], hours: &[Hour], hour: &Hour) -> bool {
         .windows(2)
         .all(|two| two[0].clock.end == Some(two[1].clock.start));
     let has_ends = items.iter().any(|one| one.clock.end.is_some());
-    items.len() >= 3 && rises && (is_run || !has_ends) && items[0].first != hour.first
+    // Two are an agenda where each says what is done.
+    let is_pair = items.len() == 2 && is_run && items.iter().all(|one| words_of(one) >= 3);
+    (items.len() >= 3 || is_pair) && rises && (is_run || !has_ends) && items[0].first != hour.first
 }
 
 /// The zone that the words name for a time: on its line, else the only one in the text.
@@ -940,5 +948,211 @@ mod tests {
             read("Thu Dec 3, 8:00 AM New York / 1:00 PM London", Language::En).len(),
             1
         );
+    }
+
+    #[test]
+    fn tells_old_times_and_new_ones_by_what_is_said_around_them() {
+        for (text, language, wanted) in [
+            (
+                "Je ne pourrai pas être là vendredi à 8 h. Serait-il possible de venir lundi à 10 h ?",
+                Language::Fr,
+                vec!["11-30 10:00"],
+            ),
+            (
+                "She had to cancel your Thursday 2:00 PM interview. She has Fri Nov 27, 10:00 AM instead.",
+                Language::En,
+                vec!["11-27 10:00"],
+            ),
+            (
+                "I was supposed to meet Ms Vale tomorrow, 11/25, at 9:30. Could I come on Friday 27 November at 3pm?",
+                Language::En,
+                vec!["11-27 15:00"],
+            ),
+            (
+                "I'd put you down to come in on Tuesday at 4 and now I am away. Could it be Thursday 3 December at 5?",
+                Language::En,
+                vec!["12-03 17:00"],
+            ),
+            (
+                "Ich sage unser Treffen morgen um 9 Uhr hiermit ab.",
+                Language::De,
+                vec![],
+            ),
+            (
+                "Noon on Friday is too tight for June, so how about Friday 1:45?",
+                Language::En,
+                vec!["11-27 13:45"],
+            ),
+            (
+                "9 AM on Thursday the 26th would be too early. Would 11 AM or any time Friday be possible?",
+                Language::En,
+                vec!["11-26 11:00"],
+            ),
+            (
+                "Unser Druck hat sich verschoben, daher müssten wir Ihr Gespräch am Freitag, 27.11., von 10 auf 12 Uhr legen.",
+                Language::De,
+                vec!["11-27 12:00"],
+            ),
+            (
+                "明日の面接、10時って言ったけど会議でした。13時はどうですか。",
+                Language::Ja,
+                vec!["11-25 13:00"],
+            ),
+            (
+                "27日(金)の面接、10時って言ったけどチラシ締切と重なってた!13時か14時はどうですか。",
+                Language::Ja,
+                vec!["11-27 13:00", "11-27 14:00"],
+            ),
+        ] {
+            let mut read = read(text, language);
+            read.sort_unstable();
+            assert_eq!(read, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn shares_hours_and_days_that_words_join() {
+        for (text, language, wanted) in [
+            (
+                "Pourriez-vous venir, soit le mardi 1 décembre, soit le jeudi 3 décembre, vers 15 h ?",
+                Language::Fr,
+                vec!["12-01 15:00", "12-03 15:00"],
+            ),
+            (
+                "No podrá recibirle mañana a las 10 como estaba hablado. ¿Puede el viernes 27 a la misma hora?",
+                Language::Es,
+                vec!["11-27 10:00"],
+            ),
+            (
+                "7日でも8日でも、朝8時に来られますか。",
+                Language::Ja,
+                vec!["12-07 08:00", "12-08 08:00"],
+            ),
+            (
+                "・12/1(火)10:00/14:00\n・12/2(水)16:00",
+                Language::Ja,
+                vec!["12-01 10:00", "12-01 14:00", "12-02 16:00"],
+            ),
+            (
+                "原定11月25日下午3点的面谈须调整，拟改至11月26日(周四)或27日(周五)同一时间。",
+                Language::Zh,
+                vec!["11-26 15:00", "11-27 15:00"],
+            ),
+            (
+                "改26號(四)或者27號(五)下午5點得唔得？",
+                Language::Zh,
+                vec!["11-26 17:00", "11-27 17:00"],
+            ),
+            (
+                "O engenheiro recebe-o no dia 26 (quinta) às 7h na obra, ou no dia 27 no mesmo horário.",
+                Language::Pt,
+                vec!["11-26 07:00", "11-27 07:00"],
+            ),
+            (
+                "Können wir auf nächste Woche Dienstag oder Mittwoch ausweichen, 10 Uhr?",
+                Language::De,
+                vec!["12-01 10:00", "12-02 10:00"],
+            ),
+            (
+                "The panel sits on Thursday 26 November and we can offer you\n\n   9.45\n   11.30\n   2.00\n\nPlease choose.",
+                Language::En,
+                vec!["11-26 09:45", "11-26 11:30", "11-26 14:00"],
+            ),
+            (
+                "Thursday, November 26 (was Wednesday, November 25)\n12:30 - 1:30 PM  Dr. Ann Fell, VP Discovery\n1:30 - 2:00 PM   Mark Bell, Human Resources Partner",
+                Language::En,
+                vec!["11-26 12:30"],
+            ),
+            (
+                "Two windows between 9 and 5, Monday through Wednesday, please.",
+                Language::En,
+                vec![],
+            ),
+            (
+                "Choose a time to meet us at the fair (bring your license):\n\nWed Nov 25: 10:00am / 12:00pm / 4:00pm\nThu Nov 26: 10:00am",
+                Language::En,
+                vec!["11-25 10:00", "11-25 12:00", "11-25 16:00", "11-26 10:00"],
+            ),
+            (
+                "拟改至11月26日(周四)或27日(周五)下午5点。",
+                Language::Zh,
+                vec!["11-26 17:00", "11-27 17:00"],
+            ),
+            (
+                "They gave me Weds 25th between 2 and 4 or Thurs 26th from 9 til 11, each one to be 45 mins.",
+                Language::En,
+                vec!["11-25 14:00", "11-26 09:00"],
+            ),
+        ] {
+            let mut read = read(text, language);
+            read.sort_unstable();
+            assert_eq!(read, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_hours_from_other_numbers() {
+        for (text, language, wanted) in [
+            (
+                "Wie wäre Donnerstag halb zwei am Tor 3?",
+                Language::De,
+                vec!["11-26 13:30"],
+            ),
+            (
+                "Please come on Friday at 9 am so we can talk, it is 20 hrs a wk.",
+                Language::En,
+                vec!["11-27 09:00"],
+            ),
+            (
+                "Seriez-vous libre jeudi 26 novembre à 9 h (donc en après-midi pour vous) ?",
+                Language::Fr,
+                vec!["11-26 09:00"],
+            ),
+            (
+                "El plazo finaliza el 30 de noviembre a las 14:00.",
+                Language::Es,
+                vec![],
+            ),
+            (
+                "Venha na próxima segunda-feira depois das dez.",
+                Language::Pt,
+                vec!["11-30 10:00"],
+            ),
+            (
+                "¿Podés venir el lunes 30 a media mañana, digamos 10:30?",
+                Language::Es,
+                vec!["11-30 10:30"],
+            ),
+            (
+                "no prob, 4.30 thurs instead then",
+                Language::En,
+                vec!["11-26 16:30"],
+            ),
+            (
+                "Could you manage Monday 30 November, arriving for 9?",
+                Language::En,
+                vec!["11-30 09:00"],
+            ),
+            (
+                "He has Mon at 6 (in the morning!) or Tue at 2. Holler before I go home at 5:30 tonight.",
+                Language::En,
+                vec!["11-30 06:00", "12-01 14:00"],
+            ),
+            (
+                "Laat haar zaterdagvoormiddag rond 10 u. eens binnenspringen.",
+                Language::Nl,
+                vec!["11-28 10:00"],
+            ),
+            ("Would Thursday at 7 in the hut do?", Language::En, vec![]),
+            (
+                "Could he pop in on Friday first thing, 7ish?",
+                Language::En,
+                vec!["11-27 07:00"],
+            ),
+        ] {
+            let mut read = read(text, language);
+            read.sort_unstable();
+            assert_eq!(read, wanted, "{text}");
+        }
     }
 }

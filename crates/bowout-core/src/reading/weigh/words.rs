@@ -4,7 +4,8 @@
 use crate::reading::weigh::weights::{CLAIMS, Row};
 use crate::text::{Slots, Text, key_of, pair_of};
 
-// `PLACES`, the row of each word and pair, `WIDTH`, how many numbers a row has, and `ROWS`, these numbers.
+// `PLACES`, the row of each word and pair, `WIDTH`, how many numbers a row has, `ROWS`, these numbers, and `COMMON`,
+// the words that many mails hold.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 const _: () = assert!(WIDTH == CLAIMS.len(), "the list is of these claims");
@@ -34,7 +35,7 @@ pub(crate) fn list() -> impl Iterator<Item = &'static str> {
 
 /// Whether many mails hold a word.
 pub(crate) fn is_often_said(folded: &str) -> bool {
-    PLACES.get(key_of(folded)).is_some()
+    COMMON.get(key_of(folded)).is_some()
 }
 
 /// The listed words and pairs of a text, each once, with how much one of them says.

@@ -59,7 +59,12 @@ pub(super) fn by_han_closing(source: &Source<'_>, mentions: &mut Mentions) {
         };
         let is_signed = pieces
             .iter()
-            .any(|piece| *piece != firm && is_somebody(piece, sender));
+            .any(|piece| *piece != firm && is_somebody(piece, sender))
+            // "仁和医院 赵敏"
+            || pieces.len() == 2
+                && (has_house(firm) || has_form(firm))
+                && pieces[0] == firm
+                && may_be_somebody(pieces[1]);
         let beside = [at.checked_sub(1), Some(at + 1)];
         let is_beside = pieces.len() <= 2
             && beside
@@ -82,6 +87,7 @@ pub(super) fn by_han_closing(source: &Source<'_>, mentions: &mut Mentions) {
         }
     }
     behind_the_words(source, &lines, sender, mentions);
+    called_a_shop(source, mentions);
     introducing(source, sender, mentions);
     before_the_name(source, sender, mentions);
 }
@@ -99,6 +105,31 @@ fn behind_the_words(source: &Source<'_>, lines: &[&str], sender: &str, mentions:
         && may_close(firm, sender)
     {
         add(source, mentions, (Place::Signature, 2.0), firm);
+    }
+}
+
+/// `わたしの店「ル・プティ」`, `我们店（飞轮车行）`: what the writer's shop is called.
+fn called_a_shop(source: &Source<'_>, mentions: &mut Mentions) {
+    const SHOPS: [(&str, char); 7] = [
+        ("の店「", '」'),
+        ("当店「", '」'),
+        ("店（", '）'),
+        ("店(", ')'),
+        ("我们店（", '）'),
+        ("うちの「", '」'),
+        ("工房「", '」'),
+    ];
+    let body = &source.text.source[source.shift..];
+    for (opens, closes) in SHOPS {
+        for (at, _) in body.match_indices(opens) {
+            let rest = &body[at + opens.len()..];
+            let name = rest.split(closes).next().unwrap_or_default();
+            let is_name = (2..=12).contains(&name.chars().count())
+                && !name.contains(|c: char| c.is_ascii_digit() || MARKS.contains(c));
+            if is_name && rest.contains(closes) {
+                add(source, mentions, (Place::Own, 2.0), name);
+            }
+        }
     }
 }
 
@@ -189,7 +220,10 @@ fn may_close(piece: &str, sender: &str) -> bool {
     let length = piece.chars().count();
     (3..=20).contains(&length)
         && !is_rank(piece)
-        && !sender.contains(piece)
+        && (!sender.contains(piece)
+            || sender
+                .strip_prefix(piece)
+                .is_some_and(|rest| !rest.is_empty() && is_rank(rest.trim())))
         && piece.chars().any(crate::text::stands_alone)
         && (!may_be_somebody(piece) || has_house(piece) || length >= 4)
         && !["敬上", "拝", "様", "先生", "老师", "同学"]
@@ -201,7 +235,7 @@ fn may_close(piece: &str, sender: &str) -> bool {
 /// Whether a piece is a rank, or the name of whoever writes.
 fn is_somebody(piece: &str, sender: &str) -> bool {
     let length = piece.chars().count();
-    let is_sender = (2..=6).contains(&length) && sender.contains(piece);
+    let is_sender = (2..=6).contains(&length) && sender.contains(piece) || sender == piece;
     let is_familiar = (2..=3).contains(&length)
         && (piece.starts_with(['老', '小', '阿'])
             || piece.ends_with(['太', '总', '總', '姐', '哥', '叔']));
@@ -312,8 +346,22 @@ pub(super) fn by_han_clients(source: &Source<'_>, mentions: &mut Mentions) {
             .last()
             .map_or(at, |(at, _)| at);
         let name = &all[start..at];
+        // "先日ご推薦しました「ニッコー計装」様より"
+        let quoted = all[..at]
+            .strip_suffix('」')
+            .and_then(|rest| rest.rsplit_once('「'))
+            .map(|(_, name)| name);
+        let is_word = ["企業", "会社"].iter().any(|end| name.ends_with(end))
+            && ["ご", "紹介", "応募", "貴", "御"]
+                .iter()
+                .any(|word| name.starts_with(word));
         let is_refused = behind.chars().take(60).collect::<String>().contains("見送");
-        if is_theirs && !is_refused && (has_house(name) || has_form(name)) {
+        if is_theirs
+            && !is_refused
+            && let Some(name) = quoted.filter(|name| (2..=16).contains(&name.chars().count()))
+        {
+            add(source, mentions, (Place::Client, 100.0), name);
+        } else if is_theirs && !is_refused && !is_word && (has_house(name) || has_form(name)) {
             add(source, mentions, (Place::Client, 100.0), name);
         }
     }

@@ -15,14 +15,15 @@ use crate::reading::facts::company::mention::{Aside, Candidate, Mentions, Place,
 use crate::reading::facts::company::odds::{likeliest, shows};
 use crate::reading::facts::company::relay::drop_relays;
 use crate::reading::facts::company::said::{
-    by_history, by_host, by_label, by_last_words, by_low_signature, by_somebody, by_wants, by_words,
+    before_the_mark, by_history, by_host, by_label, by_last_words, by_low_signature, by_somebody,
+    by_wants, by_words,
 };
 use crate::reading::facts::company::script::by_script;
 use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
-use crate::text::beginning;
+use crate::text::{beginning, fold, is_listed};
 
 /// The names of a mail that may be the employer's, weighed.
 #[derive(Debug)]
@@ -172,17 +173,36 @@ fn drop_housed(source: &Source<'_>, domains: &Domains, candidates: &mut Vec<Cand
         .filter(|one| one.place == Place::Of)
         .map(|one| one.name.clone())
         .collect();
+    // "Otávio Brandt (Tijolo Tech) convidou você"
+    let others: Vec<String> = candidates
+        .iter()
+        .flat_map(|one| &one.mentions)
+        .filter(|one| has_house(&one.name) || matches!(one.place, Place::Lead | Place::Joint))
+        .map(|one| one.name.clone())
+        .collect();
     let all = source.text.source;
     candidates.retain(|one| {
         let is_housed = |name: &str| {
             may_be_a_person(name)
                 && name.contains(' ')
                 && !has_house(name)
-                && houses.iter().any(|house| {
-                    house != name
-                        && [", ", " · "]
+                && all.match_indices(name).any(|(at, _)| {
+                    let behind = &all[at + name.len()..];
+                    let stands = |joints: &[&str], houses: &[String]| {
+                        joints
                             .iter()
-                            .any(|joint| all.contains(&format!("{name}{joint}{house}")))
+                            .filter_map(|joint| behind.strip_prefix(*joint))
+                            .any(|rest| {
+                                houses
+                                    .iter()
+                                    .any(|house| house != name && rest.starts_with(house.as_str()))
+                            })
+                    };
+                    stands(&[", ", " · "], &houses)
+                        || stands(
+                            &[" (", " at ", " @ ", " from ", " bei ", " chez ", " bij "],
+                            &others,
+                        )
                 })
         };
         one.most(|name, key| domains.sender_is(name, key)) >= 0.7
@@ -223,13 +243,44 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     in_brackets(source, &mut mentions);
     by_letterhead(source, &mut mentions);
     by_footer(source, &mut mentions);
+    before_the_mark(source, &mut mentions);
     by_subject(source, domains, &mut mentions);
     by_history(source, domains, &mut mentions);
     by_domain(source, domains, &mut mentions);
-    mentions
-        .0
-        .retain(|one| !is_service(&one.name) && !is_common(&one.name) && !is_nameless(&one.name));
+    let all = source.text.source;
+    mentions.0.retain(|one| {
+        !is_service(&one.name)
+            && !is_common(&one.name)
+            && !is_nameless(&one.name)
+            && !is_numbered(all, &one.name)
+            && !is_of_many(&one.name)
+    });
     grouped(mentions)
+}
+
+/// Whether a name is that of a paper that goes to many, or a slogan: `Employee Referral Digest`, `jobcloud – einfach einstellen`.
+fn is_of_many(name: &str) -> bool {
+    const PAPERS: &str = "newsletter digest rundbrief bulletin boletin boletim nieuwsbrief";
+    let is_paper = fold(name)
+        .split([' ', '-'])
+        .any(|word| is_listed(PAPERS, word));
+    let slogan = name.split_once(" – ").map(|(_, rest)| rest);
+    is_paper || slogan.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+}
+
+/// Whether the number of a vacancy stands in brackets behind a name, which is a job's then: `Medical Coder II (JR-20871)`.
+fn is_numbered(all: &str, name: &str) -> bool {
+    all.match_indices(name).any(|(at, _)| {
+        let inside = all[at + name.len()..].strip_prefix(" (");
+        let inside = inside.and_then(|rest| rest.split_once(')'));
+        inside.is_some_and(|(code, _)| {
+            let digits = code.chars().filter(char::is_ascii_digit).count();
+            code.len() < 14
+                && digits > 2
+                && !code.contains(' ')
+                && code.starts_with(|c: char| c.is_ascii_uppercase() || c == '#')
+        })
+    })
 }
 
 /// Whether a name is a person's, a job's or a sentence's.
@@ -579,6 +630,80 @@ mod tests {
         assert_eq!(
             read(from, "RE: Freezer store vacancy", mail).as_deref(),
             Some("Dunmore Fisheries")
+        );
+    }
+
+    #[test]
+    fn hears_houses_behind_nouns_in_small_letters_and_for_whom_is_written() {
+        for (from, subject, body, employer) in [
+            (
+                "tash <tash@saltcellarbakes.example>",
+                "hiya",
+                "hi em its tash from saltcellar, are you about saturday at 3 to talk about the counter job?",
+                "saltcellar",
+            ),
+            (
+                "paul @ nordhund <paul@nordhund.example>",
+                "hey",
+                "hi jordan, cooles repo. bock auf nen call? sag was\n\npaul",
+                "nordhund",
+            ),
+            (
+                "HireStream <noreply@hirestream.example>",
+                "Erinnerung: noch kein Termin gebucht",
+                "Wir haben Ihnen Termine für das Interview geschickt.\n\nGesendet von HireStream im Auftrag von Almtal Molkereien eG.",
+                "Almtal Molkereien",
+            ),
+            (
+                "Outils RH <notification@planirh.example>",
+                "Entretien replanifié",
+                "Votre entretien « Chargée de clientèle » avec Mutuelle Orane a été replanifié par le recruteur.\n\nNouvel horaire : 24/04/2027 15:30",
+                "Mutuelle Orane",
+            ),
+            (
+                "Workday Notifications <marlowhealth@myworkday.example>",
+                "Interview Request: Medical Coder II (JR-20871)",
+                "Thank you for your interest in Marlow Health. We have reviewed your application for Medical Coder II (JR-20871).\n\nRegards,\nTalent Acquisition\nMarlow Health",
+                "Marlow Health",
+            ),
+            (
+                "赵护士长 <zhaoh@renkang-hospital.example>",
+                "时间有变",
+                "你好,原定周四上午的见面改到下周一上午9点行吗?\n仁康医院 赵敏",
+                "仁康医院",
+            ),
+            (
+                "Grace Tan <grace.tan@linkcareer.example>",
+                "ご紹介企業様より",
+                "先日ご推薦しました「ニッカ計装」様より、ぜひお話ししたいとのご連絡がございました。",
+                "ニッカ計装",
+            ),
+        ] {
+            let read = read(from, subject, body);
+            assert_eq!(read.as_deref(), Some(employer), "{body}");
+        }
+    }
+
+    #[test]
+    fn whoever_writes_or_is_met_is_no_employer() {
+        let mail = "I would like to hear you think aloud. When could we talk on Zoom?\n\nMargriet Hoekstra";
+        assert_eq!(
+            read(
+                "Prof. dr. M. Hoekstra <m.hoekstra@univ-eems.example>",
+                "PhD position",
+                mail
+            ),
+            None
+        );
+        let mail = "Otavio Brandt (Tijolo Tech) invited you to: technical interview, 60 min.\n\nPick a time.";
+        assert_eq!(
+            read(
+                "Calendly <notifications@calendly.example>",
+                "Pick a time with Otavio Brandt",
+                mail
+            )
+            .as_deref(),
+            Some("Tijolo Tech")
         );
     }
 }

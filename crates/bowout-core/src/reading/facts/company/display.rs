@@ -26,7 +26,7 @@ pub(super) fn by_sender(source: &Source<'_>, domains: &Domains, mentions: &mut M
         by_han_sender(name, mentions);
         return;
     }
-    if behind_joint(sender, source, mentions) {
+    if behind_joint(sender, source, domains, mentions) {
         return;
     }
     let is_desk = strip_team(name).len() < name.trim().len();
@@ -55,8 +55,15 @@ pub(super) fn by_sender(source: &Source<'_>, domains: &Domains, mentions: &mut M
 
 /// The firm joined to a name: `Ana at Northfield`, `Kestrel Aero via Hirely`, `TalentFerry for Brightlark Foods`,
 /// `Rafael Otero (Cobalt Freight)`, `Fr. Yıldız, Stadtwerke Lindenau`. Whether there is one.
-fn behind_joint(sender: &Person, source: &Source<'_>, mentions: &mut Mentions) -> bool {
+fn behind_joint(
+    sender: &Person,
+    source: &Source<'_>,
+    domains: &Domains,
+    mentions: &mut Mentions,
+) -> bool {
     let name = sender.name.as_str();
+    // "paul @ fjordhund", "Andrés de Pulso"
+    let is_domain = |firm: &str| domains.sender_is(firm, &bare_key(firm)) >= 1.0;
     let quoted = |firm: &str| Evidence::quote(Part::From, firm, 0..firm.len());
     if let Some((firm, _)) = name.split_once(" via ") {
         if !looks_like_somebody(firm, source) {
@@ -77,9 +84,9 @@ fn behind_joint(sender: &Person, source: &Source<'_>, mentions: &mut Mentions) -
     }
     for joint in JOINTS {
         if let Some((who, firm)) = name.split_once(joint)
-            && joins(joint, who, firm, source)
+            && (joins(joint, who, firm, source) || !who.contains(' ') && is_domain(firm))
             && (!has_form(name) || matches!(joint, " | " | " - "))
-            && holds(firm)
+            && (holds(firm) || is_domain(firm) && !firm.contains(' '))
         {
             mentions.add(Place::Joint, 3.0, quoted(firm));
             return true;
@@ -182,6 +189,34 @@ pub(super) fn by_domain(source: &Source<'_>, domains: &Domains, mentions: &mut M
         }
     }
     in_small_letters(source, domains, text, mentions);
+    behind_small_words(source, domains, text, mentions);
+}
+
+/// A small word that the sender's domain begins with, behind one that a house follows: `its tash from bittersweet`,
+/// `we're 6 people at ridgeline`.
+fn behind_small_words(
+    source: &Source<'_>,
+    domains: &Domains,
+    text: &Text<'_>,
+    mentions: &mut Mentions,
+) {
+    const BEFORE: &str = "from at bei bij chez de da do von vom van w with @";
+    for at in source.body_words() {
+        let word = &text.words[at];
+        let is_led = at > 0 && is_listed(BEFORE, &text.words[at - 1].folded);
+        if !is_led || is_capital(text, at) || word.folded.len() < 5 {
+            continue;
+        }
+        let key = squashed(text.written(at..at + 1));
+        let is_theirs = domains.senders.iter().any(|domain| {
+            let domain = squashed(domain);
+            domain.starts_with(&key) && domain.len() <= 2 * key.len()
+        });
+        let is_address = text.source[word.place.end..].starts_with(['.', '@', '/']);
+        if is_theirs && !is_address {
+            mentions.add(Place::Own, 2.0, source.quote_words(at..at + 1));
+        }
+    }
 }
 
 /// The words of the mail that are the sender's domain, however written: `the copper goose` at thecoppergoose.example.

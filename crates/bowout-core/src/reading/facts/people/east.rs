@@ -7,7 +7,7 @@ use crate::reading::source::Source;
 use crate::text::{offset_in, stands_alone};
 
 /// Ranks and desks, longest first where one holds the other.
-const RANKS: &str = "店主 代表 エンジニアリングマネージャー エンジニアマネージャー 院長代理 理事長 副院長 総支配人 マネージャー 創業者 人力资源部 人事科 人事部 总务部 総務部 创始人 HRD 負責人 负责人 科长 科長 处长 處長 主编 代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
+const RANKS: &str = "開発責任者 責任者 委員長 副店長 会長 書記 護士長 校務主任 プロダクトマネージャー プロジェクトマネージャー 舞台監督 舞監 研发总监 店主 代表 エンジニアリングマネージャー エンジニアマネージャー 院長代理 理事長 副院長 総支配人 マネージャー 創業者 人力资源部 人事科 人事部 总务部 総務部 创始人 HRD 負責人 负责人 科长 科長 处长 處長 主编 代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
     部長 課長 師長 係長 所長 室長 主任 社長 専務 常務 秘書 総務 庶務 人事 執行長 部门经理 招聘专员 招聘经理 人事经理 设计负责人 技术总监 技术负责人 护士长 園长 院长 厂长 店长 园长 \
     薬局長 税理士 船長 杜氏 監督 製茶長 总工 车间主任 部长 副理 主編 主编 總編輯 VPoE 市场VP 人資 人资 系辦 生科所助理 助理 专员 專員 董事长 董事長 组长 組長 会计 會計 會計師 \
     店主 老板娘 老板 老闆 制片 馆长 館長 采用 採用アシスタント 採用 組合長 庶務係 住職 棟梁 親方 \
@@ -37,6 +37,75 @@ pub(super) fn named_in_han(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     introduced(source, people);
     closing(source, people);
     ranked(source, people);
+    by_display(source, people);
+}
+
+/// Gives whoever bears a name that title, where they have none, and the name alone.
+fn give(people: &mut [Fact<Human>], name: &str, title: &str) {
+    let one = people
+        .iter_mut()
+        .find(|one| one.value().name.contains(name));
+    if let Some(one) = one.filter(|one| one.value().title.is_none()) {
+        let human = Human {
+            title: Some(title.to_owned()),
+            name: name.to_owned(),
+            ..one.value().clone()
+        };
+        *one = Fact::read(human, one.evidence().clone());
+    }
+}
+
+/// What the display name says somebody is: `人事 小野寺`, `HR-贺`, `社長の松永`; and `赵护士长`, who signs as 赵敏.
+fn by_display(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let shown = source
+        .message
+        .from
+        .first()
+        .map_or("", |from| from.name.as_str());
+    if !shown.contains(stands_alone) {
+        return;
+    }
+    let pieces: Vec<&str> = shown
+        .split([' ', '　', '-', '－', 'の'])
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    let is_rank = |piece: &str| rank_at_end(piece) == piece || matches!(piece, "HR" | "制作");
+    if let [rank, name] = pieces[..]
+        && is_rank(rank)
+        && may_be_a_name(name)
+    {
+        let is_known = people.iter().any(|one| one.value().name.contains(name));
+        if !is_known {
+            let start = offset_in(name, shown);
+            people.push(Fact::read(
+                Human {
+                    name: name.to_owned(),
+                    email: None,
+                    title: None,
+                },
+                Evidence::quote(Part::From, shown, start..start + name.len()),
+            ));
+        }
+        give(people, name, rank);
+    }
+    let rank = rank_at_end(shown);
+    let family = shown.strip_suffix(rank).unwrap_or_default();
+    if pieces.len() == 1 && !rank.is_empty() && (1..=2).contains(&family.chars().count()) {
+        let whole = people
+            .iter()
+            .map(|one| one.value().name.clone())
+            .find(|name| {
+                *name != shown
+                    && name.starts_with(family)
+                    && (2..=4).contains(&name.chars().count())
+            });
+        if let Some(whole) = whole {
+            people.retain(|one| one.value().name != shown);
+            give(people, &whole, rank);
+        } else {
+            give(people, shown, rank);
+        }
+    }
 }
 
 fn is_han(c: char) -> bool {
@@ -139,6 +208,19 @@ fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             .split([' ', '　', '|', '/', '·'])
             .filter(|piece| !piece.is_empty())
             .collect();
+        // "委員長 榊原 武"
+        if let [rank, family, given] = pieces[..]
+            && rank_at_end(rank) == rank
+            && !matches!(given, "敬上" | "拝" | "謹啟")
+            && [family, given]
+                .iter()
+                .all(|name| (1..=3).contains(&name.chars().count()) && name.chars().all(is_han))
+        {
+            let start = offset_in(family, source.body);
+            let end = offset_in(given, source.body) + given.len();
+            add(source, people, start..end, rank);
+            continue;
+        }
         for (at, piece) in pieces.iter().enumerate().skip(1) {
             let before = pieces[at - 1];
             let rank = rank_at_end(before);
@@ -195,7 +277,7 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             let next = behind[name.len()..].chars().next().unwrap_or(' ');
             let has_joint = start > rank_end;
             let is_ended =
-                "がもはとを様さ氏先小女老教也会會想跟和将將在说表等及有、，（(, ;；の\n。"
+                "がもはとを様さ氏先小女老教对對也会會想跟和将將在说表等及有、，（(, ;；の\n。"
                     .contains(next)
                     || behind.len() == name.len();
             let is_short = name.chars().count() == 1
@@ -224,9 +306,9 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 
 /// The name at the head of a run of Han, without how it is addressed and what the sentence goes on to say: `李先生表示`, `李敏也会到`.
 fn called(run: &str) -> &str {
-    const ENDS: [&str; 20] = [
-        "先生", "小姐", "女士", "老师", "老師", "教授", "様", "氏", "等", "也", "会", "會", "想",
-        "跟", "和", "将", "將", "在", "说", "表示",
+    const ENDS: [&str; 22] = [
+        "对", "對", "先生", "小姐", "女士", "老师", "老師", "教授", "様", "氏", "等", "也", "会",
+        "會", "想", "跟", "和", "将", "將", "在", "说", "表示",
     ];
     let cut = ENDS
         .iter()

@@ -118,7 +118,7 @@ fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     const LABELS: &str = "organizador organizer organiser organisator organisatrice organisateur veranstalter host hosts gastgeber contact person kontakt \
         ansprechpartner ansprechpartnerin contacto contato contactpersoon met who guests attendees teilnehmer teilnehmende participants participantes \
         invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner manager \
-        recruiter panellists reports atendera recibira atende wer qui quien quem wie avec mit con com with";
+        recruiter recruteur recruteuse recrutador recrutadora reclutador reclutadora panellists reports atendera recibira atende wer qui quien quem wie avec mit con com with";
     let body = source.text.source;
     for line in body[source.shift..].lines() {
         let Some((label, value)) = line.split_once([':', '：']) else {
@@ -179,10 +179,17 @@ fn beside_the_writer(source: &Source<'_>, company: &str, people: &mut Vec<Fact<H
     let body = source.body_words();
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
     for at in body.start..body.end {
-        if !is_listed(AND, folded(at)) || !source.heart.contains(&text.words[at].place.start) {
+        let joins = is_listed(AND, folded(at))
+            || is_listed(ME, folded(at)) && matches!(gap(text, at).trim(), "&" | "+");
+        if !joins || !source.heart.contains(&text.words[at].place.start) {
             continue;
         }
-        let name = if is_listed(ME, folded(at + 1)) && gap(text, at) == " " {
+        let is_sign = at > body.start
+            && matches!(gap(text, at).trim(), "&" | "+")
+            && is_listed(ME, folded(at));
+        let name = if is_sign {
+            person_at(source, at + 1)
+        } else if is_listed(ME, folded(at + 1)) && gap(text, at) == " " {
             before(source, at)
         } else if at > body.start && is_listed(ME, folded(at - 1)) && gap(text, at - 1) == " " {
             person_at(source, at + 1)
@@ -234,7 +241,14 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
 }
 
 /// What only people do, as it follows a name.
-const DOES: [&str; 47] = [
+const DOES: [&str; 54] = [
+    " has invited you",
+    " sent you",
+    " has sent you",
+    " vous a invité",
+    " hat Sie eingeladen",
+    " te ha invitado",
+    " convidou você",
     ", who",
     " can join",
     " can no longer",
@@ -383,6 +397,21 @@ fn behind_parting(text: &Text<'_>, head: usize) -> usize {
     head + usize::from(is_over && head + 1 < text.words.len() && opens(head))
 }
 
+/// The lines of a body above a quote or a divider, and above what a service adds.
+fn own_lines(body: &str, is_robot: bool) -> Vec<&str> {
+    let mut lines: Vec<&str> = body
+        .lines()
+        .take_while(|line| !line.starts_with('>') && !line.starts_with("--"))
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    // "You are receiving this email because ...": what a service adds is nobody's.
+    while is_robot && lines.len() > 6 && lines.last().is_some_and(|line| line.len() > 60) {
+        lines.pop();
+    }
+    lines
+}
+
 /// Who signs where a desk or a robot sends: a short line near the end that begins with a name and nothing but the house or
 /// the desk behind it.
 fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -393,12 +422,7 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
     let is_robot = sender.is_none_or(Person::is_robot);
     let text = &source.text;
     let body = &text.source[source.shift..];
-    let lines: Vec<&str> = body
-        .lines()
-        .take_while(|line| !line.starts_with('>') && !line.starts_with("--"))
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines = own_lines(body, is_robot);
     let last = lines.len().saturating_sub(5).max(1).min(lines.len());
     for at in last..lines.len() {
         let line = lines[at];

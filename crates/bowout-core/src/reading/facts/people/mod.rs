@@ -1,5 +1,6 @@
 //! The humans of an invitation, and what they are.
 
+mod apposed;
 mod east;
 mod led_to;
 mod mentioned;

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{
-    has_unit, is_human, is_no_name, is_team_word, name_at, names_a_job, readers, shown_name,
-    squashed,
+    has_form, has_unit, is_human, is_no_name, is_team_word, name_at, names_a_job, readers,
+    shown_name, squashed,
 };
+use crate::reading::facts::people::apposed::apposed;
 use crate::reading::facts::people::east::named_in_han;
 use crate::reading::facts::people::mentioned::mentioned;
 use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
@@ -75,16 +76,29 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     named(source, &mut people);
     titled(source, &mut people);
     mentioned(source, &firm, &mut people);
+    apposed(source, &firm, &mut people);
     named_in_han(source, &mut people);
     add_titles(source, &firm, &mut people);
     told(source, &mut people);
     honoured(source, &mut people);
+    people.retain(|one| !is_nobody(&one.value().name));
     people.retain(|one| {
         let name = squashed(&one.value().name);
-        firm.is_empty() || !name.contains(&firm) && !firm.contains(&name)
+        let is_titled = one.value().title.is_some() && !name.is_ascii();
+        is_titled && firm.starts_with(&name) && name.chars().count() < 4
+            || firm.is_empty()
+            || !name.contains(&firm) && !firm.contains(&name)
     });
     people.truncate(MAXIMUM);
     people
+}
+
+/// Whether a name is a house's, a place's or begins with whose somebody is: `Mein Mann`, `Fort Collins`, `St Loy`.
+fn is_nobody(name: &str) -> bool {
+    const FIRST: &str =
+        "mein meine mon ma mi meu minha mijn st fort saint san santa rue hafen avp svp";
+    let first = name.split(' ').next().unwrap_or_default();
+    has_form(name) || name.contains(' ') && is_listed(FIRST, &fold(first))
 }
 
 /// Whom the calendar names.
@@ -516,5 +530,61 @@ mod tests {
                 "{body}: {read:?}"
             );
         }
+    }
+
+    #[test]
+    fn hears_people_beside_what_they_are_or_do() {
+        let desk = "Talent Acquisition <talent@marlow.example>";
+        for (body, name, title) in [
+            (
+                "Graag plannen we uw tweede gesprek, met wethouder Tjeerd Hofman. Welke dag past u?",
+                "Tjeerd Hofman",
+                "wethouder",
+            ),
+            (
+                "Interviewers\nOmar Haddad (Principal Engineer), Lucille Tran (Grid Studies)\n\nPlease reply.",
+                "Lucille Tran",
+                "Grid Studies",
+            ),
+            (
+                "The interview that was planned for Wednesday has been canceled.\n\nOrganizer\nHannah Voss\n\nI'll send a new time for your interview.",
+                "Hannah Voss",
+                "",
+            ),
+            (
+                "Our ED, Winston Pryor, can see you on Wednesday at 3:00 for the interview.",
+                "Winston Pryor",
+                "ED",
+            ),
+            (
+                "Message from the employer: \"Please answer these questions before Friday. – Patti, Office Manager\"",
+                "Patti",
+                "Office Manager",
+            ),
+            (
+                "Deze afspraak is geannuleerd door Annemiek Roelofs. U hoort van ons.",
+                "Annemiek Roelofs",
+                "",
+            ),
+            (
+                "We spreken u graag. De sluismeester, dhr. Piet van Eck, ontvangt u donderdag om 13.00 uur.",
+                "Piet van Eck",
+                "sluismeester",
+            ),
+        ] {
+            let people = read(desk, body);
+            let wanted = (name.to_owned(), title.to_owned());
+            assert!(people.contains(&wanted), "{body}: {people:?}");
+        }
+        let people = read(
+            "赵护士长 <zhaoh@renkang.example>",
+            "您好,周四上午9点见面行吗?\n仁康医院 赵敏",
+        );
+        assert_eq!(people, [("赵敏".to_owned(), "护士长".to_owned())]);
+        let people = read(
+            "Ana Ruiz <ana@marlow.example>",
+            "Mein Mann und ich würden Sie gern kennenlernen. Ginge Dienstag um 14 Uhr?\n\nAna Ruiz",
+        );
+        assert_eq!(people.len(), 1, "{people:?}");
     }
 }

@@ -20,7 +20,7 @@ static ROLES: Words = Words::new(&[
     diretor diretora gerente chefe socia responsavel coordenador coordenadora encarregado encarregada administrador administradora gestor gestora \
     capitao encenador doutoranda recrutador recrutadora professora arquiteto arquiteta \
     hoofd leidinggevende oprichter mede-oprichter eigenaar eigenares voorzitter teamleider bestuurder afdelingshoofd adjunct directielid collega \
-    compagnon ploegbaas secretaris zaakvoerster zaakvoerder penningmeester notaris hortulanus ib'er juf",
+    compagnon ploegbaas secretaris wethouder burgemeester sluismeester zaakvoerster zaakvoerder penningmeester notaris hortulanus ib'er juf",
 ]);
 
 /// Words that lead people to sign with what they are, beside those above, folded.

@@ -40,6 +40,7 @@ static PARTS: LazyLock<(Phrases, Vec<Part>)> = LazyLock::new(|| {
                 "meio dia",
                 "middag",
                 "正午",
+                "昼",
                 "中午",
                 "午前",
                 "morning",
@@ -63,6 +64,7 @@ static PARTS: LazyLock<(Phrases, Vec<Part>)> = LazyLock::new(|| {
                 "end of (the)? day",
                 "dinner time?",
                 "晚上",
+                "夜",
             ],
         ),
         (
@@ -75,6 +77,8 @@ static PARTS: LazyLock<(Phrases, Vec<Part>)> = LazyLock::new(|| {
                 "middag",
                 "下班",
                 "定時",
+                "業務終了",
+                "終業",
             ],
         ),
         (
@@ -123,6 +127,8 @@ static PARTS: LazyLock<(Phrases, Vec<Part>)> = LazyLock::new(|| {
                 "week-end",
                 "fim|fin de semana",
                 "week is out|over|ends",
+                "今週末",
+                "週末",
                 "今週",
                 "本周|本週",
                 "这周",

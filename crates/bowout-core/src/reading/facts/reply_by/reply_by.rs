@@ -391,8 +391,8 @@ impl Finder<'_> {
         let begins = |at: usize| {
             matches!(
                 self.word(at),
-                "from" | "between" | "von" | "vom" | "desde" | "van" | "entre" | "das"
-            )
+                "from" | "between" | "von" | "vom" | "desde" | "van" | "entre"
+            ) || self.word(at) == "das" && self.source.language == Language::Pt
         };
         bound == Bound::Until
             && (self.times.ends_at(mark.start)
@@ -593,6 +593,29 @@ mod tests {
             "面接は14時までにお越しください。ご返信をお待ちしております。",
         ] {
             assert_eq!(deadline(body).0, "", "{body}");
+        }
+    }
+
+    #[test]
+    fn hears_more_ways_to_ask_for_an_answer() {
+        for (body, words, at) in [
+            (
+                "Bitte teilen Sie uns das bis Freitag mit.",
+                "bis Freitag",
+                "11-27T23:59",
+            ),
+            (
+                "Podemos contar com você? Aguardo seu ok até sexta.",
+                "até sexta",
+                "11-27T23:59",
+            ),
+            (
+                "来られるかどうか、明日の夜までに返事ください。",
+                "明日の夜までに",
+                "11-25T23:59",
+            ),
+        ] {
+            assert_eq!(deadline(body), (words.to_owned(), at.to_owned()), "{body}");
         }
     }
 }

@@ -35,7 +35,8 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "puesto|posicion|vacante|vaga|cargo",
         "postulacion|postulaste|postulo|candidatura a (la|el|o)?",
         "vaga|cargo|posicao|funcao|candidatura (aberta)? de|para|como",
-        "functie|rol|vacature|opdracht|positie|baan (van|als|voor)?",
+        "functie|rol|vacature|opdracht|positie|baan|plek|plaats (van|als|voor)?",
+        "applique|appliquer|postule|postuler|engage|embauche comme|en tant que|pour (un|une|le|la)? (poste de)?",
         "solliciteren|sollicitatie|gesolliciteerd (naar|op|voor) (de)? (functie|vacature)? (van)?",
         "shortlisted|considered for",
         "becoming|become (a|an|our)?",
@@ -69,7 +70,7 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
 const NOUNS: &str = "candidates applicants role position job post opening vacancy opportunity gig application position. interview candidate";
 
 /// Where a role ends, folded.
-const STOPS: &str = "manana conocerte conocernos conocerle conversar conocerlo hablar falar poder ser sera seria que te se lhe lui irait confirme \
+const STOPS: &str = "das manana conocerte conocernos conocerle conversar conocerlo hablar falar poder ser sera seria que te se lhe lui irait confirme \
     porque because since weil omdat parce pois pero but maar mais candidates applicants goes gaat verder interview interviews has changed \
     folgende folgenden stehen gemeinsam einsteigen ist war sind souhaiterions saremmo aimerions gostariamos queremos candidate role position job post opening vacancy opportunity gig application at with in to on is has have we \
     he she they which that our your please interview here you would will was are through via from at. open bei beim \
@@ -165,6 +166,9 @@ const LABELS: &[&str] = &[
     "面試職位",
     "応募ポジション",
     "募集ポジション",
+    "求人",
+    "求人名",
+    "招聘职位",
     "選考職種",
 ];
 
@@ -192,8 +196,9 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let text = &source.text;
     for found in LEADS.find_all(text) {
         let mut at = found.words.end;
-        // "Ich stelle Ihnen das Team vor" speaks of no post.
-        if at > 1 && text.words[at - 2].folded == "ich" {
+        // "Ich stelle Ihnen das Team vor" speaks of no post, "your ticket for the fair" of none either.
+        let says = |back: usize| at.checked_sub(back).map_or("", |at| &text.words[at].folded);
+        if says(2) == "ich" || says(1) == "for" && is_listed(BOOKED, says(2)) {
             continue;
         }
         let mut before = gap(text, at - 1);
@@ -214,6 +219,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             continue;
         }
         if let Some(words) = run(text, at, source.language == Language::De) {
+            let words = behind_for(text, &found.words, words);
             let alone = !is_announced
                 && matches!(
                     text.words[found.words.start].folded.as_str(),
@@ -243,9 +249,24 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Words for what is had for something that is no post, folded.
+const BOOKED: &str = "ticket tickets invoice order orders receipt reminder newsletter tips";
+
+/// `applied to Greyfriars Bakery for Baker`: the role stands behind the house.
+fn behind_for(text: &Text<'_>, lead: &Range<usize>, words: Range<usize>) -> Range<usize> {
+    let is_to = text.words[lead.clone()]
+        .iter()
+        .any(|word| word.folded == "to");
+    let at = words.clone().find(|at| text.words[*at].folded == "for");
+    match at {
+        Some(at) if is_to && at > words.start && at + 1 < words.end => at + 1..words.end,
+        _ => words,
+    }
+}
+
 /// Whether the words before a role are `poste de`, `puesto de`, `vaga de`: what follows is one, however written.
 fn names_the_post(text: &Text<'_>, words: &Range<usize>) -> bool {
-    const POSTS: &str = "poste puesto plaza vacante vaga cargo functie vacature lugar funcao posicao posicion emprego empleo";
+    const POSTS: &str = "baan plek plaats applique appliquer postule postuler poste puesto plaza vacante vaga cargo functie vacature lugar funcao posicao posicion emprego empleo";
     const OF: &str = "de d' du van para como voor als pour";
     let first = text.words[words.start].folded.as_str();
     let last = text.words[words.end - 1].folded.as_str();

@@ -8,7 +8,7 @@ use crate::reading::facts::role::subject::{Known, place_of, tells_occasion};
 use crate::reading::facts::role::trades::{is_occupation, names_a_role};
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
-use crate::text::{Language, Text, fold, is_listed, stands_alone};
+use crate::text::{Language, Text, fold, is_listed, offset_in, stands_alone};
 
 /// The most occupations that are looked at.
 const MOST: usize = 6;
@@ -128,5 +128,46 @@ pub(super) fn by_run_of_han(source: &Source<'_>, candidates: &mut Vec<Candidate>
                 score: LITTLE,
             });
         }
+    }
+}
+
+/// Roles in quotes behind a word for a post or a talk: `la oferta «Recepcionista turno tarde»`, `Termin "Gespräch – Apothekerin"`.
+pub(super) fn in_quotes(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+    const NOUNS: &str = "oferta offre stelle stellenanzeige position vacature functie poste puesto vaga cargo role position vacancy job entretien entrevista         interview termin gesprach vorstellungsgesprach telefoninterview gesprek candidatura candidature bewerbung sollicitatie als como comme";
+    let text = &source.text;
+    for at in source.body_words() {
+        let before = at.checked_sub(1).map(|before| (before, gap(text, before)));
+        let Some((before, mark)) = before else {
+            continue;
+        };
+        let open = mark.trim().chars().last();
+        let close = match open {
+            Some('"') => '"',
+            Some('“') => '”',
+            Some('„') => '“',
+            Some('«') => '»',
+            _ => continue,
+        };
+        if !is_listed(NOUNS, &text.words[before].folded) || mark.trim().chars().count() > 1 {
+            continue;
+        }
+        let start = text.words[at].place.start;
+        let rest = crate::text::beginning(&text.source[start..], 90);
+        let Some((words, _)) = rest
+            .split_once(close)
+            .filter(|(words, _)| !words.contains('\n'))
+        else {
+            continue;
+        };
+        let last = [" – ", " - ", ": "]
+            .iter()
+            .find_map(|joint| words.rsplit_once(joint))
+            .map_or(words, |(_, last)| last)
+            .trim();
+        let from = offset_in(last, text.source);
+        candidates.push(Candidate {
+            place: from..from + last.len(),
+            score: 3.0,
+        });
     }
 }

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::reading::facts::names::{gap, is_capital, is_no_name};
-use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::role::{Candidate, is_number};
 use crate::reading::facts::role::subject::is_agent;
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{Language, Text, Words, is_listed};
+use crate::text::{Language, Text, Words, fold, is_listed};
 
 /// Words for a post, and those for a talk about one, folded.
 static POSTS: Words = Words::new(&[
@@ -175,6 +175,22 @@ pub(super) fn by_compound(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
     }
 }
 
+/// Without the number of a post and the word before it: `Post LIB/0226 Library Assistant`; nothing of `Vacancy SPL/118`.
+pub(super) fn behind_reference(words: &str) -> &str {
+    const NUMBERED: &str = "post vacancy job ref reference position stelle kennziffer poste offre puesto vaga oferta vacature functie";
+    let mut rest = words.splitn(3, ' ');
+    let (first, second) = (
+        rest.next().unwrap_or_default(),
+        rest.next().unwrap_or_default(),
+    );
+    let is_numbered = is_listed(NUMBERED, &fold(first.trim_end_matches('.'))) && is_number(second);
+    if is_numbered {
+        rest.next().unwrap_or(&words[words.len()..])
+    } else {
+        words
+    }
+}
+
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
@@ -248,6 +264,41 @@ mod tests {
             "The first interview is on Monday; the second interview follows.",
             "Der Weg: an der Haltestelle aussteigen, dann links an der Baustelle vorbei.",
             "Ich stelle Ihnen das Team vor und bestelle Kaffee.",
+        ] {
+            assert_eq!(role(body), "", "{body}");
+        }
+    }
+
+    #[test]
+    fn hears_a_role_in_quotes_and_without_its_number() {
+        for (body, wanted) in [
+            (
+                "Has sido preseleccionada en la oferta «Recepcionista turno tarde» de Los Tilos. ¿Puedes venir el martes a las 17 h?",
+                "Recepcionista turno tarde",
+            ),
+            (
+                "Ik wil graag met jou praten over de baan van patroontekenaar. Kan jij vrijdag komen?",
+                "patroontekenaar",
+            ),
+            (
+                "Post LIB/0226 Library Assistant\n\nYou have been shortlisted for interview on Thursday 3 December at 10.",
+                "Library Assistant",
+            ),
+            (
+                "先日の件でご連絡しました。ポジションは計装エンジニアです。面接は木曜10時でいかがでしょうか。",
+                "計装エンジニア",
+            ),
+        ] {
+            assert_eq!(role(body), wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn takes_no_step_ticket_or_title_for_a_role() {
+        for body in [
+            "We'd love to move you to the next stage: a 45 min Hiring Manager Screen with Tobias Rehn.",
+            "Brooke can no longer make it, so Ravi Menon (Lead Gameplay Engineer) will take your interview on Thursday at 2.",
+            "Damit folgt als letzte Stufe das Gespräch mit der Leitung am Donnerstag um 10 Uhr.",
         ] {
             assert_eq!(role(body), "", "{body}");
         }

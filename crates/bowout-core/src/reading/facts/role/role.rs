@@ -7,9 +7,9 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{is_no_name, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
-use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han};
+use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han, in_quotes};
 use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
-use crate::reading::facts::role::posts::{by_compound, by_post};
+use crate::reading::facts::role::posts::{behind_reference, by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::spoken::{
     by_aside, by_capacity, by_inner_label, by_number, by_sentence, by_want,
@@ -47,7 +47,7 @@ type Way = (
 );
 
 /// Every way.
-const WAYS: [Way; 20] = [
+const WAYS: [Way; 21] = [
     ("labelled", true, |source, _, all| by_label(source, all)),
     ("behind a meeting", false, |source, _, all| {
         by_meeting(source, all);
@@ -57,6 +57,9 @@ const WAYS: [Way; 20] = [
     }),
     ("before words that follow a role", true, |source, _, all| {
         by_noun(source, all);
+    }),
+    ("in quotes", true, |source, _, all| {
+        in_quotes(source, all);
     }),
     ("by a word for a post", true, |source, _, all| {
         by_post(source, all);
@@ -209,7 +212,10 @@ fn add_posts<'a>(
             let words = &all[place.clone()];
             let key = squashed(words);
             let length = key.chars().count();
-            if length < 2
+            // "a 45 min Hiring Manager Screen"
+            let is_screen = fold(words).ends_with(" screen") || key == "hiringmanager";
+            if is_screen
+                || length < 2
                 || words.len() > 90
                 || *key == *firm
                 || !firm.is_empty() && firm.contains(&key)
@@ -331,6 +337,7 @@ fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         {
             words = rest;
         }
+        words = behind_reference(words);
         for start in ARTICLES {
             words = words.strip_prefix(start).unwrap_or(words);
         }
@@ -408,7 +415,13 @@ fn is_of_the_occasion(words: &str) -> bool {
         "预约",
         "关于",
     ];
-    words.contains(": ") || words.ends_with('様') || OCCASIONS.iter().any(|one| words.contains(one))
+    let is_item = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(". ");
+    let is_labelled = !words.is_ascii() && words.contains([':', '：']);
+    is_item
+        || is_labelled
+        || words.contains(": ")
+        || words.ends_with('様')
+        || OCCASIONS.iter().any(|one| words.contains(one))
 }
 
 /// Whether words are somebody with what honours them, two names with a cross between, or what somebody says of themselves:
@@ -419,6 +432,10 @@ fn is_addressed(words: &str) -> bool {
     words.ends_with("です")
         || words.contains(" x ")
         || words.contains(" × ")
+        || is_listed(
+            "mein meine unser unsere mon ma mi meu minha mijn",
+            fold(words.split(' ').next().unwrap_or_default()).as_str(),
+        )
         || words
             .split_whitespace()
             .any(|word| is_listed(HONOURS, fold(word.trim_end_matches('.')).as_str()))
@@ -454,7 +471,7 @@ fn is_filed(all: &str, start: usize) -> bool {
 
 /// Whether the words name no role in particular.
 fn is_generic(words: &str) -> bool {
-    const GENERIC: &str = "trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
+    const GENERIC: &str = "nachster nachste schritt newsletter digest screen prochaine etape proximo proxima paso passo volgende stap trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
         sv important urgent wichtig dringend working unser unsere treffen neuer vorschlag agende sua outcome cancelado cancelada espontanea spontanee \
         tecnica posponer entrevistas planen sie terminvorschlag earlier later start head owner founder la perfil permanent office dossier \
         there s no hiring supervisor coordinator notice memo aktualisiert confirmacao confirmacion confirmado bevestiging bestatigung annule \

@@ -13,7 +13,8 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     in_marks(all, candidates);
     behind_label(all, candidates);
     behind_apply(source, candidates);
-    let frames: [(&str, &[&str]); 18] = [
+    let frames: [(&str, &[&str]); 19] = [
+        ("ポジションは", &["です", "で", "、", "(", "（", "と"]),
         ("職缺:", &["，", ",", "、", ")", "\n"]),
         ("岗位:", &["，", ",", "、", ")", "\n"]),
         ("当社の", &["募集", "職"]),
@@ -83,7 +84,10 @@ fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
 }
 
 /// Words for a post and for a talk about it, before which it stands.
-const MARKS: [&str; 35] = [
+const MARKS: [&str; 38] = [
+    "公募",
+    "的缺",
+    "的空缺",
     "の人手",
     "をまかせ",
     "をお任せ",

@@ -76,11 +76,19 @@ const TRADES: &str = "helper helpers conductor warden packer picker techs bedien
     horlogemaker huisarts huishoudster huismeester imker ingenieur jurist kantonnier kapitein keukenhulp kinderverzorgster kleermaker klusjesman koerier kraanmachinist kraamverzorgster kunstenaar lader landmeter leerling \
     leerkracht leerlooier loodgieter loods logopedist loper machinist makelaar marktkoopman matroos meubelmaker metselaar molenaar muzikant naaister notaris onderofficier onderwijzer ondersteuner opticien orgelbouwer ober \
     pakketbezorger pedagoog pianostemmer ploegbaas poelier poetshulp portier postbode psycholoog redacteur rietdekker rijinstructeur schaapherder schilder schoenmaker scheepsbouwer secretaresse slager slotenmaker \
-    smid souffleur stoffeerder stratenmaker stuurman stukadoor tandarts technicus tegelzetter tolk tuinman uitvaartverzorger uitvoerder vakkenvuller vertaler vervoerder verpleger verzorger violist visser vuilnisman wagenmaker \
+    smid souffleur stoffeerder stratenmaker stuurman stukadoor tandarts technicus tegelzetter tolk tuinman uitvaartverzorger uitvoerder vakkenvuller vertaler vervoerder verpleger verzorger violist charpentier clerc organist organista organiste enologo oenologue tekenaar wachter bouwer storeman maid caretaker bearer doctorand doctoranda doctorado postdoc thesard lotse mediadora mediador oficineiro oficineira visser vuilnisman wagenmaker \
     weger werkplaatschef wever wijnboer winkelhulp zadelmaker zanger zorgkundige";
 
 /// The same in Japanese and Chinese.
-const HAN: [&str; 73] = [
+const HAN: [&str; 81] = [
+    "总监",
+    "總監",
+    "师傅",
+    "師傅",
+    "エンジニア",
+    "オペレーター",
+    "助教",
+    "教授职",
     "医",
     "醫",
     "ドライバ",
@@ -208,9 +216,17 @@ pub(super) fn is_occupation(folded: &str) -> bool {
     names(folded) || one.is_some_and(names)
 }
 
+/// The same in Han and kana: `品质检验员(复合材料)`, `見習糕點師`.
+fn is_trade_in_han(words: &str) -> bool {
+    let bare = words.split(['(', '（']).next().unwrap_or_default().trim();
+    HAN.iter().any(|one| words.contains(one))
+        || bare.ends_with(['员', '員', '師', '师', '士', '工'])
+            && (2..=9).contains(&bare.chars().count())
+}
+
 /// Whether a word of some is an occupation, or ends in one as compounds do, or is more than one of them.
 pub(super) fn is_trade(words: &str) -> bool {
-    if !words.is_ascii() && HAN.iter().any(|one| words.contains(one)) {
+    if !words.is_ascii() && is_trade_in_han(words) {
         return true;
     }
     let folded = fold(words);

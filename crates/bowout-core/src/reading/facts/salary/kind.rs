@@ -161,7 +161,7 @@ fn is_of_a_wage(stated: &str) -> bool {
         .chars()
         .skip_while(|c| !c.is_ascii_digit())
         .take_while(|c| {
-            c.is_ascii_digit() || matches!(c, ',' | '.' | '\'' | '’' | '\u{a0}' | '\u{202f}')
+            c.is_ascii_digit() || matches!(c, ',' | '.' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}')
         })
         .collect();
     let parts: Vec<&str> = digits

@@ -138,6 +138,9 @@ fn by_scale(text: &Text<'_>, shift: usize) -> Vec<Range<usize>> {
     let at_scale = |at: &usize| words[*at].place.start >= shift && is_listed(SCALES, folded(*at));
     let mut scales = vec![];
     for at in (0..words.len().saturating_sub(1)).filter(at_scale) {
+        // "TV-L E 12"
+        let is_letter = is_near(text, at) && matches!(folded(at + 1), "e" | "a" | "s");
+        let at = at + usize::from(is_letter);
         let mut end = at + 1;
         if !(is_near(text, at) && is_grade(folded(end))) {
             continue;
@@ -149,7 +152,7 @@ fn by_scale(text: &Text<'_>, shift: usize) -> Vec<Range<usize>> {
         {
             end += 1;
         }
-        let place = text.place(at..end);
+        let place = text.place(at - usize::from(is_letter)..end);
         scales.push(place.start - shift..place.end - shift);
     }
     scales

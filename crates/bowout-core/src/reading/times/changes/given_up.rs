@@ -14,13 +14,13 @@ static MOVES: Wordings = Wordings::new(concat!(
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
     " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar| double-booked| double booked| declined the| gave away| have settled on| had settled on| settled on| bump you|",
     " kollidiert| collides with| clashes with| clash with| uberschneidet sich| tombe en meme temps| coincide con| choca con| coincide com| choca com| bate com|",
-    " botst met| overlapt met| valt samen met| kills our| that kills| stands cancelled| were down to| you down for| funeral |葬儀|かぶって|冲突|衝突|撞了|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+    " gaat m niet worden| gaat 'm niet worden| botst met| overlapt met| valt samen met| kills our| that kills| stands cancelled| were down to| you down for| funeral |葬儀|かぶって|冲突|衝突|撞了|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
 ));
 
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
     " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
-    " can't be| cannot be| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
+    " can't be| cannot be| is too | would be too | ist zu knapp| ware zu | ist zu fruh| ist zu spat| trop juste| trop tot| trop tard| demasiado | muito cedo| muito tarde| te vroeg| te laat| te krap| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
@@ -36,8 +36,28 @@ static NEW: Wordings = Wordings::new(
 /// Openings that make a sentence one of a case that may never come, folded.
 static UNDER: Wordings = Wordings::new(concat!(
     " if | should you | in case | unless | wenn | falls | sollten sie | sollte | s'il | si | en caso | caso | se | als |",
-    " mocht |場合|如果|若|如需|万一| to cancel| to reschedule| 24 | can't wait| kann es kaum",
+    " mocht |場合|如果|若|如需|万一| 24 | can't wait| kann es kaum",
 ));
+
+/// What a reader may do with a meeting, where nobody has to, folded.
+static MAY: Wordings = Wordings::new(" to cancel| to reschedule");
+
+/// Words by which somebody has to, folded.
+static HAS_TO: Wordings = Wordings::new(
+    " had to | have to | has to | need to | needs to | forced to | obliged to | going to ",
+);
+
+/// Words before a time that tell of it as a plan of the past, folded.
+static SUPPOSED: Wordings = Wordings::new(concat!(
+    " supposed to | was meant to | were meant to | was due to | were due to | was going to | were going to | i'd put you | we'd put you | had put you | i had you down |",
+    " had said | devait | devions | estaba previst| habiamos | tinhamos | ficou combinad|",
+    " zou eigenlijk | hadden we | hadden afgesproken |本来|原本|原定|当初",
+));
+
+/// Words right behind a time by which it was told or held before, folded.
+static TOLD: Wordings = Wordings::new(
+    "って言ったけど|と言ったけど|と言いましたが|とお伝えしましたが|とお伝えしていましたが|の予定でしたが|の約束でしたが",
+);
 
 /// Words that part one thing said from the next inside a sentence, folded.
 static TURNS: Wordings = Wordings::new(concat!(
@@ -58,7 +78,7 @@ static OTHER: Wordings = Wordings::new(concat!(
 static RUNS: Wordings = Wordings::new(concat!(
     " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
     " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
-    " shuts | shut | sluit | schliesst | deadline | cut-off | stops working | booking opens| reservations open | lapses | lauft ab | frist | vence | caduca |",
+    " before i | before he | before she | bevor ich | bevor er | bevor sie | avant que | antes de que | voordat | shuts | shut | sluit | schliesst | deadline | cut-off | stops working | booking opens| reservations open | lapses | lauft ab | frist | vence | caduca |",
     " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water is | high water at",
 ));
 
@@ -76,7 +96,9 @@ pub(in crate::reading::times) fn is_of_something_else(
     let from = (sentence.start..hour)
         .rev()
         .find(|at| {
-            tokens[*at].is(';')
+            [';', '!', '?', '。']
+                .iter()
+                .any(|mark| tokens[*at].is(*mark))
                 || tokens[*at].is(',')
                     && tokens[at + 1..]
                         .iter()
@@ -170,15 +192,27 @@ pub(in crate::reading::times) fn is_given_up(
     if other_before(&before) || hour > time.start && other_before(&part(sentence.start, hour)) {
         return true;
     }
-    if UNDER.are_in(&whole) {
+    if UNDER.are_in(&whole) || MAY.are_in(&whole) && !HAS_TO.are_in(&whole) {
         return false;
     }
+    let turns = TURNS.are_in(&behind);
     let before = last_part(&before);
     let behind = first_part(&behind);
-    let asks = text[tokens[sentence.end - 1].place.end..]
-        .trim_start_matches(['"', '”', ' '])
-        .starts_with(['?', '？'])
-        || tokens[sentence.end - 1].is('?');
+    if is_led_from(tokens, time, hour) {
+        return false;
+    }
+    if is_supposed(before)
+        || TOLD.are_in(behind)
+        || is_parted(before, behind)
+        || is_parted(last_part(&between), behind)
+    {
+        return true;
+    }
+    let asks = !turns
+        && (text[tokens[sentence.end - 1].place.end..]
+            .trim_start_matches(['"', '”', ' '])
+            .starts_with(['?', '？'])
+            || tokens[sentence.end - 1].is('?'));
     // "16時に後ろ倒し": the new time leads to its verb.
     let is_new = NEW.end(before.trim_end()) || behind.trim_start().starts_with(['に', 'へ', '到']);
     let moves = MOVES.are_in(before) || MOVES.are_in(behind);
@@ -190,6 +224,64 @@ pub(in crate::reading::times) fn is_given_up(
             || is_moved_to(before, behind)
             || behind.trim_start().starts_with(['に', 'へ', '到']));
     (moves && !is_new) || cannot
+}
+
+/// `Friday from 10 to 12`, `Freitag von 10 auf 12 Uhr`: whether another hour of the same day leads to this one, which a
+/// verb of moving then makes the new one.
+fn is_led_from(tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
+    let word = |back: usize| hour.checked_sub(back).map_or("", |at| tokens[at].word());
+    let is_near = hour > time.start + 3;
+    let leads = matches!(word(1), "auf" | "to" | "naar" | "para")
+        || matches!((word(2), word(1)), ("a", "las") | ("para", "as"));
+    let opens = (3..=7).any(|back| {
+        matches!(word(back), "von" | "from" | "van" | "de" | "das")
+            && tokens[hour - back + 1..hour]
+                .iter()
+                .any(|one| one.number().is_some())
+    });
+    is_near && leads && opens
+}
+
+/// Whether the words before a time tell of it as a plan of the past, and of no other time or turn between.
+fn is_supposed(before: &str) -> bool {
+    SUPPOSED.last_in(before).is_some_and(|end| {
+        let since = &before[end..];
+        !since.contains(|c: char| c.is_ascii_digit())
+            && ![
+                " now ",
+                " jetzt ",
+                " nun ",
+                " maintenant ",
+                " ahora ",
+                " agora ",
+                " nu ",
+                "改",
+            ]
+            .iter()
+            .any(|turn| since.contains(turn))
+    })
+}
+
+/// Whether a verb in two parts around a time calls it off: `Ich sage unser Treffen um 9 Uhr hiermit ab`.
+fn is_parted(before: &str, behind: &str) -> bool {
+    const VERBS: [(&str, &str); 7] = [
+        (" sage ", "ab"),
+        (" sagen ", "ab"),
+        (" fallt ", "aus"),
+        (" faellt ", "aus"),
+        (" zeg ", "af"),
+        (" zeggen ", "af"),
+        (" gaat ", "niet door"),
+    ];
+    VERBS.iter().any(|(verb, rest)| {
+        before.contains(verb)
+            && behind.match_indices(rest).any(|(at, _)| {
+                behind[..at].ends_with(' ') && {
+                    let next = &behind[at + rest.len()..];
+                    at < 40 && !next.starts_with(char::is_alphanumeric)
+                }
+            })
+    })
 }
 
 /// Whether a verb of moving stands right behind a time that `auf` or `naar` leads to.
@@ -270,7 +362,9 @@ fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
             let opens = behind.trim_start().starts_with(char::is_uppercase);
             let is_short = before.is_none_or(|one| {
                 one.number().is_some() && !opens
-                    || one.number().is_none() && one.word().chars().count() < 3
+                    || one.number().is_none()
+                        && one.word().chars().count() < 3
+                        && !(opens && matches!(one.word(), "h" | "u" | "hs"))
             });
             !is_short && behind.starts_with(char::is_whitespace)
         };

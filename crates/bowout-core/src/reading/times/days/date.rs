@@ -196,7 +196,11 @@ fn month_day(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, 
     let day = small(tokens.get(next)?, 31)?;
     next += 1;
     // "May 10:30" is no day.
-    if tokens.get(next).is_some_and(|token| token.is(':')) {
+    let is_clock = tokens.get(next).is_some_and(|token| token.is(':'))
+        && tokens
+            .get(next + 1)
+            .is_some_and(|one| one.place.start == tokens[next].place.end);
+    if is_clock {
         return None;
     }
     if tokens
@@ -445,7 +449,7 @@ fn weekday_behind(tokens: &[Token], end: usize, numbers: Numbers, context: Conte
 }
 
 /// Past a short bracket that holds no digit.
-fn bracketed_weekday(tokens: &[Token], end: usize) -> usize {
+pub(in crate::reading::times) fn bracketed_weekday(tokens: &[Token], end: usize) -> usize {
     if !tokens.get(end).is_some_and(|token| token.is('(')) {
         return end;
     }

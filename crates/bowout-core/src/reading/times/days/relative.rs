@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::reading::times::days::date::{Context, Read, small};
+use crate::reading::times::days::date::{Context, Read, bracketed_weekday, small};
 use crate::reading::times::days::month::month_of;
 use crate::reading::times::days::weekday::{han_weekday, weekday_at};
 use crate::reading::times::hours::clock::{Lead, clock_at};
@@ -53,6 +53,11 @@ pub(in crate::reading::times) fn ordinal_at(
                 && clock_at(tokens, next, context.language, Lead::None).is_some()
         })
     };
+    // "no dia 14 no mesmo horário"
+    let same_follows = || {
+        const SAME: &str = "mesmo mesma mismo misma meme gleichen gleiche selben selbe zelfde same";
+        (end..end + 4).any(|at| is_listed(SAME, word(at)) && tokens[at].line == tokens[end].line)
+    };
     // "the 16th." stands by itself, where nothing is counted by it.
     let is_by_itself = has_mark
         && !context.is_strict
@@ -79,7 +84,7 @@ pub(in crate::reading::times) fn ordinal_at(
                     | "before"
                     | "from"
             ));
-    if !is_suffixed || is_other || !(is_by_itself || hour_follows()) {
+    if !is_suffixed || is_other || !(is_by_itself || hour_follows() || same_follows()) {
         return None;
     }
     let first = context.today.first_of_month();
@@ -154,6 +159,9 @@ pub(in crate::reading::times) fn day_alone(
     }
     let mut end = next + 1;
     let mut weekday = han_weekday(tokens, end);
+    if weekday.is_some() {
+        end = bracketed_weekday(tokens, end);
+    }
     if weekday.is_none() {
         let from =
             end + usize::from(word(end) == "の" || tokens.get(end).is_some_and(|one| one.is(',')));
@@ -175,7 +183,14 @@ pub(in crate::reading::times) fn day_alone(
                 && clock_at(tokens, next, context.language, Lead::None).is_some()
         })
     };
-    (fits && (weekday.is_some() || hour_follows())).then_some(Read {
+    // "7日でも8日でも、朝8時"
+    let joins = (end..end + 3)
+        .take_while(|at| matches!(word(*at), "で" | "も" | "か" | "や" | "或" | "者"))
+        .count();
+    let goes_on = || {
+        joins > 0 && end + joins < tokens.len() && day_alone(tokens, end + joins, context).is_some()
+    };
+    (fits && (weekday.is_some() || hour_follows() || goes_on())).then_some(Read {
         day: Some(date),
         end,
     })
@@ -294,7 +309,7 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         }
         ("manana", _, _)
             if context.language == Language::Es
-                && !is_listed("la esta de por buena una cada", before) =>
+                && !is_listed("la esta de por buena una cada media", before) =>
         {
             (1, at + 1)
         }

@@ -68,6 +68,32 @@ fn listed(names: &Words, word: &str) -> Option<Weekday> {
     Weekday::from_monday_zero_offset(i8::try_from(day).ok()?).ok()
 }
 
+/// Whether a word names a day, in English in short as well.
+pub(in crate::reading::times) fn is_day_name(word: &str) -> bool {
+    WEEKDAYS.list_with(word).is_some() || SHORT[0].1.list_with(word).is_some()
+}
+
+/// The weekday whose part a word names: `zaterdagvoormiddag`, `Freitagabend`.
+fn of_a_part(word: &str) -> Option<Weekday> {
+    const PARTS: [&str; 10] = [
+        "voormiddag",
+        "namiddag",
+        "ochtend",
+        "avond",
+        "vormittag",
+        "nachmittag",
+        "abend",
+        "mittag",
+        "middag",
+        "morgen",
+    ];
+    if word.len() < 10 {
+        return None;
+    }
+    let part = PARTS.iter().find(|part| word.ends_with(*part))?;
+    listed(&WEEKDAYS, word.strip_suffix(part)?)
+}
+
 /// A weekday without a date.
 pub(in crate::reading::times) fn weekday_alone(
     tokens: &[Token],
@@ -284,7 +310,7 @@ pub(in crate::reading::times) fn weekday_at(
     let Piece::Word(word) = &tokens.get(at)?.piece else {
         return None;
     };
-    if let Some(weekday) = listed(&WEEKDAYS, word) {
+    if let Some(weekday) = listed(&WEEKDAYS, word).or_else(|| of_a_part(word)) {
         return Some((weekday, at + 1));
     }
     if let Some(weekday) = listed(&FEIRA, word).filter(|_| context.language == Language::Pt) {
@@ -343,7 +369,9 @@ pub(in crate::reading::times) fn weekday_at(
         .get(at + 1..)?
         .iter()
         .take(3)
-        .find(|token| !token.is('.') && !token.is(','))
+        .find(|token| {
+            !token.is('.') && !token.is(',') && !matches!(token.word(), "at" | "um" | "om")
+        })
         .is_some_and(|token| {
             token.number().is_some()
                 || month_of(token, context.language).is_some()

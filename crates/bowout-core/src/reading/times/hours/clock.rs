@@ -4,6 +4,7 @@ use jiff::civil::Time;
 
 use crate::reading::times::days::month::month_of;
 use crate::reading::times::hours::half::{Half, half_at, starts_early};
+use crate::reading::times::hours::leaning::{is_in_column, leans, names_day, stands_free};
 use crate::reading::times::items::is_joint;
 use crate::reading::times::token::Token;
 use crate::text::{Language, is_listed};
@@ -172,17 +173,13 @@ fn is_among_dotted(tokens: &[Token], at: usize, next: usize, language: Language)
     let before = at
         .checked_sub(1)
         .is_some_and(|at| matches!(tokens[at].word(), "at" | "um" | "om" | "gegen" | "around"));
-    let names_day = tokens.get(next).is_some_and(|token| {
-        matches!(token.word(), "on" | "am" | "op")
-            && tokens.get(next + 1).is_some_and(|one| {
-                one.word().ends_with("day")
-                    || one.word().ends_with("tag")
-                    || one.word().ends_with("dag")
-            })
-    });
     let goes_on = joint_at(tokens, next)
         .is_some_and(|at| half_at(tokens, at, language).is_some_and(|half| half.is_dotted));
-    before || names_day || goes_on || opens && closes
+    before
+        || names_day(tokens, next)
+        || is_in_column(tokens, at, next)
+        || goes_on
+        || opens && closes
 }
 
 /// The token behind one or two that join: `, or`.
@@ -265,7 +262,7 @@ fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
 
 /// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
 fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
-    const MORNING: &str = "fruh morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
+    const MORNING: &str = "fruh breakfast thing morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
     const AFTERNOON: &str = "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags ladenschluss feierabend dienstschluss geschaftsschluss fermeture sluitingstijd";
     const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper 晚 夜";
     if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
@@ -393,64 +390,6 @@ fn opens_range(tokens: &[Token], at: usize) -> bool {
     )
 }
 
-/// Whether a preposition of time stands before a bare hour.
-fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
-    let word = |back: usize| {
-        at.checked_sub(back)
-            .map_or("", |before| tokens[before].word())
-    };
-    let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
-    is_french_at
-        || matches!(
-            word(1),
-            "at" | "after"
-                | "um"
-                | "ab"
-                | "om"
-                | "as"
-                | "from"
-                | "about"
-                | "around"
-                | "gegen"
-                | "between"
-                | "zwischen"
-                | "entre"
-                | "tussen"
-                | "pelas"
-                | "vers"
-                | "say"
-                | "rond"
-                | "tegen"
-                | "bout"
-                | "tipo"
-                | "umas"
-                | "na"
-        )
-        || matches!(
-            (word(2), word(1)),
-            (
-                "a" | "sobre" | "hacia" | "de" | "desde" | "tipo",
-                "las" | "la"
-            ) | ("after" | "at" | "around", "about")
-        )
-}
-
-/// Words that may follow a bare hour, folded.
-const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
-    quand vorbei kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
-    beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
-    as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
-    ab passt ginge works work still might may should maybe perhaps again after until till the my \
-    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt antes avant voor vor not dazukommen vorbeikommen";
-
-/// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
-fn stands_free(tokens: &[Token], next: usize) -> bool {
-    tokens.get(next).is_none_or(|token| {
-        token.word().is_empty() && token.number().is_none() && !token.is('%') && !token.is('/')
-            || is_listed(BEHIND, token.word())
-    })
-}
-
 /// Whether a day of 12 hours is counted: "05.00" counts one of 24.
 fn tells_no_side(half: Half) -> bool {
     !half.is_marked && (half.is_plain || !half.is_dotted)
@@ -476,6 +415,15 @@ fn settle(
         Some(false) if half.hour == 12 => 0,
         // "um 6" may be early or late where 24 hours are counted.
         None if !half.is_marked && half.hour == 6 && half.is_plain && language != Language::En => {
+            return None;
+        }
+        // "Thursday at 7" is before work or behind it, and so is "tomorrow 6 sharp".
+        None if language == Language::En && half.is_plain && half.hour == 7 => return None,
+        None if language == Language::En
+            && half.is_plain
+            && !half.is_marked
+            && (half.hour, half.minute) == (6, 0) =>
+        {
             return None;
         }
         None if (1..=6).contains(&half.hour) && tells_no_side(half) => half.hour + 12,

@@ -61,7 +61,7 @@ pub(in crate::reading::times) fn half_at(
     };
     minutes(tokens, &mut half, language);
     unit(tokens, &mut half, language);
-    side(tokens, &mut half);
+    side(tokens, &mut half, language);
     // "4.5 years" and "10%" are no times.
     let spoilt = tokens
         .get(half.next)
@@ -79,7 +79,7 @@ pub(in crate::reading::times) fn half_at(
 /// Whether hours are counted by the week or the month: `12 h par semaine`, `16 uur per week`.
 fn is_measured(tokens: &[Token], next: usize) -> bool {
     const PER: &str = "par per pro por a la de in je";
-    const SPANS: &str = "semaine semaines week woche semana mois month monat mes maand";
+    const SPANS: &str = "semaine semaines week wk woche semana mois month monat mes maand";
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let is_per = |at: usize| is_listed(PER, word(at));
     is_per(next)
@@ -105,8 +105,11 @@ fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
     let word = tokens.get(at)?.word();
     let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
     // "Gare du Midi" is a place, "before noon" and "after midi" are stretches.
+    let is_behind_apres = at > 1 && tokens[at - 1].is('-') && tokens[at - 2].word() == "apres";
     let is_noon = matches!(word, "noon" | "midday" | "mediodia")
-        || word == "midi" && !matches!(before, "du" | "apres" | "l" | "le" | "ce");
+        || word == "midi"
+            && !is_behind_apres
+            && !matches!(before, "du" | "apres" | "l" | "le" | "ce");
     if is_noon {
         return Some(Half {
             hour: 12,
@@ -128,7 +131,7 @@ fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
         is_dotted: false,
         next,
     };
-    side(tokens, &mut half);
+    side(tokens, &mut half, language);
     Some(half)
 }
 
@@ -202,7 +205,12 @@ fn prefix_at(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
 fn glued_before(tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| {
         let token = &tokens[before];
-        let is_glued = token.place.end == tokens[at].place.start;
+        // "10:00/14:00" are two.
+        let is_list = token.is('/')
+            && before > 1
+            && tokens[before - 2].is(':')
+            && tokens.get(at + 1).is_some_and(|one| one.is(':'));
+        let is_glued = token.place.end == tokens[at].place.start && !is_list;
         is_glued
             && (token.number().is_some()
                 || "$€£¥#/._:+".chars().any(|mark| token.is(mark))
@@ -370,12 +378,18 @@ fn unit(tokens: &[Token], half: &mut Half, language: Language) {
 }
 
 /// `am`, `p.m.`, `de la tarde`, `in the afternoon`.
-fn side(tokens: &[Token], half: &mut Half) {
+fn side(tokens: &[Token], half: &mut Half, language: Language) {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let is_point = |at: usize| tokens.get(at).is_some_and(|token| token.is('.'));
     let at = half.next;
+    // "halb zwei am Tor 3" says where.
+    let is_where = language == Language::De
+        && tokens
+            .get(at + 1)
+            .is_some_and(|one| !one.word().is_empty() && one.line == tokens[at].line);
     let (afternoon, length) = match word(at) {
         "am" if half.hour <= 12
+            && !is_where
             && !matches!(
                 word(at + 1),
                 "nachmittag" | "abend" | "morgen" | "vormittag"

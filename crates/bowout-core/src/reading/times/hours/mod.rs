@@ -3,4 +3,5 @@
 pub(super) mod clock;
 pub(super) mod duration;
 mod half;
+mod leaning;
 mod spoken;

@@ -88,7 +88,10 @@ pub(in crate::reading::times) fn spoken_at(
         (one, next) => {
             let is_told = matches!(next, "heures" | "uhr" | "uur" | "o'clock");
             // "At once" is no Spanish eleven.
-            let is_at_once = one == "once" && at > 0 && word(at - 1) == "at";
+            let is_at_once = one == "once" && at > 0 && word(at - 1) == "at"
+                // "een uur later" tells how much.
+                || (one, next) == ("een", "uur")
+                    && matches!(word(at + 2), "later" | "eerder" | "lang" | "of");
             let one = hour(one).filter(|_| (leans(tokens, at) || is_told) && !is_at_once)?;
             if matches!(
                 (next, word(at + 2), word(at + 3)),
@@ -143,6 +146,7 @@ fn leans(tokens: &[Token], at: usize) -> bool {
     ) || matches!(
         (word(2), word(1)),
         ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
+            | ("depois" | "antes" | "partir", "das")
     )
 }
 
@@ -186,5 +190,7 @@ pub(in crate::reading::times) fn han_hour(tokens: &[Token], at: usize) -> Option
             !word.is_empty() && !"午上晚早晨日天号號在约約于於到至一二三四五六期周週".contains(word)
                 || matches!(word, "早" | "晚") && !is(before.wrapping_sub(1), &["今", "明"])
         });
-    (is(next, &["点", "點", "时", "時"]) && !is_a_bit).then_some((hour, next))
+    // "同一时间" is the same time.
+    let is_span = is(next + 1, &["间", "間"]);
+    (is(next, &["点", "點", "时", "時"]) && !is_a_bit && !is_span).then_some((hour, next))
 }

@@ -7,6 +7,7 @@ use crate::reading::facts::company::exclude::{
     has_brand, has_particle, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
+use crate::reading::facts::company::odds::lines::{MANY, is_called_short, signing};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
@@ -80,6 +81,11 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         by_words_around(&sight, &mut shown);
         by_use(&sight, &mut shown);
         by_people(&sight, &mut shown);
+        let is_pair = is_plain(sight.name) && sight.name.split_whitespace().count() == 2;
+        let sender = (scene.is_human && sight.by_sender < 0.7).then_some(scene.sender.as_str());
+        if is_pair {
+            shown.all(&signing(source.body, sight.name, sender));
+        }
         by_score(&sight, &mut shown);
         shown
     }));
@@ -218,6 +224,10 @@ fn by_shape(sight: &Sight<'_>, shown: &mut Shown) {
             "at the end",
             at >= source.shift && at < text.len() && share >= 8,
         ),
+        (
+            "a word for mail to many",
+            folded.split([' ', '-']).any(|word| is_listed(MANY, word)),
+        ),
         ("a brand of carriers", has_brand(name)),
         ("a full stop", name.ends_with('.') || name.contains(". ")),
     ]);
@@ -302,18 +312,6 @@ fn by_own(sight: &Sight<'_>, shown: &mut Shown) {
 
 /// Words before the name of a person, folded.
 const TITLES: &str = "mr mrs ms miss dr prof herr frau herrn mme m mlle sr sra srta dhr mevr dres don dona captain capt sir lady father chef";
-
-/// Whether the first of two words stands alone as well, as given names do: `Conversation with Pilar Osei`, `Pilar is away`.
-fn is_called_short(text: &str, name: &str) -> bool {
-    let Some((first, last)) = name.split_once(' ') else {
-        return false;
-    };
-    text.match_indices(first).any(|(at, _)| {
-        let behind = &text[at + first.len()..];
-        let ends = behind.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        ends && !behind.trim_start().starts_with(last)
-    })
-}
 
 /// What stands right before and behind it.
 fn by_words_around(sight: &Sight<'_>, shown: &mut Shown) {

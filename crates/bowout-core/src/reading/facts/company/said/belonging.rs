@@ -1,5 +1,6 @@
 //! The house of somebody who is spoken of, and the house that closes a mail that nobody signs.
 
+use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::block::may_be_a_firm;
 use crate::reading::facts::company::exclude::may_be_a_person;
 use crate::reading::facts::company::mention::{Mentions, Place};
@@ -8,7 +9,10 @@ use crate::reading::facts::names::{
     names_a_job,
 };
 use crate::reading::source::Source;
-use crate::text::fold;
+use crate::text::{fold, is_listed, line_start, offset_in};
+
+/// Ranks in short, folded.
+const RANKS: &str = "vp avp svp evp ceo cfo cto coo cpo cmo cio md gm pm hr";
 
 /// Names behind somebody's name or title and a comma, or before a desk in brackets: `New message from Sara Moen, Fjellheim
 /// Ski:`, `Matteo Brusa · Head of Rooms, Villa Serena`, `L. (Harlan Paper, HR)`, `Ana Ruiz (Talent, Cobalto) wrote`.
@@ -55,8 +59,33 @@ pub(in crate::reading::facts::company) fn by_somebody(
                 || is_desk
                 || is_person && behind.starts_with([':', ')', '\n']))
         });
-        if is_in_brackets || is_somebodys {
+        let first = text.words[name.start].folded.as_str();
+        let is_rank = is_listed(RANKS, first) && text.written(name.start..name.start + 1).len() < 5;
+        if (is_in_brackets || is_somebodys) && !is_rank {
             mentions.add(Place::Of, 1.6, source.quote_words(name.clone()));
+        }
+    }
+}
+
+/// `Papelera Ebrosa © 2026`: the house before the mark.
+pub(in crate::reading::facts::company) fn before_the_mark(
+    source: &Source<'_>,
+    mentions: &mut Mentions,
+) {
+    for (at, _) in source.body.match_indices(" © ") {
+        let line = &source.body[line_start(source.body, at)..at];
+        let name = line
+            .rsplit(['.', '|', '·', '!'])
+            .next()
+            .unwrap_or(line)
+            .trim();
+        if (1..=5).contains(&name.split(' ').count()) && may_be_a_firm(name) && !is_nameless(name) {
+            let start = offset_in(name, source.body);
+            mentions.add(
+                Place::Footer,
+                1.5,
+                Evidence::quote(Part::Body, source.body, start..start + name.len()),
+            );
         }
     }
 }

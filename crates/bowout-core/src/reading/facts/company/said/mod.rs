@@ -4,6 +4,6 @@ mod belonging;
 mod wants;
 mod words;
 
-pub(super) use belonging::{by_last_words, by_somebody};
+pub(super) use belonging::{before_the_mark, by_last_words, by_somebody};
 pub(super) use wants::{by_host, by_low_signature, by_wants};
 pub(super) use words::{by_history, by_label, by_words};

@@ -18,6 +18,8 @@ use crate::text::{Match, Phrases, fold, is_listed, offset_in};
 static MANY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(just|both|all|still|now)? want|wish|ask|like|love (only|also|now)? to|you",
+        "veulent|voudraient|souhaitent|aimeraient|proposent vous|te|parler|rencontrer|s'entretenir|echanger",
+        "ont lu|choisi|retenu|demande|aime|apprecie|valide|bien",
         "have|are (just|now|also)? asked|offered|scrapped|picked|chosen|shortlisted|come|replied|requested|moved|postponed|confirmed|agreed|suggested|read|keen|ready|happy|looking|seeing|interviewing|opened",
     ])
 });
@@ -65,7 +67,10 @@ pub(in crate::reading::facts::company) fn by_wants(source: &Source<'_>, mentions
             found.iter().any(|found| {
                 let start = found.words.start;
                 let between = start.checked_sub(1).map_or("", |before| gap(text, before));
-                start == name.end && matches!(between, " " | "\n")
+                // "a Nortefarma e querem vê-lo"
+                let is_joined = start == name.end + 1
+                    && is_listed("e y et und en and", &text.words[name.end].folded);
+                (start == name.end || is_joined) && matches!(between, " " | "\n")
                     // "Stanfield Paper (Leeds) can see you"
                     || start > name.end && start <= name.end + 2 && gap(text, name.end - 1) == " (" && between == ") "
             })

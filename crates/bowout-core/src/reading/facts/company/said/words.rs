@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::block::{may_be_a_firm, pieces};
 use crate::reading::facts::company::domain::Domains;
-use crate::reading::facts::company::exclude::{is_a_venue, is_elsewhere};
+use crate::reading::facts::company::exclude::{is_a_venue, is_elsewhere, may_be_a_person};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::names::{
     each_name, gap, has_form, has_house, is_capital, is_nameless, is_no_name, labelled, name_at,
@@ -73,6 +73,19 @@ const EMPLOYERS: &[&str] = &[
     "welcome to",
     "assistant|bot|recruiter|coordinator|partner|manager at|for|from",
     "(die)? firma|fa",
+    "arbeitgeber|betrieb|unternehmen",
+    "entreprise|societe|etablissement|enseigne",
+    "empresa|empleador|empregador",
+    "bedrijf|werkgever",
+    "im auftrag (der|des|von|vom)?",
+    "pour le compte|au nom (de|du|d'|des)? (la|l')?",
+    "in opdracht van",
+    "wurde|wird von",
+    "cancelled|rescheduled|moved|postponed|sent by",
+    "annule|reporte|replanifie|envoye par",
+    "cancelada|cancelado|reprogramada|enviado por",
+    "geannuleerd|verzet|verplaatst door",
+    "entretien ... avec",
     "equipe|team|service .. de|du|van|von|of|at|from|d' (la|l')?",
     "stelle|position|bewerbung|gesprach|gesprachs|vorstellungsgesprach|vorstellungsgesprachs|bewerbungsgesprach|kennenlernen|interesse|schritt|ausbildung|arbeit|initiativbewerbung ... bei|an (der|dem|den|einer|einem)?",
     "im namen (der|des|von)?",
@@ -94,7 +107,7 @@ const EMPLOYERS: &[&str] = &[
     "vaga|entrevista|candidatura|processo|posicao ... na|no|da|do",
     "functie|sollicitatie|gesprek|ronde|vacature|tussenkomst|rol|baan ... bij (de|het)?",
     "namens (de|het)?",
-    "werken bij (de|het)?",
+    "werken|zien|spreken|ontmoeten bij (de|het)?",
     "posizione|candidatura|colloquio ... presso|in",
     "presso (la|il|l'|lo)?",
 ];
@@ -211,10 +224,22 @@ pub(in crate::reading::facts::company) fn by_words(
                 continue;
             }
             let says = text.words[found.words.end - 1].folded.as_str();
-            let is_somebody = matches!(
-                says,
-                "with" | "w" | "mit" | "avec" | "con" | "com" | "met" | "for"
-            ) && *place != Place::Client;
+            let is_somebody = says == "by"
+                || matches!(
+                    says,
+                    "with" | "w" | "mit" | "avec" | "con" | "com" | "met" | "for"
+                ) && *place != Place::Client;
+            // "your application for Medical Coder II"
+            let is_applied_for = *place == Place::Running
+                && says == "for"
+                && found.words.start > 0
+                && is_listed(
+                    "application applied apply applying considered shortlisted vacancy",
+                    &text.words[found.words.start - 1].folded,
+                );
+            if is_applied_for {
+                continue;
+            }
             let weight = if is_somebody { *weight / 2.0 } else { *weight };
             mentions.add(*place, weight, source.quote_words(name));
         }
@@ -244,6 +269,7 @@ fn lead_names(text: &Text<'_>) -> Vec<Range<usize>> {
 fn by_shape(source: &Source<'_>, mentions: &mut Mentions) {
     let text = &source.text;
     for name in each_name(text) {
+        let name = behind_noun(text, name);
         let firm = behind_job(text, name.clone());
         let is_joined = firm.start > name.start;
         let written = text.written(firm.clone());
@@ -276,11 +302,20 @@ fn in_a_carried_subject(source: &Source<'_>, mentions: &mut Mentions) {
         .partition_point(|word| word.place.start < source.message.subject.len());
     for found in CARRIED.find_all_in(text, 0..end) {
         let at = behind_articles(text, found.words.end);
-        let gap = if at < end { gap(text, at - 1) } else { "\n" };
-        if !matches!(gap.trim(), "" | "/") || gap.contains('\n') {
+        let between = if at < end { gap(text, at - 1) } else { "\n" };
+        if !matches!(between.trim(), "" | "/") || between.contains('\n') {
             continue;
         }
-        if let Some(name) = name_at(text, at).filter(|name| name.end <= end) {
+        // "Message from Sara Moen at Fjellheim": the house stands behind.
+        let is_housed = |name: &Range<usize>| {
+            const AT: &str = "at from bei chez bij von van de da do del @";
+            name.end + 1 < end
+                && may_be_a_person(text.written(name.clone()))
+                && (gap(text, name.end - 1).trim() == "@" && is_capital(text, name.end)
+                    || is_listed(AT, &text.words[name.end].folded)
+                        && is_capital(text, name.end + 1))
+        };
+        if let Some(name) = name_at(text, at).filter(|name| name.end <= end && !is_housed(name)) {
             mentions.add(Place::Lead, 2.0, source.quote_words(name));
         }
     }
@@ -351,6 +386,17 @@ fn by_verbs(source: &Source<'_>, mentions: &mut Mentions) {
             mentions.add(Place::Invites, 1.5, source.quote_words(name));
         }
     }
+}
+
+/// A name without the noun before it that says what it is: `Arbeitgeber Gärtnerei Blum`, `Auftrag der Stadtwerke Elmen`.
+fn behind_noun(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
+    const NOUNS: &str = "auftrag namen arbeitgeber betrieb unternehmen entreprise societe empresa empleador bedrijf werkgever";
+    let is_noun = is_listed(NOUNS, &text.words[name.start].folded);
+    let next = (name.start + 1..name.end).find(|at| {
+        !is_listed("der des von vom de la du", &text.words[*at].folded) || is_capital(text, *at)
+    });
+    next.filter(|_| is_noun)
+        .map_or(name.clone(), |next| next..name.end)
 }
 
 /// A name without the job before it: `Diseñadora UX en Nube`.

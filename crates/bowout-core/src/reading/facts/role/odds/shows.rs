@@ -253,6 +253,11 @@ fn by_kind(look: &Look<'_>, shown: &mut Shown) {
             look.each().any(|word| is_listed(DAYS, word)),
         ),
         ("somebody's name", is_somebody),
+        ("a talk or a mail", is_listed(TALKS, last)),
+        (
+            "speaks to somebody",
+            look.each().any(|word| is_listed(SPEAKS, word)),
+        ),
     ]);
 }
 
@@ -303,6 +308,12 @@ const RANKS: &str = "director directeur directrice direktor direktorin directora
     registrar matron sister mayor superintendent captain leiter leiterin chefarzt ceo cto cfo coo founder owner partner vp president gerente jefe jefa \
     dean deputy bursar coach foreman secretary administrator recruiter recruiting talent hr";
 
+/// Words for a talk, a step of a selection or a mail, folded.
+const TALKS: &str = "screen call chat round interview conversation stage step schritt gesprach stufe runde entretien echange etape entrevista conversa     etapa gesprek ronde stap newsletter digest update question frage novembre";
+
+/// Words of those who speak to somebody or of themselves, folded.
+const SPEAKS: &str = "you we me i dich dir uns wir mich ihnen sie du te tu vous nous je me contigo quiere quiero hablar hablamos voce conosco jij je jullie ons     tres deinem deiner ihrem ihrer";
+
 /// Names of days, folded.
 const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun today tomorrow montag \
     dienstag mittwoch donnerstag freitag samstag heute morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles \
@@ -321,6 +332,32 @@ fn by_part(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
         ("at the beginning", !in_subject && share < 3),
         ("at the end", !in_subject && share >= 8),
     ]);
+}
+
+/// What honours somebody, folded.
+const HONOURS: &str = "mr mrs ms miss dr prof herr frau m mme mlle sr sra dhr mevr sister father";
+
+/// `Ravi Menon (Lead Gameplay Engineer) will take it`: whether brackets open behind a name.
+fn is_behind_a_name(before: &str) -> bool {
+    before
+        .strip_suffix('(')
+        .map(str::trim_end)
+        .is_some_and(|rest| {
+            let mut words = rest.rsplit(' ');
+            let mut is_large = || {
+                let word = words.next().unwrap_or_default();
+                is_upper(word) && !names_a_role(word)
+            };
+            is_large() && is_large()
+        })
+}
+
+/// `the training principal, Ms Dowd`: whether somebody is named behind a comma.
+fn is_before_an_honour(behind: &str) -> bool {
+    behind.strip_prefix(", ").is_some_and(|rest| {
+        let word = rest.split([' ', '.']).next().unwrap_or_default();
+        is_listed(HONOURS, &fold(word)) && is_upper(word)
+    })
 }
 
 /// What stands around it.
@@ -362,6 +399,11 @@ fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
             "behind a comma, closes its line",
             is_aside && (behind.is_empty() || behind.starts_with(['\n', ')'])),
         ),
+        (
+            "in brackets behind a name",
+            is_behind_a_name(before) && !in_subject,
+        ),
+        ("before somebody with a title", is_before_an_honour(behind)),
         ("behind my", is_listed(OWN, &word)),
         ("behind our", is_listed(OUR, &word)),
         ("behind their or with", is_listed(THEIR, &word)),

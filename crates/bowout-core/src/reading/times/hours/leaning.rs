@@ -1,0 +1,90 @@
+//! What stands around a bare number and makes it an hour: a preposition, a day, others like it below one another.
+
+use crate::reading::times::days::weekday::is_day_name;
+use crate::reading::times::token::Token;
+use crate::text::{Language, is_listed};
+
+/// Whether a preposition of time stands before a bare hour.
+pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
+    let word = |back: usize| {
+        at.checked_sub(back)
+            .map_or("", |before| tokens[before].word())
+    };
+    let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
+    is_french_at
+        || matches!(
+            word(1),
+            "at" | "after"
+                | "um"
+                | "ab"
+                | "om"
+                | "as"
+                | "from"
+                | "about"
+                | "around"
+                | "gegen"
+                | "between"
+                | "zwischen"
+                | "entre"
+                | "tussen"
+                | "pelas"
+                | "vers"
+                | "say"
+                | "rond"
+                | "tegen"
+                | "bout"
+                | "tipo"
+                | "umas"
+                | "na"
+        )
+        || matches!(
+            (word(2), word(1)),
+            (
+                "a" | "sobre" | "hacia" | "de" | "desde" | "tipo",
+                "las" | "la"
+            ) | ("after" | "at" | "around", "about")
+                | ("arrive" | "arriving" | "ready" | "here" | "there", "for")
+        )
+}
+
+/// Words that may follow a bare hour, folded.
+const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
+    quand vorbei kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
+    beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
+    as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
+    ab passt ginge works work still might may should maybe perhaps again after until till the my \
+    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt antes avant voor vor not como wie comme zoals dazukommen vorbeikommen";
+
+/// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
+pub(super) fn stands_free(tokens: &[Token], next: usize) -> bool {
+    tokens.get(next).is_none_or(|token| {
+        token.word().is_empty() && token.number().is_none() && !token.is('%') && !token.is('/')
+            || is_listed(BEHIND, token.word())
+    })
+}
+
+/// Whether a day stands right behind an hour: `10.40 on Friday`, `4.30 thurs`.
+pub(super) fn names_day(tokens: &[Token], next: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let from = next + usize::from(matches!(word(next), "on" | "am" | "op"));
+    is_day_name(word(from))
+}
+
+/// Whether hours stand below one another, each alone on its line.
+pub(super) fn is_in_column(tokens: &[Token], at: usize, next: usize) -> bool {
+    let opens = |at: usize| at == 0 || tokens[at - 1].line != tokens[at].line;
+    let closes = |next: usize| {
+        tokens
+            .get(next)
+            .is_none_or(|one| one.line != tokens[next - 1].line)
+    };
+    let is_alike = |at: usize| {
+        opens(at)
+            && tokens.get(at + 2).is_some_and(|one| {
+                one.number().is_some_and(|(_, digits)| digits == 2) && tokens[at + 1].is('.')
+            })
+            && closes(at + 3)
+    };
+    let is_below = at.checked_sub(3).is_some_and(is_alike);
+    opens(at) && closes(next) && (is_below || next < tokens.len() && is_alike(next))
+}
