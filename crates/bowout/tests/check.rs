@@ -402,10 +402,56 @@ fn a_mail_is_mended_where_its_words_stand_and_not_at_all_where_they_are_encoded(
         "",
     );
     assert!(
-        ran.out.starts_with("encoded.eml:1:1: error: "),
+        ran.out.starts_with("encoded.eml:9:6: error: "),
         "{}",
         ran.out
     );
+}
+
+#[test]
+fn an_encoded_mail_is_told_by_the_lines_of_its_file() {
+    let head = "From: Jordan Reyes <jordan@example.com>\r\nTo: m.vogt@nordlicht.example\r\nMIME-Version: 1.0\r\n\
+        Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ";
+    let body = "Dear Marlene,\r\n\r\n=F0=9F=98=80 Thank you for the invitation to interview for the =\r\nData Engineer role at Ac=\r\nme Corp. \
+        I have decided to withdraw my application.\r\n\r\nKind regards,\r\nJordan Reyes\r\n";
+    let base64 = data_encoding::BASE64.encode(LETTER.as_bytes());
+    let folder = Folder::new(&[
+        (
+            "quoted.eml",
+            &format!("{head}quoted-printable\r\n\r\n{body}"),
+        ),
+        ("base64.eml", &format!("{head}base64\r\n\r\n{base64}\r\n")),
+        ("facts.json", FACTS),
+    ]);
+    let run = |letter: &str, format: &str| {
+        folder.check(&[letter, "--facts", "facts.json", "--format", format], "")
+    };
+    let ran = run("quoted.eml", "line");
+    let found = ran
+        .out
+        .lines()
+        .find(|line| line.contains("[wrong-company]"));
+    let found = found.unwrap_or_default();
+    assert!(
+        found.starts_with("quoted.eml:10:23: error: "),
+        "{}",
+        ran.out
+    );
+    assert_eq!(ran.err, "");
+    let log: Value = serde_json::from_str(&run("quoted.eml", "sarif").out).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let wrong = results
+        .iter()
+        .find(|one| one["ruleId"] == "wrong-company")
+        .unwrap();
+    let region = &wrong["locations"][0]["physicalLocation"]["region"];
+    assert_eq!(region["startLine"], 10);
+    assert_eq!(region["endLine"], 11);
+    assert_eq!(region["snippet"]["text"], "Ac=\r\nme Corp");
+    assert!(wrong.get("fixes").is_none(), "{wrong}");
+    let ran = run("base64.eml", "line");
+    assert!(ran.out.starts_with("base64.eml:1:1: "), "{}", ran.out);
+    assert!(ran.err.contains("encodes its words"), "{}", ran.err);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use bowout_mail::mailbox::messages;
 use crate::actions::mailbox::named;
 use crate::actions::save::replace;
 use crate::config::Config;
+use crate::encoded::Places;
 use crate::error::CommandError;
 use crate::{input, wire};
 
@@ -45,6 +46,15 @@ impl Letter {
     pub(crate) fn source(&self) -> Option<(&str, usize)> {
         let file = std::str::from_utf8(&self.file).ok()?;
         Some((file, self.origin?))
+    }
+
+    /// Where the words stand in what was read; `None` where it holds them in a way that nobody reads there, as base64.
+    pub(crate) fn places(&self) -> Option<Places<'_>> {
+        let file = std::str::from_utf8(&self.file).ok()?;
+        match self.origin {
+            Some(origin) => Some(Places::plain(file, origin)),
+            None => Places::quoted_printable(file, &self.text),
+        }
     }
 }
 

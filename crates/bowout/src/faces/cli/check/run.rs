@@ -143,23 +143,28 @@ fn show(arguments: &Arguments, checked: &Checked) -> Result<(), CommandError> {
             }
             input::print(all.as_bytes())
         }
-        Format::Sarif => {
-            input::print(format!("{}\n", wire::sarif(checked, letter.source())).as_bytes())
+        Format::Sarif => input::print(format!("{}\n", wire::sarif(checked)).as_bytes()),
+        Format::Line => {
+            if letter.places().is_none() {
+                paint::tell(
+                    "This mail encodes its words: each finding is told on its first line.\n",
+                );
+            }
+            input::print(lines(checked).as_bytes())
         }
-        Format::Line => input::print(lines(checked).as_bytes()),
     }
 }
 
-/// One line a finding; where the file encodes the letter, all stand on its first line.
+/// One line a finding; where the file holds the letter in a way that nobody reads there, all stand on its first line.
 fn lines(checked: &Checked) -> String {
-    let source = checked.letter.source();
-    let lines = source.map(|(text, origin)| (Lines::of(text), origin));
+    let places = checked.letter.places();
+    let places = places.map(|places| (Lines::of(places.text), places));
     let name = input::harmless(&checked.letter.path.to_string_lossy());
     let mut all = String::new();
     for finding in &checked.findings {
-        let (line, column) = match &lines {
-            Some((lines, origin)) if !finding.place.is_empty() => {
-                let (line, before) = lines.at(finding.place.start + origin);
+        let (line, column) = match &places {
+            Some((lines, places)) if !finding.place.is_empty() => {
+                let (line, before) = lines.at(places.at(finding.place.start));
                 (line + 1, before.chars().count() + 1)
             }
             _ => (1, 1),
