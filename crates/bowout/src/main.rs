@@ -3,6 +3,7 @@
 mod actions;
 mod clock;
 mod config;
+mod encoded;
 mod error;
 mod faces;
 mod input;

@@ -402,10 +402,56 @@ fn a_mail_is_mended_where_its_words_stand_and_not_at_all_where_they_are_encoded(
         "",
     );
     assert!(
-        ran.out.starts_with("encoded.eml:1:1: error: "),
+        ran.out.starts_with("encoded.eml:9:6: error: "),
         "{}",
         ran.out
     );
+}
+
+#[test]
+fn an_encoded_mail_is_told_by_the_lines_of_its_file() {
+    let head = "From: Jordan Reyes <jordan@example.com>\r\nTo: m.vogt@nordlicht.example\r\nMIME-Version: 1.0\r\n\
+        Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ";
+    let body = "Dear Marlene,\r\n\r\n=F0=9F=98=80 Thank you for the invitation to interview for the =\r\nData Engineer role at Ac=\r\nme Corp. \
+        I have decided to withdraw my application.\r\n\r\nKind regards,\r\nJordan Reyes\r\n";
+    let base64 = data_encoding::BASE64.encode(LETTER.as_bytes());
+    let folder = Folder::new(&[
+        (
+            "quoted.eml",
+            &format!("{head}quoted-printable\r\n\r\n{body}"),
+        ),
+        ("base64.eml", &format!("{head}base64\r\n\r\n{base64}\r\n")),
+        ("facts.json", FACTS),
+    ]);
+    let run = |letter: &str, format: &str| {
+        folder.check(&[letter, "--facts", "facts.json", "--format", format], "")
+    };
+    let ran = run("quoted.eml", "line");
+    let found = ran
+        .out
+        .lines()
+        .find(|line| line.contains("[wrong-company]"));
+    let found = found.unwrap_or_default();
+    assert!(
+        found.starts_with("quoted.eml:10:23: error: "),
+        "{}",
+        ran.out
+    );
+    assert_eq!(ran.err, "");
+    let log: Value = serde_json::from_str(&run("quoted.eml", "sarif").out).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let wrong = results
+        .iter()
+        .find(|one| one["ruleId"] == "wrong-company")
+        .unwrap();
+    let region = &wrong["locations"][0]["physicalLocation"]["region"];
+    assert_eq!(region["startLine"], 10);
+    assert_eq!(region["endLine"], 11);
+    assert_eq!(region["snippet"]["text"], "Ac=\r\nme Corp");
+    assert!(wrong.get("fixes").is_none(), "{wrong}");
+    let ran = run("base64.eml", "line");
+    assert!(ran.out.starts_with("base64.eml:1:1: "), "{}", ran.out);
+    assert!(ran.err.contains("encodes its words"), "{}", ran.err);
 }
 
 #[test]
@@ -540,6 +586,88 @@ fn a_mail_brings_its_own_facts() {
     }
     let ran = folder.check(&[&["-"], &facts[..]].concat(), letter);
     assert_eq!(rules(&ran.out), found, "{}", ran.err);
+}
+
+#[test]
+fn whoever_signs_the_invitation_may_be_greeted() {
+    let mail = |from: &str, signs: &str| {
+        INVITATION
+            .replace("Marlene Vogt <m.vogt@nordlicht.example>", from)
+            .replace(
+                "we would like to interview you for",
+                "I am sorry that we have to call off your interview for",
+            )
+            .replace("\r\n\r\nMarlene Vogt\r\n", signs)
+    };
+    let letter = |name: &str| {
+        format!(
+            "Dear {name},\n\nThank you for telling me about the interview. I have decided to withdraw my application. \
+             I wish you every success.\n\nKind regards,\nJordan Reyes\n"
+        )
+    };
+    let desk = "Ward 7 Recruitment <recruitment@nordlicht.example>";
+    let janet = "Janet Mills <j.mills@nordlicht.example>";
+    for (from, signs, name, is_known) in [
+        (desk, "Sister J. Coyle\r\nWard 7", "Sister Coyle", true),
+        (janet, "Sister J. Coyle\r\nWard 7", "Sister Coyle", true),
+        (janet, "Joan Coyle\r\nWard Manager", "Ms Coyle", true),
+        (janet, "Moira\r\nWard 7", "Moira", true),
+        (janet, "Sister J. Coyle\r\nWard 7", "Ms Hargreave", false),
+    ] {
+        let folder = Folder::new(&[
+            (
+                "mail.eml",
+                &mail(from, &format!("\r\n\r\nKind regards,\r\n{signs}\r\n")),
+            ),
+            ("letter.txt", &letter(name)),
+        ]);
+        let ran = folder.check(&["letter.txt", "--reply-to", "mail.eml", "--json"], "");
+        let found = rules(&ran.out)
+            .iter()
+            .any(|one| one == "wrong-recipient-name");
+        assert_eq!(found, !is_known, "{from} {signs} {name}: {}", ran.out);
+    }
+}
+
+#[test]
+fn the_options_tell_who_the_person_is() {
+    let letter = |signs: &str| {
+        format!(
+            "From: jordan@example.com\r\nTo: Marlene Vogt <m.vogt@nordlicht.example>\r\nCc: tom@nordlicht.example, \
+             jreyes@postbox.example\r\nSubject: Re: Interview\r\nIn-Reply-To: <1@nordlicht.example>\r\n\
+             Date: Tue, 24 Nov 2026 12:00:00 +0100\r\n\r\nDear Marlene,\r\n\r\nThank you for the invitation. I have decided \
+             to withdraw from the process. I wish you every success.\r\n\r\nKind regards,\r\n{signs}\r\n"
+        )
+    };
+    let invitation = INVITATION.replace("Jordan Reyes <jordan@example.com>", "j.r@home.example");
+    let folder = Folder::new(&[
+        ("invitation.eml", &invitation),
+        ("own.eml", &letter("Jordan Reyes")),
+        ("other.eml", &letter("Sabine Winter")),
+    ]);
+    let run = |letter: &str, further: &[&str]| {
+        let told = [letter, "--reply-to", "invitation.eml", "--json"];
+        let ran = folder.check(&[&told[..], further].concat(), "");
+        assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
+        rules(&ran.out)
+    };
+    assert_eq!(
+        run("own.eml", &[]),
+        ["dropped-thread-recipient", "stray-recipient"]
+    );
+    let me = ["--me", "Jordan Reyes <jordan@example.com>"];
+    let aliases = [
+        "--alias",
+        "j.r@home.example",
+        "--alias",
+        "jreyes@postbox.example",
+    ];
+    let all = [&me[..], &aliases[..]].concat();
+    assert_eq!(run("own.eml", &all), Vec::<String>::new());
+    assert_eq!(run("other.eml", &all), ["sender-name-mismatch"]);
+    let alone = folder.check(&["own.eml", "--alias", "j.r@home.example"], "");
+    assert_eq!(alone.code, Some(2), "{}", alone.err);
+    assert!(alone.err.contains("--me 'Name <address>'"), "{}", alone.err);
 }
 
 #[test]

@@ -109,6 +109,7 @@ const CLAUSE: &[(&str, &str)] = &[
     ("referral-overpromise", "self-doubt-as-reason"),
     ("self-doubt-as-reason", "over-apology"),
     ("wrong-company", "names-other-employer"),
+    ("false-history", "wrong-interview-date"),
 ];
 
 /// Takes out what a stronger finding already says.

@@ -14,6 +14,7 @@ use bowout_mail::mailbox::messages;
 use crate::actions::mailbox::named;
 use crate::actions::save::replace;
 use crate::config::Config;
+use crate::encoded::Places;
 use crate::error::CommandError;
 use crate::{input, wire};
 
@@ -46,6 +47,15 @@ impl Letter {
         let file = std::str::from_utf8(&self.file).ok()?;
         Some((file, self.origin?))
     }
+
+    /// Where the words stand in what was read; `None` where it holds them in a way that nobody reads there, as base64.
+    pub(crate) fn places(&self) -> Option<Places<'_>> {
+        let file = std::str::from_utf8(&self.file).ok()?;
+        match self.origin {
+            Some(origin) => Some(Places::plain(file, origin)),
+            None => Places::quoted_printable(file, &self.text),
+        }
+    }
 }
 
 /// Where facts come from.
@@ -55,6 +65,8 @@ pub(crate) struct Sources {
     pub(crate) facts: Option<(PathBuf, Vec<u8>)>,
     /// The invitation, or the whole thread.
     pub(crate) reply_to: Vec<PathBuf>,
+    /// The person with every address of theirs, as the caller told them; empty where the settings and the mails tell.
+    pub(crate) own: Vec<Person>,
     /// The moment that the caller gave as the time of sending.
     pub(crate) given_now: Option<Moment>,
 }
@@ -148,7 +160,7 @@ fn from_mail(path: &Path, file: Vec<u8>) -> Letter {
 }
 
 /// Everything that is known about a letter: first what its thread tells, over it what its own header tells, over that
-/// FACTS.json.
+/// who the caller says the person is, over that FACTS.json.
 ///
 /// # Errors
 /// [`CommandError`] where a source cannot be read.
@@ -159,7 +171,11 @@ pub(crate) fn facts(
     now: &Moment,
 ) -> Result<Facts, CommandError> {
     let thread = thread(&sources.reply_to, now)?;
-    let own = own(settings, letter);
+    let own = if sources.own.is_empty() {
+        own(settings, letter)
+    } else {
+        sources.own.clone()
+    };
     let mut facts = facts_of_thread(&thread, &own);
     facts.sent_at = sources
         .given_now
@@ -168,6 +184,7 @@ pub(crate) fn facts(
     if let Some(mail) = &letter.mail {
         facts = facts.with_header(mail, &thread);
     }
+    facts.sender = sources.own.first().cloned().or(facts.sender);
     if let Some((path, json)) = &sources.facts {
         facts = wire::facts(json, facts).map_err(|fault| CommandError::Damaged {
             path: path.clone(),
@@ -177,6 +194,7 @@ pub(crate) fn facts(
     if let Some((_, json)) = &sources.facts {
         known_stage(json)?;
     }
+    facts = facts.with_own(&own);
     facts.limits = settings.limits()?;
     Ok(facts)
 }

@@ -115,6 +115,12 @@ fn people(wire: &Wire, known: Facts) -> Facts {
             known.roles,
         ),
         recruiter_titles: given(titles, known.recruiter_titles),
+        // Who is given as the recipient is the only one to greet.
+        named: if recruiters.is_some() {
+            vec![]
+        } else {
+            known.named
+        },
         recruiters: recruiters.unwrap_or(known.recruiters),
         recruiter_nicknames: given(nicknames, known.recruiter_nicknames),
         sender: sender

@@ -7,6 +7,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::actions::check::Checked;
+use crate::encoded::Places;
 use crate::lines::{Lines, utf16};
 
 /// What a path may not hold in a URI reference.
@@ -27,18 +28,15 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// The log of one letter. `source` is the text that lines and offsets are counted in, and where the letter begins there;
-/// without one, results name the file alone.
-pub(crate) fn sarif(checked: &Checked, source: Option<(&str, usize)>) -> Value {
+/// The log of one letter. Where nobody can read its words in the file, results name the file alone.
+pub(crate) fn sarif(checked: &Checked) -> Value {
     let uri = uri(&checked.letter.path.to_string_lossy());
-    let lines = source.map(|(text, _)| Lines::of(text));
-    let place = source
+    let places = checked.letter.places();
+    let lines = places.as_ref().map(|places| Lines::of(places.text));
+    let place = places
+        .as_ref()
         .zip(lines.as_ref())
-        .map(|((text, origin), lines)| Place {
-            text,
-            origin,
-            lines,
-        });
+        .map(|(places, lines)| Place { places, lines });
     let results: Vec<Value> = checked
         .findings
         .iter()
@@ -65,8 +63,7 @@ pub(crate) fn sarif(checked: &Checked, source: Option<(&str, usize)>) -> Value {
 
 /// Where the words of a letter stand in its file.
 struct Place<'a> {
-    text: &'a str,
-    origin: usize,
+    places: &'a Places<'a>,
     lines: &'a Lines<'a>,
 }
 
@@ -134,7 +131,9 @@ fn result(finding: &Finding, checked: &Checked, uri: &str, place: Option<&Place<
             "fact": finding.fact,
         },
     });
-    if let (Some(place), Some(words), true) = (place, &finding.mend.replacement, is_placed) {
+    // What is encoded cannot be mended where it stands.
+    let is_mended = is_placed && checked.letter.origin.is_some();
+    if let (Some(place), Some(words), true) = (place, &finding.mend.replacement, is_mended) {
         result["fixes"] = json!([{
             "description": {"text": finding.mend.says.to_string()},
             "artifactChanges": [{
@@ -151,16 +150,17 @@ fn result(finding: &Finding, checked: &Checked, uri: &str, place: Option<&Place<
 
 /// Words by line and column, by characters and by bytes. Columns and characters are UTF-16 code units.
 fn region(place: &Place<'_>, words: &Range<usize>) -> Value {
-    let (start, end) = (words.start + place.origin, words.end + place.origin);
+    let text = place.places.text;
+    let (start, end) = (place.places.at(words.start), place.places.at(words.end));
     let (first, before) = place.lines.at(start);
     let (last, until) = place.lines.at(end);
-    let quote = place.text.get(start..end).unwrap_or_default();
+    let quote = text.get(start..end).unwrap_or_default();
     json!({
         "startLine": first + 1,
         "startColumn": utf16(before) + 1,
         "endLine": last + 1,
         "endColumn": utf16(until) + 1,
-        "charOffset": utf16(place.text.get(..start).unwrap_or_default()),
+        "charOffset": utf16(text.get(..start).unwrap_or_default()),
         "charLength": utf16(quote),
         "byteOffset": start,
         "byteLength": quote.len(),

@@ -9,6 +9,7 @@ use crate::opportunity::told_reason;
 use crate::person::Person;
 use crate::reading::{Kind, Reading};
 use crate::review::facts::facts::Facts;
+use crate::review::facts::named::named;
 use crate::text::{Text, fold};
 use crate::when::Moment;
 
@@ -34,6 +35,7 @@ pub fn facts_of(message: &Message, reading: &Reading) -> Facts {
             .chain(&message.reply_to)
             .cloned()
             .collect(),
+        named: named(message, reading),
         invited_at: message.date,
         interview_at: only_slot(reading),
         is_slot_confirmed: reading.kind == Kind::InterviewConfirmation,
@@ -98,6 +100,7 @@ impl Facts {
         self.is_agency |= reading.is_agency;
         add(&mut self.companies, reading.company.iter().map(Fact::value));
         add(&mut self.roles, reading.role.iter().map(Fact::value));
+        add(&mut self.named, named(message, reading).iter());
         for person in message.from.iter().chain(&message.to).chain(&message.cc) {
             let mut known = self.recruiters.iter().chain(me);
             if !known.any(|one| one.same_mailbox(&person.email)) {
@@ -247,6 +250,17 @@ impl Facts {
         } else {
             ids.any(|id| mail.references.contains(id))
         });
+        self
+    }
+
+    /// These facts for a person whose addresses are known: none of them awaits a copy, none is a stranger's.
+    #[must_use]
+    pub fn with_own(mut self, own: &[Person]) -> Self {
+        let is_other = |address: &String| !own.iter().any(|one| one.same_mailbox(address));
+        self.participants.retain(is_other);
+        if let Some(reply) = &mut self.reply {
+            reply.retain(is_other);
+        }
         self
     }
 

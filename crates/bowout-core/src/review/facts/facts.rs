@@ -57,6 +57,8 @@ pub struct Facts {
     pub recruiters: Vec<Person>,
     /// Their titles, so that none is taken for the role.
     pub recruiter_titles: Vec<String>,
+    /// Others whom the thread names: who signs a mail, who will be there. A letter may greet them.
+    pub named: Vec<String>,
     /// Short names that some of them go by.
     pub recruiter_nicknames: Vec<String>,
     /// Who signs.

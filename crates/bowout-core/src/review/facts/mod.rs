@@ -3,6 +3,7 @@
 mod derive;
 mod facts;
 mod limits;
+mod named;
 
 pub use derive::{facts_of, facts_of_thread};
 pub use facts::{Facts, Referral, Relationship, ThreadStyle};

@@ -235,6 +235,7 @@ pub(crate) fn is_foreign(draft: &Draft<'_>, facts: &Facts, name: &Range<usize>) 
         .iter()
         .chain(&facts.sender)
         .map(|person| person.name.as_str())
+        .chain(facts.named.iter().map(String::as_str))
         .chain(facts.referral.iter().map(|one| one.name.as_str()));
     let is_person = people
         .flat_map(|name| name.split([' ', ',']))

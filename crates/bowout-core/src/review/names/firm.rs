@@ -34,6 +34,8 @@ static TRADES: Words = Words::new(&[
     laticinios frigorifico vidraria ceramica metalurgica siderurgica usina confeitaria pousada vinicola moinhos lacteos \
     frigorificos ceramicas astilleros viveros almacenes laboratorio laboratorios laiterie fromagerie verrerie scierie \
     fonderie conserverie ingenieursbureau adviesbureau architectenbureau ingenieurburo planungsburo bureau \
+    stadsschouwburg schouwburg muziekschool kinderopvang kinderdagverblijf stadtwerke stadttheater stadtbibliothek musikschule \
+    optica otica optique optik optiek imobiliaria papelaria livraria lavanderia peluqueria papeleria fruteria joyeria joalheria \
     slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars",
 ]);
 

@@ -316,7 +316,7 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         .recruiters
         .iter()
         .map(|person| &person.name)
-        .chain(&facts.recruiter_nicknames)
+        .chain(facts.recruiter_nicknames.iter().chain(&facts.named))
         .map(|name| name.chars().filter(|c| c.is_alphabetic()).collect())
         .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
         .map(simplified)

@@ -85,10 +85,7 @@ pub(crate) fn is_given_name(word: &str) -> bool {
 
 /// Whether a word, folded, is the last word of a recipient's name.
 pub(crate) fn is_family_name(word: &str, facts: &Facts) -> bool {
-    let mut families = facts
-        .recruiters
-        .iter()
-        .filter_map(|one| one.name.rsplit_once(' '));
+    let mut families = people(facts).filter_map(|name| name.rsplit_once(' '));
     families.any(|(_, family)| fold(family) == word)
 }
 
@@ -189,17 +186,47 @@ pub(crate) fn is_namesake_of_sender(written: &str, facts: &Facts) -> bool {
             .iter()
             .any(|one| is_form_of(word, one) || is_form_of(one, word))
     };
-    // What begins alike and is short may be a pet name.
+    // What begins alike and is short may be a pet name, unless a letter within it is all that differs.
     let length = first.folded.chars().count();
-    let is_pet_name =
-        length <= PET_NAME && given.starts_with(first.folded.chars().next().unwrap_or(' '));
+    let is_pet_name = length <= PET_NAME
+        && given.starts_with(first.folded.chars().next().unwrap_or(' '))
+        && !is_misspelt(&first.folded, given);
     last.folded == *family
         && length > 2
         && given.chars().count() > 2
         && !is_pet_name
+        && !are_spellings(&first.folded, given)
         && !words
             .iter()
             .any(|word| word.folded != *family && is_known(&word.folded))
+}
+
+/// Whether a name of five letters or more differs from another in one letter within: `Marel` and `Merel`.
+fn is_misspelt(written: &str, known: &str) -> bool {
+    let length = written.chars().count();
+    let apart = letters_apart(written, known);
+    length >= PET_NAME && matches!(apart.as_slice(), [(at, ..)] if (1..length - 1).contains(at))
+}
+
+/// Whether two names are one as people write it in two ways: `Silvia` and `Sylvia`.
+fn are_spellings(one: &str, other: &str) -> bool {
+    const ALIKE: [&str; 6] = ["ijy", "ckq", "szx", "vfw", "ou", "dt"];
+    let apart = letters_apart(one, other);
+    let is_alike = |(_, a, b): &(usize, char, char)| {
+        let mut groups = ALIKE.iter();
+        groups.any(|letters| letters.contains(*a) && letters.contains(*b))
+    };
+    !apart.is_empty() && apart.iter().all(is_alike)
+}
+
+/// Where two words of one length differ, with the letters of both; nothing where one is longer.
+fn letters_apart(one: &str, other: &str) -> Vec<(usize, char, char)> {
+    if one.chars().count() != other.chars().count() {
+        return vec![];
+    }
+    let pairs = one.chars().zip(other.chars()).enumerate();
+    let pairs = pairs.map(|(at, (a, b))| (at, a, b));
+    pairs.filter(|(_, a, b)| a != b).collect()
 }
 
 /// The most letters of a short form that no list holds.
@@ -252,11 +279,15 @@ fn holds_name(written: &str, name: &str) -> bool {
 
 /// Whether a word is a name of somebody on the thread.
 pub(crate) fn is_known_person(word: &str, facts: &Facts) -> bool {
-    facts
-        .recruiters
-        .iter()
-        .flat_map(|person| parts(&person.name))
+    people(facts)
+        .flat_map(parts)
         .any(|part| is_form_of(word, part) || is_form_of(part, word))
+}
+
+/// The names of everybody on the other side: the recipients first.
+fn people(facts: &Facts) -> impl Iterator<Item = &str> {
+    let recipients = facts.recruiters.iter().map(|person| person.name.as_str());
+    recipients.chain(facts.named.iter().map(String::as_str))
 }
 
 /// The words of a name, without marks.
@@ -265,7 +296,8 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// Every word of the recipients' names and nicknames, and of their addresses; empty where no name is known.
+/// Every word of the recipients' names and nicknames, of their addresses, and of the names of others whom the thread names;
+/// empty where no recipient's name is known.
 pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
     let names = facts
         .recruiters
@@ -273,24 +305,32 @@ pub(crate) fn known_words(facts: &Facts) -> Vec<String> {
         .map(|person| person.name.as_str())
         .chain(facts.recruiter_nicknames.iter().map(String::as_str));
     let mut known: Vec<String> = names.flat_map(parts).map(ToOwned::to_owned).collect();
+    if known.is_empty() {
+        return known;
+    }
+    known.extend(
+        facts
+            .named
+            .iter()
+            .flat_map(|name| parts(name))
+            .map(ToOwned::to_owned),
+    );
     // "D'Souza" may be read as two words.
     let behind = |name: &String| Some(name.split_once(['\'', '’'])?.1.to_owned());
     let behind: Vec<String> = known.iter().filter_map(behind).collect();
     known.extend(behind.into_iter().filter(|one| one.len() > 2));
-    if !known.is_empty() {
-        let addresses = facts
-            .acquaintances
-            .iter()
-            .map(String::as_str)
-            .chain(facts.recruiters.iter().map(|person| person.email.as_str()));
-        let locals = addresses.filter_map(|address| address.split('@').next());
-        known.extend(
-            locals
-                .flat_map(|local| local.split(['.', '_', '-', '+']))
-                .filter(|word| word.len() > 2)
-                .map(ToOwned::to_owned),
-        );
-    }
+    let addresses = facts
+        .acquaintances
+        .iter()
+        .map(String::as_str)
+        .chain(facts.recruiters.iter().map(|person| person.email.as_str()));
+    let locals = addresses.filter_map(|address| address.split('@').next());
+    known.extend(
+        locals
+            .flat_map(|local| local.split(['.', '_', '-', '+']))
+            .filter(|word| word.len() > 2)
+            .map(ToOwned::to_owned),
+    );
     known
 }
 

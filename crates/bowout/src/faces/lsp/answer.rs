@@ -6,9 +6,8 @@ use lsp_types::{Diagnostic, DiagnosticSeverity, NumberOrString, Range as Span, T
 use serde_json::{Value, json};
 
 use crate::faces::lsp::documents::Document;
-use crate::faces::lsp::position::{Encoding, span, touch};
+use crate::faces::lsp::position::touch;
 use crate::input::harmless;
-use crate::lines::Lines;
 
 /// The kind of the action that applies every safe mend.
 const FIX_ALL: &str = "source.fixAll.bowout";
@@ -101,7 +100,7 @@ pub(super) fn actions(
 }
 
 /// What the findings at a place say, with the pages of their rules.
-pub(super) fn hover(document: &Document, at: &Span, encoding: Encoding) -> Option<Value> {
+pub(super) fn hover(document: &Document, at: &Span) -> Option<Value> {
     let (checked, spans) = document.checked.as_ref()?;
     let touched: Vec<usize> = (0..spans.len())
         .filter(|index| touch(&spans[*index], at))
@@ -118,17 +117,9 @@ pub(super) fn hover(document: &Document, at: &Span, encoding: Encoding) -> Optio
             )
         })
         .collect();
-    let lines = Lines::of(&document.text);
-    let range = match (
-        checked.letter.origin,
-        checked.findings[first].place.is_empty(),
-    ) {
-        (Some(_), false) => spans[first],
-        _ => span(&lines, &lines.line(0), encoding),
-    };
     Some(json!({
         "contents": {"kind": "markdown", "value": pages.join("\n\n---\n\n")},
-        "range": range,
+        "range": spans[first],
     }))
 }
 

@@ -102,6 +102,7 @@ impl Documents {
         let sources = Sources {
             facts: facts?,
             reply_to: self.reply_to.clone(),
+            own: vec![],
             given_now: None,
         };
         let letter = letter_of(&path, document.text.clone().into_bytes())?;
@@ -132,16 +133,16 @@ impl Documents {
     }
 }
 
-/// Where each finding stands; the letter as a whole, and words that a mail encodes, stand on the first line.
+/// Where each finding stands; the letter as a whole, and words that nobody reads in the mail, stand on the first line.
 fn spans(checked: &Checked, text: &str, encoding: Encoding) -> Vec<Span> {
     let lines = Lines::of(text);
-    let origin = checked.letter.origin;
+    let places = checked.letter.places();
     checked
         .findings
         .iter()
-        .map(|finding| match origin {
-            Some(origin) if !finding.place.is_empty() => {
-                let bytes = finding.place.start + origin..finding.place.end + origin;
+        .map(|finding| match &places {
+            Some(places) if !finding.place.is_empty() => {
+                let bytes = places.at(finding.place.start)..places.at(finding.place.end);
                 span(&lines, &bytes, encoding)
             }
             _ => span(&lines, &lines.line(0), encoding),

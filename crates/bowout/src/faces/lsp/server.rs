@@ -201,7 +201,7 @@ impl Server {
         let span = Span { start: at, end: at };
         let document = self.documents.open.get(&uri);
         document
-            .and_then(|document| hover(document, &span, self.documents.encoding))
+            .and_then(|document| hover(document, &span))
             .unwrap_or(Value::Null)
     }
 }

@@ -50,15 +50,15 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         places.extend(addressee(draft, facts));
         // "The interview offer from Acme" tells who invites, and no other offer.
         places.extend(inviting(draft, facts));
-        places.extend(wished(draft, facts));
+        let is_theirs =
+            |name: &Range<usize>| is_address_of(facts, draft.text.written(name.clone()));
+        let wished = wished(draft, facts).into_iter();
+        places.extend(wished.filter(|name| !is_theirs(name)));
         for name in of_process(draft, facts) {
             let is_new = !places
                 .iter()
                 .any(|one| one.start < name.end && name.start < one.end);
-            if is_new
-                && is_thread(draft, &name)
-                && !is_address_of(facts, draft.text.written(name.clone()))
-            {
+            if is_new && is_thread(draft, &name) && !is_theirs(&name) {
                 places.push(name);
             }
         }

@@ -100,11 +100,8 @@ fn misspelt(place: Range<usize>, written: &str, near: &str) -> Fault {
 }
 
 fn unknown(place: Range<usize>, written: &str, facts: &Facts) -> Fault {
-    let names: Vec<&str> = facts
-        .recruiters
-        .iter()
-        .map(|person| person.name.as_str())
-        .collect();
+    let names = facts.recruiters.iter().map(|person| person.name.as_str());
+    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
     let names = names.join(", ");
     let says = UNKNOWN.with([&written]);
     Fault::new(place, says, GREET.with([&names])).against(&names)

@@ -18,7 +18,8 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    innermost, is_part, is_told_by_field, is_within, title_words, unknown_role, with_field,
+    innermost, is_of_field, is_part, is_told_by_field, is_within, title_words, unknown_role,
+    with_field,
 };
 use crate::text::{Language, Text, is_listed, sayings};
 
@@ -69,9 +70,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .collect();
     let before = draft.all(&BEFORE).into_iter();
     titles.extend(before.map(|one| one.words.end..trade_after(draft, one.words.end)));
-    if titles.is_empty() {
-        return vec![];
-    }
     if facts.roles.iter().any(|role| is_told_by_field(role)) {
         let whole = titles.into_iter().map(|one| with_field(&draft.text, one));
         titles = whole.collect();
@@ -102,7 +100,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             && !facts
                 .roles
                 .iter()
-                .any(|known| agrees(&words, &title_words(known), &may_differ))
+                .any(|known| agrees(&words, known, &may_differ))
     });
     wrong
         .map(|title| fault(draft, draft.text.place(title), role))
@@ -145,6 +143,7 @@ fn holds_trade(title: &str) -> bool {
 }
 
 /// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.
-fn agrees(written: &[String], known: &[String], may_differ: &dyn Fn() -> bool) -> bool {
-    is_part(written, known) || known.is_empty() || may_differ()
+fn agrees(written: &[String], role: &str, may_differ: &dyn Fn() -> bool) -> bool {
+    let known = title_words(role);
+    is_part(written, &known) || known.is_empty() || is_of_field(written, role) || may_differ()
 }

@@ -42,9 +42,11 @@ static RECALLS: Lexicon = Lexicon::new(WORDS, "recalls");
 /// What a meeting is called, and the words by which it is over.
 static MEETINGS: Lexicon = Lexicon::new(WORDS, "meetings");
 static PAST: Lexicon = Lexicon::new(WORDS, "past");
-/// Those with whom the writer talks at home and at work.
+/// Those with whom the writer talks at home and at work, and calls of the writer's own.
 static OWN_PEOPLE: Lexicon = Lexicon::new(WORDS, "own people");
 static TO_COME: Lexicon = Lexicon::new(WORDS, "to come");
+/// Words at which thanks go on to another thing: `and for the interview`.
+static COORDINATE: Lexicon = Lexicon::new(WORDS, "coordinate");
 static DENIES: Lexicon = Lexicon::new(WORDS, "denies");
 /// "Never met" that praises whoever was met.
 static PRAISES: Lexicon = Lexicon::new(WORDS, "praises");
@@ -53,9 +55,7 @@ static PRAISES: Lexicon = Lexicon::new(WORDS, "praises");
 const STAGE_TELLS: &str = "an interview held";
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let has_stage = facts
-        .stage
-        .is_some_and(|stage| stage > Stage::FirstInvitation);
+    let has_stage = facts.stage > Some(Stage::FirstInvitation);
     let told = [STAGE_TELLS.to_owned()];
     let held: &[String] = match &facts.meetings_held {
         Some(held) => held,
@@ -77,7 +77,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let sentence = draft.sentence_of(one.words.start);
         let is_true = held.is_empty()
             && (draft.is_negated(one)
-                || draft.says_in(&TO_COME, draft.told_with(&one.words))
+                || draft.says_in(&TO_COME, thanked_with(draft, &one.words))
                 || draft.says_in(&OWN_PEOPLE, sentence.clone())
                 || draft.is_supposed(one.words.start)
                 || is_title(draft, facts, &one.words)
@@ -101,12 +101,23 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     for one in draft.all_in(list, found.words.end..sentence.end.max(found.words.end)) {
         found.words.end = found.words.end.max(one.words.end);
     }
-    let fact = if held.is_empty() {
-        "no meeting held".to_owned()
-    } else {
-        held.join(", ")
+    let fact = match held {
+        [] => "no meeting held".to_owned(),
+        held => held.join(", "),
     };
     vec![Fault::new(draft.place(found.words), says, mend).against(&fact)]
+}
+
+/// The words that are told with a meeting: of `for your mail and for the interview last week` the part that holds it.
+fn thanked_with(draft: &Draft<'_>, words: &Range<usize>) -> Range<usize> {
+    let told = draft.told_with(words);
+    let parts = draft.all_in(&COORDINATE, told.clone());
+    let mut before = parts.iter().rev().map(|one| one.words.end);
+    let start = before
+        .find(|end| *end <= words.start + 1)
+        .unwrap_or(told.start);
+    let mut behind = parts.iter().map(|one| one.words.start);
+    start..behind.find(|at| *at >= words.end).unwrap_or(told.end)
 }
 
 /// Whether a word that may name a meeting goes on as the post does: `the tour` of `the tour manager gig`.

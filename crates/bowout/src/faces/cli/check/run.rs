@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::actions::check::{Checked, Fixed, Letter, Sources, check, fix, is_bad, letter, write};
 use crate::error::CommandError;
+use crate::faces::cli::answer::own;
 use crate::faces::cli::check::{diff, report};
 use crate::faces::cli::paint;
 use crate::lines::Lines;
@@ -34,6 +35,12 @@ pub(crate) struct Arguments {
     /// times
     #[arg(long)]
     reply_to: Vec<PathBuf>,
+    /// You, as 'Name <address>'; without it, the settings file, the letter's own header or the thread tells
+    #[arg(long)]
+    me: Option<String>,
+    /// Another address of yours; may be given several times
+    #[arg(long)]
+    alias: Vec<String>,
     /// Use this RFC 3339 time instead of the clock's as the time of sending
     #[arg(long)]
     now: Option<String>,
@@ -68,6 +75,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool, CommandError> {
             None => None,
         },
         reply_to: arguments.reply_to.clone(),
+        own: match (&arguments.me, arguments.alias.as_slice()) {
+            (None, []) => vec![],
+            (me, aliases) => own(me.as_deref(), aliases)?,
+        },
         given_now,
     };
     refuse_two_streams(arguments)?;
@@ -132,23 +143,28 @@ fn show(arguments: &Arguments, checked: &Checked) -> Result<(), CommandError> {
             }
             input::print(all.as_bytes())
         }
-        Format::Sarif => {
-            input::print(format!("{}\n", wire::sarif(checked, letter.source())).as_bytes())
+        Format::Sarif => input::print(format!("{}\n", wire::sarif(checked)).as_bytes()),
+        Format::Line => {
+            if letter.places().is_none() {
+                paint::tell(
+                    "This mail encodes its words: each finding is told on its first line.\n",
+                );
+            }
+            input::print(lines(checked).as_bytes())
         }
-        Format::Line => input::print(lines(checked).as_bytes()),
     }
 }
 
-/// One line a finding; where the file encodes the letter, all stand on its first line.
+/// One line a finding; where the file holds the letter in a way that nobody reads there, all stand on its first line.
 fn lines(checked: &Checked) -> String {
-    let source = checked.letter.source();
-    let lines = source.map(|(text, origin)| (Lines::of(text), origin));
+    let places = checked.letter.places();
+    let places = places.map(|places| (Lines::of(places.text), places));
     let name = input::harmless(&checked.letter.path.to_string_lossy());
     let mut all = String::new();
     for finding in &checked.findings {
-        let (line, column) = match &lines {
-            Some((lines, origin)) if !finding.place.is_empty() => {
-                let (line, before) = lines.at(finding.place.start + origin);
+        let (line, column) = match &places {
+            Some((lines, places)) if !finding.place.is_empty() => {
+                let (line, before) = lines.at(places.at(finding.place.start));
                 (line + 1, before.chars().count() + 1)
             }
             _ => (1, 1),
