@@ -38,7 +38,7 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
 /// that our mails are written to are none.
 pub(crate) fn write_words(mails: &[Labelled]) {
     const LEAST: usize = 3;
-    const OFTEN: usize = 10;
+    const OFTEN: usize = 12;
     const NO_WORDS: [&str; 6] = ["jordan", "reyes", "sam", "okoro", "example", "com"];
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for mail in mails

@@ -105,11 +105,6 @@ impl Together {
     pub(crate) fn asks_to_meet(&self) -> bool {
         self.counts[3] > 0
     }
-
-    /// Whether something is asked about a time or about a change.
-    pub(crate) fn asks_loosely(&self) -> bool {
-        self.counts[1] + self.counts[4] + self.counts[5] > 0
-    }
 }
 
 /// Whether an idea of each group is held.
@@ -150,6 +145,6 @@ mod tests {
         let counts: Vec<(&str, usize)> =
             names().zip(found.counts).filter(|one| one.1 > 0).collect();
         assert!(counts.contains(&("meet_time_and_ask", 1)), "{counts:?}");
-        assert!(found.asks_to_meet() && found.asks() && found.asks_loosely());
+        assert!(found.asks_to_meet() && found.asks());
     }
 }

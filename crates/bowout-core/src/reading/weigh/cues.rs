@@ -166,13 +166,6 @@ pub struct Cues {
     pub(crate) values: Vec<(usize, f64)>,
     /// The words of each signal, by the index of its first cue.
     pub(crate) grounds: Vec<(usize, Range<usize>)>,
-    /// Whether the mail may need an answer at all: it asks something of the reader, and a job is the matter or it asks
-    /// in two ways.
-    pub(crate) may_ask: bool,
-    /// Whether a job is spoken of at all, by the mail, by what it answers or by who sends it.
-    pub(crate) names_job: bool,
-    /// Whether the mail went to many.
-    pub(crate) is_to_many: bool,
 }
 
 /// The ideas, the matters and the single words of a mail: what the second look of a glance weighs alone, and a reading with
@@ -241,10 +234,7 @@ impl Cues {
     /// Counts them. `offered` is how many times to come the mail names.
     pub(crate) fn of(source: &Source<'_>, offered: usize, heard: &Heard) -> Self {
         let text = &source.text;
-        let mut cues = Self {
-            is_to_many: is_to_many(source),
-            ..Self::default()
-        };
+        let mut cues = Self::default();
         let mut lists = LISTS.find_all(text).into_iter();
         let mut job = 0;
         let subject = text
@@ -290,14 +280,6 @@ impl Cues {
         let acts = acts.count() + usize::from(counts.asks_to_meet());
         let matters = &heard.matters;
         cues.light((source, matters), counts.asks(), acts);
-        cues.names_job = job > 0
-            || matters.job() > 0
-            || matters.sender_hires()
-            || cues.is_lit("history_hires")
-            || source.method().is_some()
-            || cues.value(&INTERVIEW) > 0.0;
-        cues.may_ask = source.method().is_some_and(|one| one != "REPLY")
-            || may_ask(&cues, source, matters, acts, counts.asks_loosely());
         cues
     }
 
@@ -337,6 +319,7 @@ impl Cues {
         self.matters(matters);
         let (job, other) = (matters.job(), matters.other());
         let [hires, changes, agrees, asks_before] = history(source.history, source.language);
+        let is_to_many = is_to_many(source);
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
         let subject = source.message.subject.trim_start().to_lowercase();
         let is_answer = ["re:", "aw:", "sv:", "antw:", "res:", "回复", "rv:"]
@@ -354,8 +337,8 @@ impl Cues {
             other > job && asks,
             other > job && acts > 0,
             job == 0 && other == 0 && asks,
-            self.is_to_many,
-            self.is_to_many && asks,
+            is_to_many,
+            is_to_many && asks,
             is_answer,
             other > 0 && matters.named()[0] == 0 && !matters.sender_hires(),
             acts > 0 && (self.is_built("several_times") || self.is_built("listed_times")),
@@ -408,12 +391,6 @@ impl Cues {
         })
     }
 
-    /// Whether something that the matters tell is there.
-    fn is_lit(&self, name: &str) -> bool {
-        let at = LIGHT.iter().position(|one| *one == name);
-        at.is_some_and(|at| self.values.iter().any(|one| one.0 == FIRST_LIGHT + at))
-    }
-
     fn is_there(&self, name: &str) -> bool {
         SIGNALS
             .iter()
@@ -464,27 +441,4 @@ impl Cues {
             self.set(first + offset, f64::from(u8::from(fact)));
         }
     }
-}
-
-/// Whether a mail may ask something of its reader: it does ask, a job is the matter, and it was written to one person.
-/// In a long mail words of asking and of work stand anyway, so it must say more.
-fn may_ask(
-    cues: &Cues,
-    source: &Source<'_>,
-    matters: &Matters,
-    acts: usize,
-    asks_loosely: bool,
-) -> bool {
-    let hiring = matters.named()[0];
-    let is_to_reader = cues.is_there("your_papers") && hiring > 0;
-    let is_short = source.text.words.len() < FEW_WORDS;
-    let is_asked = acts > 0 || is_short && asks_loosely;
-    let is_job = if is_short {
-        matters.job() > 0 || matters.other() == 0 && (acts > 1 || asks_loosely)
-    } else {
-        hiring > 1 && matters.job() > matters.other()
-    };
-    let is_elsewhere = matters.other() >= FAR + matters.job() && hiring == 0;
-    let is_to_all = cues.is_to_many && (!is_to_reader || hiring < 2 || cues.is_there("alert"));
-    is_asked && is_job && !is_elsewhere && !is_to_all
 }

@@ -6,17 +6,8 @@ use crate::reading::reading::Kind;
 use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
 use crate::reading::weigh::weights::{CLAIMS, Weights};
 
-/// How likely it must be that a mail needs an answer: silence is better than a false alarm.
-const LEAST_CHANCE: f64 = 0.45;
-
-/// The same where nothing that is looked for asks something of the reader.
-const SURELY: f64 = 0.5;
-
-/// The same where nobody speaks of a job: people ask people for a time every day.
-const BEYOND_DOUBT: f64 = 0.6;
-
-/// The same of mail that went to many: newsletters ask everybody for everything.
-const OF_MANY: f64 = 0.65;
+/// How likely it must be that a mail needs an answer: more likely than not.
+const LEAST_CHANCE: f64 = 0.5;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
@@ -66,13 +57,7 @@ pub(crate) fn chance_of_asking(heard: &Heard) -> f64 {
 /// The kind of a mail, and whether it needs an answer.
 pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
     let chances = chances(cues, weights);
-    let least = match (cues.is_to_many, cues.names_job, cues.may_ask) {
-        (true, ..) => OF_MANY,
-        (_, false, _) => BEYOND_DOUBT,
-        (_, true, false) => SURELY,
-        (_, true, true) => LEAST_CHANCE,
-    };
-    let needs_answer = sum(&chances, |_, asks| asks) >= least;
+    let needs_answer = sum(&chances, |_, asks| asks) >= LEAST_CHANCE;
     let mut ranked: Vec<usize> = (0..CLAIMS.len()).collect();
     ranked.sort_by(|a, b| chances[*b].total_cmp(&chances[*a]));
     let fits = |at: &&usize| CLAIMS[**at].1 == needs_answer;
@@ -128,7 +113,7 @@ mod tests {
     use crate::reading::weigh::weights::{CLAIMS, Weights};
 
     /// The verdict on a mail that shows one cue, which speaks so much for some claims.
-    fn told(spoken_for: &[((Kind, bool), f64)], is_to_many: bool) -> Verdict {
+    fn told(spoken_for: &[((Kind, bool), f64)]) -> Verdict {
         let mut weights = Weights::none();
         for (claim, weight) in spoken_for {
             for (at, _) in CLAIMS.iter().enumerate().filter(|one| one.1 == claim) {
@@ -137,9 +122,6 @@ mod tests {
         }
         let cues = Cues {
             values: vec![(0, 1.0)],
-            may_ask: true,
-            names_job: true,
-            is_to_many,
             ..Cues::default()
         };
         verdict(&cues, &weights)
@@ -147,23 +129,13 @@ mod tests {
 
     #[test]
     fn what_is_called_off_is_a_reschedule_that_asks_for_nothing() {
-        let asks = told(&[((Kind::Reschedule, true), 5.0)], false);
+        let asks = told(&[((Kind::Reschedule, true), 5.0)]);
         assert_eq!((asks.kind, asks.needs_answer), (Kind::Reschedule, true));
-        let settled = told(&[((Kind::Reschedule, false), 5.0)], false);
+        let settled = told(&[((Kind::Reschedule, false), 5.0)]);
         assert_eq!(
             (settled.kind, settled.needs_answer),
             (Kind::Reschedule, false)
         );
         assert!(settled.confidence > 0.9 && settled.runner_up.1 < 0.1);
-    }
-
-    #[test]
-    fn mail_to_many_must_ask_more_surely() {
-        let claims = [
-            ((Kind::InterviewInvitation, true), 5.0),
-            ((Kind::Other, false), 4.8),
-        ];
-        assert!(told(&claims, false).needs_answer);
-        assert_eq!(told(&claims, true).kind, Kind::Other);
     }
 }

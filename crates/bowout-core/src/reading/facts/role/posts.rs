@@ -222,8 +222,8 @@ mod tests {
                 "evening bar",
             ),
             (
-                "Can you come for an interview for the warehouse placement?",
-                "warehouse",
+                "Can you come for an interview for the warehouse assistant placement?",
+                "warehouse assistant",
             ),
             ("The kitchen shift interview is on Monday at 3.", "kitchen"),
             (

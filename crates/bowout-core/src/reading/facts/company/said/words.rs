@@ -351,7 +351,7 @@ fn is_near(text: &Text<'_>, last: usize, at: usize, place: Place) -> bool {
 
 /// Whether a name stands in an address: a number or a street right behind it.
 fn is_at_a_place(text: &Text<'_>, name: &Range<usize>) -> bool {
-    const STREETS: &str = "street road avenue lane square strasse platz weg rue calle avenida rua straat laan floor terminal airport station";
+    const STREETS: &str = "street st road rd avenue ave lane ln drive blvd square strasse platz weg rue calle avenida rua straat laan floor terminal airport station";
     let behind = text
         .words
         .get(name.end)
