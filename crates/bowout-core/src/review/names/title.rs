@@ -53,21 +53,13 @@ const ONE_TRADE: &[(&str, &str)] = &[
     ("profesor", "maestr"),
     ("professor", "docente"),
     ("taxateur", "schatter"),
+    ("mestre", "encarregad"),
 ];
 
 /// Whether two words name one trade: `Texterin` and `Copywriter`.
 fn are_one_trade(one: &str, other: &str) -> bool {
     let begin = |a: &str, b: &str| one.starts_with(a) && other.starts_with(b);
     ONE_TRADE.iter().any(|(a, b)| begin(a, b) || begin(b, a))
-}
-
-/// Whether a title names the field of a role that is told by it: `encarregado de obras` and `mestre de obras` may be one.
-pub(crate) fn is_of_field(written: &[String], role: &str) -> bool {
-    let is_one = match (written, title_words(role).as_slice()) {
-        ([_, .., field], [_, .., other]) => same_stem(field, other),
-        _ => false,
-    };
-    is_one && is_told_by_field(role)
 }
 
 /// Who helps the one that such a word begins with.

@@ -18,8 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    innermost, is_of_field, is_part, is_told_by_field, is_within, title_words, unknown_role,
-    with_field,
+    innermost, is_part, is_told_by_field, is_within, title_words, unknown_role, with_field,
 };
 use crate::text::{Language, Text, is_listed, sayings};
 
@@ -145,5 +144,5 @@ fn holds_trade(title: &str) -> bool {
 /// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.
 fn agrees(written: &[String], role: &str, may_differ: &dyn Fn() -> bool) -> bool {
     let known = title_words(role);
-    is_part(written, &known) || known.is_empty() || is_of_field(written, role) || may_differ()
+    is_part(written, &known) || known.is_empty() || may_differ()
 }
