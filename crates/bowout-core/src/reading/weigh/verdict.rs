@@ -6,8 +6,8 @@ use crate::reading::reading::Kind;
 use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
 use crate::reading::weigh::weights::{CLAIMS, Weights};
 
-/// How likely it must be that a mail needs an answer: more likely than not.
-const LEAST_CHANCE: f64 = 0.5;
+/// How likely it must be that a mail needs an answer: what is learnt here is a little shy of saying so.
+const LEAST_CHANCE: f64 = 0.45;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;

@@ -81,9 +81,9 @@ const REASONS: &[Act] = &[
 /// What a letter is said to lack, the acts that it would be, and the chances from which a sentence is it or, where that is
 /// asked, a clause.
 const ABSENT: &[(&str, &[Act], f32, Option<f32>)] = &[
-    ("no-decline", &[Act::Decline, Act::Release], 0.7, Some(0.9)),
-    ("no-thanks", &[Act::Thank], 0.85, None),
-    ("no-good-wishes", &[Act::Wish], 0.9, None),
+    ("no-decline", &[Act::Decline, Act::Release], 0.8, Some(0.95)),
+    ("no-thanks", &[Act::Thank], 0.92, None),
+    ("no-good-wishes", &[Act::Wish], 0.95, None),
 ];
 
 /// Drops the findings that the words of their sentence speak against.
