@@ -107,9 +107,11 @@ fn spoken(name: &str) -> String {
 /// The readers as the wording names them; empty where a name is missing or there are too many.
 pub(super) fn names(people: &[Person], body: &str, language: Language) -> Vec<Value> {
     let people = &greeted(people, body);
-    let are_named = people
-        .iter()
-        .all(|one| one.name.contains(char::is_alphabetic) && !one.name.contains(['@', '&', '|']));
+    let is_named = |one: &Person| {
+        let name = one.own_name();
+        name.contains(char::is_alphabetic) && !name.contains(['@', '&', '|'])
+    };
+    let are_named = people.iter().all(is_named);
     if people.len() > MOST_NAMES || !are_named {
         return vec![];
     }
@@ -251,6 +253,11 @@ mod tests {
             ("MARTIN DUPONT", "martin@quarry.example", "Martin"),
             ("J. R. Ewing", "jr@quarry.example", "J. R. Ewing"),
             ("+44 7700 900", "sms@gateway.example", "Aisha"),
+            (
+                "Wren Moor (People, Juniper & Slate)",
+                "wren@x.example",
+                "Wren",
+            ),
         ] {
             assert_eq!(first(name, email, body), greeted, "{name}");
         }
