@@ -34,7 +34,8 @@ let asked = 0;
 
 async function swap(address, options) {
   const own = ++asked;
-  await keepNow();
+  // What was not kept stands on the page with what became of it: nothing takes its place.
+  if (!(await keepNow())) return;
   let response, text;
   try {
     response = await fetch(address, { ...options, credentials: "same-origin" });
@@ -83,8 +84,7 @@ document.addEventListener("submit", async (event) => {
     sessionStorage.removeItem(waiting(form));
   }
   // Keeping makes the state newer: only then do the fields of this form name the one that they change.
-  await keepNow();
-  if (form.isConnected) swap(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)) });
+  if ((await keepNow()) && form.isConnected) swap(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)) });
 });
 
 document.addEventListener("change", (event) => {
@@ -170,14 +170,16 @@ function typed() {
   check();
 }
 
+// Whether all that was typed is kept.
 async function keepNow() {
-  if (keeping.running) await keeping.running;
-  if (!keeping.dirty || !$("#sheet")) return;
+  if (keeping.running && !(await keeping.running)) return false;
+  if (!keeping.dirty || !$("#sheet")) return true;
   keeping.dirty = false;
   clearTimeout(keeping.timer);
   keeping.running = keep();
-  await keeping.running;
+  const kept = await keeping.running;
   keeping.running = null;
+  return kept;
 }
 
 async function keep() {
@@ -185,7 +187,8 @@ async function keep() {
     const response = await fetch($("#sheet").action, { method: "POST", body: fields(), headers: { "x-quiet": "yes" } });
     if (!response.ok) {
       sessionStorage.removeItem(waiting($("#sheet")));
-      return show(await response.text());
+      show(await response.text());
+      return false;
     }
     const { version, links } = await response.json();
     after = "";
@@ -197,9 +200,11 @@ async function keep() {
     }
     const kept = $("#kept");
     if (kept) kept.textContent = word("saved");
+    return true;
   } catch {
     keeping.dirty = true;
     say(word("lost"));
+    return false;
   }
 }
 

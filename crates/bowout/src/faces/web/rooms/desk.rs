@@ -253,16 +253,21 @@ pub(crate) fn letter(sent: &Sent<'_>) -> Response {
 fn quietly(sent: &Sent<'_>) -> Response {
     let (store, fields) = (&sent.app.store, sent.fields);
     let parted = |case: &Case| !case.parting.is_empty() && case.parting == fields.get("after");
-    let version = match store.load(sent.id).filter(parted) {
-        // The newer state came from the page before this one, while it was loaded again.
-        Some(case) => case.version,
-        None => fields.get("version").parse().unwrap_or_default(),
-    };
+    // The newer state came from the page before this one, while it was loaded again.
+    let newer = || store.load(sent.id).filter(parted).map(|case| case.version);
     let now = sent.app.now();
-    let kept = store.change(sent.id, version, |case| {
-        case.parting.clear();
-        write(sent, case);
-        case.changed = now.to_string();
+    let keep = |version| {
+        store.change(sent.id, version, |case| {
+            case.parting.clear();
+            write(sent, case);
+            case.changed = now.to_string();
+        })
+    };
+    let known = newer().unwrap_or_else(|| fields.get("version").parse().unwrap_or_default());
+    // It may come at this very moment, too.
+    let kept = keep(known).or_else(|fault| match newer() {
+        Some(version) if version != known => keep(version),
+        _ => Err(fault),
     });
     let case = match kept {
         Ok(case) => case,
