@@ -121,7 +121,7 @@ impl Person {
     pub fn given_name(&self) -> &str {
         let turned = self.turned().map(|(_, given)| given);
         turned
-            .unwrap_or(self.before_comma())
+            .unwrap_or_else(|| self.before_comma())
             .split_whitespace()
             .find(|word| !is_academic(word))
             .unwrap_or_default()
@@ -144,15 +144,10 @@ impl Person {
         (!is_whole || is_listed(PARTICLES, &first)).then_some((before, behind))
     }
 
+    /// The display name before a bracket or a comma; where none of it is turned round, that is the name.
     fn before_comma(&self) -> &str {
-        match self.turned() {
-            None => {
-                let name = self.name.split(", ").next().unwrap_or_default();
-                let bracket = name.find(" (").filter(|_| name != self.name);
-                &name[..bracket.unwrap_or(name.len())]
-            }
-            Some(_) => &self.name,
-        }
+        let name = self.name.split(", ").next().unwrap_or_default();
+        name.split_once(" (").map_or(name, |(name, _)| name)
     }
 
     /// The last word of the display name and the small words before it (`de Vries`), with `Family, Given` turned round.
@@ -277,6 +272,11 @@ mod tests {
         assert_eq!(
             (person.given_name(), person.family_name()),
             ("Rosa", "Lindqvist")
+        );
+        let person = Person::new("Wren Moor (Juniper & Slate)", "wren@x.example");
+        assert_eq!(
+            (person.own_name().as_str(), person.family_name()),
+            ("Wren Moor", "Moor")
         );
         for (name, email) in [
             ("García López, María José", "maria.garcia@x.example"),

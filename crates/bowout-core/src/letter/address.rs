@@ -258,6 +258,7 @@ mod tests {
                 "wren@x.example",
                 "Wren",
             ),
+            ("Wren Moor (Juniper & Slate)", "wren@x.example", "Wren"),
         ] {
             assert_eq!(first(name, email, body), greeted, "{name}");
         }
