@@ -33,17 +33,19 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
         if let Some(read) =
             day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context))
         {
-            let day = read
-                .day
-                .map(|date| of_that_week(tokens, (at, read.end), date, &days, context));
+            let day = read.day.map(|date| match dated(&days) {
+                Some(last) => of_that_week(tokens, (at, read.end), date, last, context),
+                None => date,
+            });
             let read = Read { day, ..read };
             if let Some(date) = read.day {
                 share_month(tokens, at, date, (&mut days, &mut hours), context);
                 share_week(tokens, (at, read.end), date, &mut days, context);
             }
-            let day = read
-                .day
-                .map(|date| behind_the_last(tokens, (at, read.end), date, &days, context));
+            let day = read.day.map(|date| match dated(&days) {
+                Some(last) => behind_the_last(tokens, (at, read.end), date, last, context),
+                None => date,
+            });
             days.push(Day {
                 date: day,
                 first: at,
@@ -338,17 +340,19 @@ fn share_week(
     }
 }
 
+/// The last day, where it has a date.
+fn dated(days: &[Day]) -> Option<(&Day, Date)> {
+    days.last().and_then(|last| Some((last, last.date?)))
+}
+
 /// `nächste Woche Dienstag oder Mittwoch`: a bare weekday joined to one behind the name of its week is of that week too.
 fn of_that_week(
     tokens: &[Token],
     (at, end): (usize, usize),
     date: Date,
-    days: &[Day],
+    (last, before): (&Day, Date),
     context: Context,
 ) -> Date {
-    let Some((last, before)) = days.last().and_then(|last| Some((last, last.date?))) else {
-        return date;
-    };
     let is_bare = |first: usize, next: usize| {
         weekday_at(tokens, first, context).is_some_and(|(_, bare)| bare == next)
     };
@@ -389,12 +393,9 @@ fn behind_the_last(
     tokens: &[Token],
     (at, end): (usize, usize),
     date: Date,
-    days: &[Day],
+    (last, before): (&Day, Date),
     context: Context,
 ) -> Date {
-    let Some((last, before)) = days.last().and_then(|last| Some((last, last.date?))) else {
-        return date;
-    };
     let is_bare = weekday_at(tokens, at, context).is_some_and(|(_, bare)| bare == end);
     let is_numbered = tokens[last.first..last.next]
         .iter()

@@ -3,7 +3,7 @@
 use crate::message::{Message, new_words};
 use crate::reading::Reading;
 use crate::review::names::is_courtesy;
-use crate::text::{Text, fold};
+use crate::text::fold;
 
 /// How many lines at the end of a mail may be signed.
 const MOST_LINES: usize = 8;
@@ -65,9 +65,7 @@ fn name_of(line: &str) -> Option<&str> {
 }
 
 fn is_title(word: &str) -> bool {
-    let bare = Text::new(word).words;
-    bare.first()
-        .is_some_and(|word| is_courtesy(&fold(&word.folded)))
+    is_courtesy(&fold(word.trim_end_matches('.')))
 }
 
 #[cfg(test)]
