@@ -204,14 +204,19 @@ impl Browser {
     }
 
     pub(crate) fn click(&self, place: &str) {
+        self.insist(place, "click", &json!({}));
+    }
+
+    /// Does it once the place takes it: a page that is being replaced does not.
+    fn insist(&self, place: &str, what: &str, with: &Value) {
         let started = Instant::now();
         loop {
             let element = self.find(place);
-            match self.post(&format!("/element/{element}/click"), &json!({})) {
+            match self.post(&format!("/element/{element}/{what}"), with) {
                 Ok(_) => return,
                 Err(fault) => assert!(
                     started.elapsed() < PATIENCE,
-                    "{place:?} takes no click: {fault}"
+                    "{place:?} takes no {what}: {fault}"
                 ),
             }
             std::thread::sleep(Duration::from_millis(20));
@@ -220,12 +225,7 @@ impl Browser {
 
     /// Types into a place, behind what stands there.
     pub(crate) fn enter(&self, place: &str, words: &str) {
-        let element = self.find(place);
-        self.post(
-            &format!("/element/{element}/value"),
-            &json!({"text": words}),
-        )
-        .unwrap();
+        self.insist(place, "value", &json!({"text": words}));
     }
 
     /// Presses keys wherever the focus is.

@@ -485,6 +485,8 @@ fn letters_are_found_again_and_erased() {
     browser.go(&format!("{}/letters", served.base()));
     browser.enter("#q", "hooli");
     browser.press(&ENTER.to_string());
+    // Before it is searched, the letter is listed as well.
+    browser.wait("location.search === '?q=hooli'");
     browser.see("Product Designer · Hooli");
     browser.enter("#q", "zzz");
     browser.press(&ENTER.to_string());

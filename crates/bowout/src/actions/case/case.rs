@@ -40,8 +40,8 @@ pub(crate) struct Case {
     pub(crate) refused: Vec<Typed>,
     /// Whether the person wants to write once more, though the conversation ends with words of theirs.
     pub(crate) writes_again: bool,
-    /// The mark of a window that kept its words while it closed; its next page goes on from there.
-    pub(crate) parting: String,
+    /// The page that changed it last, and its count of changes; empty where a plain form did.
+    pub(crate) by: By,
     /// For the list of letters: whom it is about, in one line.
     pub(crate) title: String,
 }
@@ -53,6 +53,16 @@ impl Case {
             |mail: &StoredMessage| other.messages.iter().any(|one| one.is_same_mail(mail));
         !other.is_sample && !self.is_sample && self.messages.iter().all(is_there)
     }
+}
+
+/// A page that keeps what is typed into it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct By {
+    /// A random mark, new with every loading of the page.
+    pub(crate) page: String,
+    /// Counts what the page sends to be kept.
+    pub(crate) turn: u64,
 }
 
 /// A field as it was typed where it, or one that belongs to it, could not be taken.

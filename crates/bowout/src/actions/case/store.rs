@@ -6,7 +6,7 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use crate::actions::case::case::{Case, SCHEMA};
+use crate::actions::case::case::{By, Case, SCHEMA};
 use crate::actions::keep::{erase, keep, make};
 use crate::error::CommandError;
 
@@ -20,6 +20,27 @@ pub(crate) enum NotKept {
     Changed,
     /// The case is gone.
     Gone,
+}
+
+/// What a change was made from.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Base {
+    /// The state that was shown.
+    pub(crate) version: u64,
+    /// The page that sends the change.
+    pub(crate) by: By,
+    /// The mark of the page that stood in the window before it: what that page sent last may have been kept only after this
+    /// one was made.
+    pub(crate) after: String,
+}
+
+impl Base {
+    /// Whether a change can be put on a state: on the one that was shown, or on one that the same window made since.
+    fn takes(&self, case: &Case) -> bool {
+        let By { page, turn } = &case.by;
+        let is_own = *page == self.by.page && *turn < self.by.turn || *page == self.after;
+        case.version == self.version || !page.is_empty() && is_own
+    }
 }
 
 /// A case in memory.
@@ -92,7 +113,7 @@ impl Store {
             .filter(|case| case.id == id)
     }
 
-    /// Changes a case as it was at `version`. What the disk refuses stays in memory, and is brought to it again with the
+    /// Changes a case as it was shown. What the disk refuses stays in memory, and is brought to it again with the
     /// next change.
     ///
     /// # Errors
@@ -100,17 +121,18 @@ impl Store {
     pub(crate) fn change(
         &self,
         id: &str,
-        version: u64,
+        base: &Base,
         change: impl FnOnce(&mut Case),
     ) -> Result<Case, NotKept> {
         // Where there can be no lock, nothing can be written that another Bowout would read.
         let _lock = self.lock();
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut case = self.load(id).ok_or(NotKept::Gone)?;
-        if case.version != version {
+        if !base.takes(&case) {
             return Err(NotKept::Changed);
         }
         change(&mut case);
+        case.by.clone_from(&base.by);
         case.version += 1;
         let mut memory = self.fleeting();
         let is_lasting = memory.get(id).is_none_or(|held| held.is_stranded);
@@ -200,8 +222,15 @@ impl Store {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use super::{NotKept, Store};
-    use crate::actions::case::case::Case;
+    use super::{Base, NotKept, Store};
+    use crate::actions::case::case::{By, Case};
+
+    fn at(version: u64) -> Base {
+        Base {
+            version,
+            ..Base::default()
+        }
+    }
 
     #[test]
     fn two_windows_cannot_overwrite_each_other_unseen() {
@@ -209,15 +238,48 @@ mod tests {
         let store = Store::at(folder.path().join("letters"));
         for is_lasting in [true, false] {
             let id = store.begin(Case::default(), is_lasting).unwrap();
-            let one = store.change(&id, 1, |case| case.title = "one".into());
+            let one = store.change(&id, &at(1), |case| case.title = "one".into());
             assert_eq!(one.unwrap().version, 2);
-            let two = store.change(&id, 1, |case| case.title = "two".into());
+            let two = store.change(&id, &at(1), |case| case.title = "two".into());
             assert!(matches!(two, Err(NotKept::Changed)));
             assert_eq!(store.load(&id).unwrap().title, "one");
             store.forget(&id).unwrap();
-            assert!(matches!(store.change(&id, 2, |_| ()), Err(NotKept::Gone)));
+            assert!(matches!(
+                store.change(&id, &at(2), |_| ()),
+                Err(NotKept::Gone)
+            ));
         }
         assert!(store.load("../../etc/passwd").is_none());
+    }
+
+    #[test]
+    fn a_window_goes_on_from_what_it_kept_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::at(folder.path().join("letters"));
+        let id = store.begin(Case::default(), true).unwrap();
+        let keep = |page: &str, turn, after: &str, words: &str| {
+            let by = By {
+                page: page.to_owned(),
+                turn,
+            };
+            let after = after.to_owned();
+            let base = Base {
+                version: 1,
+                by,
+                after,
+            };
+            store
+                .change(&id, &base, |case| words.clone_into(&mut case.title))
+                .is_ok()
+        };
+        assert!(keep("first", 2, "", "typed last"));
+        // What was sent before it and arrives after it is too late.
+        assert!(!keep("first", 1, "", "typed before"));
+        assert!(keep("first", 3, "", "typed while the page closed"));
+        assert!(keep("second", 1, "first", "typed on its next page"));
+        assert!(!keep("first", 4, "", "from a page that is gone"));
+        assert!(!keep("other", 1, "", "from another window"));
+        assert_eq!(store.load(&id).unwrap().title, "typed on its next page");
     }
 
     #[test]
@@ -229,13 +291,13 @@ mod tests {
         let id = store.begin(Case::default(), true).unwrap();
         let other = store.begin(Case::default(), true).unwrap();
         store
-            .change(&id, 1, |case| case.title = "words".into())
+            .change(&id, &at(1), |case| case.title = "words".into())
             .unwrap();
         assert!(store.is_stranded(&id) && store.all().len() == 2);
         store.forget(&other).unwrap();
         assert_eq!(store.load(&id).unwrap().title, "words");
         std::fs::remove_file(&blocked).unwrap();
-        let kept = store.change(&id, 2, |case| case.title.push_str(" kept"));
+        let kept = store.change(&id, &at(2), |case| case.title.push_str(" kept"));
         assert_eq!(kept.unwrap().version, 3);
         assert!(!store.is_stranded(&id) && store.all().len() == 1);
         let fresh = Store::at(blocked.join("letters"));

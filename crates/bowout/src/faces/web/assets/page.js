@@ -108,13 +108,20 @@ window.addEventListener("popstate", () => swap(location.href));
 const checking = { running: false, again: false };
 const keeping = { dirty: false, timer: 0, running: null };
 
-// What a closing window keeps may arrive after its next page was made: a mark lets that page go on from it.
-let after = sessionStorage.getItem("parting") || "";
-sessionStorage.removeItem("parting");
+// What is sent to be kept tells its page, its turn, and the page that stood in this window before: what that one sent last may
+// arrive only now, and is no change of another window.
+const page = crypto.randomUUID();
+let turn = 0;
+let after = sessionStorage.getItem("before") || "";
+sessionStorage.removeItem("before");
 
 function fields() {
-  const all = new URLSearchParams(new FormData($("#sheet")));
-  if (after) all.set("after", after);
+  return new URLSearchParams(new FormData($("#sheet")));
+}
+
+function signed() {
+  const all = fields();
+  for (const [name, value] of Object.entries({ page, turn: ++turn, after })) all.set(name, value);
   return all;
 }
 
@@ -184,7 +191,7 @@ async function keepNow() {
 
 async function keep() {
   try {
-    const response = await fetch($("#sheet").action, { method: "POST", body: fields(), headers: { "x-quiet": "yes" } });
+    const response = await fetch($("#sheet").action, { method: "POST", body: signed(), headers: { "x-quiet": "yes" } });
     if (!response.ok) {
       sessionStorage.removeItem(waiting($("#sheet")));
       show(await response.text());
@@ -218,11 +225,8 @@ document.addEventListener("input", (event) => {
 
 window.addEventListener("pagehide", () => {
   const sheet = $("#sheet");
-  if (!sheet || !keeping.dirty) return;
-  const all = fields();
-  all.set("parting", crypto.randomUUID());
-  sessionStorage.setItem("parting", all.get("parting"));
-  navigator.sendBeacon(sheet.action, all);
+  sessionStorage.setItem("before", sheet ? page : after);
+  if (sheet && keeping.dirty) navigator.sendBeacon(sheet.action, signed());
 });
 
 function put(field, start, end, words) {

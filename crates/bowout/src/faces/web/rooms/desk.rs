@@ -16,7 +16,7 @@ use bowout_page::notice::conflict;
 use serde_json::json;
 
 use crate::actions::case::{
-    About, Case, Desk, Draft, NotKept, Typed, WishKept, is_time, is_zone, lay_out,
+    About, Base, By, Case, Desk, Draft, NotKept, Typed, WishKept, is_time, is_zone, lay_out,
 };
 use crate::faces::web::rooms::case::links_of;
 use crate::faces::web::rooms::start::title;
@@ -72,17 +72,28 @@ impl Sent<'_> {
 
     /// Makes a change and shows the way on, or why it was not made.
     fn changed(&self, place: &str, change: impl FnOnce(&mut Case)) -> Response {
-        let version = self.fields.get("version").parse().unwrap_or_default();
-        let now = self.app.now();
-        let kept = self.app.store.change(self.id, version, |case| {
-            self.fields.get("parting").clone_into(&mut case.parting);
-            change(case);
-            case.changed = now.to_string();
-        });
-        match kept {
+        match self.keep(change) {
             Ok(_) => to(&format!("/case/{}/{}#{place}", self.id, self.key())),
             Err(fault) => self.not_kept(&fault),
         }
+    }
+
+    fn keep(&self, change: impl FnOnce(&mut Case)) -> Result<Case, NotKept> {
+        let fields = self.fields;
+        let number = |name| fields.get(name).parse().unwrap_or_default();
+        let base = Base {
+            version: number("version"),
+            by: By {
+                page: fields.get("page").to_owned(),
+                turn: number("turn"),
+            },
+            after: fields.get("after").to_owned(),
+        };
+        let now = self.app.now();
+        self.app.store.change(self.id, &base, |case| {
+            change(case);
+            case.changed = now.to_string();
+        })
     }
 
     fn not_kept(&self, fault: &NotKept) -> Response {
@@ -251,42 +262,15 @@ pub(crate) fn letter(sent: &Sent<'_>) -> Response {
 
 /// Keeps what was typed, and tells the script the new state and the links that follow from it.
 fn quietly(sent: &Sent<'_>) -> Response {
-    let (store, fields) = (&sent.app.store, sent.fields);
-    let parted = |case: &Case| !case.parting.is_empty() && case.parting == fields.get("after");
-    // The newer state came from the page before this one, while it was loaded again.
-    let newer = || store.load(sent.id).filter(parted).map(|case| case.version);
-    let now = sent.app.now();
-    let keep = |version| {
-        store.change(sent.id, version, |case| {
-            case.parting.clear();
-            write(sent, case);
-            case.changed = now.to_string();
-        })
-    };
-    let known = newer().unwrap_or_else(|| fields.get("version").parse().unwrap_or_default());
-    // It may come at this very moment, too.
-    let kept = keep(known).or_else(|fault| match newer() {
-        Some(version) if version != known => keep(version),
-        _ => Err(fault),
-    });
-    let case = match kept {
+    let case = match sent.keep(|case| write(sent, case)) {
         Ok(case) => case,
-        Err(fault) => match store.load(sent.id).filter(|case| holds(sent, case)) {
-            Some(case) => case,
-            None => return sent.not_kept(&fault),
-        },
+        Err(fault) => return sent.not_kept(&fault),
     };
     let links = sent.laid_out(&case).and_then(|desk| links_of(&desk));
     let links = links.map(
         |links| json!({"mailto": links.mailto, "gmail": links.gmail, "outlook": links.outlook}),
     );
     Json(json!({"version": case.version, "links": links})).into_response()
-}
-
-/// Whether the same words are kept already: a window that closed may have sent them a moment before.
-fn holds(sent: &Sent<'_>, case: &Case) -> bool {
-    let draft = case.drafts.get(&sent.key());
-    draft.is_some_and(|draft| draft.body == sent.fields.text("body"))
 }
 
 /// Takes people off the letter, or puts them back.
