@@ -30,9 +30,8 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
     let (mut days, mut hours): (Vec<Day>, Vec<Hour>) = (vec![], vec![]);
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(read) =
-            day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context))
-        {
+        let named = day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context));
+        if let Some(read) = named.or_else(|| joined_number(tokens, at, dated(&days), context)) {
             let day = read.day.map(|date| match dated(&days) {
                 Some(last) => of_that_week(tokens, (at, read.end), date, last, context),
                 None => date,
@@ -70,7 +69,7 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
             last = clock;
         }
     }
-    days.retain(|day| !is_old_in_brackets(tokens, day, &hours));
+    days.retain(|day| !is_old_in_brackets(tokens, day, &hours) && !is_excepted(tokens, day));
     (days, hours)
 }
 
@@ -113,11 +112,16 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
     };
     let is_mark = |token: &Token| [',', '-', ':', '|', '.'].iter().any(|mark| token.is(*mark));
     let opens = between.iter().any(|token| token.is('('));
+    // "Can you get here Tuesday 28 July for 9?", and not "for 9 hours".
+    let is_for = |token: &Token| token.word() == "for";
     if !between
         .iter()
-        .all(|token| is_mark(token) || is_preposition(token) || token.is('('))
+        .all(|token| is_mark(token) || is_preposition(token) || is_for(token) || token.is('('))
     {
         return far;
+    }
+    if between.iter().any(is_for) {
+        return Lead::Beside;
     }
     if between.iter().any(is_preposition) {
         Lead::Preposition
@@ -340,6 +344,56 @@ fn share_week(
     }
 }
 
+/// `au 3 juillet à 10h, ou sinon au 6, même heure`, `dia 25 às 9h ou 26 às 10h`: a bare number that an "or" joins to a day with
+/// its number, where an hour goes with it.
+fn joined_number(
+    tokens: &[Token],
+    at: usize,
+    last: Option<(&Day, Date)>,
+    context: Context,
+) -> Option<Read> {
+    let (last, before) = last?;
+    let day = small(&tokens[at], 31)?;
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let back = |steps: usize| at.checked_sub(steps).map_or("", word);
+    let is_led = matches!(back(1), "au" | "el" | "le" | "the" | "den" | "am" | "op");
+    let mut from = at.checked_sub(1 + usize::from(is_led))?;
+    // "ou sinon au 6"
+    from -= usize::from(matches!(word(from), "sinon" | "else" | "si") && from > 0);
+    let is_or = matches!(word(from), "or" | "oder" | "ou" | "o" | "of");
+    let is_near = tokens[last.first].paragraph == tokens[at].paragraph && at - last.next <= 12;
+    let is_numbered = tokens[last.first..last.next]
+        .iter()
+        .any(|token| token.number().is_some());
+    if !is_or || !is_near || !is_numbered || !is_led && day <= 12 {
+        return None;
+    }
+    let opens = |at: usize| {
+        matches!(word(at), "a" | "as" | "at" | "um" | "om" | "pelas")
+            || tokens.get(at).is_some_and(|one| one.is(','))
+    };
+    let hour = at + 1 + usize::from(opens(at + 1));
+    let is_same = matches!(
+        word(hour),
+        "meme" | "misma" | "mesma" | "mismo" | "same" | "selbe" | "gleiche" | "zelfde"
+    );
+    let has_hour = hour > at + 1 && clock_at(tokens, hour, context.language, Lead::None).is_some();
+    let date = (0..2)
+        .filter_map(|months| {
+            before
+                .first_of_month()
+                .checked_add(jiff::Span::new().months(months))
+                .ok()
+        })
+        .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
+        .find(|date| *date > before)?;
+    let is_soon = before.until(date).is_ok_and(|span| span.get_days() <= 14);
+    ((is_same || has_hour) && is_soon).then_some(Read {
+        day: Some(date),
+        end: at + 1,
+    })
+}
+
 /// The last day, where it has a date.
 fn dated(days: &[Day]) -> Option<(&Day, Date)> {
     days.last().and_then(|last| Some((last, last.date?)))
@@ -371,6 +425,22 @@ fn of_that_week(
             .unwrap_or(date);
     }
     date
+}
+
+/// Whether a day is left out of others: `every day this week between 2 and 4, except Wednesday`.
+fn is_excepted(tokens: &[Token], day: &Day) -> bool {
+    const EXCEPT: &str =
+        "except excepting ausser sauf hormis excepto salvo exceto behalve uitgezonderd";
+    let back = |steps: usize| {
+        day.first
+            .checked_sub(steps)
+            .map_or("", |at| tokens[at].word())
+    };
+    let is_link = matches!(
+        back(1),
+        "on" | "am" | "den" | "le" | "el" | "la" | "a" | "op" | "the" | "na" | "o"
+    );
+    is_listed(EXCEPT, back(1 + usize::from(is_link)))
 }
 
 /// Whether brackets say that a day is the old one: `Thursday (was Wednesday, September 23)`.

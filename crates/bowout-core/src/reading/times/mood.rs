@@ -1,5 +1,6 @@
 //! Times that are no proposal: deadlines, and plans that a mail gives up.
 
+use crate::reading::times::days::weekday::is_weekday_name;
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
@@ -21,7 +22,17 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
             word(at + 1) == "by"
                 && matches!(
                     word(at),
-                    "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us"
+                    "come"
+                        | "came"
+                        | "coming"
+                        | "stop"
+                        | "drop"
+                        | "pop"
+                        | "swing"
+                        | "call"
+                        | "pass"
+                        | "in"
+                        | "us"
                 )
                 && (word(at) != "in"
                     || at > 0
@@ -54,7 +65,25 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
         && word(first - 1) == "nlt"
         && (first.saturating_sub(8)..first)
             .any(|at| matches!(word(at), "report" | "arrive" | "be"));
-    if arrives || visits || is_put_off || is_sharp {
+    // "Kindly be at our office by 10:00 am", and not "be sure to reply by noon".
+    let words = || {
+        tokens[first.saturating_sub(12)..first]
+            .iter()
+            .rev()
+            .take_while(|token| {
+                !token.is('?') && !token.is('!') && !token.is(';') && !token.is('.')
+            })
+    };
+    let is_there_by = first > 0
+        && (1..=6).any(|back| first >= back && word(first - back) == "by")
+        && words().any(|token| matches!(token.word(), "be" | "report" | "arrive" | "attend"))
+        && !words().any(|token| {
+            is_listed(
+                "reply confirm let answer respond know revert rsvp send tell call email apply accept submit text return choose select ring message chosen slot sign back",
+                token.word(),
+            )
+        });
+    if arrives || is_there_by || visits || is_put_off || is_sharp {
         return false;
     }
     tokens[..first]
@@ -237,15 +266,56 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
 /// `from Tuesday to`: the time is the one that a meeting leaves.
 pub(super) fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    matches!(
+    let is_from = matches!(
         word(first.wrapping_sub(1)),
         "from" | "vom" | "du" | "del" | "von" | "van" | "desde" | "das" | "do"
-    ) && (next..next + 4).any(|at| {
-        matches!(
-            word(at),
-            "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
-        ) && !matches!(word(at + 1), "be" | "see" | "meet" | "talk" | "come")
-    })
+    );
+    if is_shifted(tokens, first, next) {
+        return true;
+    }
+    // "Could we slide tomorrow's 10:30 to 1:00"
+    (is_from || is_owned(tokens, first))
+        && (next..next + 4).any(|at| {
+            matches!(
+                word(at),
+                "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
+            ) && !matches!(word(at + 1), "be" | "see" | "meet" | "talk" | "come")
+        })
+}
+
+/// Whether nothing but a preposition leads from a time to the next one, and the sentence moves something: `Können wir Donnerstag
+/// 10 Uhr auf Freitag 11 Uhr verschieben?`
+fn is_shifted(tokens: &[Token], first: usize, next: usize) -> bool {
+    const MOVES: &str = "verschieben verlegen umlegen vorziehen move moving push shift switch swap change bring verzetten verplaatsen \
+        verschuiven verleggen passar mudar trocar adiar antecipar remarcar pasar mover cambiar trasladar aplazar adelantar decaler deplacer \
+        reporter repousser avancer";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let leads = matches!(
+        word(next),
+        "auf" | "to" | "naar" | "para" | "pra" | "al" | "a" | "au"
+    );
+    let names_time = || {
+        (next + 1..next + 4).any(|at| {
+            tokens.get(at).is_some_and(|one| one.number().is_some()) || is_weekday_name(word(at))
+        })
+    };
+    if !leads || !names_time() {
+        return false;
+    }
+    let is_end = |token: &&Token| !token.is('?') && !token.is('!') && !token.is('.');
+    let before = tokens[..first].iter().rev().take(10).take_while(is_end);
+    let behind = tokens[next..].iter().take(12).take_while(is_end);
+    before
+        .chain(behind)
+        .any(|token| is_listed(MOVES, token.word()))
+}
+
+/// Whether a clock time is one that is already in somebody's diary: `tomorrow's 10:30`, `our half four`.
+pub(super) fn is_owned(tokens: &[Token], hour: usize) -> bool {
+    let back = |steps: usize| hour.checked_sub(steps).and_then(|at| tokens.get(at));
+    let is_s = back(1).is_some_and(|one| one.word() == "s")
+        && back(2).is_some_and(|one| one.is('\'') || one.is('’'));
+    is_s || back(1).is_some_and(|one| one.word() == "our")
 }
 
 /// `wird auf Donnerstag, den 21., verlegt`: the time is the one that a meeting is moved to.

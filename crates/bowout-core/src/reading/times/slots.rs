@@ -7,10 +7,10 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::reading::times::belonging::{
-    at_the_same_time, begins_span, day_of, joined_days, names_the_same,
+    at_the_same_time, begins_span, day_of, is_any_time, joined_days, names_the_same,
 };
-use crate::reading::times::changes::{agreed, agreed_day, that_day};
-use crate::reading::times::changes::{is_given_up, is_of_something_else, is_proposed};
+use crate::reading::times::changes::{agreed, agreed_day, is_aside, is_asked_anew, that_day};
+use crate::reading::times::changes::{is_denied, is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::hours::duration::duration;
@@ -165,6 +165,9 @@ fn proposed(
             || is_moved_from(tokens, hour.first, hour.clock.next)
             || is_replaced(tokens, hours, &(first..next), hour.first)
             || is_given_up(text, tokens, &(first..next), hour.first)
+            || is_denied(text, tokens, &(first..next), hours)
+            || is_asked_anew(text, tokens, (days, hours), &(first..next))
+            || is_aside(text, tokens, (&day, hours), hour)
             || is_of_something_else(text, tokens, &(first..next), hour.first)
         {
             continue;
@@ -193,8 +196,44 @@ fn proposed(
     }
     put_off(tokens, hours, &mut wanted);
     arrive_first(tokens, days, &mut wanted);
-    wanted.extend(at_the_same_time(tokens, days, hours, context));
+    let same = at_the_same_time(tokens, days, hours, context);
+    if let Some(one) = same.first() {
+        wanted.retain(|before| !is_left_for(text, tokens, &before.span, &one.span));
+    }
+    wanted.extend(same);
     wanted
+}
+
+/// Whether a sentence only tells a time, and a later one asks for another day at the same hour: `I am in theatre tomorrow at
+/// nine. Would Friday suit, same time?`
+fn is_left_for(text: &str, tokens: &[Token], told: &Range<usize>, asked: &Range<usize>) -> bool {
+    let is_end =
+        |two: &[Token]| (two[0].is('.') || two[0].is('!')) && two[0].place.end < two[1].place.start;
+    let Some(between) = tokens.get(told.end..asked.start) else {
+        return false;
+    };
+    let asks = tokens[asked.end - 1..]
+        .iter()
+        .take(8)
+        .take_while(|token| !token.is('.'))
+        .any(|token| token.is('?'));
+    let is_choice = between.iter().any(|token| {
+        matches!(
+            token.word(),
+            "or" | "oder"
+                | "ou"
+                | "o"
+                | "of"
+                | "also"
+                | "auch"
+                | "too"
+                | "aussi"
+                | "tambien"
+                | "ook"
+        )
+    });
+    let is_apart = between.windows(2).any(is_end);
+    asks && is_apart && !is_choice && !is_proposed(text, tokens, told)
 }
 
 /// The one day of a text that names one hour, far from it: `Your interview is on 25 June.`, and below `Your time: 1.20pm`.
@@ -227,7 +266,7 @@ fn lonely(
     let is_one = left.next().is_none()
         && days
             .iter()
-            .all(|day| day.date == first.date && !day.is_span)
+            .all(|day| day.date == first.date && !day.is_span && !is_any_time(tokens, day))
         && !is_given_up(text, tokens, &(first.first..first.next), first.first)
         && !is_past_plan(tokens, first.first, first.next);
     is_one.then_some(Proposed {
@@ -257,10 +296,17 @@ fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usiz
     if between.len() > 30 || between.clone().any(|at| tokens[at].is('?')) {
         return false;
     }
+    // "A entrevista de sexta, às 11h, fica para segunda, às 14h"
+    let verb = next + usize::from(tokens.get(next).is_some_and(|one| one.is(',')));
     let passes = matches!(
-        word(next),
+        word(verb),
         "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
-    ) && between.len() <= 4;
+    ) && between.len() <= 4
+        || matches!(
+            word(verb),
+            "fica" | "ficou" | "passou" | "paso" | "passe" | "passa" | "pasa"
+        ) && matches!(word(verb + 1), "para" | "pra" | "al" | "a" | "au")
+            && between.len() <= 8;
     let opener = (next..next + 3)
         .find(|at| !word(*at).is_empty())
         .unwrap_or(next);
@@ -272,9 +318,10 @@ fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usiz
     let turns = between.clone().any(|at| is_listed(TURNS, word(at)));
     let is_off = is_planned && (turns || is_listed(CONTRASTS, word(opener)));
     // "13時から13時30分へ変更"
+    let behind = other.clock.next;
+    let is_changed = || (behind..behind + 4).any(|at| (word(at), word(at + 1)) == ("変", "更"));
     let changes = (word(next), word(next + 1)) == ("か", "ら")
-        && word(other.clock.next) == "へ"
-        && between.len() <= 3;
+        && (word(behind) == "へ" && between.len() <= 3 || between.len() <= 10 && is_changed());
     passes || is_contrasted || is_off || changes
 }
 

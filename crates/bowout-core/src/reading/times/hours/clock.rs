@@ -3,9 +3,13 @@
 use jiff::civil::Time;
 
 use crate::reading::times::days::month::month_of;
+use crate::reading::times::days::weekday::is_day_name;
 use crate::reading::times::hours::half::{Half, half_at, starts_early};
-use crate::reading::times::hours::leaning::{is_in_column, leans, names_day, stands_free};
+use crate::reading::times::hours::leaning::{
+    is_contrasted, is_gloss, is_in_column, leads_to_part, leans, names_day, stands_free,
+};
 use crate::reading::times::items::is_joint;
+use crate::reading::times::mood::is_owned;
 use crate::reading::times::token::Token;
 use crate::text::{Language, is_listed};
 
@@ -63,7 +67,11 @@ pub(in crate::reading::times) fn clock_at(
         || range.is_some_and(|second| second.is_marked)
         || is_leaned_on && (is_word || stands_free(tokens, first.next))
         || is_led(tokens, (first, next), lead, language)
-        || first.is_dotted && is_among_dotted(tokens, at, next, language);
+        || first.is_dotted && is_among_dotted(tokens, at, next, language)
+        || lead != Lead::None && is_gloss(tokens, at, next)
+        || leads_to_part(tokens, at, next)
+        || is_moved_to(tokens, at)
+        || lead != Lead::None && is_contrasted(tokens, next);
     if !is_time {
         return None;
     }
@@ -159,7 +167,17 @@ fn stands_alone(tokens: &[Token], next: usize) -> bool {
         || is_joint(token)
         || matches!(
             token.word(),
-            "if" | "at" | "in" | "with" | "for" | "sharp" | "works" | "ok" | "um" | "bei" | "im"
+            "if" | "at"
+                | "in"
+                | "with"
+                | "for"
+                | "sharp"
+                | "works"
+                | "ok"
+                | "um"
+                | "bei"
+                | "im"
+                | "before"
         )
 }
 
@@ -276,7 +294,18 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
             && token.number().is_none()
             && !token.is(':')
     };
-    let before = tokens[..at].iter().rev().take(6).take_while(ends);
+    // "Wednesday evening after nine or Thursday between 2 and 4": the evening is Wednesday's.
+    let mut is_past_day = false;
+    let before = tokens[..at]
+        .iter()
+        .rev()
+        .take(6)
+        .take_while(ends)
+        .take_while(|token| {
+            let goes_on = !is_past_day;
+            is_past_day |= is_day_name(token.word());
+            goes_on
+        });
     let behind = tokens[next.min(tokens.len())..]
         .iter()
         .take(5)
@@ -284,11 +313,12 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
         .take_while(|token| !token.is(','));
     let side = before.chain(behind).find_map(|token| {
         let word = token.word();
-        if is_listed(EVENING, word) {
-            Some(half.hour >= 4)
-        } else if is_listed(AFTERNOON, word) {
+        let part = part_of(word);
+        if part == "evening" || is_listed(EVENING, word) {
+            (half.hour >= 4).then_some(true)
+        } else if part == "afternoon" || is_listed(AFTERNOON, word) {
             (half.hour <= 8).then_some(true)
-        } else if is_listed(MORNING, word) {
+        } else if part == "morning" || is_listed(MORNING, word) {
             (half.hour >= 5).then_some(false)
         } else {
             None
@@ -298,6 +328,29 @@ fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
         afternoon: side.or(starts_early(tokens, at, half, next).then_some(false)),
         ..half
     }
+}
+
+/// The part of the day at the end of a word that names a day as well: `maandagavond`, `Freitagnachmittag`.
+fn part_of(word: &str) -> &'static str {
+    const PARTS: [(&str, &str); 10] = [
+        ("nachmittag", "afternoon"),
+        ("namiddag", "afternoon"),
+        ("vormittag", "morning"),
+        ("voormiddag", "morning"),
+        ("ochtend", "morning"),
+        ("morgen", "morning"),
+        ("abend", "evening"),
+        ("avond", "evening"),
+        ("mittag", "afternoon"),
+        ("middag", "afternoon"),
+    ];
+    if word.len() < 11 {
+        return "";
+    }
+    let part = PARTS
+        .iter()
+        .find(|(end, _)| word.ends_with(end) && word != *end);
+    part.map_or("", |(_, part)| part)
 }
 
 /// `Can we bring it forward from 3 to 1?`: whether what ends at a token is the old time of two, and begins no range.
@@ -315,6 +368,18 @@ fn is_move(tokens: &[Token], next: usize) -> bool {
             .any(|token| is_listed(MOVES, token.word()))
 }
 
+/// `forward from 4 to 2`: whether a bare hour is the new one of two.
+fn is_moved_to(tokens: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at].word());
+    let is_hour = tokens[at]
+        .number()
+        .is_some_and(|(value, _)| (1..=20).contains(&value));
+    is_hour
+        && word(1) == "to"
+        && (3..=5).any(|back| word(back) == "from")
+        && is_move(tokens, at - 1)
+}
+
 /// The second time of a range.
 fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     let between = tokens.get(first.next)?;
@@ -327,7 +392,16 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         "to", "till", "til", "until", "bis", "hasta", "ate", "jusqu", "a", "as", "y", "e", "and",
         "und", "et", "en", "tot", "至", "到",
     ];
-    if between.word() == "to" && is_move(tokens, first.next) {
+    let is_owned = || {
+        (1..4).any(|back| {
+            let at = first.next.checked_sub(back);
+            at.is_some_and(|at| {
+                let is_hour = tokens[at].number().is_some() || tokens[at].word() == "half";
+                is_hour && is_owned(tokens, at)
+            })
+        })
+    };
+    if between.word() == "to" && (is_move(tokens, first.next) || is_owned()) {
         return None;
     }
     let mut next = first.next + 1;
@@ -341,7 +415,7 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         return None;
     }
     // "10am till about 11.30", "08:15 to approx. 13:00".
-    for links in [ROUGHLY, "las as a ."] {
+    for links in [ROUGHLY, "las as a o ."] {
         if tokens.get(next).is_some_and(|token| {
             is_listed(links, token.word()) || token.is('.') && next > first.next + 1
         }) {

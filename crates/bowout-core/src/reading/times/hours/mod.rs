@@ -5,3 +5,4 @@ pub(super) mod duration;
 mod half;
 mod leaning;
 mod spoken;
+mod tail;
