@@ -129,7 +129,7 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
         .collect();
     let in_address = words
         .iter()
-        .any(|word| word.len() > 2 && local.contains(word))
+        .any(|word| word.len() > 2 && local.contains(word) || word.len() == 2 && local == *word)
         || words.len() > 1 && local == initials;
     let domain = squashed(&person.domain());
     // "Kunstverein Gleisdorf <buero@kv-gleisdorf>": its words stand in the domain, and none before the sign.
@@ -247,7 +247,7 @@ fn has_team_word(folded: &str) -> bool {
     const CARRIES: &str = "messages message nachrichten berichten bericht messagerie notificacoes notificaciones avisos invites scheduling \
         scheduler portal agenda calendrier kalender calendario connect assistant bot secretariat secretariaat sekretariat personeelsdienst dienst \
         direction direktion direccion direcao secretaria departamento depto dpto dep oficina gabinete affairs clerk supervision unknown caller \
-        voicemail video cloud inbox mailbox desk front lead office network liste newsletter vermittlung selectie digest verteiler";
+        admin mgr recruit warden duty voicemail video cloud inbox mailbox desk front lead office network liste newsletter vermittlung selectie digest verteiler";
     let carries = |word: &str| is_listed(CARRIES, word);
     folded.split(|c: char| !c.is_alphanumeric()).any(carries)
         || folded

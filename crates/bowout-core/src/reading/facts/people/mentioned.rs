@@ -6,6 +6,7 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squashed};
 use crate::reading::facts::people::led_to::led_to;
+use crate::reading::facts::people::parting::at_the_tail;
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::titles::{is_personal, is_short_for, person_at};
 use crate::reading::facts::role::names_a_role;
@@ -21,6 +22,7 @@ pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fac
     doing(source, company, people);
     led_to(source, company, people);
     at_the_end(source, company, people);
+    at_the_tail(source, company, people);
 }
 
 /// Adds a name once.
@@ -87,6 +89,12 @@ fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
         let (name, email) = value.split_once('<').map_or((value, ""), |(name, rest)| {
             (name, rest.split('>').next().unwrap_or_default())
         });
+        // "From: Janice Fung [Goldcrest Estates]", "Van: Hetty Prins, vestigingsleider"
+        let name = name.split('[').next().unwrap_or_default();
+        let name = name
+            .split_once(", ")
+            .filter(|(_, behind)| behind.starts_with(char::is_lowercase))
+            .map_or(name, |(name, _)| name);
         let name = name.trim().trim_matches(['"', '*']);
         let person = Person::new(name, email);
         let is_reader = source
@@ -241,7 +249,33 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
 }
 
 /// What only people do, as it follows a name.
-const DOES: [&str; 54] = [
+const DOES: [&str; 80] = [
+    " chairing",
+    " will chair",
+    " in the chair",
+    " presiding",
+    " will preside",
+    " sits in",
+    " sitting in",
+    " will sit ",
+    " joins us",
+    " will see you",
+    " passed me",
+    " gave me",
+    " runs the",
+    " kommt dazu",
+    " ist dabei",
+    " wird dabei",
+    " sera là",
+    " sera présent",
+    " estará ",
+    " participará",
+    " vai estar",
+    " revisará",
+    " zit erbij",
+    " schuift aan",
+    " is erbij",
+    " komt erbij",
     " has invited you",
     " sent you",
     " has sent you",
@@ -332,7 +366,7 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
 pub(super) fn is_unheard(name: &str) -> bool {
     const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
         kommission salario gehalt eau water junior senior pleno public private first second final questions \
-        member members town mandant cadet";
+        member members town mandant cadet oga boss madam management everyone everybody nobody somebody";
     name.split([' ', '-']).all(|word| {
         let folded = fold(word);
         !is_listed(THINGS, &folded)
@@ -344,7 +378,7 @@ pub(super) fn is_unheard(name: &str) -> bool {
 }
 
 /// Words with which people part and buttons of services, folded: no names.
-const PARTINGS: &str = "cheers grusse grusze gruesse gruss groet groeten hoogachtend brgds brgd rgds saludos saludo atentamente cordialement cordialmente bises abraco \
+pub(super) const PARTINGS: &str = "cheers grusse grusze gruesse gruss groet groeten hoogachtend brgds brgd rgds saludos saludo atentamente cordialement cordialmente bises abraco \
     abracos abrazo beijo beijos sorry desolee accept annehmen ablehnen unsubscribe datenschutz impressum interviewer montag dienstag mittwoch donnerstag freitag \
     lundi mardi mercredi jeudi vendredi lunes martes miercoles jueves viernes maandag dinsdag woensdag donderdag vrijdag tips note hinweis warmly sincerely \
     thanks ta tschuss tchau ciao servus privacy terms help reply yes no bonjour merci danke gracias obrigado obrigada bedankt mein meine mi o a el la le les bloco";

@@ -4,6 +4,8 @@ mod apposed;
 mod east;
 mod led_to;
 mod mentioned;
+mod ours;
+mod parting;
 mod people;
 mod ranks;
 mod signers;

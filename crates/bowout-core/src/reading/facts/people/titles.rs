@@ -9,12 +9,13 @@ use crate::reading::facts::names::{
     squashed,
 };
 use crate::reading::facts::people::mentioned::is_unheard;
-use crate::reading::facts::people::people::{bare_name, is_thing};
+use crate::reading::facts::people::people::{bare_name, is_full_name, is_thing};
 use crate::reading::facts::people::ranks::{HONORIFICS, is_rank, is_role, is_role_of};
 use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{Text, is_listed};
+use crate::reading::weigh::is_often_said;
+use crate::text::{Language, Text, is_listed};
 
 /// Words that say whose somebody is, folded: a title follows them.
 const OWN: &str = "our the my your their his her its unser unsere unserer unserem unseren mein meine meinem meinen meiner der die dem den ihr ihre \
@@ -23,6 +24,9 @@ const OWN: &str = "our the my your their his her its unser unsere unserer unsere
 /// Those by which a house speaks of its own people, folded.
 const OURS: &str = "our my unser unsere unserer unserem unseren mein meine meinem meinen meiner notre nos mon ma nuestro nuestra nuestros mi nosso nossa \
     meu minha onze ons mijn their his her ihr ihre ihrem ihren leur leurs hun";
+
+/// Words that open a sentence before a title, folded.
+const VERBS: &str = "meet see ask call ring with and if when as will would can please kindly then so but also thanks yes no hi hello dear hey both new";
 
 /// Small words by which a title goes on, folded.
 const LINKS: &str = "of for de des du der del da do dos das di van von fur voor para em en la the d et and und y e & im in";
@@ -99,6 +103,19 @@ fn title_at(source: &Source<'_>, at: usize, body: &Range<usize>) -> Range<usize>
             start -= 1;
         }
     }
+    // "Works Manager Trev Haddon plus meself": English writes the whole title large.
+    if start == at && is_capital(text, at) && source.language == Language::En {
+        let is_own = |at: usize| {
+            is_capital(text, at)
+                && gap(text, at) == " "
+                && !is_listed(HONORIFICS, folded(at))
+                && !is_listed(VERBS, folded(at))
+                && !is_listed(OWN, folded(at))
+        };
+        while start > body.start && at - start < 2 && is_own(start - 1) {
+            start -= 1;
+        }
+    }
     start..in_brackets(text, start, body.end).unwrap_or_else(|| end_of(text, at, body.end))
 }
 
@@ -167,7 +184,8 @@ fn name_behind(
         .start
         .checked_sub(1)
         .map_or("", |at| text.words[at].folded.as_str());
-    let is_own = is_listed(OWN, before);
+    let is_own =
+        is_listed(OWN, before) || is_listed("del do da du des vom beim zum dem al dos das", before);
     let ends = gap(text, name.end - 1);
     // A bare word is a name only where the house says that somebody is theirs: "our director, Kate".
     let is_tight = joint == " (" && ends.starts_with(')');
@@ -183,7 +201,14 @@ fn name_behind(
             "and und et y e en with mit avec con com met see meet",
             leads,
         );
-    let is_small = !is_capital(text, title.end - 1);
+    // German writes every noun large: "und Personalchef Uwe Lindt".
+    let is_noun = source.language == Language::De
+        && title.len() == 1
+        && is_full_name(text.written(name.clone()))
+        && !name
+            .clone()
+            .any(|at| is_often_said(text.words[at].folded.as_str()));
+    let is_small = !is_capital(text, title.end - 1) || is_noun;
     // "met hoofdverzorger Stef", "O arquiteto Melo", "Captain Ruiz", "Planner Monique belt je"
     let is_led = joint == " "
         && (is_small && (is_own || is_met(text, title.start))
@@ -269,7 +294,7 @@ fn name_before(
     }
     let name = person_at(source, start).filter(|name| name.end == end && name.start < end)?;
     let is_listed_behind = closes(gap(text, title.end - 1))
-        || gap(text, title.end - 1).starts_with('.')
+        || gap(text, title.end - 1).starts_with(['.', ':'])
         || skipped > 0;
     let is_known = is_known(people, text.written(name.clone()));
     // "Doug (maint. manager)", but not "Store (Manager)".
@@ -366,7 +391,12 @@ fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
     while first > 0 && honours(first - 1) {
         first -= 1;
     }
-    (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
+    // "Conor, Phil says bring your card": the comma closed the greeting.
+    const GREETS: &str = "hi hello hey dear hallo bonjour salut hola ola oi dag hoi ciao morning";
+    let is_closed = first > 0
+        && gap(text, first - 1).starts_with(',')
+        && !is_listed(GREETS, text.words[first - 1].folded.as_str());
+    !is_closed && (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
 }
 
 /// The name of one to three words that begins at a word, with what honours it.
