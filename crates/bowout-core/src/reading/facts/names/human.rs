@@ -105,6 +105,11 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if !name.contains(char::is_alphabetic) || has_team_word(&name) || is_house(&person.name) {
         return false;
     }
+    // "Duty Mgr", "Site Admin"
+    let is_post = |word: &str| is_listed("admin mgr recruit warden duty", word);
+    if name.split(' ').count() <= 2 && name.split(' ').any(is_post) {
+        return false;
+    }
     let first = name.split([' ', '.']).next().unwrap_or_default();
     if is_listed(RANKS, first) && !person.is_robot() {
         return true;
@@ -247,7 +252,7 @@ fn has_team_word(folded: &str) -> bool {
     const CARRIES: &str = "messages message nachrichten berichten bericht messagerie notificacoes notificaciones avisos invites scheduling \
         scheduler portal agenda calendrier kalender calendario connect assistant bot secretariat secretariaat sekretariat personeelsdienst dienst \
         direction direktion direccion direcao secretaria departamento depto dpto dep oficina gabinete affairs clerk supervision unknown caller \
-        admin mgr recruit warden duty voicemail video cloud inbox mailbox desk front lead office network liste newsletter vermittlung selectie digest verteiler";
+        coordination voicemail video cloud inbox mailbox desk front lead office network liste newsletter vermittlung selectie digest verteiler";
     let carries = |word: &str| is_listed(CARRIES, word);
     folded.split(|c: char| !c.is_alphanumeric()).any(carries)
         || folded

@@ -14,8 +14,8 @@ use crate::text::Phrases;
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "ask|asking for",
-        "ring|phone|text|whatsapp|message",
-        "road test|shadow|work|walk|go|sit|start with",
+        "ring|whatsapp",
+        "road test|shadow|sit with",
         "(sie|du)? melden bei",
         "appelez|contactez|voyez",
         "llame|llama|llamar|escriba|escribe a",

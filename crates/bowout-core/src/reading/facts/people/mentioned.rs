@@ -21,6 +21,7 @@ pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fac
     beside_the_writer(source, company, people);
     doing(source, company, people);
     led_to(source, company, people);
+    a_pair(source, company, people);
     at_the_end(source, company, people);
     at_the_tail(source, company, people);
 }
@@ -125,11 +126,18 @@ fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     const LABELS: &str = "organizador organizer organiser organisator organisatrice organisateur veranstalter host hosts gastgeber contact person kontakt \
         ansprechpartner ansprechpartnerin contacto contato contactpersoon met who guests attendees teilnehmer teilnehmende participants participantes \
-        invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner manager \
-        recruiter recruteur recruteuse recrutador recrutadora reclutador reclutadora panellists reports atendera recibira atende wer qui quien quem wie avec mit con com with";
+        invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner gesprachspartnerin interlocuteur interlocutrice interlocutor interlocutora gesprekspartner manager \
+        recruiter recruteur recruteuse recrutador recrutadora reclutador reclutadora panellists reports recibiran atenderan verra verran atendera recibira atende wer qui quien quem wie avec mit con com with";
     let body = source.text.source;
-    for line in body[source.shift..].lines() {
-        let Some((label, value)) = line.split_once([':', '：']) else {
+    // "Dauer: 20 Minuten. Ihre Gesprächspartnerin: Silke Rothe", "Organizer  Georgia Vickers"
+    let pieces = body[source.shift..]
+        .lines()
+        .flat_map(|line| line.split(". "));
+    for line in pieces {
+        let Some((label, value)) = line
+            .split_once([':', '：'])
+            .or_else(|| line.split_once("  "))
+        else {
             continue;
         };
         let folded = fold(label);
@@ -249,7 +257,11 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
 }
 
 /// What only people do, as it follows a name.
-const DOES: [&str; 80] = [
+const DOES: [&str; 84] = [
+    " invites you",
+    " vous propose",
+    " has proposed",
+    " möchte Sie",
     " chairing",
     " will chair",
     " in the chair",
@@ -366,7 +378,7 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
 pub(super) fn is_unheard(name: &str) -> bool {
     const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
         kommission salario gehalt eau water junior senior pleno public private first second final questions \
-        member members town mandant cadet oga boss madam management everyone everybody nobody somebody";
+        member members town mandant cadet oga boss madam management everyone everybody nobody somebody tambien tambem auch ook aussi screen";
     name.split([' ', '-']).all(|word| {
         let folded = fold(word);
         !is_listed(THINGS, &folded)
@@ -499,6 +511,43 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
         {
             add(people, written, None, source.quote_words(name));
             return;
+        }
+    }
+}
+
+/// `a call with Milo and Fatou`, `mit Anna und Tom`: two given names behind a preposition, where no house is called so.
+fn a_pair(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    const WITH: &str = "with mit avec con com met";
+    const AND: &str = "and und et y e en";
+    let text = &source.text;
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    for at in source.body_words() {
+        let is_led = is_listed(WITH, folded(at))
+            && is_listed(AND, folded(at + 2))
+            && source.heart.contains(&text.words[at].place.start)
+            && (at..at + 3).all(|one| gap(text, one) == " ");
+        let is_alone = is_led && !(is_capital(text, at + 4) && gap(text, at + 3) == " ");
+        if !is_alone {
+            continue;
+        }
+        let names = [at + 1, at + 3].map(|one| {
+            person_at(source, one).filter(|name| {
+                let written = text.written(name.clone());
+                name.len() == 1
+                    && is_unheard(written)
+                    && !is_the_firm(source, company, written)
+                    && !crate::reading::weigh::is_often_said(folded(name.start))
+            })
+        });
+        if let [Some(one), Some(other)] = names {
+            for name in [one, other] {
+                add(
+                    people,
+                    text.written(name.clone()),
+                    None,
+                    source.quote_words(name),
+                );
+            }
         }
     }
 }

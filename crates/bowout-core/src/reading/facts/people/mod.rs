@@ -2,6 +2,7 @@
 
 mod apposed;
 mod east;
+mod east_titles;
 mod led_to;
 mod mentioned;
 mod ours;

@@ -7,6 +7,7 @@ use crate::evidence::Fact;
 use crate::reading::facts::names::{gap, has_house, is_capital, squashed};
 use crate::reading::facts::people::mentioned::{add, is_the_firm, is_unheard};
 use crate::reading::facts::people::people::{is_full_name, is_thing};
+use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::facts::people::titles::{is_personal, person_at};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
@@ -20,11 +21,11 @@ const OURS: &str =
 const NOBODY: &str = "client customer company office site branch shop store house home team school church hospital place town city village yard \
     kunde kunden mandant firma haus betrieb buro standort team client clients bureau agence equipe maison cliente empresa casa equipo oficina \
     escritorio klant bedrijf kantoor winkel new old main big small own next other local friend friends website address number app product \
-    project head process policy system motto values clinic farm hotel restaurant kitchen lab brand studio partner partners warehouse depot";
+    project head process policy system motto values clinic farm hotel restaurant kitchen lab brand studio partner partners warehouse depot property premises venue building campus facility centre center station factory plant mill";
 
 /// Small words that a title does not hold, folded.
 const BREAKS: &str = "and or to at in on with is are was has will would can und oder mit ist sind wird et ou avec est sont a y o con es e com em \
-    en met is zal at bei zu chez by from since until that which who der die das den qui que die dat";
+    hat haben habe hatte sich has have had a ont heeft hebben ha han tem was war were en met is zal at bei zu chez by from since until that which who der die das den qui que die dat";
 
 /// Words that may follow a name in a sentence, folded.
 const GOES_ON: &str = "and or who will would is was has can could said says und der die wird ist hat et qui est a sera y que estara es e vai esta \
@@ -60,6 +61,12 @@ fn behind_ours(source: &Source<'_>, at: usize) -> Option<(Range<usize>, Range<us
             return None;
         }
         let title = at + 1..start;
+        if matches!(
+            text.words[start - 1].folded.as_str(),
+            "the" | "der" | "die" | "das" | "le" | "la" | "el" | "o" | "a" | "de" | "het"
+        ) {
+            return None;
+        }
         if !may_be_a_title(text, &title) {
             return None;
         }
@@ -94,6 +101,9 @@ fn before_ours(source: &Source<'_>, at: usize) -> Option<(Range<usize>, Range<us
         start -= 1;
     }
     let name = person_at(source, start).filter(|name| name.end == at && start < at)?;
+    if is_greeted(source, start) {
+        return None;
+    }
     let before = start
         .checked_sub(1)
         .map_or("", |one| text.words[one].folded.as_str());

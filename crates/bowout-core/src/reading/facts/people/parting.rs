@@ -2,6 +2,7 @@
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{gap, has_house, is_human};
+use crate::reading::facts::people::east_titles::SURNAMES;
 use crate::reading::facts::people::mentioned::{PARTINGS, add, is_the_firm, is_unheard};
 use crate::reading::facts::people::people::is_thing;
 use crate::reading::facts::people::titles::person_at;
@@ -107,7 +108,8 @@ fn in_han(source: &Source<'_>, line: &str, people: &mut Vec<Fact<Human>>) -> boo
         && !["部", "处", "组", "室", "科", "司", "店", "校", "院"]
             .iter()
             .any(|end| tail.ends_with(end));
-    if !is_name {
+    let first = tail.chars().next().unwrap_or(' ');
+    if !is_name || !SURNAMES.contains(first) && !"老小阿大".contains(first) {
         return false;
     }
     let start = offset_in(tail, source.body);

@@ -281,9 +281,14 @@ pub(super) fn is_thing(written: &str) -> bool {
         banking finance biology chemistry physics education engineering science sciences studies storage systems logistics steel tankers \
         ministry department division committee programme program centre center actuary \
         behaviour bridge gate junction manager chat bank museum library house talent human resources people europe london berlin paris";
-    fold(written)
-        .split_whitespace()
-        .any(|word| is_listed(THINGS, word))
+    let folded = fold(written);
+    let mut before = "";
+    // "Jip van der Laan" is no avenue.
+    folded.split_whitespace().any(|word| {
+        let is_family = matches!(before, "der" | "den" | "van" | "von" | "de");
+        before = word;
+        is_listed(THINGS, word) && !is_family
+    })
 }
 
 /// A name without `Mr`, `Frau`, `Dr`.

@@ -44,7 +44,9 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let mut at = body.start;
     while at < body.end {
         let word = &text.words[at];
-        let may_be_one = is_role_of(source, at) && source.heart.contains(&word.place.start);
+        let is_one =
+            is_role_of(source, at) || is_rank(word.folded.as_str()) && is_capital(text, at);
+        let may_be_one = is_one && source.heart.contains(&word.place.start);
         let Some(title) = may_be_one.then(|| title_at(source, at, &body)) else {
             at += 1;
             continue;
@@ -102,6 +104,10 @@ fn title_at(source: &Source<'_>, at: usize, body: &Range<usize>) -> Range<usize>
         while start > body.start && gap(text, start - 1) == " " && is_modifier(text, start - 1) {
             start -= 1;
         }
+    }
+    // "for Captain Nowell, Harbour Master"
+    while start < at && is_listed(LINKS, folded(start)) {
+        start += 1;
     }
     // "Works Manager Trev Haddon plus meself": English writes the whole title large.
     if start == at && is_capital(text, at) && source.language == Language::En {
@@ -396,6 +402,7 @@ fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
     let is_closed = first > 0
         && gap(text, first - 1).starts_with(',')
         && !is_listed(GREETS, text.words[first - 1].folded.as_str());
+    let is_closed = is_closed && !(is_capital(text, at + 1) && gap(text, at) == " ");
     !is_closed && (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
 }
 
