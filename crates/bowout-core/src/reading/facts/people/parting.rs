@@ -1,13 +1,14 @@
 //! Who signs at the end of the last line, behind what it says: `Reply y/n. Tash - Gantry Build`, `不用回了。郭`.
 
-use crate::evidence::{Evidence, Fact, Part};
-use crate::reading::facts::names::{gap, has_house, is_human};
+use crate::evidence::Fact;
+use crate::reading::facts::names::{gap, has_form, has_house, is_human};
 use crate::reading::facts::people::east_titles::SURNAMES;
 use crate::reading::facts::people::mentioned::{PARTINGS, add, is_the_firm, is_unheard};
 use crate::reading::facts::people::people::is_thing;
 use crate::reading::facts::people::titles::person_at;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
+use crate::reading::weigh::is_often_said;
 use crate::text::{fold, is_listed, offset_in};
 
 /// Words with which people part in a line, folded, before their name.
@@ -17,15 +18,15 @@ const CLOSES: &str = "bjs bj beijos beijo abraco abracos abs grt grtjs groet gro
 /// Adds who signs there, where a desk sends.
 pub(super) fn at_the_tail(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
     let sender = source.message.from.first();
-    if sender.is_some_and(|from| is_human(source, from)) {
+    if sender.is_none_or(|from| from.is_robot() || is_human(source, from)) {
         return;
     }
-    let body = source.body;
+    let body = &source.text.source[source.shift..];
     let lines = body.lines().take_while(|line| !line.starts_with('>'));
     let Some(line) = lines.map(str::trim).filter(|line| !line.is_empty()).last() else {
         return;
     };
-    if line.contains("http") || line.contains('@') {
+    if line.contains("http") || line.contains(['@', '|', ':']) || has_form(line) {
         return;
     }
     if !line.is_ascii() && in_han(source, line, people) {
@@ -41,7 +42,13 @@ pub(super) fn at_the_tail(source: &Source<'_>, company: &str, people: &mut Vec<F
     };
     let tail = line[tail..].trim();
     let words = tail.split_whitespace().count();
-    if tail.is_empty() || words > 6 || tail.ends_with(['?', '!', ':']) {
+    let opens = tail.starts_with(char::is_alphabetic);
+    if tail.is_empty()
+        || !opens
+        || words > 6
+        || tail.contains('|')
+        || tail.ends_with(['?', '!', ':'])
+    {
         return;
     }
     let text = &source.text;
@@ -78,6 +85,7 @@ pub(super) fn at_the_tail(source: &Source<'_>, company: &str, people: &mut Vec<F
         && !is_thing(written)
         && !has_house(written)
         && is_unheard(written)
+        && !name.clone().all(|at| is_often_said(&text.words[at].folded))
         && !is_the_firm(source, company, written)
         && gap(text, name.end - 1) != "-"
     {
@@ -112,12 +120,7 @@ fn in_han(source: &Source<'_>, line: &str, people: &mut Vec<Fact<Human>>) -> boo
     if !is_name || !SURNAMES.contains(first) && !"老小阿大".contains(first) {
         return false;
     }
-    let start = offset_in(tail, source.body);
-    add(
-        people,
-        tail,
-        None,
-        Evidence::quote(Part::Body, source.body, start..start + tail.len()),
-    );
+    let start = offset_in(tail, source.text.source);
+    add(people, tail, None, source.quote(start..start + tail.len()));
     true
 }

@@ -52,6 +52,16 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             continue;
         };
         at = title.end.max(at + 1);
+        // "Captain Nowell, Harbour Master": what stands behind the name says more.
+        let is_bare_rank = title.len() == 1 && !is_role_of(source, title.start);
+        let is_told_behind = is_bare_rank
+            && person_at(source, title.end).is_some_and(|name| {
+                gap(text, name.end - 1) == ", "
+                    && (name.end..name.end + 2).any(|at| is_role_of(source, at))
+            });
+        if is_told_behind {
+            continue;
+        }
         if let Some(name) =
             name_behind(source, &title, people).or_else(|| name_before(source, &title, people))
         {

@@ -12,7 +12,7 @@ use crate::text::is_listed;
 static OFFERS: Wordings = Wordings::new(concat!(
     " can | could | would | 'd | we'd | i'd | free| offer| available| have | i've | we've | propos| suggest| slot| gap| let's | shall | come | will see | we'll | i'll | works| suit|",
     " frei | frei.| frei,| biete| moglich| konnte| wurde| hatte| passt| ginge| komm| schlag| einlad| peux| pouvons| pourr| libre| dispon| venez| viens| invit|",
-    " puedo| puede| podemos| podria| venga| ven | propon| posso| pode| poderia| livre| venha| vem | convid| kan | kun| vrij| beschikbaar| kom | uitnod|",
+    " puedo| puede| podemos| podria| venga| ven | propon| posso| pode| poderia| livre| venha| vem | convid| kan | kun| vrij | vrij.| vrij,| beschikbaar| kom | uitnod|",
     "空|可以|可能|候補|いかが|どう|方便|邀|お願い|ください|請|请",
 ));
 
