@@ -13,11 +13,10 @@ const UNTIL: &str = "finaliza finalizara acaba concluye vencera nlt cut-off cuto
 const BETWEEN: &str = "noon about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
     spatestens than at de del einschliesslich proximo um om";
 
-/// Whether a deadline's word stands right before a token.
-fn is_bounded(tokens: &[Token], first: usize) -> bool {
-    // "come by on Wednesday", "be there by 8am sharp" are no deadlines.
+/// `come by on Wednesday`, `be there by 8am sharp`: no deadlines.
+fn is_visit(tokens: &[Token], first: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let visits = (1..=3).any(|back| {
+    (1..=3).any(|back| {
         first.checked_sub(back + 1).is_some_and(|at| {
             word(at + 1) == "by"
                 && matches!(
@@ -41,7 +40,31 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
                             "come" | "drop" | "pop" | "swing" | "call" | "stop"
                         ))
         })
+    })
+}
+
+/// `Kindly be at our office by 10:00 am`, and not `be sure to reply by noon`.
+fn is_there_by(tokens: &[Token], first: usize) -> bool {
+    const ANSWERS: &str = "reply confirm let answer respond know revert rsvp send tell call email apply accept submit text return choose select ring \
+        message chosen slot sign back name good pick say";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let from = tokens[..first]
+        .iter()
+        .rposition(|token| ['?', '!', ';', '.'].iter().any(|mark| token.is(*mark)))
+        .map_or(0, |at| at + 1)
+        .max(first.saturating_sub(12));
+    let is_by = (1..=6).any(|back| first >= back && word(first - back) == "by");
+    let is_there = (from..first).any(|at| {
+        matches!(word(at), "report" | "arrive" | "attend")
+            || word(at) == "be" && matches!(word(at + 1), "at" | "here" | "there" | "ready")
     });
+    is_by && is_there && !(from..first).any(|at| is_listed(ANSWERS, word(at)))
+}
+
+/// Whether a deadline's word stands right before a token.
+fn is_bounded(tokens: &[Token], first: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let visits = is_visit(tokens, first);
     // "or leave it till Monday 7.30"
     let is_put_off = (1..=3).any(|back| {
         first.checked_sub(back + 2).is_some_and(|at| {
@@ -65,25 +88,7 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
         && word(first - 1) == "nlt"
         && (first.saturating_sub(8)..first)
             .any(|at| matches!(word(at), "report" | "arrive" | "be"));
-    // "Kindly be at our office by 10:00 am", and not "be sure to reply by noon".
-    let words = || {
-        tokens[first.saturating_sub(12)..first]
-            .iter()
-            .rev()
-            .take_while(|token| {
-                !token.is('?') && !token.is('!') && !token.is(';') && !token.is('.')
-            })
-    };
-    let is_there_by = first > 0
-        && (1..=6).any(|back| first >= back && word(first - back) == "by")
-        && words().any(|token| matches!(token.word(), "be" | "report" | "arrive" | "attend"))
-        && !words().any(|token| {
-            is_listed(
-                "reply confirm let answer respond know revert rsvp send tell call email apply accept submit text return choose select ring message chosen slot sign back",
-                token.word(),
-            )
-        });
-    if arrives || is_there_by || visits || is_put_off || is_sharp {
+    if arrives || is_there_by(tokens, first) || visits || is_put_off || is_sharp {
         return false;
     }
     tokens[..first]

@@ -105,9 +105,7 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if !name.contains(char::is_alphabetic) || has_team_word(&name) || is_house(&person.name) {
         return false;
     }
-    // "Duty Mgr", "Site Admin"
-    let is_post = |word: &str| is_listed("admin mgr recruit warden duty", word);
-    if name.split(' ').count() <= 2 && name.split(' ').any(is_post) {
+    if is_post(&name) {
         return false;
     }
     let first = name.split([' ', '.']).next().unwrap_or_default();
@@ -157,6 +155,14 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
             && (2..=4).contains(&words.len())
             && !person.name.contains('&')
             && !person.name.contains(" at ")
+}
+
+/// Whether a short name is a post's: `Duty Mgr`, `Site Admin`.
+fn is_post(folded: &str) -> bool {
+    folded.split(' ').count() <= 2
+        && folded
+            .split(' ')
+            .any(|word| is_listed("admin mgr recruit warden duty", word))
 }
 
 /// Whether a name in Han or kana alone is a person's; `None` for any other name.

@@ -127,12 +127,18 @@ fn in_chinese(body: &str) -> Vec<(Range<usize>, Range<usize>)> {
             }
         }
     }
-    // "发件人:倪所长": one family's name before the rank, and nothing before it.
+    found.extend(before_a_rank(body));
+    found
+}
+
+/// One family's name before the rank, and nothing before it: `发件人:倪所长`.
+fn before_a_rank(body: &str) -> Vec<(Range<usize>, Range<usize>)> {
     const RANKS: [&str; 26] = [
         "所长", "局长", "校长", "院长", "园长", "店长", "厂长", "馆长", "部长", "处长", "科长",
         "组长", "队长", "主任", "经理", "总监", "教授", "老师", "医生", "律师", "总", "工", "姐",
         "哥", "經理", "老闆",
     ];
+    let mut found = vec![];
     for rank in RANKS {
         for (at, _) in body.match_indices(rank) {
             let Some((start, family)) = body[..at].char_indices().next_back() else {

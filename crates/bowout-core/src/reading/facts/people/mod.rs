@@ -4,6 +4,7 @@ mod apposed;
 mod east;
 mod east_titles;
 mod led_to;
+mod listed;
 mod mentioned;
 mod ours;
 mod parting;

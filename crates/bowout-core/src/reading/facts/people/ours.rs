@@ -8,7 +8,7 @@ use crate::reading::facts::names::{gap, has_house, is_capital, squashed};
 use crate::reading::facts::people::mentioned::{add, is_the_firm, is_unheard};
 use crate::reading::facts::people::people::{is_full_name, is_thing};
 use crate::reading::facts::people::signers::is_greeted;
-use crate::reading::facts::people::titles::{is_personal, person_at};
+use crate::reading::facts::people::titles::{self, is_personal, person_at};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Text, is_listed};
@@ -236,6 +236,46 @@ fn give_to_the_last(
         if is_known {
             give(people, &written, title);
             return;
+        }
+    }
+}
+
+/// Parts of a house that people are said to be from, folded.
+pub(super) const DEPARTMENTS: &str = "hr finance procurement purchasing payroll operations ops logistics logistik logistiek marketing sales engineering quality \
+    production produktion productie maintenance repairs it planning planung personnel people talent recruiting recruitment accounts legal \
+    vertrieb einkauf qualitat rh rrhh contabilidad contabilidade compras ventas vendas calidad qualidade produccion producao comptabilite achats \
+    inkoop verkoop boekhouding security design product research";
+
+/// `Tunde from Repairs`, `Hans van logistiek`: the part of the house is what is known of them.
+pub(super) fn from_departments(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+    let text = &source.text;
+    let body = source.body_words();
+    for at in body.start..body.end.saturating_sub(2) {
+        let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+        let is_from = matches!(
+            folded(at + 1),
+            "from" | "in" | "aus" | "von" | "vom" | "van" | "de" | "du" | "da" | "do" | "des"
+        );
+        let skip = usize::from(matches!(
+            folded(at + 2),
+            "der" | "the" | "our" | "la" | "el" | "unserer"
+        ));
+        let part = at + 2 + skip;
+        let ends_there = text.words.get(part).is_some()
+            && (!is_capital(text, part + 1) || gap(text, part) != " ");
+        if is_from && is_listed(DEPARTMENTS, folded(part)) && ends_there && gap(text, at) == " " {
+            let start = if at > body.start
+                && is_capital(text, at - 1)
+                && gap(text, at - 1) == " "
+                && is_personal(source, at - 1)
+            {
+                at - 1
+            } else {
+                at
+            };
+            if let Some(name) = person_at(source, start).filter(|name| name.end == at + 1) {
+                titles::add(source, people, name, &(part..part + 1));
+            }
         }
     }
 }

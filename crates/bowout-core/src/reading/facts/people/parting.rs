@@ -51,6 +51,11 @@ pub(super) fn at_the_tail(source: &Source<'_>, company: &str, people: &mut Vec<F
     {
         return;
     }
+    signs_in(source, company, people, tail);
+}
+
+/// Adds whose name opens the words at the end, behind words that part.
+fn signs_in(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>, tail: &str) {
     let text = &source.text;
     let start = offset_in(tail, text.source);
     let head = text.words.partition_point(|word| word.place.start < start);

@@ -84,29 +84,31 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     told(source, &mut people);
     honoured(source, &mut people);
     people.retain(|one| !is_nobody(&one.value().name));
-    people.retain(|one| {
-        let name = squashed(&one.value().name);
-        let is_titled = one.value().title.is_some() && !name.is_ascii();
-        // "Irene <irene@cobaltlaundry.example>" of "Irene Cobalt Laundry"
-        let local = one
-            .value()
-            .email
-            .as_deref()
-            .and_then(|email| email.split('@').next());
-        let writes = local.is_some_and(|local| squashed(local) == name) && firm != name;
-        let is_named_after = !name.is_ascii()
-            && name.chars().count() < 4
-            && one.value().email.is_some()
-            && firm.chars().count() > name.chars().count() + 1
-            && source.body.trim_end().ends_with(one.value().name.as_str());
-        writes
-            || is_named_after
-            || is_titled && firm.starts_with(&name) && name.chars().count() < 4
-            || firm.is_empty()
-            || !name.contains(&firm) && !firm.contains(&name)
-    });
+    people.retain(|one| is_not_the_house(source, &firm, one.value()));
     people.truncate(MAXIMUM);
     people
+}
+
+/// Whether a name is no part of the employer's, or that of somebody it is called after.
+fn is_not_the_house(source: &Source<'_>, firm: &str, one: &Human) -> bool {
+    let name = squashed(&one.name);
+    let is_titled = one.title.is_some() && !name.is_ascii();
+    // "Irene <irene@cobaltlaundry.example>" of "Irene Cobalt Laundry"
+    let local = one
+        .email
+        .as_deref()
+        .and_then(|email| email.split('@').next());
+    let writes = local.is_some_and(|local| squashed(local) == name) && firm != name;
+    let is_named_after = !name.is_ascii()
+        && name.chars().count() < 4
+        && one.email.is_some()
+        && firm.chars().count() > name.chars().count() + 1
+        && source.body.trim_end().ends_with(one.name.as_str());
+    writes
+        || is_named_after
+        || is_titled && firm.starts_with(&name) && name.chars().count() < 4
+        || firm.is_empty()
+        || !name.contains(firm) && !firm.contains(&name)
 }
 
 /// Whether a name is a house's, a place's or begins with whose somebody is: `Mein Mann`, `Fort Collins`, `St Loy`.
@@ -203,7 +205,7 @@ fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 /// Whether a name is where people meet: behind a preposition of place, or before a word for a house: `at Scarth Bridge`, `our Bukit
 /// Batok centre`.
 fn is_place(text: &Text<'_>, name: &std::ops::Range<usize>) -> bool {
-    const AT: &str = "at in near outside behind inside to from towards around beim bei in zu nach am im a en em aan te op vor chez";
+    const AT: &str = "at in near outside behind inside towards around beim";
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
     let before = name.start.checked_sub(1).map_or("", folded);
     let is_joined = text.source[text.words[name.end - 1].place.end..].starts_with(' ');

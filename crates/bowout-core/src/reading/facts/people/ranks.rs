@@ -1,9 +1,12 @@
 //! What people are, in words: ranks, offices and desks, and what honours a name.
 
 use crate::reading::facts::names::{is_a_job, is_nameless, names_a_job};
+use crate::reading::facts::people::people::is_full_name;
 use crate::reading::facts::role::{is_one_trade, names_a_role};
 use crate::reading::source::Source;
+use crate::reading::weigh::is_often_said;
 use crate::text::{Language, Words, fold, is_listed};
+use std::ops::Range;
 
 /// Words for what people are that are no trades, folded.
 static ROLES: Words = Words::new(&[
@@ -227,4 +230,30 @@ pub(super) fn is_small_title(inside: &str) -> bool {
         && !fold(inside)
             .split(|c: char| !c.is_alphanumeric() && c != '/')
             .any(|word| is_listed(NEVER, word))
+}
+
+/// `W. Hale` for `Warren Hale`, or the other way round.
+pub(super) fn is_short_for(one: &str, other: &str) -> bool {
+    let ends = |name: &str| {
+        let mut words = name.split_whitespace().map(str::to_lowercase);
+        let first = words.next().unwrap_or_default();
+        (first.chars().next(), words.next_back())
+    };
+    let (a, b) = (ends(one), ends(other));
+    a.1.is_some() && a == b
+}
+
+/// German writes every noun large: `und Personalchef Uwe Lindt`.
+pub(super) fn is_german_noun(
+    source: &Source<'_>,
+    title: &Range<usize>,
+    name: &Range<usize>,
+) -> bool {
+    let text = &source.text;
+    source.language == Language::De
+        && title.len() == 1
+        && is_full_name(text.written(name.clone()))
+        && !name
+            .clone()
+            .any(|at| is_often_said(text.words[at].folded.as_str()))
 }

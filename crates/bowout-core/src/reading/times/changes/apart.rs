@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::reading::times::changes::given_up::{said, sentence};
+use crate::reading::times::changes::given_up::{is_proposed, said, sentence};
 use crate::reading::times::changes::wordings::Wordings;
 use crate::reading::times::items::{Day, Hour};
 use crate::reading::times::token::Token;
@@ -30,6 +30,43 @@ static PROPOSES: Wordings = Wordings::new(concat!(
     " you | your | you're| sie | ihr | ihnen | vous | votre | usted | su | te | voce | seu | sua | u | uw | je | jouw |您|你|様",
 ));
 
+/// Whether a sentence only tells a time, and a later one asks for another day at the same hour: `I am in theatre tomorrow at
+/// nine. Would Friday suit, same time?`
+pub(in crate::reading::times) fn is_left_for(
+    text: &str,
+    tokens: &[Token],
+    told: &Range<usize>,
+    asked: &Range<usize>,
+) -> bool {
+    let is_end =
+        |two: &[Token]| (two[0].is('.') || two[0].is('!')) && two[0].place.end < two[1].place.start;
+    let Some(between) = tokens.get(told.end..asked.start) else {
+        return false;
+    };
+    let asks = tokens[asked.end - 1..]
+        .iter()
+        .take(8)
+        .take_while(|token| !token.is('.'))
+        .any(|token| token.is('?'));
+    let is_choice = between.iter().any(|token| {
+        matches!(
+            token.word(),
+            "or" | "oder"
+                | "ou"
+                | "o"
+                | "of"
+                | "also"
+                | "auch"
+                | "too"
+                | "aussi"
+                | "tambien"
+                | "ook"
+        )
+    });
+    let is_apart = between.windows(2).any(is_end);
+    asks && is_apart && !is_choice && !is_proposed(text, tokens, told)
+}
+
 /// Whether a statement tells a time and the question right behind it asks for another day: `Der Termin am Freitag um 11 platzt.
 /// Montag um 14 Uhr?`
 pub(in crate::reading::times) fn is_asked_anew(
@@ -39,7 +76,9 @@ pub(in crate::reading::times) fn is_asked_anew(
     time: &Range<usize>,
 ) -> bool {
     let told = sentence(text, tokens, time);
-    if is_question(tokens, &told) || told.end >= tokens.len() {
+    let last = &tokens[told.end - 1];
+    let is_told = last.is('.') || last.is('!') || last.is('。');
+    if !is_told || told.end >= tokens.len() {
         return false;
     }
     let asked = sentence(text, tokens, &(told.end..told.end + 1));
@@ -97,7 +136,8 @@ pub(in crate::reading::times) fn is_aside(
                 && text[next.place.start..].starts_with(|c: char| c.is_uppercase() || !c.is_ascii())
         });
         token.is('.') && opens
-            || ['!', '?', ';', '(', '。', '；']
+            || token.is('(') && !tokens[at..hour.first].iter().any(|one| one.is(')'))
+            || ['!', '?', ';', '。', '；']
                 .iter()
                 .any(|mark| token.is(*mark))
     };

@@ -26,7 +26,7 @@ static CANNOT: Wordings = Wordings::new(concat!(
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
     " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
-    " gaat niet door| je suis pris| suis prise| ocupado| ocupada| imprevisto| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|来不了|有事|急用|都合が悪|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
+    " gaat niet door| je suis pris| suis prise| estoy ocupad| estou ocupad| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|来不了|有事|急用|都合が悪|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
 ));
 
 /// Words before a time that make it the new one, folded.
@@ -78,7 +78,7 @@ static OTHER: Wordings = Wordings::new(concat!(
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
 static RUNS: Wordings = Wordings::new(concat!(
     " job starts | post starts | would start | you'd start | start date | arbeitsbeginn | stelle beginnt | prise de poste | incorporacion |",
-    " startdatum | booked at| booked for| ouvre | ferme | fecha | abre | cierra | offnet |入社|入职|上岗|下班|上班|关门|开门|開門|關門|",
+    " startdatum | booked at| booked for| ouvre a | fecha as | abre as | cierra a |入社|入职|上岗|下班|上班|关门|开门|開門|關門|",
     " we open | we close | i land | lands | lande ich| ich lande| j'atterris | aterrizo | wir offnen| we openen | abrimos | nous ouvrons|",
     " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
     " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
@@ -249,9 +249,10 @@ pub(in crate::reading::times) fn is_denied(
     let sentence = sentence(text, tokens, time);
     let is_question = tokens[sentence.end - 1].is('?') || tokens[sentence.end - 1].is('？');
     let is_end = |at: &usize| {
-        [',', ';', ':', '(']
+        let is_mark = [',', ';', ':', '(']
             .iter()
-            .any(|mark| tokens[*at].is(*mark))
+            .any(|mark| tokens[*at].is(*mark));
+        is_mark || tokens[*at].line != tokens[time.start].line
     };
     let from = (sentence.start..time.start).rev().find(is_end);
     let from = from.map_or(sentence.start, |at| at + 1);

@@ -286,8 +286,7 @@ fn numeric(
     let is_told =
         context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
     if year.is_none()
-        && (mark.is('-')
-            && !(context.language != Language::En && is_weekday(first, second, weekday, context))
+        && (mark.is('-') && !is_parted_by_dash(first, second, weekday, context)
             || is_dotted && !(closes && is_told) && !is_weekday(first, second, weekday, context))
     {
         return None;
@@ -302,6 +301,16 @@ fn numeric(
     };
     (day_first.is_some() || month_first.is_some())
         .then_some((numbers.map(|(month, day)| (year, month, day)), end))
+}
+
+/// `di 1-12`: a dash parts day and month where the weekday fits; English writes hours so.
+fn is_parted_by_dash(
+    first: u32,
+    second: (u32, usize),
+    weekday: Option<Weekday>,
+    context: Context,
+) -> bool {
+    context.language != Language::En && is_weekday(first, second, weekday, context)
 }
 
 /// `Monday 15.06`: whether the weekday fits.

@@ -3,11 +3,11 @@
 use jiff::civil::Time;
 
 use crate::reading::times::days::month::month_of;
-use crate::reading::times::days::weekday::is_day_name;
-use crate::reading::times::hours::half::{Half, half_at, starts_early};
+use crate::reading::times::hours::half::{Half, half_at};
 use crate::reading::times::hours::leaning::{
     is_contrasted, is_gloss, is_in_column, leads_to_part, leans, names_day, stands_free,
 };
+use crate::reading::times::hours::side::of_the_day;
 use crate::reading::times::items::is_joint;
 use crate::reading::times::mood::is_owned;
 use crate::reading::times::token::Token;
@@ -278,83 +278,11 @@ fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
     })
 }
 
-/// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
-fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
-    const MORNING: &str = "fruh breakfast thing morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
-    const AFTERNOON: &str = "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags ladenschluss feierabend dienstschluss geschaftsschluss fermeture sluitingstijd";
-    const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper 晚 夜";
-    if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
-        return half;
-    }
-    let line = tokens[at].paragraph;
-    let ends = |token: &&Token| {
-        token.paragraph == line
-            && !token.is('?')
-            && !token.is('!')
-            && token.number().is_none()
-            && !token.is(':')
-    };
-    // "Wednesday evening after nine or Thursday between 2 and 4": the evening is Wednesday's.
-    let mut is_past_day = false;
-    let before = tokens[..at]
-        .iter()
-        .rev()
-        .take(6)
-        .take_while(ends)
-        .take_while(|token| {
-            let goes_on = !is_past_day;
-            is_past_day |= is_day_name(token.word());
-            goes_on
-        });
-    let behind = tokens[next.min(tokens.len())..]
-        .iter()
-        .take(5)
-        .take_while(ends)
-        .take_while(|token| !token.is(','));
-    let side = before.chain(behind).find_map(|token| {
-        let word = token.word();
-        let part = part_of(word);
-        if part == "evening" || is_listed(EVENING, word) {
-            (half.hour >= 4).then_some(true)
-        } else if part == "afternoon" || is_listed(AFTERNOON, word) {
-            (half.hour <= 8).then_some(true)
-        } else if part == "morning" || is_listed(MORNING, word) {
-            (half.hour >= 5).then_some(false)
-        } else {
-            None
-        }
-    });
-    Half {
-        afternoon: side.or(starts_early(tokens, at, half, next).then_some(false)),
-        ..half
-    }
-}
-
-/// The part of the day at the end of a word that names a day as well: `maandagavond`, `Freitagnachmittag`.
-fn part_of(word: &str) -> &'static str {
-    const PARTS: [(&str, &str); 10] = [
-        ("nachmittag", "afternoon"),
-        ("namiddag", "afternoon"),
-        ("vormittag", "morning"),
-        ("voormiddag", "morning"),
-        ("ochtend", "morning"),
-        ("morgen", "morning"),
-        ("abend", "evening"),
-        ("avond", "evening"),
-        ("mittag", "afternoon"),
-        ("middag", "afternoon"),
-    ];
-    if word.len() < 11 {
-        return "";
-    }
-    let part = PARTS
-        .iter()
-        .find(|(end, _)| word.ends_with(end) && word != *end);
-    part.map_or("", |(_, part)| part)
-}
-
 /// `Can we bring it forward from 3 to 1?`: whether what ends at a token is the old time of two, and begins no range.
 fn is_move(tokens: &[Token], next: usize) -> bool {
+    if is_in_a_diary(tokens, next) {
+        return true;
+    }
     const MOVES: &str =
         "forward back move moved shift shifted bring brought push pushed change changed";
     let begins = next.saturating_sub(3)..next;
@@ -380,6 +308,16 @@ fn is_moved_to(tokens: &[Token], at: usize) -> bool {
         && is_move(tokens, at - 1)
 }
 
+/// Whether the hour that ends at a token is somebody's already: `tomorrow's 10:30`.
+fn is_in_a_diary(tokens: &[Token], next: usize) -> bool {
+    (1..4).any(|back| {
+        next.checked_sub(back).is_some_and(|at| {
+            let is_hour = tokens[at].number().is_some() || tokens[at].word() == "half";
+            is_hour && is_owned(tokens, at)
+        })
+    })
+}
+
 /// The second time of a range.
 fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     let between = tokens.get(first.next)?;
@@ -392,16 +330,7 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         "to", "till", "til", "until", "bis", "hasta", "ate", "jusqu", "a", "as", "y", "e", "and",
         "und", "et", "en", "tot", "至", "到",
     ];
-    let is_owned = || {
-        (1..4).any(|back| {
-            let at = first.next.checked_sub(back);
-            at.is_some_and(|at| {
-                let is_hour = tokens[at].number().is_some() || tokens[at].word() == "half";
-                is_hour && is_owned(tokens, at)
-            })
-        })
-    };
-    if between.word() == "to" && (is_move(tokens, first.next) || is_owned()) {
+    if between.word() == "to" && is_move(tokens, first.next) {
         return None;
     }
     let mut next = first.next + 1;

@@ -96,8 +96,13 @@ pub(super) fn leads_to_part(tokens: &[Token], at: usize, next: usize) -> bool {
 pub(super) fn is_contrasted(tokens: &[Token], next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let length = match (word(next), word(next + 1)) {
-        ("instead", "of") | ("rather", "than") | ("au", "lieu") | ("en" | "em", "vez") => 2,
-        ("in", "plaats") | ("en", "lugar") | ("and", "not") => 2,
+        ("instead", "of")
+        | ("rather", "than")
+        | ("au", "lieu")
+        | ("en" | "em", "vez")
+        | ("in", "plaats")
+        | ("en", "lugar")
+        | ("and", "not") => 2,
         ("not" | "statt" | "anstatt", _) => 1,
         _ => return false,
     };

@@ -183,8 +183,7 @@ fn leans(tokens: &[Token], at: usize) -> bool {
             .map_or("", |before| tokens[before].word())
     };
     // "Wednesday evening after nine", and not "after nine years".
-    let is_after =
-        matches!(word(1), "after" | "from") && word(0) != "one" && stands_free(tokens, at + 1);
+    let is_after = word(1) == "after" && word(0) != "one" && stands_free(tokens, at + 1);
     // "à uma da tarde"
     let is_one = word(1) == "a"
         && word(0) == "uma"
