@@ -128,6 +128,10 @@ pub(in crate::reading::times) fn is_aside(
     let Some(own) = hours.iter().filter(is_own).map(|one| one.clock.next).max() else {
         return false;
     };
+    let is_closed = |at: usize| {
+        let inside = tokens.get(at..hour.first);
+        inside.is_some_and(|inside| inside.iter().any(|one| one.is(')')))
+    };
     let ends = |at: usize| {
         let token = &tokens[at];
         let next = tokens.get(at + 1);
@@ -136,7 +140,7 @@ pub(in crate::reading::times) fn is_aside(
                 && text[next.place.start..].starts_with(|c: char| c.is_uppercase() || !c.is_ascii())
         });
         token.is('.') && opens
-            || token.is('(') && !tokens[at..hour.first].iter().any(|one| one.is(')'))
+            || token.is('(') && !is_closed(at)
             || ['!', '?', ';', '。', '；']
                 .iter()
                 .any(|mark| token.is(*mark))

@@ -332,7 +332,12 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         | ("ce", "soir" | "matin", _)
         | ("esta", "tarde" | "noche", _) => (0, at + 2),
         ("今" | "本", "日", _) | ("今", "天" | "晚" | "早", _) if is_east => (0, at + 2),
-        ("demain" | "amanha", _, _) => (1, at + 1),
+        (
+            "demain" | "amanha" | "morgenochtend" | "morgenavond" | "morgenmiddag"
+            | "morgennamiddag" | "morgenvroeg",
+            _,
+            _,
+        ) => (1, at + 1),
         ("morgen", _, _)
             if matches!(context.language, Language::De | Language::Nl)
                 && !is_listed("guten goede am schonen jeden die de", before) =>
@@ -347,11 +352,6 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         }
         ("明", "日" | "天" | "早" | "晚", _) if is_east => (1, at + 2),
         ("聽" | "听", "日", _) => (1, at + 2),
-        (
-            "morgenochtend" | "morgenavond" | "morgenmiddag" | "morgennamiddag" | "morgenvroeg",
-            _,
-            _,
-        ) => (1, at + 1),
         ("ubermorgen" | "overmorgen", _, _) => (2, at + 1),
         ("apres", "demain", _) | ("pasado", "manana", _) => (2, at + 2),
         ("后" | "後", "天", _) if context.language == Language::Zh && before != "然" => {

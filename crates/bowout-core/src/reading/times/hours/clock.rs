@@ -280,11 +280,11 @@ fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
 
 /// `Can we bring it forward from 3 to 1?`: whether what ends at a token is the old time of two, and begins no range.
 fn is_move(tokens: &[Token], next: usize) -> bool {
+    const MOVES: &str =
+        "forward back move moved shift shifted bring brought push pushed change changed";
     if is_in_a_diary(tokens, next) {
         return true;
     }
-    const MOVES: &str =
-        "forward back move moved shift shifted bring brought push pushed change changed";
     let begins = next.saturating_sub(3)..next;
     begins
         .clone()
