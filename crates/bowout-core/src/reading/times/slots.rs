@@ -606,6 +606,7 @@ mod tests {
             ("来週火曜13時でいかがですか", Language::Ja, "12-01 13:00"),
             ("下周三下午两点", Language::Zh, "12-02 14:00"),
             ("27日(金)午後3時半", Language::Ja, "11-27 15:30"),
+            ("12月9日(水曜日)10時", Language::Ja, "12-09 10:00"),
             ("na quinta, às 15h", Language::Pt, "11-26 15:00"),
             ("après-demain à 14h30", Language::Fr, "11-26 14:30"),
             (

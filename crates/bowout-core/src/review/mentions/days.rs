@@ -26,8 +26,13 @@ pub(in crate::review) fn is_held(day: &Day, facts: &Facts) -> bool {
     })
 }
 
+const WORDS: &str = "wrong_interview_date.words.txt";
+
+/// What is held on a day, and what one says of it.
+pub(in crate::review) static MEETINGS: Lexicon = Lexicon::new(WORDS, "meetings");
+
 /// A round that is over.
-static HELD: Lexicon = Lexicon::new("wrong_interview_date.words.txt", "held");
+static HELD: Lexicon = Lexicon::new(WORDS, "held");
 
 /// Whether some words tell of a round before this one, where one was held.
 pub(in crate::review) fn tells_of_held(
@@ -80,6 +85,39 @@ fn contradictory(said: &Mentions) -> Option<Range<usize>> {
     let count = days.clone().count();
     let found = days.find(|day| day.date.is_none())?;
     (count == 1).then(|| found.place.clone())
+}
+
+/// Whether what ends at a byte counts something, and is no hour: `四時間`, `as duas entrevistas`, `one another`, `een gesprek`.
+pub(in crate::review) fn is_count(draft: &Draft<'_>, end: usize) -> bool {
+    let rest = &draft.text.source[end..];
+    let next = draft.text.word_at(end);
+    let word = draft.text.words.get(next);
+    let word = word.map_or("", |word| word.folded.as_str());
+    let is_article = || draft.text.source[..end].ends_with(" een") && word != "uur";
+    rest.starts_with(['間', '间'])
+        || rest.starts_with("時間")
+        || rest.starts_with("小时")
+        || rest.starts_with(' ')
+            && (word == "another"
+                || is_article()
+                || word.ends_with('s') && draft.says_in(&MEETINGS, next..next + 1))
+}
+
+/// The longest clause that can be the rest of the one before it, in words: `on Thursday, at ten`.
+const REST_WORDS: usize = 5;
+
+/// Whether an hour stands in a clause of its own, in which neither a meeting nor a day is spoken of: `rang me at six in the
+/// morning`. Hour and days are the bytes that they begin at.
+pub(in crate::review) fn is_of_something_else(
+    draft: &Draft<'_>,
+    hour: usize,
+    days: &[usize],
+) -> bool {
+    let clause = draft.clause_of(draft.text.word_at(hour));
+    let place = draft.place(clause.clone());
+    clause.len() > REST_WORDS
+        && !days.iter().any(|day| place.contains(day))
+        && !draft.says_in(&MEETINGS, clause)
 }
 
 /// The first clock time, where it is another than the interview's, whichever half of the day is meant.

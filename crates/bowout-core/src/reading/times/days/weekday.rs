@@ -453,7 +453,7 @@ fn han_day(word: &str) -> Option<Weekday> {
     Weekday::from_monday_one_offset(number).ok()
 }
 
-/// The weekday in brackets behind a date: `(火)`, `(周五)`, `(星期三)`, `(quinta-feira)`.
+/// The weekday in brackets behind a date: `(火)`, `(水曜日)`, `(周五)`, `(星期三)`.
 pub(in crate::reading::times) fn han_weekday(tokens: &[Token], end: usize) -> Option<Weekday> {
     if !tokens.get(end)?.is('(') {
         return None;
@@ -463,7 +463,10 @@ pub(in crate::reading::times) fn han_weekday(tokens: &[Token], end: usize) -> Op
         .iter()
         .position(|token| token.is(')'))
         .filter(|close| *close < 5)?;
-    inside[..close]
+    let inside = &inside[..close];
+    // The 日 of 水曜日 is no Sunday.
+    let told = inside.iter().position(|token| token.word() == "曜");
+    inside[..told.unwrap_or(close)]
         .iter()
         .rev()
         .find_map(|token| han_day(token.word()))

@@ -13,13 +13,14 @@
 
 use std::ops::Range;
 
-use crate::reading::{Named, mentions};
+use crate::reading::{Mentions, Named, mentions};
 use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
-    is_held, is_right_turned, tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
+    MEETINGS, is_count, is_held, is_of_something_else, is_right_turned, tells_of_held,
+    wrong_bare_day, wrong_day, wrong_hour,
 };
 use crate::text::{Sentence, sayings};
 use crate::when::Moment;
@@ -37,8 +38,6 @@ sayings! {
 }
 
 const WORDS: &str = "wrong_interview_date.words.txt";
-
-static MEETINGS: Lexicon = Lexicon::new(WORDS, "meetings");
 
 /// Words that make a sentence about another day.
 static OTHER_DAYS: Lexicon = Lexicon::new(WORDS, "other days");
@@ -60,27 +59,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             if !meets && !words.contains(|c: char| c.is_ascii_digit()) {
                 return None;
             }
-            let today = facts.sent_at.unwrap_or(*interview).local.date();
-            let mut said = mentions(words, today, draft.language);
-            // "The Saturday baker role": the day names the job.
-            let titles = facts.roles.iter().filter(|role| !role.is_empty());
-            let titles = titles.flat_map(|role| words.match_indices(role.as_str()));
-            let titles: Vec<Range<usize>> = titles.map(|(at, role)| at..at + role.len()).collect();
-            // "On Monday at ten": the hour of a day that is held is another's as well.
-            let is_held_hour = said.days.iter().any(|day| is_held(day, facts))
-                || tells_of_held(draft, &sentence.words, facts);
-            said.days.retain(|day| {
-                !titles.iter().any(|title| title.contains(&day.place.start))
-                    && !is_right_turned(&words[day.place.clone()], interview)
-                    && !is_held(day, facts)
-                    && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
-                    && !is_aside(draft, sentence.place.start + day.place.start, day.named)
-            });
-            said.hours
-                .retain(|hour| !is_count(draft, sentence.place.start + hour.place.end));
-            if is_held_hour || draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
-                said.hours.clear();
-            }
+            let said = said_of_it(draft, sentence, facts, interview);
             // A day with an hour is the interview's even where no word says so.
             if !meets && (said.days.is_empty() || said.hours.is_empty()) {
                 return None;
@@ -107,6 +86,42 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .collect()
 }
 
+/// The days and hours of a sentence that may be meant for the interview's.
+fn said_of_it(
+    draft: &Draft<'_>,
+    sentence: &Sentence,
+    facts: &Facts,
+    interview: &Moment,
+) -> Mentions {
+    let words = &draft.text.source[sentence.place.clone()];
+    let today = facts.sent_at.unwrap_or(*interview).local.date();
+    let mut said = mentions(words, today, draft.language);
+    // "The Saturday baker role": the day names the job.
+    let titles = facts.roles.iter().filter(|role| !role.is_empty());
+    let titles = titles.flat_map(|role| words.match_indices(role.as_str()));
+    let titles: Vec<Range<usize>> = titles.map(|(at, role)| at..at + role.len()).collect();
+    // "On Monday at ten": the hour of a day that is held is another's as well.
+    let is_held_hour = said.days.iter().any(|day| is_held(day, facts))
+        || tells_of_held(draft, &sentence.words, facts);
+    said.days.retain(|day| {
+        !titles.iter().any(|title| title.contains(&day.place.start))
+            && !is_right_turned(&words[day.place.clone()], interview)
+            && !is_held(day, facts)
+            && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
+            && !is_aside(draft, sentence.place.start + day.place.start, day.named)
+    });
+    let from = sentence.place.start;
+    let days: Vec<usize> = said.days.iter().map(|day| from + day.place.start).collect();
+    said.hours.retain(|hour| {
+        !is_count(draft, from + hour.place.end)
+            && !is_of_something_else(draft, from + hour.place.start, &days)
+    });
+    if is_held_hour || draft.says_in(&OTHER_DAYS, sentence.words.clone()) {
+        said.hours.clear();
+    }
+    said
+}
+
 /// Whether a day is told of as another than the interview's. Where its own clause speaks of a meeting, only that clause
 /// counts: `the one you interview on Wednesday, nor the one you appoint: I have accepted a post`.
 fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
@@ -117,22 +132,6 @@ fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
         sentence.words.clone()
     };
     draft.says_in(&OTHER_DAYS, told)
-}
-
-/// Whether what ends at a byte counts something, and is no hour: `四時間`, `as duas entrevistas`.
-fn is_count(draft: &Draft<'_>, end: usize) -> bool {
-    let rest = &draft.text.source[end..];
-    let next = draft.text.word_at(end);
-    rest.starts_with(['間', '间']) || rest.starts_with("時間") || rest.starts_with("小时") || {
-        let is_several = |word: &str| word.ends_with('s');
-        rest.starts_with(' ')
-            && draft
-                .text
-                .words
-                .get(next)
-                .is_some_and(|word| is_several(&word.folded))
-            && draft.says_in(&MEETINGS, next..next + 1)
-    }
 }
 
 /// Whether "today" or "tomorrow" stands in a clause of its own, in which no meeting is spoken of: `what I earn today`.
