@@ -9,7 +9,7 @@ use crate::reading::facts::people::titles::person_at;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
-use crate::text::{fold, is_listed, offset_in};
+use crate::text::{Words, fold, is_listed, offset_in};
 
 /// Who wrote the mail that is passed on: `From: Loretta Hsu <lhsu@pinecrest.example>`.
 pub(super) fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
@@ -143,12 +143,12 @@ fn listed_in(source: &Source<'_>, value: &str, people: &mut Vec<Fact<Human>>) {
 
 /// `a call with Milo and Fatou`, `mit Anna und Tom`: two given names behind a preposition, where no house is called so.
 pub(super) fn a_pair(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
-    const WITH: &str = "with mit avec con com met";
+    static WITH: Words = Words::new(&["with mit avec con com met"]);
     const AND: &str = "and und et y e en";
     let text = &source.text;
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
     for at in source.body_words() {
-        let is_led = is_listed(WITH, folded(at))
+        let is_led = WITH.hold(folded(at))
             && is_listed(AND, folded(at + 2))
             && source.heart.contains(&text.words[at].place.start)
             && (at..at + 3).all(|one| gap(text, one) == " ");

@@ -11,11 +11,12 @@ use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::facts::people::titles::{self, is_personal, person_at};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{Text, is_listed};
+use crate::text::{Text, Words, is_listed};
 
 /// Words by which a house speaks of its own people, folded.
-const OURS: &str =
-    "our unser unsere unserer unserem unseren notre nos nuestro nuestra nossa nosso onze ons";
+static OURS: Words = Words::new(&[
+    "our unser unsere unserer unserem unseren notre nos nuestro nuestra nossa nosso onze ons",
+]);
 
 /// What a house calls its own and is nobody, folded.
 const NOBODY: &str = "client customer company office site branch shop store house home team school church hospital place town city village yard \
@@ -39,7 +40,7 @@ pub(super) fn ours(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Hum
         if !source.heart.contains(&text.words[at].place.start) {
             continue;
         }
-        if is_listed(OURS, folded) {
+        if OURS.hold(folded) {
             if let Some((name, title)) = behind_ours(source, at).or_else(|| before_ours(source, at))
             {
                 note(source, company, people, (name, title));
@@ -168,12 +169,13 @@ fn give(people: &mut [Fact<Human>], name: &str, title: &str) {
 
 /// What a clause that begins with `he is` or `I am` says somebody is, where nothing else follows: `he is the production manager,`.
 fn said_of(source: &Source<'_>, at: usize) -> Option<Range<usize>> {
-    const WHO: &str = "he she he's she's i'm er sie ich il elle el ella ele ela hij zij ze ik i";
+    static WHO: Words =
+        Words::new(&["he she he's she's i'm er sie ich il elle el ella ele ela hij zij ze ik i"]);
     const IS: &str = "is am ist bin est suis es soy sou ben";
     const SKIPPED: &str = "the our your their a an merely just only also der die unser unsere le la l notre el nuestro nuestra o a nosso nossa de het onze now";
     let text = &source.text;
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
-    if !is_listed(WHO, folded(at)) {
+    if !WHO.hold(folded(at)) {
         return None;
     }
     let is_short = folded(at).contains('\'');
