@@ -607,6 +607,17 @@ mod tests {
             ("下周三下午两点", Language::Zh, "12-02 14:00"),
             ("27日(金)午後3時半", Language::Ja, "11-27 15:30"),
             ("12月9日(水曜日)10時", Language::Ja, "12-09 10:00"),
+            (
+                "el martes a las cinco y media de la tarde",
+                Language::Es,
+                "12-01 17:30",
+            ),
+            (
+                "mardi à onze heures moins le quart",
+                Language::Fr,
+                "12-01 10:45",
+            ),
+            ("na terça às dez e quinze", Language::Pt, "12-01 10:15"),
             ("na quinta, às 15h", Language::Pt, "11-26 15:00"),
             ("après-demain à 14h30", Language::Fr, "11-26 14:30"),
             (

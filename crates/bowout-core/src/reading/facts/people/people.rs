@@ -328,6 +328,45 @@ mod tests {
     }
 
     #[test]
+    fn hears_whom_a_house_calls_its_own_and_who_signs_at_the_end_of_a_line() {
+        let desk = "Jobs <jobs@gantry.example>";
+        for (body, name, title) in [
+            (
+                "You would meet our lamplighter Colm Reade on Friday at ten. Does that suit you?",
+                "Colm Reade",
+                "lamplighter",
+            ),
+            (
+                "Mardi à 10 h vous verrez avec plaisir Claire, notre vitrailliste, à l'atelier. Cela vous convient ?",
+                "Claire",
+                "vitrailliste",
+            ),
+            (
+                "Can you come on Friday at ten? Reply y or n. Tash - Gantry Build",
+                "Tash",
+                "",
+            ),
+            (
+                "您周五上午十点方便来面试吗?由副局长邢建国和您谈。",
+                "邢建国",
+                "副局长",
+            ),
+        ] {
+            let heard = read(desk, body);
+            assert!(
+                heard.contains(&(name.to_owned(), title.to_owned())),
+                "{body}: {heard:?}"
+            );
+        }
+        for body in [
+            "We would meet at our shop Corner House on Friday at ten. Does that suit you?",
+            "Our client Marlow Foods would like to meet you on Friday.",
+        ] {
+            assert_eq!(read(desk, body), [], "{body}");
+        }
+    }
+
+    #[test]
     fn hears_titles_beside_below_and_before_names() {
         let ana = "Ana Ruiz <ana.ruiz@marlow.example>";
         for (body, name, title) in [
