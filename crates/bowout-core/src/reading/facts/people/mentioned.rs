@@ -8,7 +8,7 @@ use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squas
 use crate::reading::facts::people::led_to::led_to;
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::titles::{is_personal, is_short_for, person_at};
-use crate::reading::facts::role::names_a_role;
+use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Text, fold, is_listed, offset_in};
@@ -338,7 +338,7 @@ pub(super) fn is_unheard(name: &str) -> bool {
         !is_listed(THINGS, &folded)
             && !folded.ends_with("team")
             && !folded.ends_with("'s")
-            && !names_a_role(&folded)
+            && !names_a_known_role(&folded)
             && (word.len() < 2 || word.chars().any(char::is_lowercase))
     })
 }
