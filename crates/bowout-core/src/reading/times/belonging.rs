@@ -25,7 +25,7 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         .filter(same_line)
         .filter(|day| {
             let between = &tokens[hour.clock.next..day.first];
-            !between.iter().any(parts)
+            !between.iter().any(parts) && !is_another(tokens, between, day)
         });
     let before_here = before.filter(same_line).filter(|before| {
         // "Wednesday at eleven is off. Could you come at three the same day instead?"
@@ -73,6 +73,19 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         return Some(*day);
     }
     near(tokens, days, hour, before)
+}
+
+/// Whether a day behind an `or` has a rough time of its own: `ten past five, or else Monday any time before noon`.
+fn is_another(tokens: &[Token], between: &[Token], day: &Day) -> bool {
+    let is_or = |token: &Token| matches!(token.word(), "or" | "oder" | "ou" | "o" | "of");
+    between.iter().any(is_or) && is_any_time(tokens, day)
+}
+
+/// Whether any time of a day will do: `Monday any time before noon`.
+pub(super) fn is_any_time(tokens: &[Token], day: &Day) -> bool {
+    tokens
+        .get(day.next)
+        .is_some_and(|token| is_listed(ANY, token.word()))
 }
 
 /// Whether nothing but `on` leads from an hour to the day behind it, while the day before it has an hour of its own or is far:
@@ -192,6 +205,19 @@ fn are_joined(tokens: &[Token], from: usize, to: usize) -> bool {
             .any(|token| is_joint(token) || matches!(token.word(), "か" | "も"))
 }
 
+/// Whether a day with its number only says again which day the words before its comma mean: `Monday week, the 26th`, `morgen
+/// over een week, dinsdag 6 oktober`.
+fn is_told_twice(tokens: &[Token], one: &Day, next: &Day) -> bool {
+    let has_number = |day: &Day| {
+        let mut words = tokens[day.first..day.next].iter();
+        words.any(|token| token.number().is_some())
+    };
+    let is_comma = tokens[one.next..next.first].iter().all(|token| {
+        token.is(',') || matches!(token.word(), "the" | "den" | "der" | "le" | "el" | "de")
+    });
+    is_comma && !has_number(one) && has_number(next)
+}
+
 /// The days that share an hour with this one, being joined to it by no more than an "or".
 pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Vec<Date> {
     let joins = |from: usize, to: usize| are_joined(tokens, from, to);
@@ -204,7 +230,7 @@ pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &
         let has_own = hours
             .iter()
             .any(|hour| hour.clock.next <= twin.first && twin.first - hour.clock.next < 2);
-        if !joins(twin.next, next.first) || has_own {
+        if !joins(twin.next, next.first) || has_own || is_told_twice(tokens, twin, next) {
             break;
         }
         found.extend(twin.date);
@@ -260,7 +286,13 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
     });
     let is_near =
         day.first - twin.next <= 10 && tokens[day.first].paragraph == tokens[twin.first].paragraph;
-    (both && is_near && !has_hour)
+    // "The Wednesday panel is off. I have Monday at 1, both at the yard": one sentence tells of both.
+    let is_apart = tokens[twin.next..day.first].windows(2).any(|two| {
+        (two[0].is('.') || two[0].is('?') || two[0].is('!'))
+            && two[1].word().len() > 1
+            && two[1].place.start > two[0].place.end
+    });
+    (both && is_near && !has_hour && !is_apart)
         .then_some(twin.date)
         .flatten()
 }

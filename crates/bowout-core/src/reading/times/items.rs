@@ -3,6 +3,9 @@
 use jiff::civil::Date;
 
 use crate::reading::times::days::date::{Context, Read, date_at, small};
+use crate::reading::times::days::shared::{
+    behind_the_last, joined_number, of_that_week, share_month, share_week,
+};
 use crate::reading::times::days::weekday::weekday_at;
 use crate::reading::times::hours::clock::{Clock, Lead, clock_at, listed_at};
 use crate::reading::times::token::Token;
@@ -30,9 +33,8 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
     let (mut days, mut hours): (Vec<Day>, Vec<Hour>) = (vec![], vec![]);
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(read) =
-            day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context))
-        {
+        let named = day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context));
+        if let Some(read) = named.or_else(|| joined_number(tokens, at, dated(&days), context)) {
             let day = read.day.map(|date| match dated(&days) {
                 Some(last) => of_that_week(tokens, (at, read.end), date, last, context),
                 None => date,
@@ -70,8 +72,34 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
             last = clock;
         }
     }
-    days.retain(|day| !is_old_in_brackets(tokens, day, &hours));
+    days.retain(|day| !is_old_in_brackets(tokens, day, &hours) && !is_excepted(tokens, day));
     (days, hours)
+}
+
+/// Whether a token is a preposition of time.
+fn is_preposition(token: &Token) -> bool {
+    token.is('@')
+        || matches!(
+            token.word(),
+            "at" | "um"
+                | "a"
+                | "las"
+                | "as"
+                | "om"
+                | "gegen"
+                | "vers"
+                | "tegen"
+                | "ab"
+                | "from"
+                | "around"
+                | "about"
+                | "vanaf"
+                | "bout"
+                | "de"
+                | "von"
+                | "van"
+                | "das"
+        )
 }
 
 /// What leads to a token from a day that stands just before it.
@@ -87,37 +115,18 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
         return far;
     }
     let between = &tokens[day.next..at];
-    let is_preposition = |token: &Token| {
-        token.is('@')
-            || matches!(
-                token.word(),
-                "at" | "um"
-                    | "a"
-                    | "las"
-                    | "as"
-                    | "om"
-                    | "gegen"
-                    | "vers"
-                    | "tegen"
-                    | "ab"
-                    | "from"
-                    | "around"
-                    | "about"
-                    | "vanaf"
-                    | "bout"
-                    | "de"
-                    | "von"
-                    | "van"
-                    | "das"
-            )
-    };
     let is_mark = |token: &Token| [',', '-', ':', '|', '.'].iter().any(|mark| token.is(*mark));
     let opens = between.iter().any(|token| token.is('('));
+    // "Can you get here Tuesday 28 July for 9?", and not "for 9 hours".
+    let is_for = |token: &Token| token.word() == "for";
     if !between
         .iter()
-        .all(|token| is_mark(token) || is_preposition(token) || token.is('('))
+        .all(|token| is_mark(token) || is_preposition(token) || is_for(token) || token.is('('))
     {
         return far;
+    }
+    if between.iter().any(is_for) {
+        return Lead::Beside;
     }
     if between.iter().any(is_preposition) {
         Lead::Preposition
@@ -189,7 +198,7 @@ fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Opt
 }
 
 /// Whether a day ends a stretch of days: `between 6th and 10th July`, `du 13 au 17 avril`, `Mon-Fri`, `14日から16日`.
-fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
+pub(super) fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
     let word = |back: usize| first.checked_sub(back).map_or("", |at| tokens[at].word());
     let is_mark = |back: usize, mark: char| {
         first
@@ -247,130 +256,25 @@ fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
     is_joined && is_day(before) || is_between
 }
 
-/// `8., 9. und 10. Dezember`, `Wednesday 16 or Thursday 17 September`: days that share the month of the last one.
-fn share_month(
-    tokens: &[Token],
-    first: usize,
-    date: Date,
-    (days, hours): (&mut Vec<Day>, &mut Vec<Hour>),
-    context: Context,
-) {
-    let mut end = first;
-    loop {
-        if ends_span(tokens, end, days) {
-            return;
-        }
-        let joins = tokens[..end]
-            .iter()
-            .rev()
-            .take_while(|token| is_joint(token))
-            .count();
-        if joins == 0 || joins > 2 {
-            return;
-        }
-        let mut at = end - joins;
-        let behind = at;
-        let is_suffix = |token: &Token| {
-            token.is('.') || matches!(token.word(), "st" | "nd" | "rd" | "th" | "de" | "er")
-        };
-        if at > 0 && is_suffix(&tokens[at - 1]) {
-            at -= 1;
-        }
-        let Some(day) = at.checked_sub(1).and_then(|at| small(&tokens[at], 31)) else {
-            return;
-        };
-        let start = at - 1;
-        let Some(found) = Date::new(date.year(), date.month(), day)
-            .ok()
-            .filter(|found| *found < date && *found >= context.today)
-            .filter(|_| !is_glued(tokens, start) && !is_of_a_clock(tokens, start))
-        else {
-            return;
-        };
-        let named = (1..=2).find_map(|back| {
-            let at = start.checked_sub(back)?;
-            let (weekday, end) = weekday_at(tokens, at, context)?;
-            (end + 1 >= start && end <= start).then_some((weekday, at))
-        });
-        if named.is_some_and(|(weekday, _)| found.weekday() != weekday) {
-            return;
-        }
-        let first = named.map_or(start, |(_, at)| at);
-        days.retain(|one| one.next <= first || one.first >= behind);
-        hours.retain(|one| one.clock.next <= first || one.first >= behind);
-        days.push(Day {
-            date: Some(found),
-            first,
-            next: behind,
-            is_span: false,
-        });
-        days.sort_by_key(|one| one.first);
-        end = first;
-    }
-}
-
-/// `Wednesday or Thursday of next week`: the days joined to one that names its week are of that week too.
-fn share_week(
-    tokens: &[Token],
-    (at, end): (usize, usize),
-    date: Date,
-    days: &mut [Day],
-    context: Context,
-) {
-    const WEEKS: &str = "week woche semaine semana huit viene";
-    let Some((_, bare)) = weekday_at(tokens, at, context) else {
-        return;
-    };
-    let names_week = tokens[bare..end]
-        .iter()
-        .any(|token| is_listed(WEEKS, token.word()));
-    let Some(last) = days.last_mut().filter(|_| names_week) else {
-        return;
-    };
-    let is_joined =
-        last.next < at && at - last.next <= 2 && tokens[last.next..at].iter().all(is_joint);
-    let weekday = weekday_at(tokens, last.first, context).filter(|(_, end)| *end == last.next);
-    let (true, Some((weekday, _)), Some(before)) = (is_joined, weekday, last.date) else {
-        return;
-    };
-    let ahead = weekday.since(jiff::civil::Weekday::Monday)
-        - date.weekday().since(jiff::civil::Weekday::Monday);
-    if let Ok(found) = date.checked_add(jiff::Span::new().days(ahead)) {
-        last.date = Some(found.max(before));
-    }
-}
-
 /// The last day, where it has a date.
 fn dated(days: &[Day]) -> Option<(&Day, Date)> {
     days.last().and_then(|last| Some((last, last.date?)))
 }
 
-/// `nächste Woche Dienstag oder Mittwoch`: a bare weekday joined to one behind the name of its week is of that week too.
-fn of_that_week(
-    tokens: &[Token],
-    (at, end): (usize, usize),
-    date: Date,
-    (last, before): (&Day, Date),
-    context: Context,
-) -> Date {
-    let is_bare = |first: usize, next: usize| {
-        weekday_at(tokens, first, context).is_some_and(|(_, bare)| bare == next)
+/// Whether a day is left out of others: `every day this week between 2 and 4, except Wednesday`.
+fn is_excepted(tokens: &[Token], day: &Day) -> bool {
+    const EXCEPT: &str =
+        "except excepting ausser sauf hormis excepto salvo exceto behalve uitgezonderd";
+    let back = |steps: usize| {
+        day.first
+            .checked_sub(steps)
+            .map_or("", |at| tokens[at].word())
     };
-    let is_joined =
-        last.next < at && at - last.next <= 2 && tokens[last.next..at].iter().all(is_joint);
-    let days = context
-        .today
-        .until(before)
-        .map_or(0, |span| span.get_days());
-    let weekday = date.weekday().to_monday_zero_offset();
-    let ahead = weekday - before.weekday().to_monday_zero_offset();
-    let is_far = days >= 7 && ahead > 0;
-    if is_joined && is_far && is_bare(at, end) && is_bare(last.first, last.next) {
-        return before
-            .checked_add(jiff::Span::new().days(ahead))
-            .unwrap_or(date);
-    }
-    date
+    let is_link = matches!(
+        back(1),
+        "on" | "am" | "den" | "le" | "el" | "la" | "a" | "op" | "the" | "na" | "o"
+    );
+    is_listed(EXCEPT, back(1 + usize::from(is_link)))
 }
 
 /// Whether brackets say that a day is the old one: `Thursday (was Wednesday, September 23)`.
@@ -388,38 +292,8 @@ fn is_old_in_brackets(tokens: &[Token], day: &Day, hours: &[Hour]) -> bool {
         })
 }
 
-/// `Tuesday 17 February at 4.15, or the Thursday`: a bare weekday that goes on behind a day with its number comes after it.
-fn behind_the_last(
-    tokens: &[Token],
-    (at, end): (usize, usize),
-    date: Date,
-    (last, before): (&Day, Date),
-    context: Context,
-) -> Date {
-    let is_bare = weekday_at(tokens, at, context).is_some_and(|(_, bare)| bare == end);
-    let is_numbered = tokens[last.first..last.next]
-        .iter()
-        .any(|token| token.number().is_some());
-    let between = &tokens[last.next.min(at)..at];
-    let is_turned = between.iter().any(|token| {
-        token.is('.') && token.place.end < tokens[at].place.start && tokens[at].line != token.line
-            || token.is('!')
-    });
-    let is_or = between.iter().rev().take(3).any(|token| {
-        matches!(
-            token.word(),
-            "or" | "oder" | "ou" | "o" | "of" | "and" | "und" | "et" | "y" | "en"
-        )
-    });
-    let is_near = tokens[last.first].paragraph == tokens[at].paragraph && between.len() <= 12;
-    if is_bare && is_numbered && is_or && is_near && !is_turned && date < before {
-        return before.nth_weekday(1, date.weekday()).unwrap_or(date);
-    }
-    date
-}
-
 /// Whether what stands before a number makes it one of a clock time: `10:30`, `las 9`.
-fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
+pub(super) fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|at| {
         let token = &tokens[at];
         token.is(':')
@@ -432,7 +306,7 @@ fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a number is glued to what stands before it: `12/8`.
-fn is_glued(tokens: &[Token], at: usize) -> bool {
+pub(super) fn is_glued(tokens: &[Token], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else {
         return false;
     };

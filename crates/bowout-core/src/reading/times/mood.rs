@@ -1,5 +1,6 @@
 //! Times that are no proposal: deadlines, and plans that a mail gives up.
 
+use crate::reading::times::days::weekday::is_weekday_name;
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
@@ -12,16 +13,25 @@ const UNTIL: &str = "finaliza finalizara acaba concluye vencera nlt cut-off cuto
 const BETWEEN: &str = "noon about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
     spatestens than at de del einschliesslich proximo um om";
 
-/// Whether a deadline's word stands right before a token.
-fn is_bounded(tokens: &[Token], first: usize) -> bool {
-    // "come by on Wednesday", "be there by 8am sharp" are no deadlines.
+/// `come by on Wednesday`, `be there by 8am sharp`: no deadlines.
+fn is_visit(tokens: &[Token], first: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let visits = (1..=3).any(|back| {
+    (1..=3).any(|back| {
         first.checked_sub(back + 1).is_some_and(|at| {
             word(at + 1) == "by"
                 && matches!(
                     word(at),
-                    "come" | "stop" | "drop" | "pop" | "swing" | "call" | "pass" | "in" | "us"
+                    "come"
+                        | "came"
+                        | "coming"
+                        | "stop"
+                        | "drop"
+                        | "pop"
+                        | "swing"
+                        | "call"
+                        | "pass"
+                        | "in"
+                        | "us"
                 )
                 && (word(at) != "in"
                     || at > 0
@@ -30,7 +40,31 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
                             "come" | "drop" | "pop" | "swing" | "call" | "stop"
                         ))
         })
+    })
+}
+
+/// `Kindly be at our office by 10:00 am`, and not `be sure to reply by noon`.
+fn is_there_by(tokens: &[Token], first: usize) -> bool {
+    const ANSWERS: &str = "reply confirm let answer respond know revert rsvp send tell call email apply accept submit text return choose select ring \
+        message chosen slot sign back name good pick say";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let from = tokens[..first]
+        .iter()
+        .rposition(|token| ['?', '!', ';', '.'].iter().any(|mark| token.is(*mark)))
+        .map_or(0, |at| at + 1)
+        .max(first.saturating_sub(12));
+    let is_by = (1..=6).any(|back| first >= back && word(first - back) == "by");
+    let is_there = (from..first).any(|at| {
+        matches!(word(at), "report" | "arrive" | "attend")
+            || word(at) == "be" && matches!(word(at + 1), "at" | "here" | "there" | "ready")
     });
+    is_by && is_there && !(from..first).any(|at| is_listed(ANSWERS, word(at)))
+}
+
+/// Whether a deadline's word stands right before a token.
+fn is_bounded(tokens: &[Token], first: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let visits = is_visit(tokens, first);
     // "or leave it till Monday 7.30"
     let is_put_off = (1..=3).any(|back| {
         first.checked_sub(back + 2).is_some_and(|at| {
@@ -54,7 +88,7 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
         && word(first - 1) == "nlt"
         && (first.saturating_sub(8)..first)
             .any(|at| matches!(word(at), "report" | "arrive" | "be"));
-    if arrives || visits || is_put_off || is_sharp {
+    if arrives || is_there_by(tokens, first) || visits || is_put_off || is_sharp {
         return false;
     }
     tokens[..first]
@@ -237,15 +271,56 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
 /// `from Tuesday to`: the time is the one that a meeting leaves.
 pub(super) fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    matches!(
+    let is_from = matches!(
         word(first.wrapping_sub(1)),
         "from" | "vom" | "du" | "del" | "von" | "van" | "desde" | "das" | "do"
-    ) && (next..next + 4).any(|at| {
-        matches!(
-            word(at),
-            "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
-        ) && !matches!(word(at + 1), "be" | "see" | "meet" | "talk" | "come")
-    })
+    );
+    if is_shifted(tokens, first, next) {
+        return true;
+    }
+    // "Could we slide tomorrow's 10:30 to 1:00"
+    (is_from || is_owned(tokens, first))
+        && (next..next + 4).any(|at| {
+            matches!(
+                word(at),
+                "to" | "auf" | "au" | "al" | "para" | "naar" | "zum"
+            ) && !matches!(word(at + 1), "be" | "see" | "meet" | "talk" | "come")
+        })
+}
+
+/// Whether nothing but a preposition leads from a time to the next one, and the sentence moves something: `Können wir Donnerstag
+/// 10 Uhr auf Freitag 11 Uhr verschieben?`
+fn is_shifted(tokens: &[Token], first: usize, next: usize) -> bool {
+    const MOVES: &str = "verschieben verlegen umlegen vorziehen move moving push shift switch swap change bring verzetten verplaatsen \
+        verschuiven verleggen passar mudar trocar adiar antecipar remarcar pasar mover cambiar trasladar aplazar adelantar decaler deplacer \
+        reporter repousser avancer";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let leads = matches!(
+        word(next),
+        "auf" | "to" | "naar" | "para" | "pra" | "al" | "a" | "au"
+    );
+    let names_time = || {
+        (next + 1..next + 4).any(|at| {
+            tokens.get(at).is_some_and(|one| one.number().is_some()) || is_weekday_name(word(at))
+        })
+    };
+    if !leads || !names_time() {
+        return false;
+    }
+    let is_end = |token: &&Token| !token.is('?') && !token.is('!') && !token.is('.');
+    let before = tokens[..first].iter().rev().take(10).take_while(is_end);
+    let behind = tokens[next..].iter().take(12).take_while(is_end);
+    before
+        .chain(behind)
+        .any(|token| is_listed(MOVES, token.word()))
+}
+
+/// Whether a clock time is one that is already in somebody's diary: `tomorrow's 10:30`, `our half four`.
+pub(super) fn is_owned(tokens: &[Token], hour: usize) -> bool {
+    let back = |steps: usize| hour.checked_sub(steps).and_then(|at| tokens.get(at));
+    let is_s = back(1).is_some_and(|one| one.word() == "s")
+        && back(2).is_some_and(|one| one.is('\'') || one.is('’'));
+    is_s || back(1).is_some_and(|one| one.word() == "our")
 }
 
 /// `wird auf Donnerstag, den 21., verlegt`: the time is the one that a meeting is moved to.

@@ -7,10 +7,12 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::reading::times::belonging::{
-    at_the_same_time, begins_span, day_of, joined_days, names_the_same,
+    at_the_same_time, begins_span, day_of, is_any_time, joined_days, names_the_same,
 };
-use crate::reading::times::changes::{agreed, agreed_day, that_day};
-use crate::reading::times::changes::{is_given_up, is_of_something_else, is_proposed};
+use crate::reading::times::changes::{
+    agreed, agreed_day, arrive_first, is_aside, is_asked_anew, is_left_for, put_off, that_day,
+};
+use crate::reading::times::changes::{is_denied, is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::hours::duration::duration;
@@ -156,16 +158,7 @@ fn proposed(
         if hour.clock.is_window && is_wide(tokens, &day, hour, twins.len())
             || day.is_span
             || hour.clock.is_window && begins_span(days, &day)
-            || is_midnight(hour.clock.start)
-            || is_told_again(tokens, days, hours, hour)
-            || is_behind_another(tokens, hours, hour)
-            || is_deadline(tokens, day.first, hour.first, next)
-            || is_past_plan(tokens, first, next)
-            || is_past_plan(tokens, hour.first, next)
-            || is_moved_from(tokens, hour.first, hour.clock.next)
-            || is_replaced(tokens, hours, &(first..next), hour.first)
-            || is_given_up(text, tokens, &(first..next), hour.first)
-            || is_of_something_else(text, tokens, &(first..next), hour.first)
+            || is_no_proposal(text, tokens, (days, hours), (&day, hour))
         {
             continue;
         }
@@ -193,8 +186,36 @@ fn proposed(
     }
     put_off(tokens, hours, &mut wanted);
     arrive_first(tokens, days, &mut wanted);
-    wanted.extend(at_the_same_time(tokens, days, hours, context));
+    let same = at_the_same_time(tokens, days, hours, context);
+    if let Some(one) = same.first() {
+        wanted.retain(|before| !is_left_for(text, tokens, &before.span, &one.span));
+    }
+    wanted.extend(same);
     wanted
+}
+
+/// Whether the words around a time make it none that is proposed: a deadline, a plan given up, a bus.
+fn is_no_proposal(
+    text: &str,
+    tokens: &[Token],
+    (days, hours): (&[Day], &[Hour]),
+    (day, hour): (&Day, &Hour),
+) -> bool {
+    let first = day.first.min(hour.first);
+    let next = day.next.max(hour.clock.next);
+    is_midnight(hour.clock.start)
+        || is_told_again(tokens, days, hours, hour)
+        || is_behind_another(tokens, hours, hour)
+        || is_deadline(tokens, day.first, hour.first, next)
+        || is_past_plan(tokens, first, next)
+        || is_past_plan(tokens, hour.first, next)
+        || is_moved_from(tokens, hour.first, hour.clock.next)
+        || is_replaced(tokens, hours, &(first..next), hour.first)
+        || is_given_up(text, tokens, &(first..next), hour.first)
+        || is_denied(text, tokens, &(first..next), hours)
+        || is_asked_anew(text, tokens, (days, hours), &(first..next))
+        || is_aside(text, tokens, (day, hours), hour)
+        || is_of_something_else(text, tokens, &(first..next), hour.first)
 }
 
 /// The one day of a text that names one hour, far from it: `Your interview is on 25 June.`, and below `Your time: 1.20pm`.
@@ -227,7 +248,7 @@ fn lonely(
     let is_one = left.next().is_none()
         && days
             .iter()
-            .all(|day| day.date == first.date && !day.is_span)
+            .all(|day| day.date == first.date && !day.is_span && !is_any_time(tokens, day))
         && !is_given_up(text, tokens, &(first.first..first.next), first.first)
         && !is_past_plan(tokens, first.first, first.next);
     is_one.then_some(Proposed {
@@ -257,10 +278,17 @@ fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usiz
     if between.len() > 30 || between.clone().any(|at| tokens[at].is('?')) {
         return false;
     }
+    // "A entrevista de sexta, às 11h, fica para segunda, às 14h"
+    let verb = next + usize::from(tokens.get(next).is_some_and(|one| one.is(',')));
     let passes = matches!(
-        word(next),
+        word(verb),
         "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
-    ) && between.len() <= 4;
+    ) && between.len() <= 4
+        || matches!(
+            word(verb),
+            "fica" | "ficou" | "passou" | "paso" | "passe" | "passa" | "pasa"
+        ) && matches!(word(verb + 1), "para" | "pra" | "al" | "a" | "au")
+            && between.len() <= 8;
     let opener = (next..next + 3)
         .find(|at| !word(*at).is_empty())
         .unwrap_or(next);
@@ -272,82 +300,11 @@ fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usiz
     let turns = between.clone().any(|at| is_listed(TURNS, word(at)));
     let is_off = is_planned && (turns || is_listed(CONTRASTS, word(opener)));
     // "13時から13時30分へ変更"
+    let behind = other.clock.next;
+    let is_changed = || (behind..behind + 4).any(|at| (word(at), word(at + 1)) == ("変", "更"));
     let changes = (word(next), word(next + 1)) == ("か", "ら")
-        && word(other.clock.next) == "へ"
-        && between.len() <= 3;
+        && (word(behind) == "へ" && between.len() <= 3 || between.len() <= 10 && is_changed());
     passes || is_contrasted || is_off || changes
-}
-
-/// Moves the one time that is wanted by as much as the words say: `can you make it an hour later?`
-fn put_off(tokens: &[Token], hours: &[Hour], wanted: &mut [Proposed]) {
-    if let Some(minutes) = shift(tokens, hours)
-        && let [one] = wanted
-    {
-        one.hour.clock.start = one.hour.clock.start.wrapping_add(minutes.minutes());
-        one.hour.clock.end = None;
-    }
-}
-
-/// How many minutes later a plan is wanted that the words name: `can you make it an hour later?`; none where they name the
-/// new time as well.
-fn shift(tokens: &[Token], hours: &[Hour]) -> Option<i64> {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let at = (0..tokens.len()).find(|at| {
-        matches!(
-            word(*at),
-            "later" | "earlier" | "spater" | "fruher" | "eerder"
-        )
-    })?;
-    let back = |steps: usize| at.checked_sub(steps).map_or("", word);
-    let number = at.checked_sub(2).and_then(|at| tokens[at].number());
-    let minutes = match (back(3), back(2), back(1), number) {
-        ("half", "an", "hour", _) | (_, "halbe", "stunde", _) | (_, "half", "uur", _) => 30,
-        (_, "an" | "one" | "eine" | "een", "hour" | "stunde" | "uur" | "uurtje", _) => 60,
-        (_, "two" | "zwei" | "twee", "hours" | "stunden" | "uur", _) => 120,
-        (_, _, "minutes" | "mins" | "minuten" | "min", Some((number, _))) => i64::from(number),
-        _ => return None,
-    };
-    let names_new = hours
-        .iter()
-        .any(|hour| hour.first > at && hour.first - at <= 8);
-    let asks = tokens[at..].iter().take(8).any(|token| token.is('?'));
-    let sign = if matches!(word(at), "earlier" | "fruher" | "eerder") {
-        -1
-    } else {
-        1
-    };
-    (asks && !names_new).then_some(sign * minutes)
-}
-
-/// Keeps of the hours of the one day only the one at which one is to be there: `arrival 8.20, a tour, and the panel from
-/// 11.15`, `interviews commence at 7, please attend at 7.45`.
-fn arrive_first(tokens: &[Token], days: &[Day], wanted: &mut Vec<Proposed>) {
-    const ARRIVES: &str =
-        "arrival arrive arriving attend ankunft eintreffen llegada arrivee aankomst chegada";
-    let arrives = |one: &Proposed| {
-        let from = one.hour.first.saturating_sub(4);
-        tokens[from..one.hour.first]
-            .iter()
-            .any(|token| is_listed(ARRIVES, token.word()))
-            || tokens[from..one.hour.first]
-                .windows(2)
-                .any(|two| two[0].word() == "take" && two[1].word() == "you")
-    };
-    let dates: Vec<Option<Date>> = days.iter().map(|day| day.date).collect();
-    let (Some(first), true) = (wanted.iter().position(arrives), dates.len() <= 2) else {
-        return;
-    };
-    let date = wanted[first].date;
-    let is_choice = wanted.iter().any(|one| {
-        one.hour
-            .first
-            .checked_sub(1)
-            .is_some_and(|at| matches!(tokens[at].word(), "or" | "oder" | "ou" | "o"))
-    });
-    if wanted.iter().all(|one| one.date == date) && !is_choice {
-        let kept = wanted.swap_remove(first);
-        *wanted = vec![kept];
-    }
 }
 
 /// Whether a stretch of hours is one in which all are seen: of several days that no "or" joins, or far from its day.

@@ -105,6 +105,9 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if !name.contains(char::is_alphabetic) || has_team_word(&name) || is_house(&person.name) {
         return false;
     }
+    if is_post(&name) {
+        return false;
+    }
     let first = name.split([' ', '.']).next().unwrap_or_default();
     if is_listed(RANKS, first) && !person.is_robot() {
         return true;
@@ -129,7 +132,7 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
         .collect();
     let in_address = words
         .iter()
-        .any(|word| word.len() > 2 && local.contains(word))
+        .any(|word| word.len() > 2 && local.contains(word) || word.len() == 2 && local == *word)
         || words.len() > 1 && local == initials;
     let domain = squashed(&person.domain());
     // "Kunstverein Gleisdorf <buero@kv-gleisdorf>": its words stand in the domain, and none before the sign.
@@ -152,6 +155,14 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
             && (2..=4).contains(&words.len())
             && !person.name.contains('&')
             && !person.name.contains(" at ")
+}
+
+/// Whether a short name is a post's: `Duty Mgr`, `Site Admin`.
+fn is_post(folded: &str) -> bool {
+    folded.split(' ').count() <= 2
+        && folded
+            .split(' ')
+            .any(|word| is_listed("admin mgr recruit warden duty", word))
 }
 
 /// Whether a name in Han or kana alone is a person's; `None` for any other name.
@@ -247,7 +258,7 @@ fn has_team_word(folded: &str) -> bool {
     const CARRIES: &str = "messages message nachrichten berichten bericht messagerie notificacoes notificaciones avisos invites scheduling \
         scheduler portal agenda calendrier kalender calendario connect assistant bot secretariat secretariaat sekretariat personeelsdienst dienst \
         direction direktion direccion direcao secretaria departamento depto dpto dep oficina gabinete affairs clerk supervision unknown caller \
-        voicemail video cloud inbox mailbox desk front lead office network liste newsletter vermittlung selectie digest verteiler";
+        coordination voicemail video cloud inbox mailbox desk front lead office network liste newsletter vermittlung selectie digest verteiler";
     let carries = |word: &str| is_listed(CARRIES, word);
     folded.split(|c: char| !c.is_alphanumeric()).any(carries)
         || folded

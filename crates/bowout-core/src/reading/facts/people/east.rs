@@ -2,6 +2,7 @@
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, squashed};
+use crate::reading::facts::people::east_titles::titled_in_han;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{offset_in, stands_alone};
@@ -37,6 +38,12 @@ pub(super) fn named_in_han(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     introduced(source, people);
     closing(source, people);
     ranked(source, people);
+    for (title, name) in titled_in_han(source) {
+        let title = &source.body[title];
+        if !has_house(&source.body[name.clone()]) {
+            add(source, people, name, title);
+        }
+    }
     by_display(source, people);
 }
 
@@ -182,6 +189,14 @@ fn rank_at_end(words: &str) -> &str {
         .rsplit(['の', '、', ' ', '　', '社'])
         .next()
         .unwrap_or_default();
+    // "东港轮渡公司船员部": the desk stands behind the house.
+    let piece = [
+        "公司", "集团", "集團", "学校", "大学", "大學", "医院", "銀行", "银行",
+    ]
+    .iter()
+    .filter_map(|house| Some(piece.rfind(house)? + house.len()))
+    .max()
+    .map_or(piece, |at| &piece[at..]);
     let is_desk = piece.chars().count() <= 8
         && DESKS.iter().any(|end| piece.ends_with(end))
         && !has_house(piece);
@@ -221,6 +236,7 @@ fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             add(source, people, start..end, rank);
             continue;
         }
+        signed_with(source, &pieces, people);
         for (at, piece) in pieces.iter().enumerate().skip(1) {
             let before = pieces[at - 1];
             let rank = rank_at_end(before);
@@ -240,6 +256,52 @@ fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 );
             }
         }
+    }
+}
+
+/// The title on the line of whoever sends: between the house and the name, `けやき園 事務長 大貫久美子`, or behind the name,
+/// `清水 玲/シニアコンサルタント`.
+fn signed_with(source: &Source<'_>, pieces: &[&str], people: &mut [Fact<Human>]) {
+    let shown = source
+        .message
+        .from
+        .first()
+        .map_or("", |from| from.name.as_str());
+    let key = squashed(shown);
+    let is_title = |piece: &str| {
+        (2..=12).contains(&piece.chars().count())
+            && !piece.is_ascii()
+            && !has_house(piece)
+            && !has_form(piece)
+            && piece.chars().all(|c| c.is_alphanumeric() || c == '・')
+            && !piece.chars().any(|c| c.is_ascii_digit())
+    };
+    let is_sender =
+        |name: &str| !name.is_empty() && !name.is_ascii() && key.contains(&squashed(name));
+    let title = match pieces {
+        [firm, title, name] | [firm, title, name, _]
+            if is_sender(name) && !is_sender(firm) && !is_sender(title) =>
+        {
+            title
+        }
+        [family, given, title] if is_sender(family) && is_sender(given) && !is_sender(title) => {
+            title
+        }
+        [name, title] if is_sender(name) && squashed(name) == key && !is_sender(title) => title,
+        _ => return,
+    };
+    if let Some(one) = people
+        .iter_mut()
+        .find(|one| {
+            squashed(&one.value().name).contains(&key) || key.contains(&squashed(&one.value().name))
+        })
+        .filter(|one| one.value().title.is_none() && is_title(title))
+    {
+        let human = Human {
+            title: Some((*title).to_owned()),
+            ..one.value().clone()
+        };
+        *one = Fact::read(human, one.evidence().clone());
     }
 }
 

@@ -14,6 +14,13 @@ use crate::text::Phrases;
 static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "ask|asking for",
+        "ring|whatsapp",
+        "road test|shadow|sit with",
+        "(sie|du)? melden bei",
+        "appelez|contactez|voyez",
+        "llame|llama|llamar|escriba|escribe a",
+        "fale|falar|ligue|ligar com|para (a|o)?",
+        "bel|vraag|spreek (even)? met",
         "there'll be",
         "there will be",
         "conversation|chat|talk|interview|spoke|speak|talked|meeting with",

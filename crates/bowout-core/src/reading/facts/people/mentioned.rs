@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use crate::evidence::{Evidence, Fact, Part};
+use crate::evidence::{Evidence, Fact};
 use crate::person::Person;
-use crate::reading::facts::names::{gap, is_capital, is_human, looks_human, squashed};
+use crate::reading::facts::names::{gap, is_capital, is_human, squashed};
 use crate::reading::facts::people::led_to::led_to;
-use crate::reading::facts::people::people::{bare_name, is_full_name};
-use crate::reading::facts::people::titles::{is_personal, is_short_for, person_at};
+use crate::reading::facts::people::listed::{a_pair, labelled, passed_on};
+use crate::reading::facts::people::parting::at_the_tail;
+use crate::reading::facts::people::people::bare_name;
+use crate::reading::facts::people::ranks::is_short_for;
+use crate::reading::facts::people::titles::{is_personal, person_at};
 use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
@@ -20,7 +23,9 @@ pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fac
     beside_the_writer(source, company, people);
     doing(source, company, people);
     led_to(source, company, people);
+    a_pair(source, company, people);
     at_the_end(source, company, people);
+    at_the_tail(source, company, people);
 }
 
 /// Adds a name once.
@@ -58,117 +63,6 @@ pub(super) fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> boo
         .unwrap_or_default();
     !company.is_empty() && (company.contains(&key) || key.contains(company))
         || key.chars().count() > 3 && domain.contains(&key) && !local.contains(&key)
-}
-
-/// Who wrote the mail that is passed on: `From: Loretta Hsu <lhsu@pinecrest.example>`.
-fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
-    let earlier = source.passed_on();
-    let body = source.message.body.as_str();
-    let offset = (earlier.as_ptr() as usize).checked_sub(body.as_ptr() as usize);
-    let Some(offset) = offset.filter(|at| !earlier.is_empty() && at + earlier.len() <= body.len())
-    else {
-        return;
-    };
-    for line in earlier.lines().take(12) {
-        let bare = line.trim_start_matches(['>', ' ', '*']);
-        let labels = [
-            "From:",
-            "Von:",
-            "De:",
-            "De :",
-            "Van:",
-            "差出人:",
-            "发件人:",
-            "发件人：",
-        ];
-        let Some(value) = labels.iter().find_map(|label| bare.strip_prefix(label)) else {
-            continue;
-        };
-        let (name, email) = value.split_once('<').map_or((value, ""), |(name, rest)| {
-            (name, rest.split('>').next().unwrap_or_default())
-        });
-        let name = name.trim().trim_matches(['"', '*']);
-        let person = Person::new(name, email);
-        let is_reader = source
-            .message
-            .to
-            .iter()
-            .chain(&source.message.from)
-            .any(|to| to.same_mailbox(email) && !email.is_empty());
-        let is_plain = name.contains(' ')
-            && name.starts_with(char::is_uppercase)
-            && (is_full_name(name) || name.contains(", "));
-        if is_plain && looks_human(&person, earlier) && !is_reader && !person.is_robot() {
-            let shown = person.own_name();
-            let start = offset_in(name, earlier) + offset;
-            let email = (!email.is_empty()).then(|| email.to_owned());
-            add(
-                people,
-                &shown,
-                email,
-                Evidence::quote(Part::Body, body, start..start + name.len()),
-            );
-        }
-        return;
-    }
-}
-
-/// `Organizador: Dinis Carrusca`, `Teilnehmer: Ivo Beyer, Fatma Erdem`, `Manager: Lou`.
-fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
-    const LABELS: &str = "organizador organizer organiser organisator organisatrice organisateur veranstalter host hosts gastgeber contact person kontakt \
-        ansprechpartner ansprechpartnerin contacto contato contactpersoon met who guests attendees teilnehmer teilnehmende participants participantes \
-        invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner manager \
-        recruiter recruteur recruteuse recrutador recrutadora reclutador reclutadora panellists reports atendera recibira atende wer qui quien quem wie avec mit con com with";
-    let body = source.text.source;
-    for line in body[source.shift..].lines() {
-        let Some((label, value)) = line.split_once([':', '：']) else {
-            continue;
-        };
-        let folded = fold(label);
-        let mut words = folded
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| !word.is_empty())
-            .peekable();
-        let is_label =
-            label.len() < 34 && words.peek().is_some() && words.any(|word| is_listed(LABELS, word));
-        if !is_label || value.len() > 160 {
-            continue;
-        }
-        let start = offset_in(value, body);
-        let first = source
-            .text
-            .words
-            .partition_point(|word| word.place.start < start);
-        let last = source
-            .text
-            .words
-            .partition_point(|word| word.place.start < start + value.len());
-        let mut at = first;
-        while at < last {
-            let Some(name) = person_at(source, at).filter(|name| name.end <= last) else {
-                at += 1;
-                continue;
-            };
-            let written = source.text.written(name.clone());
-            let is_item = at == first
-                || gap(&source.text, at - 1).starts_with([',', '/', ';', '&'])
-                || matches!(
-                    source.text.words[at - 1].folded.as_str(),
-                    "and" | "und" | "et" | "y" | "e" | "en"
-                );
-            if is_item
-                && (written.contains(' ') || at == first && name.end == last)
-                && !source
-                    .message
-                    .to
-                    .iter()
-                    .any(|to| squashed(&to.name).contains(&squashed(written)))
-            {
-                add(people, written, None, source.quote_words(name.clone()));
-            }
-            at = name.end.max(at + 1);
-        }
-    }
 }
 
 /// `Marek and I`, `me and Donald Iain`, `Anna und ich`.
@@ -241,7 +135,37 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
 }
 
 /// What only people do, as it follows a name.
-const DOES: [&str; 54] = [
+const DOES: [&str; 84] = [
+    " invites you",
+    " vous propose",
+    " has proposed",
+    " möchte Sie",
+    " chairing",
+    " will chair",
+    " in the chair",
+    " presiding",
+    " will preside",
+    " sits in",
+    " sitting in",
+    " will sit ",
+    " joins us",
+    " will see you",
+    " passed me",
+    " gave me",
+    " runs the",
+    " kommt dazu",
+    " ist dabei",
+    " wird dabei",
+    " sera là",
+    " sera présent",
+    " estará ",
+    " participará",
+    " vai estar",
+    " revisará",
+    " zit erbij",
+    " schuift aan",
+    " is erbij",
+    " komt erbij",
     " has invited you",
     " sent you",
     " has sent you",
@@ -332,7 +256,7 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
 pub(super) fn is_unheard(name: &str) -> bool {
     const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
         kommission salario gehalt eau water junior senior pleno public private first second final questions \
-        member members town mandant cadet";
+        member members town mandant cadet oga boss madam management everyone everybody nobody somebody tambien tambem auch ook aussi screen";
     name.split([' ', '-']).all(|word| {
         let folded = fold(word);
         !is_listed(THINGS, &folded)
@@ -344,7 +268,7 @@ pub(super) fn is_unheard(name: &str) -> bool {
 }
 
 /// Words with which people part and buttons of services, folded: no names.
-const PARTINGS: &str = "cheers grusse grusze gruesse gruss groet groeten hoogachtend brgds brgd rgds saludos saludo atentamente cordialement cordialmente bises abraco \
+pub(super) const PARTINGS: &str = "cheers grusse grusze gruesse gruss groet groeten hoogachtend brgds brgd rgds saludos saludo atentamente cordialement cordialmente bises abraco \
     abracos abrazo beijo beijos sorry desolee accept annehmen ablehnen unsubscribe datenschutz impressum interviewer montag dienstag mittwoch donnerstag freitag \
     lundi mardi mercredi jeudi vendredi lunes martes miercoles jueves viernes maandag dinsdag woensdag donderdag vrijdag tips note hinweis warmly sincerely \
     thanks ta tschuss tchau ciao servus privacy terms help reply yes no bonjour merci danke gracias obrigado obrigada bedankt mein meine mi o a el la le les bloco";

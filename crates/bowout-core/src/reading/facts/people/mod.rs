@@ -2,8 +2,12 @@
 
 mod apposed;
 mod east;
+mod east_titles;
 mod led_to;
+mod listed;
 mod mentioned;
+mod ours;
+mod parting;
 mod people;
 mod ranks;
 mod signers;

@@ -11,6 +11,7 @@ use crate::reading::facts::names::{
 use crate::reading::facts::people::apposed::apposed;
 use crate::reading::facts::people::east::named_in_han;
 use crate::reading::facts::people::mentioned::mentioned;
+use crate::reading::facts::people::ours::ours;
 use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
 use crate::reading::facts::people::titles::told;
 use crate::reading::facts::role::names_a_known_role;
@@ -78,19 +79,36 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     mentioned(source, &firm, &mut people);
     apposed(source, &firm, &mut people);
     named_in_han(source, &mut people);
+    ours(source, &firm, &mut people);
     add_titles(source, &firm, &mut people);
     told(source, &mut people);
     honoured(source, &mut people);
     people.retain(|one| !is_nobody(&one.value().name));
-    people.retain(|one| {
-        let name = squashed(&one.value().name);
-        let is_titled = one.value().title.is_some() && !name.is_ascii();
-        is_titled && firm.starts_with(&name) && name.chars().count() < 4
-            || firm.is_empty()
-            || !name.contains(&firm) && !firm.contains(&name)
-    });
+    people.retain(|one| is_not_the_house(source, &firm, one.value()));
     people.truncate(MAXIMUM);
     people
+}
+
+/// Whether a name is no part of the employer's, or that of somebody it is called after.
+fn is_not_the_house(source: &Source<'_>, firm: &str, one: &Human) -> bool {
+    let name = squashed(&one.name);
+    let is_titled = one.title.is_some() && !name.is_ascii();
+    // "Irene <irene@cobaltlaundry.example>" of "Irene Cobalt Laundry"
+    let local = one
+        .email
+        .as_deref()
+        .and_then(|email| email.split('@').next());
+    let writes = local.is_some_and(|local| squashed(local) == name) && firm != name;
+    let is_named_after = !name.is_ascii()
+        && name.chars().count() < 4
+        && one.email.is_some()
+        && firm.chars().count() > name.chars().count() + 1
+        && source.body.trim_end().ends_with(one.name.as_str());
+    writes
+        || is_named_after
+        || is_titled && firm.starts_with(&name) && name.chars().count() < 4
+        || firm.is_empty()
+        || !name.contains(firm) && !firm.contains(&name)
 }
 
 /// Whether a name is a house's, a place's or begins with whose somebody is: `Mein Mann`, `Fort Collins`, `St Loy`.
@@ -167,7 +185,11 @@ fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 let is_known = people
                     .iter()
                     .any(|one| squashed(&one.value().name).contains(&key));
-                if is_full_name(written) && !reader.contains(&key) && !is_known {
+                if is_full_name(written)
+                    && !reader.contains(&key)
+                    && !is_known
+                    && !is_place(text, &words)
+                {
                     let human = Human {
                         name: bare_name(written),
                         email: None,
@@ -178,6 +200,16 @@ fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             }
         }
     }
+}
+
+/// Whether a name is where people meet: behind a preposition of place, or before a word for a house: `at Scarth Bridge`, `our Bukit
+/// Batok centre`.
+fn is_place(text: &Text<'_>, name: &std::ops::Range<usize>) -> bool {
+    const AT: &str = "at in near outside behind inside towards around beim";
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let before = name.start.checked_sub(1).map_or("", folded);
+    let is_joined = text.source[text.words[name.end - 1].place.end..].starts_with(' ');
+    is_listed(AT, before) || is_joined && is_thing(folded(name.end))
 }
 
 /// A run of names at its `and`s.
@@ -250,10 +282,15 @@ pub(super) fn is_thing(written: &str) -> bool {
         close rd lane avenue drive court crescent terrace parade quay wharf platz strasse gasse rue allee calle avenida laan straat \
         banking finance biology chemistry physics education engineering science sciences studies storage systems logistics steel tankers \
         ministry department division committee programme program centre center actuary \
-        manager chat bank museum library house talent human resources people europe london berlin paris";
-    fold(written)
-        .split_whitespace()
-        .any(|word| is_listed(THINGS, word))
+        behaviour bridge gate junction manager chat bank museum library house talent human resources people europe london berlin paris";
+    let folded = fold(written);
+    let mut before = "";
+    // "Jip van der Laan" is no avenue.
+    folded.split_whitespace().any(|word| {
+        let is_family = matches!(before, "der" | "den" | "van" | "von" | "de");
+        before = word;
+        is_listed(THINGS, word) && !is_family
+    })
 }
 
 /// A name without `Mr`, `Frau`, `Dr`.

@@ -1,9 +1,12 @@
 //! What people are, in words: ranks, offices and desks, and what honours a name.
 
 use crate::reading::facts::names::{is_a_job, is_nameless, names_a_job};
+use crate::reading::facts::people::people::is_full_name;
 use crate::reading::facts::role::{is_one_trade, names_a_known_role};
 use crate::reading::source::Source;
+use crate::reading::weigh::is_often_said;
 use crate::text::{Language, Words, fold, is_listed};
+use std::ops::Range;
 
 /// Words for what people are that are no trades, folded.
 static ROLES: Words = Words::new(&[
@@ -33,17 +36,27 @@ static SIGNED: Words = Words::new(&[
 
 /// Words before a family name, folded.
 pub(super) const HONORIFICS: &str = "mr mrs ms miss dr prof professor herr herrn frau mme madame monsieur m sr sra senor senora dra dhr mevr mevrouw mw sir dame \
-    capt captain lt rev fr sister eng ing dipl lic arq hna hermana sor seu dona don sgt barr hon dott mag econ mtro heer meester";
+    capt captain lt rev fr sister eng ing dipl lic arq hna hermana sor seu dona don sgt barr hon dott mag econ mtro heer meester cllr cllrs mdm lady lord coxswain commr miss";
 
 /// Ranks that stand before a name alone, folded: `Captain Ruiz`, `Principal Vance`, `la profesora Lizarraga`.
 static RANKS: Words = Words::new(&[
     "captain chief principal judge coach chef elder councillor commander major sergeant lieutenant matron padre pater pastor pfarrer professor \
     professorin professeur docteur maitre profesor profesora doctora professora ingeniero ingeniera kapitein kapitan capitaine capitan directeur \
-    directrice direktor direktorin director directora rektor rektorin oberstudiendirektorin notaris meester schipper broker",
+    directrice direktor direktorin director directora rektor rektorin oberstudiendirektorin notaris meester schipper broker cllr coxswain doctor doctoras mayor warden inspector",
 ]);
 
 /// Ranks as they are written before a name, where they are all that is known of somebody.
-pub(super) const WRITTEN_RANKS: [&str; 40] = [
+pub(super) const WRITTEN_RANKS: [&str; 50] = [
+    "Cllr",
+    "Cllr.",
+    "Eng.ª",
+    "Eng.º",
+    "Dr.ª",
+    "Sor",
+    "Coxswain",
+    "Mayor",
+    "Don",
+    "Rvd",
     "prof.",
     "dr.",
     "Pr.",
@@ -88,7 +101,7 @@ pub(super) const WRITTEN_RANKS: [&str; 40] = [
 
 /// Whether a word is what somebody is, wherever it stands.
 pub(super) fn is_role(folded: &str) -> bool {
-    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, false)
+    ROLES.hold(folded) || folded.len() > 3 && is_a_job(folded, false) || folded == "foremen"
 }
 
 /// The same for a word of the text: German and Dutch put what somebody is at the end of a compound; a trade counts where it
@@ -111,7 +124,13 @@ pub(super) fn is_role_of(source: &Source<'_>, at: usize) -> bool {
     }
     let has_compounds = source.language.has_compounds();
     let is_small = written.starts_with(char::is_lowercase);
-    has_compounds && (is_a_job(folded, true) || ends_in_a_rank(folded))
+    let feminine = folded
+        .strip_suffix("in")
+        .filter(|_| source.language == Language::De);
+    has_compounds
+        && (is_a_job(folded, true)
+            || feminine.is_some_and(|one| is_a_job(one, true))
+            || ends_in_a_rank(folded))
         || is_small && source.language != Language::De && is_one_trade(folded)
 }
 
@@ -202,10 +221,39 @@ pub(super) fn is_small_title(inside: &str) -> bool {
     let words = inside.split_whitespace().count();
     let is_short_form =
         (2..=6).contains(&inside.len()) && inside.chars().all(|c| c.is_ascii_uppercase());
-    (inside.starts_with(char::is_lowercase) && inside.len() > 2 || is_short_form)
+    let is_of = ["of ", "von ", "de ", "van ", "chez "]
+        .iter()
+        .any(|of| inside.starts_with(of));
+    (inside.starts_with(char::is_lowercase) && inside.len() > 2 && !is_of || is_short_form)
         && (1..=3).contains(&words)
         && !inside.contains(|c: char| c.is_ascii_digit() || "@/:.?!".contains(c))
         && !fold(inside)
             .split(|c: char| !c.is_alphanumeric() && c != '/')
             .any(|word| is_listed(NEVER, word))
+}
+
+/// `W. Hale` for `Warren Hale`, or the other way round.
+pub(super) fn is_short_for(one: &str, other: &str) -> bool {
+    let ends = |name: &str| {
+        let mut words = name.split_whitespace().map(str::to_lowercase);
+        let first = words.next().unwrap_or_default();
+        (first.chars().next(), words.next_back())
+    };
+    let (a, b) = (ends(one), ends(other));
+    a.1.is_some() && a == b
+}
+
+/// German writes every noun large: `und Personalchef Uwe Lindt`.
+pub(super) fn is_german_noun(
+    source: &Source<'_>,
+    title: &Range<usize>,
+    name: &Range<usize>,
+) -> bool {
+    let text = &source.text;
+    source.language == Language::De
+        && title.len() == 1
+        && is_full_name(text.written(name.clone()))
+        && !name
+            .clone()
+            .any(|at| is_often_said(text.words[at].folded.as_str()))
 }

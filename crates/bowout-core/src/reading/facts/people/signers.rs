@@ -159,7 +159,7 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 
 /// Who is spoken of with a title: `Mrs Garside`, `Frau Dr. Mathis`; but whom the mail greets.
 pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
-    const TITLES: &str = "mr mrs ms dr dra prof pr herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng ing hermana hna";
+    const TITLES: &str = "miss cllr mdm lady lord dna dona don maitre mr mrs ms dr dra prof pr herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng ing hermana hna";
     let text = &source.text;
     let reader = names(source);
     let holds = |at: usize| is_listed(TITLES, text.words[at].folded.as_str());
@@ -184,6 +184,8 @@ pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
         let written = text.written(name.clone());
         let key = squashed(written);
         let is_person = key.len() > 2
+            && !written.ends_with("'s")
+            && !written.ends_with("’s")
             && !has_unit(written)
             && !names_a_job(written)
             && !is_no_name(&fold(written));

@@ -9,12 +9,15 @@ use crate::reading::facts::names::{
     squashed,
 };
 use crate::reading::facts::people::mentioned::is_unheard;
+use crate::reading::facts::people::ours::{DEPARTMENTS, from_departments};
 use crate::reading::facts::people::people::{bare_name, is_thing};
-use crate::reading::facts::people::ranks::{HONORIFICS, is_rank, is_role, is_role_of};
+use crate::reading::facts::people::ranks::{
+    HONORIFICS, is_german_noun, is_rank, is_role, is_role_of, is_short_for,
+};
 use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{Text, is_listed};
+use crate::text::{Language, Text, is_listed};
 
 /// Words that say whose somebody is, folded: a title follows them.
 const OWN: &str = "our the my your their his her its unser unsere unserer unserem unseren mein meine meinem meinen meiner der die dem den ihr ihre \
@@ -24,14 +27,11 @@ const OWN: &str = "our the my your their his her its unser unsere unserer unsere
 const OURS: &str = "our my unser unsere unserer unserem unseren mein meine meinem meinen meiner notre nos mon ma nuestro nuestra nuestros mi nosso nossa \
     meu minha onze ons mijn their his her ihr ihre ihrem ihren leur leurs hun";
 
+/// Words that open a sentence before a title, folded.
+const VERBS: &str = "meet see ask call ring with and if when as will would can please kindly then so but also thanks yes no hi hello dear hey both new";
+
 /// Small words by which a title goes on, folded.
 const LINKS: &str = "of for de des du der del da do dos das di van von fur voor para em en la the d et and und y e & im in";
-
-/// Parts of a house that people are said to be from, folded.
-const DEPARTMENTS: &str = "hr finance procurement purchasing payroll operations ops logistics logistik logistiek marketing sales engineering quality \
-    production produktion productie maintenance repairs it planning planung personnel people talent recruiting recruitment accounts legal \
-    vertrieb einkauf qualitat rh rrhh contabilidad contabilidade compras ventas vendas calidad qualidade produccion producao comptabilite achats \
-    inkoop verkoop boekhouding security design product research";
 
 /// Adds whom the words name together with a title, and the title to those who are known.
 pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
@@ -40,12 +40,24 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let mut at = body.start;
     while at < body.end {
         let word = &text.words[at];
-        let may_be_one = is_role_of(source, at) && source.heart.contains(&word.place.start);
+        let is_one =
+            is_role_of(source, at) || is_rank(word.folded.as_str()) && is_capital(text, at);
+        let may_be_one = is_one && source.heart.contains(&word.place.start);
         let Some(title) = may_be_one.then(|| title_at(source, at, &body)) else {
             at += 1;
             continue;
         };
         at = title.end.max(at + 1);
+        // "Captain Nowell, Harbour Master": what stands behind the name says more.
+        let is_bare_rank = title.len() == 1 && !is_role_of(source, title.start);
+        let is_told_behind = is_bare_rank
+            && person_at(source, title.end).is_some_and(|name| {
+                gap(text, name.end - 1) == ", "
+                    && (name.end..name.end + 2).any(|at| is_role_of(source, at))
+            });
+        if is_told_behind {
+            continue;
+        }
         if let Some(name) =
             name_behind(source, &title, people).or_else(|| name_before(source, &title, people))
         {
@@ -99,7 +111,31 @@ fn title_at(source: &Source<'_>, at: usize, body: &Range<usize>) -> Range<usize>
             start -= 1;
         }
     }
+    // "for Captain Nowell, Harbour Master"
+    while start < at && is_listed(LINKS, folded(start)) {
+        start += 1;
+    }
+    let start = large_start(source, start, at, body.start);
     start..in_brackets(text, start, body.end).unwrap_or_else(|| end_of(text, at, body.end))
+}
+
+/// `Works Manager Trev Haddon plus meself`: English writes the whole title large.
+fn large_start(source: &Source<'_>, mut start: usize, at: usize, least: usize) -> usize {
+    let text = &source.text;
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    if start == at && is_capital(text, at) && source.language == Language::En {
+        let is_own = |at: usize| {
+            is_capital(text, at)
+                && gap(text, at) == " "
+                && !is_listed(HONORIFICS, folded(at))
+                && !is_listed(VERBS, folded(at))
+                && !is_listed(OWN, folded(at))
+        };
+        while start > least && at - start < 2 && is_own(start - 1) {
+            start -= 1;
+        }
+    }
+    start
 }
 
 /// Where a title ends that opens a bracket: all that it holds up to a mark, `(AGM – Structures)`, `(hoofd techniek)`.
@@ -167,7 +203,8 @@ fn name_behind(
         .start
         .checked_sub(1)
         .map_or("", |at| text.words[at].folded.as_str());
-    let is_own = is_listed(OWN, before);
+    let is_own =
+        is_listed(OWN, before) || is_listed("del do da du des vom beim zum dem al dos das", before);
     let ends = gap(text, name.end - 1);
     // A bare word is a name only where the house says that somebody is theirs: "our director, Kate".
     let is_tight = joint == " (" && ends.starts_with(')');
@@ -183,7 +220,8 @@ fn name_behind(
             "and und et y e en with mit avec con com met see meet",
             leads,
         );
-    let is_small = !is_capital(text, title.end - 1);
+    let is_noun = is_german_noun(source, title, &name);
+    let is_small = !is_capital(text, title.end - 1) || is_noun;
     // "met hoofdverzorger Stef", "O arquiteto Melo", "Captain Ruiz", "Planner Monique belt je"
     let is_led = joint == " "
         && (is_small && (is_own || is_met(text, title.start))
@@ -269,7 +307,7 @@ fn name_before(
     }
     let name = person_at(source, start).filter(|name| name.end == end && name.start < end)?;
     let is_listed_behind = closes(gap(text, title.end - 1))
-        || gap(text, title.end - 1).starts_with('.')
+        || gap(text, title.end - 1).starts_with(['.', ':'])
         || skipped > 0;
     let is_known = is_known(people, text.written(name.clone()));
     // "Doug (maint. manager)", but not "Store (Manager)".
@@ -297,40 +335,6 @@ fn abbreviates(text: &Text<'_>, at: usize) -> bool {
 fn is_met(text: &Text<'_>, name: usize) -> bool {
     const MEETS: &str = "meet see with w mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras by interviewer entrevistador";
     name > 0 && is_listed(MEETS, text.words[name - 1].folded.as_str())
-}
-
-/// `Tunde from Repairs`, `Hans van logistiek`: the part of the house is what is known of them.
-fn from_departments(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
-    let text = &source.text;
-    let body = source.body_words();
-    for at in body.start..body.end.saturating_sub(2) {
-        let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
-        let is_from = matches!(
-            folded(at + 1),
-            "from" | "in" | "aus" | "von" | "vom" | "van" | "de" | "du" | "da" | "do" | "des"
-        );
-        let skip = usize::from(matches!(
-            folded(at + 2),
-            "der" | "the" | "our" | "la" | "el" | "unserer"
-        ));
-        let part = at + 2 + skip;
-        let ends_there = text.words.get(part).is_some()
-            && (!is_capital(text, part + 1) || gap(text, part) != " ");
-        if is_from && is_listed(DEPARTMENTS, folded(part)) && ends_there && gap(text, at) == " " {
-            let start = if at > body.start
-                && is_capital(text, at - 1)
-                && gap(text, at - 1) == " "
-                && is_personal(source, at - 1)
-            {
-                at - 1
-            } else {
-                at
-            };
-            if let Some(name) = person_at(source, start).filter(|name| name.end == at + 1) {
-                add(source, people, name, &(part..part + 1));
-            }
-        }
-    }
 }
 
 /// Whether a word may be one of somebody's name.
@@ -361,12 +365,18 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
 
 /// Whether no more than one word of its line stands before a word and what honours it, as in a greeting.
 fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
+    const GREETS: &str = "hi hello hey dear hallo bonjour salut hola ola oi dag hoi ciao morning";
     let honours = |at: usize| is_listed(HONORIFICS, text.words[at].folded.as_str());
     let mut first = at;
     while first > 0 && honours(first - 1) {
         first -= 1;
     }
-    (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
+    // "Conor, Phil says bring your card": the comma closed the greeting.
+    let is_closed = first > 0
+        && gap(text, first - 1).starts_with(',')
+        && !is_listed(GREETS, text.words[first - 1].folded.as_str());
+    let is_closed = is_closed && !(is_capital(text, at + 1) && gap(text, at) == " ");
+    !is_closed && (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
 }
 
 /// The name of one to three words that begins at a word, with what honours it.
@@ -441,19 +451,8 @@ fn is_known(people: &[Fact<Human>], written: &str) -> bool {
         .any(|one| squashed(&one.value().name).contains(&key))
 }
 
-/// `W. Hale` for `Warren Hale`, or the other way round.
-pub(super) fn is_short_for(one: &str, other: &str) -> bool {
-    let ends = |name: &str| {
-        let mut words = name.split_whitespace().map(str::to_lowercase);
-        let first = words.next().unwrap_or_default();
-        (first.chars().next(), words.next_back())
-    };
-    let (a, b) = (ends(one), ends(other));
-    a.1.is_some() && a == b
-}
-
 /// Adds a name with its title, or the title to the name.
-fn add(
+pub(super) fn add(
     source: &Source<'_>,
     people: &mut Vec<Fact<Human>>,
     name: Range<usize>,

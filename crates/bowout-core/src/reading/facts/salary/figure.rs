@@ -13,7 +13,7 @@ const CODES: &str = "CHF EUR USD GBP ARS MXN BRL INR CAD AUD SEK DKK NOK PLN SGD
 const MARKS: &str = "US$ R$ HK$ NT$ S$ A$ C$ CA$ $ € £ ¥ ￥ ₹ ₦ Rs. Rs S/ 时薪 時薪 底薪 月薪 年薪 薪资 薪資 月額 月给 月給 每月 一个月 時給 日給 年収";
 
 /// Units behind a figure that name a currency by themselves.
-const UNITS: &str = "万円 萬元 万元 万人民币 万 円 元 新元 块 塊 圆 k€ K€ € £ US$ $ EUR euros euro Euro Euros LPA reais pesos \
+const UNITS: &str = "T€ TEUR lucas cents 万円 萬元 万元 万人民币 万 円 元 新元 块 塊 圆 k€ K€ € £ US$ $ EUR euros euro Euro Euros LPA reais pesos \
     zł zloty francs Franken brutto netto bruto pounds pound quid dollars Dollar bucks grand libras libra peso real meticais \
     kronor kroner rupees yen Pfund eur gbp usd chf kr";
 
@@ -182,7 +182,8 @@ fn is_in_thousands(figure: &str) -> bool {
         .collect();
     let is_range = numbers.len() == 2 && numbers[0] < numbers[1];
     let least = if is_range { 4.0 } else { 18.0 };
-    figure.ends_with(['k', 'K'])
+    let in_words = is_range && THOUSANDS.iter().any(|tail| figure.ends_with(tail));
+    (figure.ends_with(['k', 'K']) || in_words)
         && (1..=2).contains(&numbers.len())
         && numbers.iter().all(|number| (least..400.0).contains(number))
 }
@@ -199,7 +200,10 @@ fn stands_free(body: &str, start: usize, end: usize) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .next()
         .unwrap_or_default();
-    let is_range = body[start..end].contains(['-', '–', '—']);
+    let is_range = body[start..end].contains(['-', '–', '—'])
+        || THOUSANDS
+            .iter()
+            .any(|tail| body[start..end].ends_with(tail));
     let is_free = word.is_empty()
         || is_listed(JOINTS, word)
         || is_range && !is_listed(COUNTED, fold(word).as_str());

@@ -190,5 +190,26 @@ fn in_han(body: &str) -> Vec<Range<usize>> {
             let is_large = before[start..].contains(['千', '万', '萬', '百']);
             is_large.then(|| start..at + unit.len_utf8())
         })
+        .chain(by_the_month(body, DIGITS))
         .collect()
+}
+
+/// `月薪四萬起`: an amount in Han behind a word for pay, where no currency follows.
+fn by_the_month<'a>(
+    body: &'a str,
+    digits: &'static str,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let heads = ["月薪", "年薪", "底薪", "每月"];
+    let places = heads
+        .into_iter()
+        .flat_map(move |head| body.match_indices(head));
+    places.filter_map(move |(at, head)| {
+        let behind = &body[at + head.len()..];
+        let number =
+            &behind[..behind.len() - behind.trim_start_matches(|c| digits.contains(c)).len()];
+        let is_large = number.chars().count() > 1 && number.ends_with(['千', '万', '萬']);
+        let end = at + head.len() + number.len();
+        let has_unit = behind[number.len()..].starts_with(['円', '元', '块', '塊']);
+        (is_large && !has_unit).then_some(at..end)
+    })
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::times::changes::wordings::Wordings;
+use crate::reading::times::items::Hour;
 use crate::reading::times::token::Token;
 
 /// Beginnings of words by which a meeting is moved or called off, folded, each behind a blank; Han and kana anywhere.
@@ -19,13 +20,13 @@ static MOVES: Wordings = Wordings::new(concat!(
 
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
-    " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| not be able| unable to| can no longer|",
+    " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| won't be back| won't be there| won't be in | won't be here| won't be around| won't be free| won't be available| not be able| unable to| can no longer|",
     " can't be| cannot be| is too | would be too | ist zu knapp| ware zu | ist zu fruh| ist zu spat| trop juste| trop tot| trop tard| demasiado | muito cedo| muito tarde| te vroeg| te laat| te krap| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
     " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
-    " gaat niet door| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|来不了|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
+    " gaat niet door| je suis pris| suis prise| estoy ocupad| estou ocupad| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|来不了|有事|急用|都合が悪|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
 ));
 
 /// Words before a time that make it the new one, folded.
@@ -63,7 +64,7 @@ static TOLD: Wordings = Wordings::new(
 static TURNS: Wordings = Wordings::new(concat!(
     " but | sondern | aber | mais | pero | sino | mas | maar |; | stattdessen | could | can you | would you | wurden sie |",
     " konnen sie | ginge | pouvez| seriez| podria| puede | poderia| pode | kunt u | kun je | zou | so | instead | propose|",
-    " how about | what about | shall we |でしたら| donc | therefore ",
+    " how about | what about | shall we |でしたら| donc | therefore |改成|改到|改为|改為|改在|改至|顺延至|順延至|顺延到|順延到|推迟到|推迟至|延至|延到|挪到|移到|调整为|調整為|调整到|調整到",
 ));
 
 /// Words right before a time that put another one in its place, folded; a preposition may stand between.
@@ -76,10 +77,13 @@ static OTHER: Wordings = Wordings::new(concat!(
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
 static RUNS: Wordings = Wordings::new(concat!(
+    " job starts | post starts | would start | you'd start | start date | arbeitsbeginn | stelle beginnt | prise de poste | incorporacion |",
+    " startdatum | booked at| booked for| ouvre a | fecha as | abre as | cierra a |入社|入职|上岗|下班|上班|关门|开门|開門|關門|",
+    " we open | we close | i land | lands | lande ich| ich lande| j'atterris | aterrizo | wir offnen| we openen | abrimos | nous ouvrons|",
     " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
     " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
     " before i | before he | before she | bevor ich | bevor er | bevor sie | avant que | antes de que | voordat | shuts | shut | sluit | schliesst | deadline | cut-off | stops working | booking opens| reservations open | lapses | lauft ab | frist | vence | caduca |",
-    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water is | high water at",
+    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water is | high water at| sails at| sail at| departs | zarpa a| appareille a",
 ));
 
 /// Whether a time is that of a bus, or of a page that closes.
@@ -226,6 +230,55 @@ pub(in crate::reading::times) fn is_given_up(
     (moves && !is_new) || cannot
 }
 
+/// Whether a statement says no to a time and a later sentence names another one: `Donnerstag 10 Uhr klappt leider nicht. Ginge
+/// Freitag um 11?`
+pub(in crate::reading::times) fn is_denied(
+    text: &str,
+    tokens: &[Token],
+    time: &Range<usize>,
+    hours: &[Hour],
+) -> bool {
+    static NO: Wordings = Wordings::new(concat!(
+        " not | no | n't | can't | cannot | won't | isn't | doesn't | didn't | never | nicht | kein | keine | ne | n'est | n'ira | nao | niet | geen |",
+        "不|没|沒|ません|ない|なくな",
+    ));
+    static NO_MATTER: Wordings = Wordings::new(concat!(
+        " no problem| no worries| no need| no later| not later| no more than| why not| if not| not only| kein problem| no hay problema|",
+        " geen probleem| nicht spater| niet later| ne vous | n'hesite|不好意思|没问题|沒問題|不变|不變|没关系|問題な|差し支えな|不见不散|ございません|申し訳",
+    ));
+    let sentence = sentence(text, tokens, time);
+    let is_question = tokens[sentence.end - 1].is('?') || tokens[sentence.end - 1].is('？');
+    let is_end = |at: &usize| {
+        let is_mark = [',', ';', ':', '(']
+            .iter()
+            .any(|mark| tokens[*at].is(*mark));
+        is_mark || tokens[*at].line != tokens[time.start].line
+    };
+    let from = (sentence.start..time.start).rev().find(is_end);
+    let from = from.map_or(sentence.start, |at| at + 1);
+    let last = sentence.end - usize::from(tokens[sentence.end - 1].word().is_empty());
+    let to = (time.end..last).find(is_end).unwrap_or(last.max(time.end));
+    let goes_on = hours.iter().any(|hour| {
+        hour.first >= to && tokens[hour.first].paragraph == tokens[time.start].paragraph
+    });
+    if is_question || !goes_on {
+        return false;
+    }
+    let part = |from: usize, to: usize| {
+        if from >= to {
+            return String::new();
+        }
+        said(&text[tokens[from].place.start..tokens[to - 1].place.end])
+    };
+    let (before, behind) = (part(from, time.start), part(time.end, to));
+    let (before, behind) = (last_part(&before), first_part(&behind));
+    let whole = part(sentence.start, sentence.end);
+    !UNDER.are_in(&whole)
+        && [before, behind]
+            .iter()
+            .any(|words| NO.are_in(words) && !NO_MATTER.are_in(words))
+}
+
 /// `Friday from 10 to 12`, `Freitag von 10 auf 12 Uhr`: whether another hour of the same day leads to this one, which a
 /// verb of moving then makes the new one.
 fn is_led_from(tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
@@ -312,7 +365,7 @@ pub(in crate::reading::times) fn is_moved_to(before: &str, behind: &str) -> bool
 fn other_before(words: &str) -> bool {
     let words = words.trim_end_matches([' ', '(']);
     let bare = [
-        " at", " on", " the", " um", " am", " den", " a", " le", " las", " a las", " as", " el",
+        " at", " on", " the", " a las", " um", " am", " den", " a", " le", " las", " as", " el",
         " om", " o", " lunes", " your",
     ]
     .iter()
@@ -329,7 +382,7 @@ fn other_before(words: &str) -> bool {
 }
 
 /// Folded, with one blank between words and one at either end.
-fn said(words: &str) -> String {
+pub(super) fn said(words: &str) -> String {
     let mut said = String::from(" ");
     for word in crate::text::fold(words).split_whitespace() {
         said.push_str(word);
@@ -352,7 +405,7 @@ fn first_part(words: &str) -> &str {
 }
 
 /// The sentence around a time, as tokens.
-fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
+pub(super) fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
     let paragraph = tokens[time.start].paragraph;
     let ends = |at: usize| {
         let token = &tokens[at];
@@ -402,7 +455,7 @@ pub(in crate::reading::times) fn is_proposed(
     time: &Range<usize>,
 ) -> bool {
     static PROPOSES: Wordings = Wordings::new(concat!(
-        " propos| new | instead| could | can you| would | neue| nouve| nuev| novo | nova | nieuw| offer| transfer| frei| vorschl|",
+        " propos| new | instead| could | can you| would | neue| nouve| nuev| novo | nova | nieuw| offer| transfer| frei | frei.| frei,| freie| vorschl|",
         " voorstel| stattdessen| konnen sie| ginge| pouvez| podria| puede| pode | kunt | kun je|改|新|代わり|?",
     ));
     let sentence = sentence(text, tokens, time);

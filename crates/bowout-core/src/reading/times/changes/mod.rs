@@ -1,8 +1,14 @@
 //! Times that a mail gives up or puts in another's place, and those that were agreed on before.
 
 mod agreed;
+mod apart;
 mod given_up;
+mod moved;
 mod wordings;
 
 pub(super) use agreed::{agreed, agreed_day, that_day};
-pub(super) use given_up::{is_called_off, is_given_up, is_of_something_else, is_proposed};
+pub(super) use apart::{is_aside, is_asked_anew, is_left_for};
+pub(super) use given_up::{
+    is_called_off, is_denied, is_given_up, is_of_something_else, is_proposed,
+};
+pub(super) use moved::{arrive_first, put_off};

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, Weekday};
 
-use crate::reading::times::days::month::month_of;
+use crate::reading::times::days::month::{day_in_words, month_of};
 use crate::reading::times::days::relative::{day_alone, ordinal_at, relative_at, small_or_han};
 use crate::reading::times::days::weekday::{han_weekday, weekday_alone, weekday_at};
 use crate::reading::times::hours::clock::{Lead, clock_at};
@@ -162,14 +162,17 @@ const BEHIND_A_MAY: &str =
 
 /// `3 December 2026`, `3. Dezember`, `3 de diciembre de 2026`, `26th Nov`.
 fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, usize)> {
-    let day = small(tokens.get(at)?, 31)?;
-    let mut next = at + 1;
+    let (day, from) = match small(tokens.get(at)?, 31) {
+        Some(day) => (day, at + 1),
+        None => day_in_words(tokens, at, context.language)?,
+    };
+    let mut next = from;
     while let Some(token) = tokens.get(next)
         && (token.is('.')
             || token.is('º')
             || token.is('-') && token.place.start == tokens[next - 1].place.end
             || ["st", "nd", "rd", "th", "er", "of", "de", "e", "ª"].contains(&token.word()))
-        && next < at + 3
+        && next < from + 2
     {
         next += 1;
     }
@@ -283,7 +286,7 @@ fn numeric(
     let is_told =
         context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
     if year.is_none()
-        && (mark.is('-')
+        && (mark.is('-') && !is_parted_by_dash(first, second, weekday, context)
             || is_dotted && !(closes && is_told) && !is_weekday(first, second, weekday, context))
     {
         return None;
@@ -298,6 +301,16 @@ fn numeric(
     };
     (day_first.is_some() || month_first.is_some())
         .then_some((numbers.map(|(month, day)| (year, month, day)), end))
+}
+
+/// `di 1-12`: a dash parts day and month where the weekday fits; English writes hours so.
+fn is_parted_by_dash(
+    first: u32,
+    second: (u32, usize),
+    weekday: Option<Weekday>,
+    context: Context,
+) -> bool {
+    context.language != Language::En && is_weekday(first, second, weekday, context)
 }
 
 /// `Monday 15.06`: whether the weekday fits.

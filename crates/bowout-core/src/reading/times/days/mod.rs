@@ -3,4 +3,5 @@
 pub(super) mod date;
 pub(super) mod month;
 pub(super) mod relative;
+pub(super) mod shared;
 pub(super) mod weekday;

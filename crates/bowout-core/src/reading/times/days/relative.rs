@@ -45,8 +45,14 @@ pub(in crate::reading::times) fn ordinal_at(
         || ['/', '-', '%', ':']
             .iter()
             .any(|mark| tokens[end].is(*mark));
+    // "o dia 29 depois de almoço, digamos 14h30"
+    let reach = if opener == "dia" || word(at + 1) == "dia" {
+        8
+    } else {
+        5
+    };
     let hour_follows = || {
-        (end..end + 5).any(|next| {
+        (end..end + reach).any(|next| {
             tokens
                 .get(next)
                 .is_some_and(|one| one.line == tokens[at].line)
@@ -83,6 +89,8 @@ pub(in crate::reading::times) fn ordinal_at(
                     | "after"
                     | "before"
                     | "from"
+                    | "do"
+                    | "suits"
             ));
     if !is_suffixed || is_other || !(is_by_itself || hour_follows() || same_follows()) {
         return None;
@@ -109,7 +117,10 @@ pub(in crate::reading::times) fn day_alone(
         return None;
     }
     let is_digit = |at: usize| han_digit(word(at)).is_some() || word(at) == "十";
+    // "今月二十日", "下个月5号"
+    let month = month_ahead(tokens, at);
     if at > 0
+        && month.is_none()
         && (matches!(word(at - 1), "月" | "年" | "第" | "周" | "週" | "期") || is_digit(at - 1))
     {
         return None;
@@ -172,16 +183,23 @@ pub(in crate::reading::times) fn day_alone(
     }
     let first = context.today.first_of_month();
     let date = (0..3)
+        .filter(|months| month.is_none_or(|month| month == *months))
         .filter_map(|months| first.checked_add(months.months()).ok())
         .filter_map(|month| Date::new(month.year(), month.month(), day).ok())
         .find(|date| *date >= context.today)?;
     let fits = weekday.is_none_or(|weekday| weekday == date.weekday());
+    // "16日の夕方以降、たとえば18時": up to the end of the sentence or another day.
     let hour_follows = || {
-        (end..end + 6).any(|next| {
-            next < tokens.len()
-                && tokens[next].line == tokens[at].line
-                && clock_at(tokens, next, context.language, Lead::None).is_some()
-        })
+        (end..end + 12)
+            .take_while(|next| {
+                tokens.get(*next).is_some_and(|one| {
+                    one.line == tokens[at].line
+                        && !one.is('。')
+                        && !(matches!(one.word(), "日" | "号" | "號")
+                            && tokens[next - 1].number().is_some())
+                })
+            })
+            .any(|next| clock_at(tokens, next, context.language, Lead::None).is_some())
     };
     // "7日でも8日でも、朝8時"
     let joins = (end..end + 3)
@@ -194,6 +212,20 @@ pub(in crate::reading::times) fn day_alone(
         day: Some(date),
         end,
     })
+}
+
+/// How many months ahead the words right before a day put it: `今月`, `下个月`, `来月`.
+fn month_ahead(tokens: &[Token], at: usize) -> Option<i64> {
+    let back = |steps: usize| at.checked_sub(steps).map_or("", |at| tokens[at].word());
+    let is_piece = matches!(back(2), "个" | "個");
+    if back(1) != "月" {
+        return None;
+    }
+    match back(2 + usize::from(is_piece)) {
+        "今" | "本" | "这" | "這" => Some(0),
+        "来" | "翌" | "下" => Some(1),
+        _ => None,
+    }
 }
 
 /// A small number in figures or in Han characters: `27`, `二十七`, and the token behind it.
@@ -236,7 +268,7 @@ pub(in crate::reading::times) fn week_at(tokens: &[Token], at: usize) -> Option<
         ("week", "after", "next") | ("再", "来", "週") | ("下", "下", "周" | "週") => {
             Some((2, at + 3))
         }
-        ("next" | "following" | "volgende" | "komende", "week", _)
+        ("next" | "nxt" | "following" | "volgende" | "komende", "week" | "wk", _)
         | (
             "nachste" | "nachsten" | "nachster" | "kommende" | "kommenden" | "kommender",
             "woche",
@@ -300,7 +332,12 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         | ("ce", "soir" | "matin", _)
         | ("esta", "tarde" | "noche", _) => (0, at + 2),
         ("今" | "本", "日", _) | ("今", "天" | "晚" | "早", _) if is_east => (0, at + 2),
-        ("demain" | "amanha", _, _) => (1, at + 1),
+        (
+            "demain" | "amanha" | "morgenochtend" | "morgenavond" | "morgenmiddag"
+            | "morgennamiddag" | "morgenvroeg",
+            _,
+            _,
+        ) => (1, at + 1),
         ("morgen", _, _)
             if matches!(context.language, Language::De | Language::Nl)
                 && !is_listed("guten goede am schonen jeden die de", before) =>

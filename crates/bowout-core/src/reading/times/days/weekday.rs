@@ -73,6 +73,11 @@ pub(in crate::reading::times) fn is_day_name(word: &str) -> bool {
     WEEKDAYS.list_with(word).is_some() || SHORT[0].1.list_with(word).is_some()
 }
 
+/// Whether a word names a day of the week in full in some language.
+pub(in crate::reading::times) fn is_weekday_name(word: &str) -> bool {
+    WEEKDAYS.list_with(word).is_some() || FEIRA.list_with(word).is_some()
+}
+
 /// The weekday whose part a word names: `zaterdagvoormiddag`, `Freitagabend`.
 fn of_a_part(word: &str) -> Option<Weekday> {
     const PARTS: [&str; 10] = [
@@ -338,7 +343,7 @@ pub(in crate::reading::times) fn weekday_at(
                 | "desta"
         );
         let after = tokens.get(at + 2).map(Token::word).unwrap_or_default();
-        let is_followed = matches!(next.word(), "as" | "pelas" | "dia" | "umas" | "entre")
+        let is_followed = matches!(next.word(), "as" | "pelas" | "dia" | "umas" | "entre" | "ao")
             || next.word() == "ou" && FEIRA.list_with(after).is_some()
             || matches!(
                 (next.word(), after),
@@ -348,6 +353,9 @@ pub(in crate::reading::times) fn weekday_at(
                     | ("a", "tarde" | "noite" | "uma" | "mesma")
                     | ("da", "semana" | "proxima")
             )
+            // "quinta às 9h ou sexta depois do almoço"
+            || next.is('(') && tokens.get(at + 2).is_some_and(|one| one.number().is_some())
+            || back == "ou" && matches!(next.word(), "depois" | "antes" | "cedo" | "logo" | "apos")
             || next.number().is_some();
         let is_closed = is_named
             && (next.is(',')
@@ -370,7 +378,9 @@ pub(in crate::reading::times) fn weekday_at(
         .iter()
         .take(3)
         .find(|token| {
-            !token.is('.') && !token.is(',') && !matches!(token.word(), "at" | "um" | "om")
+            let is_link = matches!(token.word(), "at" | "um" | "om")
+                || word != "sat" && matches!(token.word(), "after" | "from" | "around" | "about");
+            !token.is('.') && !token.is(',') && !is_link
         })
         .is_some_and(|token| {
             token.number().is_some()

@@ -3,9 +3,13 @@
 use jiff::civil::Time;
 
 use crate::reading::times::days::month::month_of;
-use crate::reading::times::hours::half::{Half, half_at, starts_early};
-use crate::reading::times::hours::leaning::{is_in_column, leans, names_day, stands_free};
+use crate::reading::times::hours::half::{Half, half_at};
+use crate::reading::times::hours::leaning::{
+    is_contrasted, is_gloss, is_in_column, leads_to_part, leans, names_day, stands_free,
+};
+use crate::reading::times::hours::side::of_the_day;
 use crate::reading::times::items::is_joint;
+use crate::reading::times::mood::is_owned;
 use crate::reading::times::token::Token;
 use crate::text::{Language, is_listed};
 
@@ -63,7 +67,11 @@ pub(in crate::reading::times) fn clock_at(
         || range.is_some_and(|second| second.is_marked)
         || is_leaned_on && (is_word || stands_free(tokens, first.next))
         || is_led(tokens, (first, next), lead, language)
-        || first.is_dotted && is_among_dotted(tokens, at, next, language);
+        || first.is_dotted && is_among_dotted(tokens, at, next, language)
+        || lead != Lead::None && is_gloss(tokens, at, next)
+        || leads_to_part(tokens, at, next)
+        || is_moved_to(tokens, at)
+        || lead != Lead::None && is_contrasted(tokens, next);
     if !is_time {
         return None;
     }
@@ -159,7 +167,17 @@ fn stands_alone(tokens: &[Token], next: usize) -> bool {
         || is_joint(token)
         || matches!(
             token.word(),
-            "if" | "at" | "in" | "with" | "for" | "sharp" | "works" | "ok" | "um" | "bei" | "im"
+            "if" | "at"
+                | "in"
+                | "with"
+                | "for"
+                | "sharp"
+                | "works"
+                | "ok"
+                | "um"
+                | "bei"
+                | "im"
+                | "before"
         )
 }
 
@@ -260,50 +278,13 @@ fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
     })
 }
 
-/// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
-fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
-    const MORNING: &str = "fruh breakfast thing morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
-    const AFTERNOON: &str = "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags ladenschluss feierabend dienstschluss geschaftsschluss fermeture sluitingstijd";
-    const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper 晚 夜";
-    if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
-        return half;
-    }
-    let line = tokens[at].paragraph;
-    let ends = |token: &&Token| {
-        token.paragraph == line
-            && !token.is('?')
-            && !token.is('!')
-            && token.number().is_none()
-            && !token.is(':')
-    };
-    let before = tokens[..at].iter().rev().take(6).take_while(ends);
-    let behind = tokens[next.min(tokens.len())..]
-        .iter()
-        .take(5)
-        .take_while(ends)
-        .take_while(|token| !token.is(','));
-    let side = before.chain(behind).find_map(|token| {
-        let word = token.word();
-        if is_listed(EVENING, word) {
-            Some(half.hour >= 4)
-        } else if is_listed(AFTERNOON, word) {
-            (half.hour <= 8).then_some(true)
-        } else if is_listed(MORNING, word) {
-            (half.hour >= 5).then_some(false)
-        } else {
-            None
-        }
-    });
-    Half {
-        afternoon: side.or(starts_early(tokens, at, half, next).then_some(false)),
-        ..half
-    }
-}
-
 /// `Can we bring it forward from 3 to 1?`: whether what ends at a token is the old time of two, and begins no range.
 fn is_move(tokens: &[Token], next: usize) -> bool {
     const MOVES: &str =
         "forward back move moved shift shifted bring brought push pushed change changed";
+    if is_in_a_diary(tokens, next) {
+        return true;
+    }
     let begins = next.saturating_sub(3)..next;
     begins
         .clone()
@@ -313,6 +294,28 @@ fn is_move(tokens: &[Token], next: usize) -> bool {
             .rev()
             .take(8)
             .any(|token| is_listed(MOVES, token.word()))
+}
+
+/// `forward from 4 to 2`: whether a bare hour is the new one of two.
+fn is_moved_to(tokens: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at].word());
+    let is_hour = tokens[at]
+        .number()
+        .is_some_and(|(value, _)| (1..=20).contains(&value));
+    is_hour
+        && word(1) == "to"
+        && (3..=5).any(|back| word(back) == "from")
+        && is_move(tokens, at - 1)
+}
+
+/// Whether the hour that ends at a token is somebody's already: `tomorrow's 10:30`.
+fn is_in_a_diary(tokens: &[Token], next: usize) -> bool {
+    (1..4).any(|back| {
+        next.checked_sub(back).is_some_and(|at| {
+            let is_hour = tokens[at].number().is_some() || tokens[at].word() == "half";
+            is_hour && is_owned(tokens, at)
+        })
+    })
 }
 
 /// The second time of a range.
@@ -341,7 +344,7 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         return None;
     }
     // "10am till about 11.30", "08:15 to approx. 13:00".
-    for links in [ROUGHLY, "las as a ."] {
+    for links in [ROUGHLY, "las as a o ."] {
         if tokens.get(next).is_some_and(|token| {
             is_listed(links, token.word()) || token.is('.') && next > first.next + 1
         }) {

@@ -1,6 +1,7 @@
 //! One time of the day, still without the other end of its range: `2.30pm`, `14 h 30`, `下午3点半`, `noon`.
 
 use crate::reading::times::hours::spoken::{han_hour, spoken_at};
+use crate::reading::times::hours::tail::with_tail;
 use crate::reading::times::token::Token;
 use crate::text::{Language, is_listed};
 
@@ -61,6 +62,14 @@ pub(in crate::reading::times) fn half_at(
     };
     minutes(tokens, &mut half, language);
     unit(tokens, &mut half, language);
+    if half.minute == 0
+        && language != Language::En
+        && let Some((hour, minute, next)) = with_tail(tokens, half.hour, half.next)
+        && next > half.next + 1
+    {
+        (half.hour, half.minute, half.next) = (hour, minute, next);
+        half.is_marked = true;
+    }
     side(tokens, &mut half, language);
     // "4.5 years" and "10%" are no times.
     let spoilt = tokens
@@ -110,15 +119,29 @@ fn named_at(tokens: &[Token], at: usize, language: Language) -> Option<Half> {
         || word == "midi"
             && !is_behind_apres
             && !matches!(before, "du" | "apres" | "l" | "le" | "ce");
-    if is_noon {
+    let behind = |steps: usize| tokens.get(at + steps);
+    let is_meio_dia = word == "meio"
+        && behind(1).is_some_and(|one| one.is('-'))
+        && behind(2).is_some_and(|one| one.word() == "dia");
+    let is_east = word == "正" && behind(1).is_some_and(|one| one.word() == "午");
+    if is_noon || is_meio_dia || is_east {
+        let next = at
+            + if is_meio_dia {
+                3
+            } else {
+                1 + usize::from(is_east)
+            };
+        let (_, minute, next) = with_tail(tokens, 12, next)
+            .filter(|(hour, ..)| *hour == 12)
+            .unwrap_or((12, 0, next));
         return Some(Half {
             hour: 12,
-            minute: 0,
+            minute,
             afternoon: None,
             is_marked: true,
             is_plain: false,
             is_dotted: false,
-            next: at + 1,
+            next,
         });
     }
     let (hour, minute, next) = spoken_at(tokens, at, language)?;
@@ -157,7 +180,9 @@ fn military_at(tokens: &[Token], at: usize) -> Option<Half> {
             .get(at + 2)
             .and_then(Token::number)
             .is_some_and(|(end, digits)| digits == 4 && end > value && end < 2400)
-        && !(1900..2100).contains(&value);
+        && (!(1900..2100).contains(&value)
+            // "Tuesday night 1900-2100"
+            || before.is_some_and(|one| matches!(one.word(), "night" | "evening" | "tonight")));
     // "0170 555 0119" is dialled.
     let is_long = |at: Option<usize>| {
         let number = at.and_then(|at| tokens.get(at)).and_then(Token::number);

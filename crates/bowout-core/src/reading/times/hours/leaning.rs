@@ -49,7 +49,7 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
 
 /// Words that may follow a bare hour, folded.
 const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
-    quand vorbei kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
+    quand vorbei statt anstatt rather kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
     beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
     as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
     ab passt ginge works work still might may should maybe perhaps again after until till the my \
@@ -68,6 +68,46 @@ pub(super) fn names_day(tokens: &[Token], next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let from = next + usize::from(matches!(word(next), "on" | "am" | "op"));
     is_day_name(word(from))
+}
+
+/// Whether brackets say which hour a rough time is: `jueves 22 a primera hora (9)`, `Monday, tea time (10)`.
+pub(super) fn is_gloss(tokens: &[Token], at: usize, next: usize) -> bool {
+    const ROUGH: &str = "time hour thing morning noon afternoon evening break hora tarde manana manha noche noite matin matinee \
+        midi soir heure zeit fruh morgen morgens mittag mittags abend abends nachmittag vormittag ochtend middag avond tijd almoco comer";
+    let opens = at > 1 && tokens[at - 1].is('(');
+    let closes = tokens.get(next).is_some_and(|one| one.is(')'));
+    opens && closes && is_listed(ROUGH, tokens[at - 2].word())
+}
+
+/// Whether a part of a day stands right behind a bare hour: `come to the yard 7 tomorrow morning`.
+pub(super) fn leads_to_part(tokens: &[Token], at: usize, next: usize) -> bool {
+    const PARTS: &str =
+        "morning afternoon evening night aft matin soir fruh vormittag nachmittag abend";
+    const THINGS: &str =
+        "unit room gate bay dock no nr number platform level floor studio hall route bus line age";
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_named = is_day_name(word(next)) || matches!(word(next), "tomorrow" | "tmrw" | "demain");
+    let is_hour = tokens[at].number().is_some_and(|(value, _)| value <= 12);
+    let before = at.checked_sub(1).map_or("", word);
+    is_hour && is_named && is_listed(PARTS, word(next + 1)) && !is_listed(THINGS, before)
+}
+
+/// Whether another number is put against a bare hour: `3 instead of 11 on Friday`, `Friday still, but 3 not 11`.
+pub(super) fn is_contrasted(tokens: &[Token], next: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let length = match (word(next), word(next + 1)) {
+        ("instead", "of")
+        | ("rather", "than")
+        | ("au", "lieu")
+        | ("en" | "em", "vez")
+        | ("in", "plaats")
+        | ("en", "lugar")
+        | ("and", "not") => 2,
+        ("not" | "statt" | "anstatt", _) => 1,
+        _ => return false,
+    };
+    let from = next + length;
+    (from..from + 3).any(|at| tokens.get(at).is_some_and(|one| one.number().is_some()))
 }
 
 /// Whether hours stand below one another, each alone on its line.

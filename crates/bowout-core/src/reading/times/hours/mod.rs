@@ -4,4 +4,6 @@ pub(super) mod clock;
 pub(super) mod duration;
 mod half;
 mod leaning;
+mod side;
 mod spoken;
+mod tail;

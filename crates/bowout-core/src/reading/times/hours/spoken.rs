@@ -1,5 +1,7 @@
 //! Hours as words: `um vier`, `half past three`, `halb vier`, `a las cinco y media`, `下午三点半`.
 
+use crate::reading::times::hours::leaning::stands_free;
+use crate::reading::times::hours::tail::{counted, with_tail};
 use crate::reading::times::token::Token;
 use crate::text::{Language, Words};
 
@@ -45,7 +47,10 @@ pub(in crate::reading::times) fn spoken_at(
         ("viertel", "nach") | ("kwart", "over") => {
             return named(at + 2).map(|one| (one, 15, at + 3));
         }
-        ("five" | "ten" | "twenty" | "quarter", "past" | "to") if hour(word(at + 2)).is_some() => {
+        // "from ten to one" is a stretch.
+        ("five" | "ten" | "twenty" | "quarter", "past" | "to")
+            if hour(word(at + 2)).is_some() && !(at > 0 && word(at - 1) == "from") =>
+        {
             let minute = match word(at) {
                 "five" => 5,
                 "ten" => 10,
@@ -60,6 +65,14 @@ pub(in crate::reading::times) fn spoken_at(
                 }
             });
         }
+        ("quarter", "to") if figure(at + 2).is_some() => {
+            return named(at + 2).map(|one| (back(one), 45, at + 3));
+        }
+        ("drei", "viertel") => return named(at + 2).map(|one| (back(one), 45, at + 3)),
+        ("dreiviertel", _) => return named(at + 1).map(|one| (back(one), 45, at + 2)),
+        ("viertel", _) if hour(word(at + 1)).is_some() => {
+            return named(at + 1).map(|one| (back(one), 15, at + 2));
+        }
         // "five past lunch" is no hour that is known.
         ("five" | "ten" | "twenty" | "quarter", "past") if figure(at + 2).is_none() => return None,
         ("quarter", "past") if figure(at + 2).is_some() => {
@@ -69,6 +82,9 @@ pub(in crate::reading::times) fn spoken_at(
             return named(at + 2).map(|one| (one, 30, at + 3));
         }
         _ => {}
+    }
+    if let Some(told) = counted(tokens, at, named) {
+        return Some(told);
     }
     // "seven o'clock" is four tokens.
     let clock = usize::from(tokens.get(at + 2).is_some_and(|one| one.is('\''))) + 2;
@@ -85,31 +101,72 @@ pub(in crate::reading::times) fn spoken_at(
         }),
         ("quarter", "past") => hour(word(at + 2)).map(|one| (one, 15, at + 3)),
         ("quarter", "to") => hour(word(at + 2)).map(|one| (back(one), 45, at + 3)),
-        (one, next) => {
-            let is_told = matches!(next, "heures" | "uhr" | "uur" | "o'clock");
-            // "At once" is no Spanish eleven.
-            let is_at_once = one == "once" && at > 0 && word(at - 1) == "at"
-                // "een uur later" tells how much.
-                || (one, next) == ("een", "uur")
-                    && matches!(word(at + 2), "later" | "eerder" | "lang" | "of");
-            let one = hour(one).filter(|_| (leans(tokens, at) || is_told) && !is_at_once)?;
-            if matches!(
-                (next, word(at + 2), word(at + 3)),
-                ("y" | "e" | "et", "cuarto" | "quarto" | "quart", _)
-            ) {
-                return Some((one, 15, at + 3));
-            }
-            if matches!((next, word(at + 2)), ("menos", "cuarto")) {
-                return Some((back(one), 45, at + 3));
-            }
-            match (next, word(at + 2)) {
-                ("y" | "e" | "et", "media" | "meia" | "demie") => Some((one, 30, at + 3)),
-                ("thirty", _) => Some((one, 30, at + 2)),
-                ("heures" | "horas" | "uhr" | "uur" | "o'clock", _) => Some((one, 0, at + 2)),
-                _ => Some((one, 0, at + 1)),
-            }
-        }
+        _ => plainly(tokens, at),
     }
+}
+
+/// An hour by its name, with the minutes behind it, where something says that it is one.
+fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_unit = |word: &str| matches!(word, "heures" | "uhr" | "uur" | "o'clock");
+    let (one, next) = (word(at), word(at + 1));
+    let is_told = is_unit(next);
+    // "three or four o'clock"
+    let is_listed = matches!(next, "or" | "oder" | "ou" | "of")
+        && hour(word(at + 2)).is_some()
+        && (is_unit(word(at + 3)) || word(at + 3) == "o" && word(at + 5) == "clock");
+    // "seven-ish"
+    let ish = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|one| one.is('-')));
+    let is_rough = word(ish) == "ish";
+    // "eleven fifteen"
+    let is_read_out = matches!(next, "fifteen" | "thirty") || next == "forty";
+    // "At once" is no Spanish eleven.
+    let is_at_once = one == "once" && at > 0 && word(at - 1) == "at"
+        // "een uur later" tells how much.
+        || (one, next) == ("een", "uur")
+            && matches!(word(at + 2), "later" | "eerder" | "lang" | "of");
+    let is_led = leans(tokens, at) && !is_of_two(tokens, at);
+    let after = at + 1 + usize::from(is_told || is_led && next == "horas");
+    if let Some(one) = late(one).filter(|_| is_led && stands_free(tokens, at + 1) || is_told) {
+        return with_tail(tokens, one, after).or(Some((one, 0, after)));
+    }
+    let one = hour(one).filter(|_| !is_at_once)?;
+    if is_rough {
+        return Some((one, 0, ish + 1));
+    }
+    if is_read_out && !is_led {
+        return with_tail(tokens, one, at + 1);
+    }
+    if !is_led && !is_told && !is_listed {
+        return None;
+    }
+    with_tail(tokens, one, after).or(Some((one, 0, after)))
+}
+
+/// The hours from thirteen to twenty, folded as those before.
+static LATE: Words = Words::new(&[
+    "dreizehn treize trece treze dertien",
+    "vierzehn quatorze catorce catorze veertien",
+    "funfzehn quinze quince vijftien",
+    "sechzehn seize dieciseis dezesseis dezasseis zestien",
+    "siebzehn diecisiete dezessete dezassete zeventien",
+    "achtzehn dieciocho dezoito achttien",
+    "neunzehn diecinueve dezenove dezanove negentien",
+    "zwanzig vingt veinte vinte twintig",
+]);
+
+fn late(word: &str) -> Option<u32> {
+    u32::try_from(LATE.list_with(word)? + 13).ok()
+}
+
+/// `cuál de las dos prefiere`: which of the two, and no hour.
+fn is_of_two(tokens: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at].word());
+    (word(2), word(1)) == ("de", "las")
+        && matches!(
+            word(3),
+            "cual" | "cualquiera" | "una" | "ninguna" | "alguna" | "opcion" | "opciones" | "cada"
+        )
 }
 
 static ENGLISH: Words =
@@ -125,29 +182,48 @@ fn leans(tokens: &[Token], at: usize) -> bool {
         at.checked_sub(back)
             .map_or("", |before| tokens[before].word())
     };
-    matches!(
-        word(1),
-        "at" | "about"
-            | "around"
-            | "um"
-            | "gegen"
-            | "om"
-            | "pelas"
-            | "as"
-            | "umas"
-            | "say"
-            | "digamos"
-    ) || matches!(
-        (word(0), word(1)),
-        (
-            "drieen" | "vieren" | "vijven" | "zessen" | "zevenen" | "achten" | "negenen" | "tienen",
-            "na" | "voor" | "tegen"
+    // "Wednesday evening after nine", and not "after nine years".
+    let is_after = word(1) == "after" && word(0) != "one" && stands_free(tokens, at + 1);
+    // "à uma da tarde"
+    let is_one = word(1) == "a"
+        && word(0) == "uma"
+        && tokens
+            .get(at + 1)
+            .is_some_and(|one| matches!(one.word(), "da" | "e" | "hora"));
+    is_one
+        || is_after
+        || matches!(
+            word(1),
+            "at" | "about"
+                | "around"
+                | "um"
+                | "gegen"
+                | "om"
+                | "pelas"
+                | "as"
+                | "umas"
+                | "say"
+                | "digamos"
         )
-    ) || matches!(
-        (word(2), word(1)),
-        ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
-            | ("depois" | "antes" | "partir", "das")
-    )
+        || matches!(
+            (word(0), word(1)),
+            (
+                "drieen"
+                    | "vieren"
+                    | "vijven"
+                    | "zessen"
+                    | "zevenen"
+                    | "achten"
+                    | "negenen"
+                    | "tienen",
+                "na" | "voor" | "tegen"
+            )
+        )
+        || matches!(
+            (word(2), word(1)),
+            ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
+                | ("depois" | "antes" | "partir", "das")
+        )
 }
 
 /// The hour that a number in Han characters tells before 点: `三`, `十一`.

@@ -1,0 +1,63 @@
+//! The minutes that words behind an hour add to it or take from it: `y media`, `moins le quart`, `e quinze`, `thirty`.
+
+use crate::reading::times::token::Token;
+
+/// The hour and minute that an hour becomes by the words behind it, and the token behind them.
+pub(super) fn with_tail(tokens: &[Token], hour: u32, at: usize) -> Option<(u32, u32, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let past = |minute: u32, next: usize| Some((hour, minute, next));
+    let back = if hour == 1 { 12 } else { hour.checked_sub(1)? };
+    match (word(at), word(at + 1)) {
+        ("y" | "e" | "et", "media" | "meia" | "demie" | "demi" | "trinta" | "treinta") => {
+            past(30, at + 2)
+        }
+        ("y" | "e" | "et", "cuarto" | "quarto" | "quart" | "quinze" | "quince") => past(15, at + 2),
+        ("e", "um") if word(at + 2) == "quarto" => past(15, at + 3),
+        ("y" | "e", "diez" | "dez") => past(10, at + 2),
+        ("y" | "e", "veinte" | "vinte") => past(20, at + 2),
+        ("menos", "cuarto" | "quarto") => Some((back, 45, at + 2)),
+        ("menos" | "moins", "diez" | "dez" | "dix") => Some((back, 50, at + 2)),
+        ("menos" | "moins", "veinte" | "vinte" | "vingt") => Some((back, 40, at + 2)),
+        ("moins", "le") if word(at + 2) == "quart" => Some((back, 45, at + 3)),
+        ("thirty" | "dreissig" | "trente", _) => past(30, at + 1),
+        ("fifteen" | "funfzehn" | "quinze", _) => past(15, at + 1),
+        ("forty", _) if tokens.get(at + 1).is_some_and(|one| one.is('-')) => {
+            (word(at + 2) == "five").then_some((hour, 45, at + 3))
+        }
+        ("forty", "five") => past(45, at + 2),
+        ("funfundvierzig", _) => past(45, at + 1),
+        _ => None,
+    }
+}
+
+/// Minutes counted to or from an hour or half of it: `zehn vor vier`, `tien voor half een`, `fünf nach halb drei`. `hour` tells
+/// the hour that a token names.
+pub(super) fn counted(
+    tokens: &[Token],
+    at: usize,
+    hour: impl Fn(usize) -> Option<u32>,
+) -> Option<(u32, u32, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let minutes = match word(at) {
+        "funf" | "vijf" => 5,
+        "zehn" | "tien" => 10,
+        "zwanzig" | "twintig" => 20,
+        _ => return None,
+    };
+    let is_before = match word(at + 1) {
+        "vor" | "voor" => true,
+        "nach" | "over" => false,
+        _ => return None,
+    };
+    let is_half = matches!(word(at + 2), "halb" | "half");
+    let named = at + 2 + usize::from(is_half);
+    let one = hour(named)?;
+    let back = if one == 1 { 12 } else { one - 1 };
+    let (hour, minute) = match (is_half, is_before) {
+        (true, true) => (back, 30 - minutes),
+        (true, false) => (back, 30 + minutes),
+        (false, true) => (back, 60 - minutes),
+        (false, false) => (one, minutes),
+    };
+    Some((hour, minute, named + 1))
+}
