@@ -19,6 +19,12 @@ const OF_NO_EMPLOYER: f64 = 0.3;
 const STEPS: usize = 400;
 const PACE: f64 = 0.05;
 
+/// How much more strongly those are that hold for a kind of languages only.
+const PULL_OF_KIN: f64 = 2.0;
+
+/// The kind of a mail's language, and its choices.
+type Spoken = (Option<&'static str>, Vec<Choices>);
+
 /// One mail: what each choice shows, the first of which is none, and which are right.
 struct Choice {
     source: String,
@@ -33,24 +39,28 @@ struct Choice {
 /// Learns from all mails, writes the weights, and prints how surely each source is read by weights that never saw it.
 pub(crate) fn learn_choices(mails: &[Labelled]) {
     learn_one(mails, "company", |mail| {
-        vec![employers(&mail.message, &now())]
+        (None, vec![employers(&mail.message, &now())])
     });
     learn_one(mails, "role", |mail| roles(&mail.message, &now()));
 }
 
 /// The same for one fact, whose choices come at once or one after the other: the later ones where the first are none.
-fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> Vec<Choices>) {
-    let mut names: BTreeMap<&'static str, usize> = BTreeMap::new();
+fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> Spoken) {
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
     let told = mails
         .iter()
         .filter(|mail| is_invitation(mail) && mail.row.get(fact).is_some());
     let choices: Vec<Vec<Choice>> = told
         .map(|mail| {
-            let all = choices_of(mail).into_iter();
-            all.map(|one| choice(mail, fact, &one, &mut names))
-                .collect()
+            let (kin, all) = choices_of(mail);
+            let choice = |one: Choices| choice(mail, fact, (kin, &one), &mut names);
+            all.into_iter().map(choice).collect()
         })
         .collect();
+    let mut pulls = vec![PULL; names.len()];
+    for (_, at) in names.iter().filter(|(name, _)| name.contains('~')) {
+        pulls[*at] *= PULL_OF_KIN;
+    }
     println!(
         "{fact}\n{:<12}{:>8}{:>8}{:>10}",
         "least chance", "right", "wrong", "made up"
@@ -59,7 +69,7 @@ fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> V
     let mut tallies = [[0_usize; 3]; LEASTS.len()];
     for source in sources {
         let others = choices.iter().flatten().filter(|one| one.source != *source);
-        let weights = learnt(&others.collect::<Vec<_>>(), names.len());
+        let weights = learnt(&others.collect::<Vec<_>>(), &pulls);
         for mail in choices.iter().filter(|mail| mail[0].source == *source) {
             for (tally, least) in tallies.iter_mut().zip(LEASTS) {
                 let best = mail.iter().find_map(|one| chosen(one, &weights, least));
@@ -89,7 +99,7 @@ fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> V
         );
         println!("{least:<12}{right:>8.3}{wrong:>8.3}{:>10}", tally[2]);
     }
-    let weights = learnt(&choices.iter().flatten().collect::<Vec<_>>(), names.len());
+    let weights = learnt(&choices.iter().flatten().collect::<Vec<_>>(), &pulls);
     let lines = names
         .iter()
         .map(|(name, at)| format!("{name}\t{:.2}\n", weights[*at]));
@@ -124,8 +134,8 @@ const LEASTS: [f64; 7] = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
 fn choice(
     mail: &Labelled,
     fact: &str,
-    all: &Choices,
-    names: &mut BTreeMap<&'static str, usize>,
+    (kin, all): (Option<&'static str>, &Choices),
+    names: &mut BTreeMap<String, usize>,
 ) -> Choice {
     let wanted = plain(text(&mail.row, fact));
     let right =
@@ -135,11 +145,15 @@ fn choice(
         is_right[0] = true;
     }
     let shown = all.iter().map(|(_, shown)| {
-        let each = shown.iter().map(|(name, value)| {
-            let next = names.len();
-            (*names.entry(name).or_insert(next), *value)
-        });
-        each.collect()
+        let mut each = vec![];
+        for (name, value) in shown {
+            let of_kin = kin.map(|kin| format!("{kin}~{name}"));
+            for name in std::iter::once((*name).to_owned()).chain(of_kin) {
+                let next = names.len();
+                each.push((*names.entry(name).or_insert(next), *value));
+            }
+        }
+        each
     });
     Choice {
         source: mail.source.clone(),
@@ -173,12 +187,17 @@ fn chances(choice: &Choice, weights: &[f64]) -> Vec<f64> {
     says.iter().map(|one| one / whole).collect()
 }
 
-fn learnt(choices: &[&Choice], count: usize) -> Vec<f64> {
+fn learnt(choices: &[&Choice], pulls: &[f64]) -> Vec<f64> {
+    let count = pulls.len();
     let mut weights = vec![0.0; count];
     let (mut mean, mut spread) = (vec![0.0; count], vec![0.0; count]);
     let (mut faded_mean, mut faded_spread) = (1.0, 1.0);
     for _ in 0..STEPS {
-        let mut slope: Vec<f64> = weights.iter().map(|weight| PULL * weight).collect();
+        let mut slope: Vec<f64> = weights
+            .iter()
+            .zip(pulls)
+            .map(|(weight, pull)| pull * weight)
+            .collect();
         for choice in choices {
             let chances = chances(choice, &weights);
             let right: f64 = chances

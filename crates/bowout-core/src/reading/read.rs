@@ -2,8 +2,8 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    Shown, booking_link, company, documents, employers_shown, invited, medium, people, reply_by,
-    role, roles_shown, round, salary,
+    Kin, Shown, booking_link, company, documents, employers_shown, invited, medium, people,
+    reply_by, role, roles_shown, round, salary,
 };
 use crate::reading::glance::{Glance, may_ask_by_words};
 use crate::reading::reading::{Kind, Reading, Reason};
@@ -46,14 +46,16 @@ pub fn employers(message: &Message, now: &Moment) -> Choices {
     choices(employers_shown(&Joined::new(message).source(now)))
 }
 
-/// The wordings that a mail may mean as the role: those of its new words, and those of what was said before.
+/// The wordings that a mail may mean as the role: those of its new words, and those of what was said before. Before them the
+/// kind of its language, in which what speaks for one may speak for more or for less; `None` for English.
 #[must_use]
-pub fn roles(message: &Message, now: &Moment) -> Vec<Choices> {
+pub fn roles(message: &Message, now: &Moment) -> (Option<&'static str>, Vec<Choices>) {
     let joined = Joined::new(message);
     let source = joined.source(now);
     let (company, _) = company(&source);
     let shown = roles_shown(&source, company.as_ref());
-    shown.into_iter().map(choices).collect()
+    let kin = Kin::of(source.language).map(Kin::name);
+    (kin, shown.into_iter().map(choices).collect())
 }
 
 fn choices(shown: Vec<(String, Shown)>) -> Choices {

@@ -333,6 +333,8 @@ pub(super) fn by_han_clients(source: &Source<'_>, mentions: &mut Mentions) {
             "が",
             "に",
             " ",
+            "です",
+            "でご",
         ]
         .iter()
         .any(|word| behind.starts_with(word));

@@ -15,15 +15,15 @@ use crate::reading::facts::company::mention::{Aside, Candidate, Mentions, Place,
 use crate::reading::facts::company::odds::{likeliest, shows};
 use crate::reading::facts::company::relay::drop_relays;
 use crate::reading::facts::company::said::{
-    before_the_mark, by_history, by_host, by_label, by_last_words, by_low_signature, by_somebody,
-    by_wants, by_words,
+    before_the_mark, by_close, by_history, by_host, by_label, by_last_words, by_low_signature,
+    by_reveal, by_somebody, by_wants, by_words,
 };
 use crate::reading::facts::company::script::by_script;
 use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{beginning, fold, is_listed};
+use crate::text::{beginning, fold, is_listed, stands_alone};
 
 /// The names of a mail that may be the employer's, weighed.
 #[derive(Debug)]
@@ -39,9 +39,21 @@ pub(super) struct Field {
 pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
     let field = weighed(source);
     let best = likeliest(source, &field);
-    let mention = best.and_then(Candidate::best);
+    let mention = best
+        .filter(|one| !is_who_writes(source, one))
+        .and_then(Candidate::best);
     let fact = mention.map(|one| Fact::read(one.name.clone(), one.evidence.clone()));
     (fact, field.is_agency)
+}
+
+/// Whether a name that was set aside as somebody's is that of whoever a robot writes for: `Desmond Achterberg
+/// <notifications@calendly.example>`.
+fn is_who_writes(source: &Source<'_>, one: &Candidate) -> bool {
+    one.aside == Some(Aside::Nobody)
+        && (source.message.from.first()).is_some_and(|from| {
+            let key = squashed(&from.name);
+            from.name.contains(' ') && one.mentions.iter().any(|mention| mention.key == key)
+        })
 }
 
 /// The names that may be the employer's, each with what it shows; the first, empty one shows what speaks for none of them.
@@ -95,8 +107,13 @@ fn weighed(source: &Source<'_>) -> Field {
     {
         let key = squashed(&from.name);
         for one in &mut candidates {
+            // "绿芽公益 阿布": what signs before somebody's name is a firm, though it is as short as a name.
+            let is_signed = from.name.contains(stands_alone)
+                && (one.mentions.iter()).any(|mention| {
+                    mention.place == Place::Last && mention.weight > 1.0 && mention.key == key
+                });
             one.mentions
-                .retain(|mention| squashed(&mention.name) != key);
+                .retain(|mention| is_signed || squashed(&mention.name) != key);
         }
         candidates.retain(|one| !one.mentions.is_empty());
     }
@@ -237,6 +254,8 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     by_low_signature(source, domains, &mut mentions);
     by_somebody(source, &mut mentions);
     by_last_words(source, &mut mentions);
+    by_close(source, domains, people, &mut mentions);
+    by_reveal(source, domains, &mut mentions);
     by_script(source, &mut mentions);
     by_sender(source, domains, &mut mentions);
     by_signature(source, people, &mut mentions);
@@ -250,12 +269,48 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     let all = source.text.source;
     mentions.0.retain(|one| {
         !is_service(&one.name)
+            && !calls_a_client(&one.name)
+            && !goes_on_from_a_job(all, &one.name)
             && !is_common(&one.name)
             && !is_nameless(&one.name)
             && !is_numbered(all, &one.name)
             && !is_of_many(&one.name)
     });
     grouped(mentions)
+}
+
+/// Whether a name is but what a client is called: `Mandant Medizintechnik`.
+fn calls_a_client(name: &str) -> bool {
+    const CLIENTS: &str = "client mandant mandat kunde cliente klant opdrachtgever";
+    is_listed(CLIENTS, &fold(name.split(' ').next().unwrap_or_default()))
+}
+
+/// Whether a name is what a job goes on with, and nothing of a firm: `Analista de Cobranzas Jr.`, `Director de Operaciones`.
+fn goes_on_from_a_job(all: &str, name: &str) -> bool {
+    let joint = all.find(name).and_then(|at| {
+        [" de ", " do ", " da ", " of ", " for ", " für "]
+            .iter()
+            .find_map(|joint| all[..at].strip_suffix(joint))
+    });
+    joint.is_some_and(|before| {
+        let last = before
+            .rsplit(|c: char| c.is_whitespace() || "*\"“«".contains(c))
+            .next();
+        last.is_some_and(names_a_job)
+            && !may_be_a_firms_place(before)
+            && !has_house(name)
+            && all.matches(name).count() < 2
+    })
+}
+
+/// Whether a job has an article or a firm's rank before it, behind which its house stands.
+fn may_be_a_firms_place(before: &str) -> bool {
+    before.rsplit(' ').nth(1).is_some_and(|word| {
+        is_listed(
+            "the our la el le o a der die chief head vice general",
+            &fold(word),
+        )
+    })
 }
 
 /// Whether a name is that of a paper that goes to many, or a slogan: `Employee Referral Digest`, `jobcloud – einfach einstellen`.

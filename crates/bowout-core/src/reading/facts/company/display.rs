@@ -172,6 +172,8 @@ pub(super) fn by_domain(source: &Source<'_>, domains: &Domains, mentions: &mut M
             && !names_a_job(text.written(name.clone()));
         let best = if is_whole {
             Some(name.clone())
+        } else if name.len() == 1 {
+            (whole >= 1.0).then(|| name.clone())
         } else {
             let parts = (name.start..name.end)
                 .filter(|start| is_capital(text, *start))
@@ -200,7 +202,7 @@ fn behind_small_words(
     text: &Text<'_>,
     mentions: &mut Mentions,
 ) {
-    const BEFORE: &str = "from at bei bij chez de da do von vom van w with @";
+    const BEFORE: &str = "from at bei bij chez de da do na no en von vom van w with @";
     for at in source.body_words() {
         let word = &text.words[at];
         let is_led = at > 0 && is_listed(BEFORE, &text.words[at - 1].folded);
@@ -228,7 +230,10 @@ fn in_small_letters(
 ) {
     for domain in domains.senders.iter().filter(|domain| domain.len() > 5) {
         let domain = squashed(domain);
-        for at in (0..text.words.len()).filter(|at| !is_capital(text, *at)) {
+        let opens = domain.chars().next();
+        let may_open =
+            |at: &usize| text.words[*at].folded.chars().next() == opens && !is_capital(text, *at);
+        for at in (0..text.words.len()).filter(may_open) {
             let mut key = String::new();
             let end = (at..text.words.len().min(at + 5)).find(|word| {
                 key += &squashed(text.written(*word..word + 1));

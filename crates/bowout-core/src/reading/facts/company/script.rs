@@ -12,7 +12,7 @@ const FORMS: &str = "株式会社 有限会社 合同会社 医療法人社団 �
 
 /// Words for desks behind a firm's name.
 pub(super) const DESKS: &str = "人事総務部 人事部 人事課 人事担当 採用担当 採用チーム 採用グループ 採用係 採用事務局 採用窓口 採用 総務部 \
-    総務課 総務 事務局 人力资源部 人力資源部 人资部 人事处 人事處 人事行政部 行政部 招聘组 招聘团队 招聘 人事";
+    総務課 総務 事務局 校招组 校招組 校园招聘 招考办公室 办公室 辦公室 教务处 财务室 人力资源部 人力資源部 人资部 人事处 人事處 人事行政部 行政部 招聘组 招聘团队 招聘 人事";
 
 /// Marks at which a name ends on either side.
 pub(super) const MARKS: &str =
@@ -20,7 +20,7 @@ pub(super) const MARKS: &str =
 
 /// Words of one sign that part a Chinese name from what stands before it.
 const BEFORE: &str =
-    "的是在到来來自于於与與和及由向为為给給请請您你我她他们們这這那贵貴加入司至往赴去就";
+    "个個的是在到来來自于於与與和及由向为為给給请請您你我她他们們这這那贵貴加入司至往赴去就";
 
 /// Signs that part a Japanese name from what stands behind it, or before it.
 const PARTICLES: &str = "はをにがでとへもより";

@@ -10,7 +10,7 @@ use crate::reading::facts::people::ranks::{
     HONORIFICS, is_desk, is_role, is_small_title, is_title,
 };
 use crate::reading::facts::people::titles::person_at;
-use crate::reading::facts::role::names_a_role;
+use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
@@ -78,7 +78,7 @@ fn may_be_told(source: &Source<'_>, at: usize) -> bool {
         || is_listed("by door par von por", word)
         || is_listed(HONORIFICS, word)
         || is_role(word)
-        || names_a_role(word)
+        || names_a_known_role(word)
 }
 
 /// Whether a name is the firm's, another house's or no name at all. `is_bare`: nothing honours it.
@@ -129,8 +129,10 @@ fn title_beside<'a>(source: &'a Source<'_>, whole: usize, name: &Range<usize>) -
             && inside.len() < 44
             && !inside.contains(['@', '\n', '/', ':'])
             && !inside.contains(|c: char| c.is_ascii_digit());
-        let is_told =
-            is_title(inside) || is_desk(inside) || is_small_title(inside) || names_a_role(inside);
+        let is_told = is_title(inside)
+            || is_desk(inside)
+            || is_small_title(inside)
+            || names_a_known_role(inside);
         // "Omar Haddad (Principal Engineer), Lucille Tran (Grid Studies)"
         let before = name.start.checked_sub(1).map_or("", |at| gap(text, at));
         let is_listed_so = name.len() > 1
@@ -144,7 +146,8 @@ fn title_beside<'a>(source: &'a Source<'_>, whole: usize, name: &Range<usize>) -
         .checked_sub(1)
         .filter(|at| gap(text, *at) == " ")?;
     let word = &text.words[before];
-    let is_what = is_role(&word.folded) || names_a_role(&word.folded) && !is_capital(text, before);
+    let is_what =
+        is_role(&word.folded) || names_a_known_role(&word.folded) && !is_capital(text, before);
     let is_full = (2..=4).contains(&name.len());
     if !is_full || !is_what || word.folded.len() < 2 {
         return None;
@@ -288,7 +291,7 @@ fn in_a_quoted_message(source: &Source<'_>, company: &str, people: &mut Vec<Fact
         {
             let place = start..start + name.len();
             add(people, name, None, Evidence::quote(Part::Body, body, place));
-            if is_title(title) || is_desk(title) || names_a_role(title) {
+            if is_title(title) || is_desk(title) || names_a_known_role(title) {
                 give(people, name, title);
             }
         }

@@ -11,7 +11,7 @@ use crate::reading::facts::people::parting::at_the_tail;
 use crate::reading::facts::people::people::bare_name;
 use crate::reading::facts::people::ranks::is_short_for;
 use crate::reading::facts::people::titles::{is_personal, person_at};
-use crate::reading::facts::role::names_a_role;
+use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Text, fold, is_listed, offset_in};
@@ -262,7 +262,7 @@ pub(super) fn is_unheard(name: &str) -> bool {
         !is_listed(THINGS, &folded)
             && !folded.ends_with("team")
             && !folded.ends_with("'s")
-            && !names_a_role(&folded)
+            && !names_a_known_role(&folded)
             && (word.len() < 2 || word.chars().any(char::is_lowercase))
     })
 }

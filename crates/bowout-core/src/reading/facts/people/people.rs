@@ -14,7 +14,7 @@ use crate::reading::facts::people::mentioned::mentioned;
 use crate::reading::facts::people::ours::ours;
 use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
 use crate::reading::facts::people::titles::told;
-use crate::reading::facts::role::names_a_role;
+use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold, is_listed};
@@ -272,7 +272,7 @@ fn is_occupied(words: &[&str]) -> bool {
         "ante",
     ];
     let first = fold(words.first().copied().unwrap_or_default());
-    first == "dev" || ENDS.iter().any(|end| first.ends_with(end)) && names_a_role(&first)
+    first == "dev" || ENDS.iter().any(|end| first.ends_with(end)) && names_a_known_role(&first)
 }
 
 /// Capitalised pairs that are no person.

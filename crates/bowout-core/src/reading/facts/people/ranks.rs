@@ -2,7 +2,7 @@
 
 use crate::reading::facts::names::{is_a_job, is_nameless, names_a_job};
 use crate::reading::facts::people::people::is_full_name;
-use crate::reading::facts::role::{is_one_trade, names_a_role};
+use crate::reading::facts::role::{is_one_trade, names_a_known_role};
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
 use crate::text::{Language, Words, fold, is_listed};
@@ -196,7 +196,7 @@ pub(super) fn is_title(piece: &str) -> bool {
                         .any(|end| word.ends_with(end))
             })
     };
-    (names_a_job(piece) || is_told() || names_a_role(piece))
+    (names_a_job(piece) || is_told() || names_a_known_role(piece))
         && words <= 7
         && piece.len() < 60
         && !piece.ends_with(['.', '?', '!', ':'])

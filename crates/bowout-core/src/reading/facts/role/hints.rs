@@ -25,7 +25,7 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
         "interview|audition|trial|hire|hired|gap|start|starting|work|working|needed|wanted|employ|cover as (the|our|a|an)?",
         "interviews|gesprache|vorstellungsgesprach|termin|bedarf als|fur (den|die|das|eine|einen)?",
         "join us as (our|an|a)?",
-        "stelle|position|ausschreibung|vakanz (als|des|der|eines|einer)?",
+        "stelle|position|rolle|ausschreibung|vakanz (als|des|der|eines|einer)?",
         "bewerbung|bewerben|beworben|unterlagen (auf die stelle)? (als|fur|um) (die)? (stelle|position)? (als)?",
         "als",
         "poste|fonction|emploi de|d'|du",

@@ -111,7 +111,7 @@ fn end_of(source: &Source<'_>, at: usize) -> usize {
 
 /// Runs of Japanese and Chinese that hold an occupation, parted at small words and marks.
 pub(super) fn by_run_of_han(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
-    const SMALL: &str = "的是和与與在到了吗把被给給让讓请請跟聊谈談来來去您你我他她想要个個这這那有没對对为為缺招投应應聘募集徵征或及、，。：；！？「」『』“”（）()【】\n ,:;!?/／\"　";
+    const SMALL: &str = "的是和与與在到了吗把被给給让讓请請跟聊谈談想当當些来來去您你我他她想要个個这這那有没對对为為缺招投应應聘募集徵征或及、，。：；！？「」『』“”（）()【】\n ,:;!?/／\"　";
     let all = source.text.source;
     if !all.contains(stands_alone) {
         return;

@@ -9,16 +9,17 @@ use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::hints::{by_label, by_lead, by_meeting, by_noun, by_run};
 use crate::reading::facts::role::last::{by_occupation, by_piece, by_run_of_han, in_quotes};
 use crate::reading::facts::role::odds::{ENOUGH, likeliest, shows};
-use crate::reading::facts::role::posts::{behind_reference, by_compound, by_post};
+use crate::reading::facts::role::posts::{by_compound, by_post};
 use crate::reading::facts::role::script::by_script;
 use crate::reading::facts::role::spoken::{
     by_aside, by_capacity, by_inner_label, by_number, by_sentence, by_want,
 };
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
-    strip_interview,
 };
+use crate::reading::facts::role::told::{by_telling, by_telling_in_han};
 use crate::reading::facts::role::trades::names_a_role;
+use crate::reading::facts::role::trim::trimmed;
 use crate::reading::source::Source;
 use crate::text::{Text, Words, fold, is_listed, offset_in};
 
@@ -47,7 +48,7 @@ type Way = (
 );
 
 /// Every way.
-const WAYS: [Way; 21] = [
+const WAYS: [Way; 23] = [
     ("labelled", true, |source, _, all| by_label(source, all)),
     ("behind a meeting", false, |source, _, all| {
         by_meeting(source, all);
@@ -98,6 +99,10 @@ const WAYS: [Way; 21] = [
     }),
     ("labelled inside", false, |source, _, all| {
         by_inner_label(source, all);
+    }),
+    ("told", true, |source, _, all| by_telling(source, all)),
+    ("told in Han", true, |source, _, all| {
+        by_telling_in_han(source, all);
     }),
 ];
 
@@ -288,88 +293,6 @@ fn behind_firm(all: &str, place: Range<usize>, company: Option<&Fact<String>>) -
     start..place.end
 }
 
-/// What may stand before a role that is none of it.
-const ARTICLES: [&str; 8] = [
-    "Subject: ",
-    "be ",
-    "above ",
-    "the ",
-    "The ",
-    "our ",
-    "a ",
-    "an ",
-];
-/// The same in Japanese and Chinese.
-const OUR: [&str; 14] = [
-    "关于",
-    "弊社の",
-    "当社の",
-    "貴社の",
-    "我司的",
-    "我司",
-    "我校",
-    "我院",
-    "我店",
-    "我们",
-    "参加",
-    "聊聊",
-    "招聘",
-    "募集中の",
-];
-
-/// Without quotes, requisition numbers and dashes at either end.
-fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
-    let mut words = &all[place.clone()];
-    loop {
-        let before = words;
-        words = words.trim_matches(|c: char| {
-            c.is_whitespace() || "\"“”„‚‘«»*:–—-|,;。·「」『』《》#".contains(c)
-        });
-        words = words.strip_suffix(['.', '!', '?']).unwrap_or(words);
-        for end in [" und", " and", " et", " y", " e", " en", " &", " +"] {
-            words = words.strip_suffix(end).unwrap_or(words);
-        }
-        for start in ["currículo ", "Currículo ", "curriculum ", "Lebenslauf "] {
-            words = words.strip_prefix(start).unwrap_or(words);
-        }
-        if let Some((first, rest)) = words.split_once(' ')
-            && is_number(first)
-        {
-            words = rest;
-        }
-        words = behind_reference(words);
-        for start in ARTICLES {
-            words = words.strip_prefix(start).unwrap_or(words);
-        }
-        for end in [
-            " role",
-            " position",
-            " Position",
-            " Role",
-            " (m/w/d)",
-            " (f/m/d)",
-            " (w/m/d)",
-            " (all genders)",
-        ] {
-            words = words.strip_suffix(end).unwrap_or(words);
-        }
-        words = strip_interview(words);
-        for start in OUR {
-            words = words.strip_prefix(start).unwrap_or(words);
-        }
-        if let Some(open) = words.find(['(', '（']).filter(|open| *open > 3)
-            && !words[open..].contains([')', '）'])
-        {
-            words = &words[..open];
-        }
-        if words == before {
-            break;
-        }
-    }
-    let start = offset_in(words, all);
-    start..start + words.len()
-}
-
 /// `JR-20931`, `REQ-5582`, `#4411`.
 pub(super) fn is_number(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
@@ -420,7 +343,7 @@ fn is_of_the_occasion(words: &str) -> bool {
     is_item
         || is_labelled
         || words.contains(": ")
-        || words.ends_with('様')
+        || words.ends_with(['様', '好'])
         || OCCASIONS.iter().any(|one| words.contains(one))
 }
 

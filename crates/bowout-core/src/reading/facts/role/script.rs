@@ -3,16 +3,24 @@
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
-use crate::text::{line_start, offset_in};
+use crate::text::{line_start, offset_in, stands_alone};
 
 /// Roles in Japanese and Chinese, by the words around them.
 pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let all = source.text.source;
+    if !all.contains(stands_alone) {
+        return;
+    }
     before_apply(all, candidates);
     before_marks(all, candidates);
     in_marks(all, candidates);
     behind_label(all, candidates);
     behind_apply(source, candidates);
+    in_frames(all, candidates);
+}
+
+/// In frames of words: `ポジションは…です`, `投递的…岗`.
+fn in_frames(all: &str, candidates: &mut Vec<Candidate>) {
     let frames: [(&str, &[&str]); 19] = [
         ("ポジションは", &["です", "で", "、", "(", "（", "と"]),
         ("職缺:", &["，", ",", "、", ")", "\n"]),
@@ -38,14 +46,14 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         for (at, _) in all.match_indices(lead) {
             let start = at + lead.len();
             let rest = crate::text::beginning(&all[start..], 70);
-            let rest = rest.split('\n').next().unwrap_or_default();
+            let rest = rest.lines().next().unwrap_or_default();
             if lead == "/" && !all[..at].ends_with(|c: char| !c.is_ascii()) {
                 continue;
             }
-            let mut words = match ends.iter().filter_map(|end| rest.find(end)).min() {
-                Some(end) => &rest[..end],
-                None => continue,
+            let Some(end) = ends.iter().filter_map(|end| rest.find(end)).min() else {
+                continue;
             };
+            let mut words = &rest[..end];
             // 感谢您投递白鹭出版社"版权编辑"岗位: the quoted words are the role.
             for (open, close) in [('"', '"'), ('“', '”'), ('「', '」')] {
                 if let Some(from) = words.find(open)
@@ -54,8 +62,8 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                     words = &words[from + open.len_utf8()..][..to];
                 }
             }
-            let length = words.chars().count();
-            if (2..=18).contains(&length) && !words.contains(['、', '。', '，', '：']) {
+            let is_fair = (2..=18).contains(&words.chars().count());
+            if is_fair && !words.contains(['、', '。', '，', '：']) {
                 let from = offset_in(words, all);
                 candidates.push(Candidate {
                     place: from..from + words.len(),

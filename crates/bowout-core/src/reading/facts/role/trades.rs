@@ -2,7 +2,7 @@
 //! elsewhere, so they count only where a role is looked for.
 
 use crate::reading::facts::names::{is_a_job, names_a_job};
-use crate::text::{Words, fold, is_listed};
+use crate::text::{Words, fold, is_listed, stands_alone};
 
 /// Occupations, folded, in English, German, French, Dutch, Spanish and Portuguese.
 const TRADES: &str = "helper helpers conductor warden packer picker techs bediening herdsman herdsmen deckhand joiner skipper barista vp cfo cto coo fd sre cra accompanist actuary acupuncturist adjuster adjudicator aide almoner anaesthetist anesthetist angler announcer apiarist appraiser \
@@ -79,8 +79,98 @@ const TRADES: &str = "helper helpers conductor warden packer picker techs bedien
     smid souffleur stoffeerder stratenmaker stuurman stukadoor tandarts technicus tegelzetter tolk tuinman uitvaartverzorger uitvoerder vakkenvuller vertaler vervoerder verpleger verzorger violist charpentier clerc organist organista organiste enologo oenologue tekenaar wachter bouwer storeman maid caretaker bearer doctorand doctoranda doctorado postdoc thesard lotse mediadora mediador oficineiro oficineira visser vuilnisman wagenmaker \
     weger werkplaatschef wever wijnboer winkelhulp zadelmaker zanger zorgkundige";
 
+/// More of them, language by language.
+const MORE: &str = "bellboy handler canvasser checker dietician doula drayman enroller flagger floorhand groundworker hostler ironworker millwright mover nanny \
+    navvy postie powderman rep mgr supv roustabout stockman telesales ghillie potwasher kp lsa hlta expediter rodbuster detailer draftsperson draftsman keyworker \
+    cantor invigilator controller signaler factotum deckie stablehand ringer shearer jackaroo jillaroo paralegal postdoc postdoctoral scaffolder linehand \
+    lineworker steelworker caseholder bidder underwriter actuary economist epidemiologist virologist geophysicist astrophysicist archaeologist anthropologist \
+    sociologist criminologist cartoonist pastrycook doorkeeper floorwalker greeter hostperson barback dishie sandwichist \
+    anlagenfuhrer architekt augenoptiker ausbilder bauzeichner bediener betreuer betreuerin betreuungskraft burokraft diatassistentin dozent dozentin elektroniker ergotherapeut \
+    fachinformatiker fahrdienstleiter gebaudereiniger grafiker hausdame haushaltshilfe hilfskoch horakustiker inspizient justiziar kantor kommissionierer konstrukteur korrepetitor \
+    kuchenhilfe kuster leiharbeiter mediengestalter mfa messdiener milchtechnologe mta nachtwache notfallsanitater platzwart postbote programmierer pta pka quereinsteiger \
+    referendar reinigungskraft requisiteur rezeptionist rettungssanitater schneiderin schornsteinfeger seelsorger spediteur steuerfachwirt strassenwarter streetworker studienrat \
+    tagesmutter tankwart telefonist texter tourguide ubersetzer vertriebler vorarbeiter wirtschaftsprufer zfa zerspaner zimmermadchen fsjler bufdi hiwi doktorand promovend \
+    promotionsstelle doktorandenstelle hortnerin schulbegleitung schulbegleiter inklusionsbegleitung alltagsbegleiter alltagsbegleitung lerntherapeut heilpraktiker stadtplaner \
+    raumpfleger raumpflegerin pflegeassistenz pflegeassistent stationssekretar kinderbetreuung bauhelfer umzugshelfer erntehelfer erntehelferin saisonkraft thekenkraft spulkraft schankkraft \
+    accompagnant accompagnatrice acheteur acheteuse administrateur ajusteur aesh atsem brancardier cadreur caviste chocolatier concepteur contremaitre coordinateur coordinatrice \
+    danseur demonstratrice depanneur dieteticienne doctorant doctorante econome ecailler elagueur encadrant estheticienne etalagiste ferronnier fraiseur frigoriste garagiste graphiste \
+    intendant journaliste kine kinesitherapeute libraire lingere machiniste maroquinier medecin mediateur mediatrice metallier nettoyeur nounou operateur operatrice ouvreuse \
+    perruquier plaquiste poissonnier poseur projectionniste psychologue psychomotricien psychomotricienne puericulteur remplacant remplacante saisonnier saisonniere sage-femme tourneur trieur tuteur tutrice vendangeur \
+    viticulteur zingueur officier adjoint adjointe benevole vrp aide-soignant aide-soignante aide-menagere soignant soignante enqueteur enquetrice teleconseiller teleconseillere chroniqueur \
+    bruiteur perchman scripte costumiere habilleuse maquilleuse plombiste prothesiste ergotherapeute podologue osteopathe radiologue manipulatrice manipulateur bagagiste voiturier valet \
+    almacenero asistente asistenta bodeguero camionero capataz cardiologo catador conserje consultor contador contadora controlador delegado disenador doctorando entrenador entrenadora escaparatista estilista \
+    esteticista grabador informatico instructor instructora interventor mayordomo mesero mesera oficinista periodista perito pescadero practicante preparador regidor sastre taquillero tatuador tcae terapeuta \
+    trabajador trabajadora vitivinicultor zapatero interino capturista cadista prevencionista cortador cortadora deshuesador ensamblador empacador empacadora embalador mantenedor \
+    guionista realizador realizadora montajista sonidista iluminador escenografo maquilladora vestuarista dramaturgo traspunte utilero estadistico geologo topografo agrimensor becario becaria cadete asistencial \
+    puericultora parvulario parvularia parvulo educador psicomotricista rehabilitador ortopeda optometrista celadora guardabosques agrario tecnologo licitador licitadora tesorero \
+    acougueiro administrador almoxarife apontador armador arquiteto assessor baba bolsista borracheiro calculista cantineiro caseiro comprador conservador consultor coordenador curador diarista diretor doceira \
+    encarregado encarregada escriturario esteticista faturista ferramenteiro frentista inspetor lavador lenhador maqueiro massagista modelista mordomo orcamentista pedreira peixeiro pesquisador planeador \
+    planeadora planejador planejadora podologa publicitaria recreador revisor roupeira talhante tesoureira treinador serigrafista tripulante mergulhador sommelier recenseador caldeireiro soldador pizzaiola \
+    cuidadora lavrador tratorista campeiro peao auxiliar tecnico-administrativo psicopedagoga psicopedagogo socorrista sinaleiro trolha ladrilhador estucador canteiro fogueiro mestre-escola explicador explicadora \
+    activiteitenbegeleider administrateur analist arbeidsdeskundige archivaris assistent basisarts beeldhouwer begeleider behandelaar bedrijfsleider bloemist boswachter bouwkundige brugwachter \
+ constructeur dietist ergotherapeut fietskoerier fotograaf geluidstechnicus glaszetter groepsleider helpende hulpkok inkoper intercedent interieurverzorger jongerenwerker klusser laadmeester \
+    leidinggevende nachtwaker onderwijsassistent onderzoeker ontwerper opperman paraveterinair piloot ploegleider poetser postbezorger programmeur promovendus promotieplek promovenda roostermaker souschef \
+    steigerbouwer tandartsassistent teamleider telefonist timmervrouw verloskundige verpleeghulp vormgever vrijwilliger werkvoorbereider wijkagent ziekenverzorger zweminstructeur zij-instromer vakkracht \
+    bakkersknecht kelner ober oberkelner afwasser afwashulp magazijnier voeger rioleur baggeraar palingroker vertegenwoordiger leerkracht invalkracht oproepkracht uitzendkracht gespreksleider";
+
+/// How words for those who do something end that German and Dutch put together, folded.
+const LAST_PARTS: [&str; 52] = [
+    "fuhrer",
+    "fuhrerin",
+    "leiter",
+    "leiterin",
+    "leitung",
+    "bauer",
+    "helfer",
+    "helferin",
+    "pfleger",
+    "pflegerin",
+    "assistent",
+    "assistentin",
+    "assistenz",
+    "fahrer",
+    "fahrerin",
+    "padagoge",
+    "padagogin",
+    "therapeut",
+    "therapeutin",
+    "warter",
+    "meister",
+    "meisterin",
+    "prufer",
+    "pruferin",
+    "arbeiter",
+    "arbeiterin",
+    "reiniger",
+    "mechaniker",
+    "techniker",
+    "technikerin",
+    "begleiter",
+    "begleiterin",
+    "begleitung",
+    "zeichner",
+    "bediener",
+    "berater",
+    "beraterin",
+    "referent",
+    "referentin",
+    "betreuer",
+    "betreuerin",
+    "betreuung",
+    "lehrer",
+    "lehrerin",
+    "kraft",
+    "medewerker",
+    "medewerkster",
+    "begeleider",
+    "assistente",
+    "verzorger",
+    "werker",
+    "kundige",
+];
+
 /// The same in Japanese and Chinese.
-const HAN: [&str; 81] = [
+const HAN: [&str; 152] = [
     "总监",
     "總監",
     "师傅",
@@ -160,22 +250,116 @@ const HAN: [&str; 81] = [
     "小编",
     "救生",
     "培训生",
+    "左官",
+    "現場監督",
+    "品出し",
+    "パティシエ",
+    "バリスタ",
+    "シェフ",
+    "ネイリスト",
+    "エステティシャン",
+    "トリマー",
+    "教諭",
+    "記者",
+    "校正者",
+    "翻訳者",
+    "カメラマン",
+    "イラストレーター",
+    "テスター",
+    "ピッキング",
+    "フロント係",
+    "番頭",
+    "支配人",
+    "客室係",
+    "コンシェルジュ",
+    "杜氏",
+    "蔵人",
+    "職人",
+    "刀鍛冶",
+    "陶芸家",
+    "指揮者",
+    "ピアニスト",
+    "声優",
+    "俳優",
+    "アルバイト",
+    "支援員",
+    "导购",
+    "仓管",
+    "骑手",
+    "保洁",
+    "月嫂",
+    "文案",
+    "编剧",
+    "记者",
+    "校对",
+    "导游",
+    "出纳",
+    "审计",
+    "主播",
+    "后端",
+    "前端",
+    "运维",
+    "跟单",
+    "水手",
+    "管轮",
+    "空乘",
+    "领班",
+    "領班",
+    "客房服务",
+    "监理",
+    "裁缝",
+    "教练",
+    "教練",
+    "志愿者",
+    "综合岗",
+    "倉管",
+    "外場",
+    "內場",
+    "司儀",
+    "统筹",
+    "統籌",
+    "采购",
+    "採購",
+    "工讀生",
     "实习生",
     "管培",
 ];
 
-static WORDS: Words = Words::new(&[TRADES]);
+static WORDS: Words = Words::new(&[TRADES, MORE]);
+static KNOWN: Words = Words::new(&[TRADES]);
 
 /// Whether words name a job or an occupation, or several people of one.
 pub(in crate::reading::facts) fn names_a_role(words: &str) -> bool {
     names_a_job(words) || is_trade(words) || names_several(words)
 }
 
-/// Whether a word of some is the plural of a job: `nurses`, `conducteurs`, `Pflegefachkräfte`, `professores`.
+/// The same without what is told only by how it ends, or by the lists of single languages: where somebody's title is looked for.
+pub(in crate::reading::facts) fn names_a_known_role(words: &str) -> bool {
+    names_a_job(words)
+        || words.contains(stands_alone) && is_trade_in_han(words)
+        || fold(words)
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .any(|word| {
+                let one = word.strip_suffix('s').filter(|one| one.len() > 3);
+                KNOWN.hold(word) || one.is_some_and(|one| KNOWN.hold(one))
+            })
+}
+
+/// Whether a word of some is the plural of a job, or what a woman is called who does it: `nurses`, `conducteurs`,
+/// `Pflegefachkräfte`, `professores`, `Architektin`, `soudeuse`, `arquiteta`.
 fn names_several(words: &str) -> bool {
     const NO_PLURALS: &str = "charges messages cooks hosts leads heads mates coaches partners aides pilots models masters guides fellows friends tutors \
-        hands stewards managers directors officers leaders editors";
-    const ENDS: [(&str, &str); 7] = [
+        hands stewards managers directors officers leaders editors \
+        musica quimica tecnica mecanica politica fisica optica grafica grafica estatistica estadistica practica agente medica marine physique";
+    const ENDS: [(&str, &str); 15] = [
+        ("in", ""),
+        ("euse", "eur"),
+        ("trice", "teur"),
+        ("iere", "ier"),
+        ("ienne", "ien"),
+        ("e", ""),
+        ("a", "o"),
+        ("a", ""),
         ("s", ""),
         ("es", ""),
         ("innen", "in"),
@@ -188,7 +372,7 @@ fn names_several(words: &str) -> bool {
     let mut all = folded.split(|c: char| !c.is_alphanumeric());
     all.any(|word| {
         word.len() > 5
-            && word.ends_with(['s', 'n', 'e'])
+            && word.ends_with(['s', 'n', 'e', 'a'])
             && !is_listed(NO_PLURALS, word)
             && ENDS.iter().any(|(end, one)| {
                 let stem = word.strip_suffix(end).filter(|stem| stem.len() > 3);
@@ -206,7 +390,7 @@ fn names_several(words: &str) -> bool {
 
 /// Whether a folded word is an occupation of those that mean something else elsewhere.
 pub(in crate::reading::facts) fn is_one_trade(folded: &str) -> bool {
-    WORDS.hold(folded)
+    KNOWN.hold(folded)
 }
 
 /// Whether a folded word is an occupation, or more than one of them.
@@ -214,6 +398,14 @@ pub(super) fn is_occupation(folded: &str) -> bool {
     let one = folded.strip_suffix('s').filter(|one| one.len() > 3);
     let names = |word: &str| WORDS.hold(word) || is_a_job(word, false);
     names(folded) || one.is_some_and(names)
+}
+
+/// Whether a word is put together of a thing and who does something with it: `Anlagenführer`, `kassamedewerker`.
+fn ends_like_one(word: &str) -> bool {
+    word.len() > 8
+        && LAST_PARTS
+            .iter()
+            .any(|end| word.len() > end.len() + 2 && word.ends_with(end))
 }
 
 /// The same in Han and kana: `品质检验员(复合材料)`, `見習糕點師`.
@@ -226,7 +418,7 @@ fn is_trade_in_han(words: &str) -> bool {
 
 /// Whether a word of some is an occupation, or ends in one as compounds do, or is more than one of them.
 pub(super) fn is_trade(words: &str) -> bool {
-    if !words.is_ascii() && is_trade_in_han(words) {
+    if words.contains(stands_alone) && is_trade_in_han(words) {
         return true;
     }
     let folded = fold(words);
@@ -234,7 +426,42 @@ pub(super) fn is_trade(words: &str) -> bool {
     all.any(|word| {
         let one = word.strip_suffix('s').filter(|one| one.len() > 3);
         WORDS.hold(word)
+            || ends_like_one(word)
             || one.is_some_and(|one| WORDS.hold(one))
             || word.contains('-') && word.split('-').any(|part| WORDS.hold(part))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_a_role;
+
+    #[test]
+    fn knows_who_does_something_by_either_sex_and_in_one_word() {
+        for role in [
+            "Architektin",
+            "soudeuse",
+            "monitrice",
+            "arquiteta",
+            "médiatrice",
+            "Anlagenführer",
+            "kassamedewerker",
+            "activiteitenbegeleider",
+            "二管轮",
+            "社区统筹",
+            "パティシエ",
+        ] {
+            assert!(names_a_role(role), "{role}");
+        }
+        for other in [
+            "música",
+            "Montag",
+            "Gespräch",
+            "afspraak",
+            "entrevista",
+            "面谈",
+        ] {
+            assert!(!names_a_role(other), "{other}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::reading::facts::odds::Weights;
 use crate::reading::source::Source;
 
 /// The least chance that names an employer: a wrong one is worse than none.
-const LEAST: f64 = 0.6;
+const LEAST: f64 = 0.55;
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::new(include_str!("weights.txt")));
 
@@ -18,6 +18,6 @@ pub(in crate::reading::facts::company) fn likeliest<'a>(
     source: &Source<'_>,
     field: &'a Field,
 ) -> Option<&'a Candidate> {
-    let (best, chance) = WEIGHTS.likeliest(&shows(source, field), |_, _| false)?;
+    let (best, chance) = WEIGHTS.likeliest(&shows(source, field), None, |_, _| false)?;
     (chance >= LEAST).then(|| &field.candidates[best - 1])
 }

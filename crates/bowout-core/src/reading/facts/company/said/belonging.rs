@@ -23,6 +23,16 @@ pub(in crate::reading::facts::company) fn by_somebody(
     let text = &source.text;
     let names: Vec<_> = each_name(text).collect();
     for (at, name) in names.iter().enumerate() {
+        let opens = name.start > 0 && gap(text, name.start - 1).ends_with('(');
+        let before = at
+            .checked_sub(1)
+            .map(|at| names[at].clone())
+            .filter(|before| {
+                before.end == name.start && matches!(gap(text, before.end - 1), ", " | " · ")
+            });
+        if !opens && before.is_none() {
+            continue;
+        }
         let written = text.written(name.clone());
         if !may_be_a_firm(written)
             || is_nameless(written)
@@ -38,15 +48,8 @@ pub(in crate::reading::facts::company) fn by_somebody(
                     .split(' ')
                     .any(|word| is_team_word(&fold(word)))
             });
-        let opens = name.start > 0 && gap(text, name.start - 1).ends_with('(');
         // "(Harlan Paper, HR)"
         let is_in_brackets = opens && is_desk_behind;
-        let before = at
-            .checked_sub(1)
-            .map(|at| names[at].clone())
-            .filter(|before| {
-                before.end == name.start && matches!(gap(text, before.end - 1), ", " | " · ")
-            });
         let is_somebodys = before.is_some_and(|before| {
             let who = text.written(before.clone());
             let last = text.written(before.end - 1..before.end);

@@ -17,7 +17,10 @@ use crate::text::{Match, Phrases, fold, is_listed, offset_in};
 /// Verbs of many, right behind the name of a firm that speaks of nobody else: people would want, a firm want.
 static MANY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(just|both|all|still|now)? want|wish|ask|like|love (only|also|now)? to|you",
+        "(just|both|all|still|now)? want|wish|ask|like|love (only|also|now)? to|you|u|ya",
+        "are|is a yes|go",
+        "are|is (very|really)? keen|interested",
+        "said yes",
         "veulent|voudraient|souhaitent|aimeraient|proposent vous|te|parler|rencontrer|s'entretenir|echanger",
         "ont lu|choisi|retenu|demande|aime|apprecie|valide|bien",
         "have|are (just|now|also)? asked|offered|scrapped|picked|chosen|shortlisted|come|replied|requested|moved|postponed|confirmed|agreed|suggested|read|keen|ready|happy|looking|seeing|interviewing|opened",
@@ -27,7 +30,7 @@ static MANY: LazyLock<Phrases> = LazyLock::new(|| {
 /// Verbs of one, right behind a name, with whom they want.
 static ONE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "wants|wishes|likes|loves|asks (only|also|now)? to|you",
+        "wants|wishes|likes|loves|asks (only|also|now)? to|you|u|ya",
         "would like|love to",
         "(has)? (just)? rang|called|phoned",
         "has (just|now|also)? looked|asked|offered|scrapped|picked|chosen|shortlisted|requested|opened|read|moved|postponed",

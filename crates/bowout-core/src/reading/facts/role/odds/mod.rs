@@ -1,5 +1,6 @@
 //! Which of the wordings that may name a role does, learnt.
 
+mod left;
 mod near;
 mod odds;
 mod shows;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::squashed;
-use crate::reading::facts::odds::Weights;
+use crate::reading::facts::odds::{Kin, Weights};
 use crate::reading::facts::role::odds::shows::shows;
 use crate::reading::facts::role::role::Post;
 use crate::reading::source::Source;
@@ -26,7 +26,9 @@ pub(in crate::reading::facts::role) fn likeliest<'a>(
         .map(|post| squashed(&source.text.source[post.place.clone()]))
         .collect();
     let shown = shows(source, company, posts, is_before);
-    let (best, chance) = WEIGHTS.likeliest(&shown, |a, b| is_one(&keys[a - 1], &keys[b - 1]))?;
+    let kin = Kin::of(source.language);
+    let is_one = |a: usize, b: usize| is_one(&keys[a - 1], &keys[b - 1]);
+    let (best, chance) = WEIGHTS.likeliest(&shown, kin, is_one)?;
     (chance >= LEAST).then(|| &posts[best - 1])
 }
 

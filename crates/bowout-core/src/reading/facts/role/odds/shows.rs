@@ -5,6 +5,7 @@ use crate::reading::facts::names::{
     has_form, has_house, is_no_name, is_team_word, names, names_a_job, squashed,
 };
 use crate::reading::facts::odds::Shown;
+use crate::reading::facts::role::odds::left::{by_left, named};
 use crate::reading::facts::role::odds::near::by_words_near;
 use crate::reading::facts::role::role::Post;
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
@@ -38,6 +39,7 @@ pub(in crate::reading::facts::role) fn shows(
         .iter()
         .map(|post| squashed(&source.text.source[post.place.clone()]))
         .collect();
+    let named = named(source, posts);
     for (post, key) in posts.iter().zip(&keys) {
         let mut shown = Shown::default();
         by_ways(post, &mut shown);
@@ -60,24 +62,24 @@ pub(in crate::reading::facts::role) fn shows(
             ("stands out, before", post.score >= ENOUGH && is_before),
             ("refused", post.score <= 0.0),
         ]);
-        let other = |is: &dyn Fn(&String) -> bool| keys.iter().any(|one| one != key && is(one));
-        shown.all(&[
-            (
-                "inside a longer one",
-                other(&|one| one.contains(key.as_str())),
-            ),
-            (
-                "ends a longer one",
-                other(&|one| one.ends_with(key.as_str())),
-            ),
-            (
-                "holds a shorter one",
-                other(&|one| one.len() > 3 && key.contains(one.as_str())),
-            ),
-        ]);
+        by_left(&look, &named, &mut shown);
+        by_others(key, &keys, &mut shown);
         all.push(shown);
     }
     all
+}
+
+/// How it lies in others.
+fn by_others(key: &str, keys: &[String], shown: &mut Shown) {
+    let other = |is: &dyn Fn(&String) -> bool| keys.iter().any(|one| one != key && is(one));
+    shown.all(&[
+        ("inside a longer one", other(&|one| one.contains(key))),
+        ("ends a longer one", other(&|one| one.ends_with(key))),
+        (
+            "holds a shorter one",
+            other(&|one| one.len() > 3 && key.contains(one.as_str())),
+        ),
+    ]);
 }
 
 /// How it was found.
@@ -98,15 +100,15 @@ fn by_ways(post: &Post, shown: &mut Shown) {
 }
 
 /// A wording with what is asked of it more than once.
-struct Look<'a> {
-    source: &'a Source<'a>,
-    post: &'a Post,
-    words: &'a str,
+pub(super) struct Look<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) post: &'a Post,
+    pub(super) words: &'a str,
     folded: String,
     /// How many words, and how many that begin with a capital.
-    count: usize,
+    pub(super) count: usize,
     capitals: usize,
-    is_role: bool,
+    pub(super) is_role: bool,
     ends_with_role: bool,
 }
 
@@ -131,17 +133,17 @@ impl<'a> Look<'a> {
         self.folded.split(' ').next().unwrap_or_default()
     }
 
-    fn last(&self) -> &str {
+    pub(super) fn last(&self) -> &str {
         self.folded.rsplit(' ').next().unwrap_or_default()
     }
 
     /// The folded words.
-    fn each(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(super) fn each(&self) -> impl Iterator<Item = &str> + Clone {
         let words = self.folded.split(|c: char| !c.is_alphanumeric());
         words.filter(|word| !word.is_empty())
     }
 
-    fn is_in_subject(&self) -> bool {
+    pub(super) fn is_in_subject(&self) -> bool {
         self.post.place.start < self.source.shift
     }
 
