@@ -241,10 +241,15 @@ fn glanced(mails: &[Labelled]) {
         .iter()
         .filter(|mail| !mails::text(&mail.row, "body").is_empty());
     let (asking, rest): (Vec<&Labelled>, Vec<&Labelled>) = rows.partition(|mail| mail.needs_answer);
-    let lost = asking.iter().filter(|mail| !read(mail)).count();
+    let lost: Vec<&&Labelled> = asking.iter().filter(|mail| !read(mail)).collect();
+    let told = lost
+        .iter()
+        .filter(|mail| guess(mail, Weights::shipped()).needs_answer)
+        .count();
     let kept = rest.iter().filter(|mail| read(mail)).count();
     println!(
-        "\na glance passes over {lost} of {} mails that need an answer, and lets {kept} of {} others be read",
+        "\na glance passes over {} of {} mails that need an answer ({told} of them would have been told so), and lets {kept} of {} others be read",
+        lost.len(),
         asking.len(),
         rest.len()
     );

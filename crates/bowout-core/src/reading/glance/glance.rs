@@ -112,8 +112,15 @@ mod tests {
 
     #[test]
     fn leaves_a_doubt_where_a_person_asks_something() {
-        let mail = "Subject: groom\n\nSaturday 7 to 9 and then ride Biscuit for me. Y/N?\n";
-        assert_eq!(glance(mail), Glance::Perhaps);
+        for mail in [
+            "Subject: groom\n\nSaturday 7 to 9 and then ride Biscuit for me. Y/N?\n",
+            "Subject: dsl\n\nservice de fou, on décale a 11h ? dis moi ok ou pas.\n",
+            "Subject: olas\n\nMañana cerramos la escuela. ¿Te importa si hablamos a las 18:30?\n",
+            "Subject: je briefje\n\nZin om zaterdag langs te komen en even praten?\n",
+            "Subject: Re: 想改期\n\n沒問題,原本的8號取消,改成13號,您挑一個。\n",
+        ] {
+            assert_eq!(glance(mail), Glance::Perhaps, "{mail}");
+        }
     }
 
     #[test]

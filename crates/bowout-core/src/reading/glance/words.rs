@@ -30,13 +30,17 @@ pub(super) const MEETING: &str = "\
 /// A time is named or asked for.
 pub(super) const TIME: &str = "\
     monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon$, tue$, tues$, wed$, thu$, thur$, \
-    thurs$, fri$, week$, tomorrow, am$, pm$, *0am, *0pm, availab, *disponib, free$, when$, minute, schedul, \
+    thurs$, fri$, week$, am$, pm$, *0am, *0pm, availab, *disponib, free$, when$, minute, schedul, \
     calend, morning, afternoon, evening, date$, montag, dienstag, mittwoch, donnerstag, freitag, woche, \
     lundi, mardi, mercredi, jeudi, vendredi, semaine, lunes, martes, miércoles, miercoles, jueves, viernes, \
     semana, segunda, terça, terca, quarta, quinta, sexta, maandag, dinsdag, woensdag, donderdag, vrijdag, \
     minuten, uhr$, heure, hora$, uur$, 月, 日, 時, 点, 周, 星期, 曜, *beschik, tijd, *zeit, *afspraak, conven, \
     termin$, rendez, link$, calendly, slot$, verschieb, verleg, postpone, reschedul, moved, instead, cancel, \
-    option, passt, convient, créneau, creneau, schikt, hour, 何時, 有空, 方便, 都合";
+    option, passt, convient, créneau, creneau, schikt, hour, 何時, 有空, 方便, 都合, tomorrow, tonight, noon$, \
+    o'clock, half past, half nine, samstag, sonntag, sonnabend, *morgen, heute, samedi, dimanche, demain, midi$, \
+    sábado, sabado, domingo, mañana, manana, amanhã, amanha, hoje$, tarde$, zaterdag, zondag, vandaag, woe$, vrij$, \
+    *0h$, *1h$, *2h$, *3h$, *4h$, *5h$, *6h$, *7h$, *8h$, *9h$, *h00, *h15, *h30, *h45, 号, 號, 點, 週, 午後, 午前, \
+    明天, 明日, 今日, 今天, 下午, 上午, 早上";
 
 /// Something is asked of the reader.
 pub(super) const REQUEST: &str = "\
