@@ -38,13 +38,15 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
 /// that our mails are written to are none.
 pub(crate) fn write_words(mails: &[Labelled]) {
     const LEAST: usize = 3;
-    const OFTEN: usize = 12;
+    /// Of so many mails one holds a word that is often said.
+    const OFTEN: usize = 1150;
     const NO_WORDS: [&str; 6] = ["jordan", "reyes", "sam", "okoro", "example", "com"];
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for mail in mails
-        .iter()
-        .filter(|mail| mail.may_ship && !mail.source.contains("spam-assassin"))
-    {
+    let ours = || {
+        let ours = mails.iter().filter(|mail| mail.may_ship);
+        ours.filter(|mail| !mail.source.contains("spam-assassin"))
+    };
+    for mail in ours() {
         let whole = format!("{}\n\n{}", mail.message.subject, mail.message.body);
         let names_somebody = |term: &str| term.split(' ').any(|word| NO_WORDS.contains(&word));
         for term in terms(&Text::new(&whole)) {
@@ -53,7 +55,8 @@ pub(crate) fn write_words(mails: &[Labelled]) {
             }
         }
     }
-    let is_common = |one: &(&String, &usize)| *one.1 >= OFTEN && !one.0.contains(' ');
+    let often = ours().count() / OFTEN;
+    let is_common = |one: &(&String, &usize)| *one.1 >= often && !one.0.contains(' ');
     let common = seen.iter().filter(is_common).map(|(word, _)| word.as_str());
     let common = common.collect::<Vec<_>>().join("\n");
     save("common.txt", &format!("## words of many mails\n{common}\n"));

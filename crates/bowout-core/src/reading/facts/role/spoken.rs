@@ -407,7 +407,7 @@ mod tests {
                 "joiner",
             ),
             (
-                "Wegen der Schlosserstelle: am Dienstag ist das Requiem für Herrn Oberlehrer Haug. Ginge es am Mittwoch um 17 Uhr?",
+                "Wegen der Schlosserstelle: am Dienstag geht es nicht. Ginge es am Mittwoch um 17 Uhr?",
                 "Schlosserstelle",
             ),
             (
