@@ -464,23 +464,8 @@ fn up_to_an_end(words: &str) -> &str {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use crate::message::parse;
-    use crate::reading::read;
-    use crate::when::Moment;
-
-    fn role(subject: &str, body: &str) -> String {
-        let mail =
-            format!("Subject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}");
-        let reading = read(
-            &parse(mail.as_bytes()),
-            &Moment::parse("2026-11-24T09:00:00Z").unwrap(),
-        );
-        reading
-            .role
-            .map_or_else(String::new, |fact| fact.value().clone())
-    }
+    use crate::reading::facts::role::heard as role;
 
     #[test]
     fn hears_what_a_sentence_says_the_post_is() {
