@@ -158,7 +158,7 @@ pub(in crate::reading::facts) fn squashed(name: &str) -> String {
 }
 
 /// Words that name a job, folded; the ends of compounds count.
-const JOBS: &str = "chaplain teller oiler stocker tuner jointer logger breeder caseworker rating jockey mason agronomist mariner bosun skipper \
+const JOBS: &str = "direktor direktorin rektor rektorin chaplain teller oiler stocker tuner jointer logger breeder caseworker rating jockey mason agronomist mariner bosun skipper \
     steward stewardess purser matron registrar sexton verger usher curate organist conductor musician violinist dirigent dirigente animator animateur \
     animatrice matroos schipper bootsman marin matelot polymecanicien metreur cariste greffier greffiere garde-chasse tourier vigneron sommelier \
     sommeliere patissier patissiere charpentier macon plombier couvreur peintre soudeur facteur livreur livreuse auxiliaire educateur educatrice \

@@ -256,7 +256,7 @@ pub(in crate::reading::facts) fn is_team_word(folded: &str) -> bool {
 fn has_team_word(folded: &str) -> bool {
     /// Words of the display names of those who only carry mail, folded.
     const CARRIES: &str = "messages message nachrichten berichten bericht messagerie notificacoes notificaciones avisos invites scheduling \
-        scheduler portal agenda calendrier kalender calendario connect assistant bot secretariat secretariaat sekretariat personeelsdienst dienst \
+        scheduler portal agenda calendrier kalender calendario connect assistant bot secretariat secretariado secretariaat sekretariat personeelsdienst dienst \
         direction direktion direccion direcao secretaria departamento depto dpto dep oficina gabinete affairs clerk supervision unknown caller \
         coordination voicemail video cloud inbox mailbox desk front lead office network liste newsletter vermittlung selectie digest verteiler";
     let carries = |word: &str| is_listed(CARRIES, word);

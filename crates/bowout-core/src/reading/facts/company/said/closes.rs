@@ -8,7 +8,7 @@ use crate::reading::facts::company::exclude::is_service;
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::company::script::{MARKS, may_be_named, may_be_somebody, without_desk};
 use crate::reading::facts::names::{
-    has_form, has_house, is_nameless, is_no_name, names_a_job, squashed,
+    has_form, has_house, is_human, is_nameless, is_no_name, names_a_job, squashed,
 };
 use crate::reading::source::Source;
 use crate::text::{Words, fold, offset_in, stands_alone};
@@ -32,6 +32,7 @@ pub(in crate::reading::facts::company) fn by_close(
     mentions: &mut Mentions,
 ) {
     let sender = source.message.from.first();
+    let is_desk = sender.is_some_and(|from| !is_human(source, from));
     let given = sender
         .map(|from| squashed(from.name.split([' ', ',']).next().unwrap_or_default()))
         .unwrap_or_default();
@@ -71,6 +72,7 @@ pub(in crate::reading::facts::company) fn by_close(
             if people.contains(&key)
                 || sender.is_some_and(|from| squashed(&from.name).starts_with(&key))
                 || !may_close(piece, is_led)
+                || !is_led && is_desk && may_be_signed(piece)
             {
                 continue;
             }
@@ -90,7 +92,9 @@ fn tail_of(line: &str, is_last: bool) -> Option<&str> {
     if is_short && !line.ends_with('?') && !bare.contains(". ") && !line.contains(['?', ':']) {
         return Some(line);
     }
-    let (_, tail) = is_last.then(|| bare.rsplit_once(['.', '!', '?']))??;
+    // "Serve-te?" asks.
+    let is_tail = is_last && !line.ends_with('?');
+    let (_, tail) = is_tail.then(|| bare.rsplit_once(['.', '!', '?']))??;
     let tail = tail.trim();
     (!tail.is_empty() && tail.split_whitespace().count() <= 7).then_some(tail)
 }
@@ -123,6 +127,17 @@ fn may_close(piece: &str, is_led: bool) -> bool {
         && !is_service(piece)
         && !is_agency_name(piece)
         && (!names_a_job(last) && !names_a_job(first) || has_house(piece) || has_form(piece))
+}
+
+/// Whether somebody who writes for a desk may sign so: two or three capitalised words and none of a house.
+fn may_be_signed(piece: &str) -> bool {
+    let words = piece.split_whitespace();
+    (2..=3).contains(&words.clone().count())
+        && words
+            .clone()
+            .all(|word| word.starts_with(char::is_uppercase))
+        && !has_house(piece)
+        && !has_form(piece)
 }
 
 /// A name up to the word for a school, where a faculty stands behind it: `湊大学農学部`.
@@ -242,6 +257,26 @@ mod tests {
             ),
         ] {
             assert_eq!(company(from, body), wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn takes_no_question_title_or_signer_for_the_firm() {
+        for (from, body) in [
+            (
+                "Zé Carlos Brandão <ze@tascadoze.example>",
+                "Mateo, amanhã há temporal. Deixemos a entrevista para segunda, também às 11. Serve-te?",
+            ),
+            (
+                "Pflegedirektion <b.strobl@klinikum.example>",
+                "Frau Moosbauer und ich hätten am 27.05. um 14 Uhr Zeit für ein Kennenlernen. Ginge das bei Ihnen?\n\nHerzliche Grüße\nBirgit Strobl\nPflegedirektorin",
+            ),
+            (
+                "Secretariado Bloco <bloco@hospital.example>",
+                "A entrevista de amanhã será na sexta-feira, 26, às 10h00. Pedimos que nos diga se pode.\nLurdes Pinto",
+            ),
+        ] {
+            assert_eq!(company(from, body), "", "{body}");
         }
     }
 
