@@ -12,7 +12,7 @@ use crate::reading::weigh::concepts::{self, together};
 use crate::reading::weigh::conditions::is_taken_back;
 use crate::reading::weigh::ideas::{IDEAS, ideas};
 use crate::reading::weigh::lookup::Meanings;
-use crate::reading::weigh::matters::{MATTERS, Matters};
+use crate::reading::weigh::matters::{MATTERS, Matters, is_of_a_job};
 use crate::reading::weigh::words;
 use crate::text::{Match, Text};
 use crate::when::Moment;
@@ -76,7 +76,7 @@ const BUILD: [&str; 17] = [
 ];
 
 /// What the matters of a mail tell together with what it asks.
-const LIGHT: [&str; 21] = [
+const LIGHT: [&str; 23] = [
     "sender_hires",
     "sender_serves",
     "job_outweighs",
@@ -98,6 +98,8 @@ const LIGHT: [&str; 21] = [
     "history_changes",
     "history_agreed",
     "history_asks",
+    "job_in_subject_and_ask",
+    "job_in_subject_and_time",
 ];
 
 /// The names of the cues that are no single words, in the order of their values.
@@ -279,7 +281,7 @@ impl Cues {
             .filter(|one| ACTS.contains(&one.name) && cues.value(one) > 0.0);
         let acts = acts.count() + usize::from(counts.asks_to_meet());
         let matters = &heard.matters;
-        cues.light((source, matters), counts.asks(), acts);
+        cues.light((source, matters), counts.asks(), (acts, offered));
         cues
     }
 
@@ -315,8 +317,16 @@ impl Cues {
     }
 
     /// Sets what the matters of the mail tell, alone and together with what it asks.
-    fn light(&mut self, (source, matters): (&Source<'_>, &Matters), asks: bool, acts: usize) {
+    fn light(
+        &mut self,
+        (source, matters): (&Source<'_>, &Matters),
+        asks: bool,
+        (acts, offered): (usize, usize),
+    ) {
         self.matters(matters);
+        let words = &source.text.words;
+        let subject = words.partition_point(|word| word.place.start < source.shift);
+        let is_of_a_job = is_of_a_job(&words[..subject]);
         let (job, other) = (matters.job(), matters.other());
         let [hires, changes, agrees, asks_before] = history(source.history, source.language);
         let is_to_many = is_to_many(source);
@@ -347,6 +357,8 @@ impl Cues {
             changes,
             agrees,
             asks_before,
+            is_of_a_job && asks,
+            is_of_a_job && offered > 0,
         ];
         for (offset, fact) in facts.into_iter().enumerate() {
             self.set(FIRST_LIGHT + offset, f64::from(u8::from(fact)));

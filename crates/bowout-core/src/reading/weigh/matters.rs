@@ -49,6 +49,14 @@ pub(crate) fn names_a_trade(word: &str) -> bool {
     ) && LIST.of(word) & TRADE != 0
 }
 
+/// Whether some words name a job for the reader and no other matter: the subject of a mail that goes on about one.
+pub(crate) fn is_of_a_job(words: &[Word]) -> bool {
+    let all = words
+        .iter()
+        .fold(0, |all, word| all | LIST.of(&word.folded));
+    all & ((1 << OF_A_JOB) - 1) != 0 && all >> OF_A_JOB == 0
+}
+
 /// How often each matter is named: in different words of the mail, and by its sender.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Matters {
