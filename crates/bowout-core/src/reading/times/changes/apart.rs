@@ -215,6 +215,13 @@ mod tests {
         ] {
             assert_eq!(read(text, language), ["11-30 14:00"], "{text}");
         }
+        // A bracket may open behind the hour.
+        for text in [
+            "Could you come on Friday at 11? (The yard gate opens only at 10:30.)",
+            "The interview is on Friday at 11. The yard gate opens only at 10:30 (bring your badge).",
+        ] {
+            assert_eq!(read(text, Language::En), ["11-27 11:00"], "{text}");
+        }
         assert_eq!(
             read("I could do Friday at 11. Or Monday at 2?", Language::En),
             ["11-27 11:00", "11-30 14:00"]
