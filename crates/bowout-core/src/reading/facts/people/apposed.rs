@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{gap, has_form, has_house, is_capital, readers, squashed};
-use crate::reading::facts::people::mentioned::{add, is_the_firm, is_unheard};
+use crate::reading::facts::people::mentioned::{add, give, is_the_firm, is_unheard};
 use crate::reading::facts::people::ranks::{
     HONORIFICS, is_desk, is_role, is_small_title, is_title,
 };
@@ -91,21 +91,6 @@ fn is_nobody(source: &Source<'_>, company: &str, name: &Range<usize>, is_bare: b
         || has_form(written)
         || has_house(written) && name.len() > 1
         || is_bare && name.len() < 3 && is_everyday()
-}
-
-/// Gives a title to whoever bears a name and none yet.
-fn give(people: &mut [Fact<Human>], name: &str, title: &str) {
-    let key = squashed(name);
-    let human = people
-        .iter_mut()
-        .find(|one| squashed(&one.value().name).contains(&key));
-    if let Some(one) = human.filter(|one| one.value().title.is_none() && !title.is_empty()) {
-        let human = Human {
-            title: Some(title.to_owned()),
-            ..one.value().clone()
-        };
-        *one = Fact::read(human, one.evidence().clone());
-    }
 }
 
 /// What stands beside a name and says what somebody is: in brackets behind it, or right before a given and a family name.
@@ -243,7 +228,7 @@ fn below_a_label(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human
         let label = fold(before.trim_end_matches([':', ' ']));
         if is_listed(LABELS, &label) {
             let start = source.shift + offset_in(line, source.body);
-            let first = text.words.partition_point(|word| word.place.start < start);
+            let first = text.word_from(start);
             let name = person_at(source, first).filter(|name| name.len() > 1);
             if let Some(name) = name
                 && !is_the_firm(source, company, text.written(name.clone()))

@@ -51,6 +51,22 @@ pub(super) fn add(
     }
 }
 
+/// Gives a title to whoever bears a name and none yet.
+pub(super) fn give(people: &mut [Fact<Human>], name: &str, title: &str) {
+    let key = squashed(name);
+    let one = people
+        .iter_mut()
+        .find(|one| squashed(&one.value().name).contains(&key));
+    if let Some(one) = one.filter(|one| one.value().title.is_none() && !title.is_empty()) {
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let human = Human {
+            title: Some(title),
+            ..one.value().clone()
+        };
+        *one = Fact::read(human, one.evidence().clone());
+    }
+}
+
 /// Whether a name is the employer's.
 pub(super) fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> bool {
     let key = squashed(name);
@@ -354,7 +370,7 @@ fn at_the_end(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>)
             continue;
         }
         let start = offset_in(line, text.source);
-        let head = text.words.partition_point(|word| word.place.start < start);
+        let head = text.word_from(start);
         let first = behind_parting(text, head);
         let Some(name) = person_at(source, first) else {
             continue;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::{gap, has_house, is_capital, squashed};
-use crate::reading::facts::people::mentioned::{add, is_the_firm, is_unheard};
+use crate::reading::facts::people::mentioned::{add, give, is_the_firm, is_unheard};
 use crate::reading::facts::people::people::{is_full_name, is_thing};
 use crate::reading::facts::people::signers::is_greeted;
 use crate::reading::facts::people::titles::{self, is_personal, person_at};
@@ -149,22 +149,6 @@ fn note(
     }
     add(people, written, None, source.quote_words(name));
     give(people, written, title);
-}
-
-/// Gives a title to whoever bears a name and none yet.
-fn give(people: &mut [Fact<Human>], name: &str, title: &str) {
-    let key = squashed(name);
-    let one = people
-        .iter_mut()
-        .find(|one| squashed(&one.value().name).contains(&key));
-    if let Some(one) = one.filter(|one| one.value().title.is_none()) {
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        let human = Human {
-            title: Some(title),
-            ..one.value().clone()
-        };
-        *one = Fact::read(human, one.evidence().clone());
-    }
 }
 
 /// What a clause that begins with `he is` or `I am` says somebody is, where nothing else follows: `he is the production manager,`.
