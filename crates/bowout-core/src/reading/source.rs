@@ -216,10 +216,7 @@ pub(crate) struct Source<'a> {
 impl Source<'_> {
     /// The words of the body in the text.
     pub(crate) fn body_words(&self) -> Range<usize> {
-        let start = self
-            .text
-            .words
-            .partition_point(|word| word.place.start < self.shift);
+        let start = self.text.word_from(self.shift);
         start..self.text.words.len()
     }
 

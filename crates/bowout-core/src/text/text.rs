@@ -110,6 +110,11 @@ impl<'a> Text<'a> {
         self.words.partition_point(|word| word.place.end <= byte)
     }
 
+    /// The number of the first word that begins at a byte or behind it.
+    pub(crate) fn word_from(&self, byte: usize) -> usize {
+        self.words.partition_point(|word| word.place.start < byte)
+    }
+
     /// The bytes that a range of word indices covers.
     #[must_use]
     pub fn place(&self, words: Range<usize>) -> Range<usize> {

@@ -72,15 +72,9 @@ impl Weights {
     pub(in crate::reading::facts) fn new(list: &'static str) -> Self {
         let mut weights: FxHashMap<&'static str, [f64; 4]> = FxHashMap::default();
         for (name, weight) in list.lines().filter_map(|line| line.split_once('\t')) {
-            let (at, name) = Kin::ALL
-                .iter()
-                .position(|kin| {
-                    name.split_once('~')
-                        .is_some_and(|(one, _)| one == kin.name())
-                })
-                .map_or((0, name), |at| {
-                    (at + 1, name.split_once('~').map_or(name, |(_, name)| name))
-                });
+            let (kin, name) = name.split_once('~').unwrap_or(("", name));
+            let kin = Kin::ALL.iter().position(|one| one.name() == kin);
+            let at = kin.map_or(0, |kin| kin + 1);
             weights.entry(name).or_default()[at] = weight.parse().unwrap_or_default();
         }
         Self(weights)

@@ -239,9 +239,7 @@ impl Cues {
         let mut cues = Self::default();
         let mut lists = LISTS.find_all(text).into_iter();
         let mut job = 0;
-        let subject = text
-            .words
-            .partition_point(|word| word.place.start < source.shift);
+        let subject = source.body_words().start;
         let words = f64::from(u32::try_from(text.words.len()).unwrap_or(u32::MAX)).max(1.0);
         for (at, signal) in SIGNALS.iter().enumerate() {
             let topic = Topic {
@@ -324,9 +322,7 @@ impl Cues {
         (acts, offered): (usize, usize),
     ) {
         self.matters(matters);
-        let words = &source.text.words;
-        let subject = words.partition_point(|word| word.place.start < source.shift);
-        let is_of_a_job = is_of_a_job(&words[..subject]);
+        let is_of_a_job = is_of_a_job(&source.text.words[..source.body_words().start]);
         let (job, other) = (matters.job(), matters.other());
         let [hires, changes, agrees, asks_before] = history(source.history, source.language);
         let is_to_many = is_to_many(source);

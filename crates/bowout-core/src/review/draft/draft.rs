@@ -154,7 +154,7 @@ impl<'a> Draft<'a> {
 
 /// The first word at or behind a byte offset.
 pub(super) fn word_at(text: &Text<'_>, at: usize) -> usize {
-    text.words.partition_point(|word| word.place.start < at)
+    text.word_from(at)
 }
 
 /// The lines of a text with their byte ranges, blanks at both ends left out.

@@ -36,10 +36,7 @@ pub(crate) fn is_mentioned(draft: &Draft<'_>, place: &Range<usize>) -> bool {
 
 /// Whether quoted words are the reader's own: `your "flat hierarchy"`.
 pub(crate) fn is_theirs(draft: &Draft<'_>, place: &Range<usize>) -> bool {
-    let at = draft
-        .text
-        .words
-        .partition_point(|word| word.place.start < place.start);
+    let at = draft.text.word_from(place.start);
     at > 0 && draft.last_named(at - 1..at) == Some(Who::Reader)
 }
 

@@ -15,11 +15,10 @@ use crate::text::{Words, fold, is_listed, offset_in};
 pub(super) fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     let earlier = source.passed_on();
     let body = source.message.body.as_str();
-    let offset = (earlier.as_ptr() as usize).checked_sub(body.as_ptr() as usize);
-    let Some(offset) = offset.filter(|at| !earlier.is_empty() && at + earlier.len() <= body.len())
-    else {
+    if earlier.is_empty() {
         return;
-    };
+    }
+    let offset = offset_in(earlier, body);
     for line in earlier.lines().take(12) {
         let bare = line.trim_start_matches(['>', ' ', '*']);
         let labels = [
@@ -106,14 +105,8 @@ pub(super) fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 fn listed_in(source: &Source<'_>, value: &str, people: &mut Vec<Fact<Human>>) {
     let body = source.text.source;
     let start = offset_in(value, body);
-    let first = source
-        .text
-        .words
-        .partition_point(|word| word.place.start < start);
-    let last = source
-        .text
-        .words
-        .partition_point(|word| word.place.start < start + value.len());
+    let first = source.text.word_from(start);
+    let last = source.text.word_from(start + value.len());
     let mut at = first;
     while at < last {
         let Some(name) = person_at(source, at).filter(|name| name.end <= last) else {

@@ -58,7 +58,7 @@ pub(super) fn at_the_tail(source: &Source<'_>, company: &str, people: &mut Vec<F
 fn signs_in(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>, tail: &str) {
     let text = &source.text;
     let start = offset_in(tail, text.source);
-    let head = text.words.partition_point(|word| word.place.start < start);
+    let head = text.word_from(start);
     let mut first = head;
     while first < head + 2
         && text

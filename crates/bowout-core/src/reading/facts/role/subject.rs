@@ -195,9 +195,7 @@ const NEVER: &str = "keine nicht kein n'est pas rejetee absage l'offre l' n' off
 pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     let text = &source.text;
     let known = Known::new(source, None);
-    let end = text
-        .words
-        .partition_point(|word| word.place.start < source.message.subject.len());
+    let end = text.word_from(source.message.subject.len());
     let folded = |at: usize| text.words[at].folded.as_str();
     for at in 0..end {
         let found = named_by(text, at, end);

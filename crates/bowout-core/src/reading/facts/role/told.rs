@@ -16,7 +16,7 @@ use crate::text::{
 /// Words for a post that a verb may follow, folded.
 static POSTS: Words = Words::new(&[
     "role position title post job vacancy opening stelle rolle funktion poste mission posicion puesto plaza vacante cargo \
-    vaga posicao funcao functie vacature baan rol opdracht job",
+    vaga posicao funcao functie vacature baan rol opdracht",
 ]);
 /// Verbs that say what something is, folded.
 static IS: Words = Words::new(&[
@@ -280,9 +280,9 @@ const HAN_SOUGHT: [&str; 14] = [
     "找個",
 ];
 /// What ends one, beside marks.
-const HAN_ENDS: [&str; 22] = [
-    "です", "でご", "で、", "で、", "とな", "の", "喔", "哦", "呢", "啦", "岗位", "一职", "一職",
-    "职位", "的", "了", "，", "周", "週", "月薪", "を", "に",
+const HAN_ENDS: [&str; 21] = [
+    "です", "でご", "で、", "とな", "の", "喔", "哦", "呢", "啦", "岗位", "一职", "一職", "职位",
+    "的", "了", "，", "周", "週", "月薪", "を", "に",
 ];
 /// What a role stands before.
 const HAN_BEHIND: [&str; 22] = [

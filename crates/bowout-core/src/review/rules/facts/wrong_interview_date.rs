@@ -93,6 +93,7 @@ fn said_of_it(
     facts: &Facts,
     interview: &Moment,
 ) -> Mentions {
+    let from = sentence.place.start;
     let words = &draft.text.source[sentence.place.clone()];
     let today = facts.sent_at.unwrap_or(*interview).local.date();
     let mut said = mentions(words, today, draft.language);
@@ -107,10 +108,9 @@ fn said_of_it(
         !titles.iter().any(|title| title.contains(&day.place.start))
             && !is_right_turned(&words[day.place.clone()], interview)
             && !is_held(day, facts)
-            && !is_own_day(draft, sentence, sentence.place.start + day.place.start)
-            && !is_aside(draft, sentence.place.start + day.place.start, day.named)
+            && !is_own_day(draft, sentence, from + day.place.start)
+            && !is_aside(draft, from + day.place.start, day.named)
     });
-    let from = sentence.place.start;
     let days: Vec<usize> = said.days.iter().map(|day| from + day.place.start).collect();
     said.hours.retain(|hour| {
         !is_count(draft, from + hour.place.end)

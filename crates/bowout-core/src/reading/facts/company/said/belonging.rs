@@ -113,7 +113,7 @@ pub(in crate::reading::facts::company) fn by_last_words(
         return;
     }
     let start = source.shift + crate::text::offset_in(tail, source.body);
-    let at = text.words.partition_point(|word| word.place.start < start);
+    let at = text.word_from(start);
     let whole = name_at(text, at)
         .filter(|name| text.place(name.clone()).len() >= tail.trim_end_matches(['.', '!']).len());
     if let Some(name) = whole {

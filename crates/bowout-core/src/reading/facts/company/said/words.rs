@@ -297,9 +297,7 @@ fn by_shape(source: &Source<'_>, mentions: &mut Mentions) {
 /// `Message from Latitude Cement`, `Neue Nachricht von Autohaus Brunkhorst`: of whom a robot or a service writes.
 fn in_a_carried_subject(source: &Source<'_>, mentions: &mut Mentions) {
     let text = &source.text;
-    let end = text
-        .words
-        .partition_point(|word| word.place.start < source.message.subject.len());
+    let end = text.word_from(source.message.subject.len());
     for found in CARRIED.find_all_in(text, 0..end) {
         let at = behind_articles(text, found.words.end);
         let between = if at < end { gap(text, at - 1) } else { "\n" };
