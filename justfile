@@ -39,12 +39,10 @@ bench:
     python3 bench/decline.py
     python3 bench/check.py
 
-# Learns anew what words, ideas and signals speak for: from our own mails and from rows that may be shown. Words that say
-# next to nothing are dropped, therefore twice.
+# Learns anew what words, ideas and signals speak for: from our own mails and from rows that may be shown.
 learn rows="":
     cargo run --release --locked -p bowout-core --example quality -- {{rows}} --words
-    cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn --quick
-    cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn
+    cargo run --release --locked -p bowout-core --example quality -- {{rows}} --learn --without-python
 
 # Learns anew which name of a mail is its employer's and which of its words name the role.
 learn-choices rows="":

@@ -28,9 +28,14 @@ use weights::Weights;
 
 /// What the crate and this script both need.
 #[path = "../src/text"]
-#[expect(dead_code, reason = "the crate uses the rest")]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "the crate uses the rest, and shows some of it"
+)]
 mod text {
     pub(crate) mod plain;
+    pub(crate) mod weight;
 
     /// Folding without Unicode's tables: a word list is written in letters that we know.
     pub(crate) mod fold {
@@ -160,7 +165,7 @@ fn write_speech(out: &Out) {
         let list = read(&Path::new("src/review/speech/lists").join(format!("{tag}.txt")));
         let weights = Weights::of(&list);
         let terms = out.bytes(&format!("{tag}.terms"), &layout::slots(&weights.terms));
-        let rows = out.bytes(&format!("{tag}.rows"), &weights.narrow());
+        let rows = out.bytes(&format!("{tag}.rows"), &weights.numbers);
         tables.push(format!("Table::new({terms}, {rows})"));
         widths.push(weights.width);
     }
@@ -175,12 +180,13 @@ fn write_speech(out: &Out) {
     );
 }
 
-/// Writes `PLACES`, the row of each word and pair of mails, `WIDTH`, how many numbers a row has, `ROWS`, these numbers, and
-/// `COMMON`, the words that many mails hold.
+/// Writes `PLACES`, the row of each word and pair of mails, `ROWS`, what each says, and `COMMON`, the words that
+/// many mails hold.
 fn write_words(out: &Out) {
-    let weights = Weights::of(&read(Path::new("src/reading/weigh/lists/words.txt")));
+    let list = read(Path::new("src/reading/weigh/lists/words.txt"));
+    let weights = Weights::of(&list);
     let places = out.bytes("words.places", &layout::slots(&weights.terms));
-    let rows = out.bytes("words.rows", &weights.wide());
+    let rows = out.bytes("words.rows", &weights.numbers);
     let width = weights.width;
     let common = read(Path::new("src/reading/weigh/lists/common.txt"));
     let common = common.lines().filter(|line| !line.starts_with("##"));
@@ -189,7 +195,7 @@ fn write_words(out: &Out) {
     out.code(
         "words.rs",
         &format!(
-            "const WIDTH: usize = {width};\nstatic PLACES: Slots = Slots::new({places});\nstatic ROWS: &[[[u8; 2]; WIDTH]] = {rows}.as_chunks().0.as_chunks().0;\nstatic COMMON: Slots = Slots::new({common});\n"
+            "static PLACES: Slots = Slots::new({places});\nstatic ROWS: &[[u8; {width}]] = {rows}.as_chunks().0;\nstatic COMMON: Slots = Slots::new({common});\n"
         ),
     );
 }

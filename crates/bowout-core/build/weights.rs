@@ -1,50 +1,47 @@
 //! Weights that were learnt: what sentences do, `src/review/speech/lists/`, a file a language, and what the words of a mail
 //! say, `src/reading/weigh/lists/words.txt`.
 //!
-//! A line is a term, a tab, and a number for each thing that it may speak for, parted by blanks; `##` begins a remark.
+//! A line is a term, a tab, and a letter for each thing that it may speak for (`src/text/weight.rs`); `##` begins a remark.
 
 use std::collections::BTreeMap;
 
 use crate::layout::number;
 use crate::terms::term::key_of_term;
+use crate::text::weight;
 
-/// The term whose row holds for every sentence.
+/// The term whose row holds for every sentence, and the row that is added to it: its own letters count for more.
 const ALWAYS: &str = "(always)";
+const AND: &str = "(always, and)";
+const MORE: i8 = 4;
 
 /// The rows of a list.
 pub(crate) struct Weights {
     /// The row of each term by its key.
     pub(crate) terms: BTreeMap<u64, u32>,
-    /// The numbers of all rows.
-    numbers: Vec<i16>,
+    /// The numbers of all rows, a signed byte each.
+    pub(crate) numbers: Vec<u8>,
     /// How many numbers a row has.
     pub(crate) width: usize,
 }
 
 impl Weights {
-    /// Reads a list. Where a term holds for every sentence, its row is the first.
+    /// Reads a list. What holds for every sentence is the first row.
     pub(crate) fn of(list: &str) -> Self {
         let lines = list.lines().filter(|line| !line.starts_with("##"));
-        let lines = lines.filter_map(|line| line.split_once('\t'));
-        let (always, rest): (Vec<_>, Vec<_>) = lines.partition(|(term, _)| *term == ALWAYS);
-        let lines = always.into_iter().chain(rest);
-        let (mut terms, mut numbers, mut width) = (BTreeMap::new(), vec![], 0);
-        for (at, (term, row)) in lines.enumerate() {
-            let before = numbers.len();
-            for written in row.split(' ') {
-                let weight = written.parse::<i16>();
-                numbers.push(weight.unwrap_or_else(|_| panic!("{term}: {written}")));
-            }
-            if at == 0 {
-                width = numbers.len();
-            }
-            assert!(
-                numbers.len() - before == width,
-                "{term} has not {width} numbers"
-            );
-            if term != ALWAYS {
-                terms.insert(key_of_term(term), number(at));
-            }
+        let lines: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once('\t')).collect();
+        let width = lines.first().map_or(0, |(_, row)| row.len());
+        let row_of = |wanted: &str| lines.iter().find(|(term, _)| *term == wanted);
+        let mut numbers = vec![];
+        if let (Some((_, more)), Some((_, and))) = (row_of(ALWAYS), row_of(AND)) {
+            let both = steps(more).zip(steps(and));
+            numbers.extend(both.map(|(more, and)| (more * MORE + and).cast_unsigned()));
+        }
+        let mut terms = BTreeMap::new();
+        let is_term = |(term, _): &&(&str, &str)| ![ALWAYS, AND].contains(term);
+        for (term, row) in lines.iter().filter(is_term) {
+            assert!(row.len() == width, "{term} has not {width} letters");
+            terms.insert(key_of_term(term), number(numbers.len() / width));
+            numbers.extend(steps(row).map(i8::cast_unsigned));
         }
         Self {
             terms,
@@ -52,20 +49,10 @@ impl Weights {
             width,
         }
     }
+}
 
-    /// The numbers, a byte each.
-    pub(crate) fn narrow(&self) -> Vec<u8> {
-        let byte = |number: &i16| {
-            let byte = i8::try_from(*number);
-            byte.unwrap_or_else(|_| panic!("{number} is no signed byte"))
-        };
-        let bytes = self.numbers.iter().map(byte);
-        bytes.flat_map(i8::to_le_bytes).collect()
-    }
-
-    /// The numbers, two bytes each.
-    pub(crate) fn wide(&self) -> Vec<u8> {
-        let numbers = self.numbers.iter();
-        numbers.flat_map(|number| number.to_le_bytes()).collect()
-    }
+/// The steps of a row of letters.
+fn steps(row: &str) -> impl Iterator<Item = i8> {
+    row.bytes()
+        .map(move |letter| weight::number(letter).unwrap_or_else(|| panic!("{row}")))
 }

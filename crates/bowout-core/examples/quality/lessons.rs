@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use bowout_core::reading::{Example, Kind, Weights, cues, learn, read_with, terms};
+use bowout_core::reading::{Example, Kind, Weights, cues, learn, terms};
 use bowout_core::text::Text;
 
 use crate::mails::{Labelled, now};
 
 /// How much a mail of a large public collection counts: a thousand of them must not drown the rest.
 const OF_MANY: f64 = 0.3;
-/// How many words and pairs are kept: more say hardly more.
-const MOST_WORDS: usize = 30_000;
+/// How many words and pairs are kept, at most.
+const MOST_WORDS: usize = 120_000;
 
 /// The mails that weights may be learnt from, with their sources.
 pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
@@ -33,11 +33,11 @@ pub(crate) fn lessons(mails: &[Labelled]) -> Vec<(String, Example)> {
         .collect()
 }
 
-/// Writes the list of words that count: words and pairs of neighbours in at least three of our mails; and that of the words
+/// Writes the list of words that count: words and pairs of neighbours in at least two of our mails; and that of the words
 /// which many of them hold. Names of the people
 /// that our mails are written to are none.
 pub(crate) fn write_words(mails: &[Labelled]) {
-    const LEAST: usize = 3;
+    const LEAST: usize = 2;
     /// Of so many mails one holds a word that is often said.
     const OFTEN: usize = 1150;
     const NO_WORDS: [&str; 6] = ["jordan", "reyes", "sam", "okoro", "example", "com"];
@@ -78,7 +78,7 @@ pub(crate) fn without_each(
     let sources: Vec<&str> = sources.into_iter().collect();
     let without = |left_out: &&str| {
         let others = lessons.iter().filter(|(source, _)| source != left_out);
-        let others: Vec<Example> = others.map(|(_, example)| example.clone()).collect();
+        let others: Vec<&Example> = others.map(|(_, example)| example).collect();
         ((*left_out).to_owned(), learn(&others))
     };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -94,15 +94,11 @@ pub(crate) fn without_each(
 
 /// Learns from everything that may ship and writes the file. The sharpness is the one that would have given the mails
 /// of left-out sources their true kinds the best chances.
-pub(crate) fn write(
-    mails: &[Labelled],
-    lessons: &[(String, Example)],
-    apart: Option<&BTreeMap<String, Weights>>,
-) {
-    let all: Vec<Example> = lessons.iter().map(|(_, example)| example.clone()).collect();
+pub(crate) fn write(lessons: &[(String, Example)], apart: Option<&mut BTreeMap<String, Weights>>) {
+    let all: Vec<&Example> = lessons.iter().map(|(_, example)| example).collect();
     let sharpness = apart.map_or_else(
         || Weights::shipped().sharpness(),
-        |apart| sharpness(mails, apart),
+        |apart| sharpness(lessons, apart),
     );
     let mut learnt = learn(&all);
     learnt.sharpen(sharpness);
@@ -121,29 +117,18 @@ fn save(name: &str, text: &str) {
     }
 }
 
-fn sharpness(mails: &[Labelled], apart: &BTreeMap<String, Weights>) -> f64 {
-    let ours = || {
-        mails
+fn sharpness(lessons: &[(String, Example)], apart: &mut BTreeMap<String, Weights>) -> f64 {
+    let mut loss = |sharpness: f64| -> f64 {
+        for weights in apart.values_mut() {
+            weights.sharpen(sharpness);
+        }
+        let chances = lessons
             .iter()
-            .filter(|mail| mail.source.starts_with("our") || mail.source == "own")
+            .map(|(source, example)| apart[source].chance_of(example));
+        chances.map(|chance| -chance.max(1e-6).ln()).sum()
     };
-    let loss = |sharpness: f64| -> f64 {
-        ours()
-            .map(|mail| {
-                let mut weights = apart[&mail.source].clone();
-                weights.sharpen(sharpness);
-                let reading = read_with(&mail.message, &now(), &weights);
-                let chance = if reading.kind.name() == mail.kind {
-                    reading.confidence
-                } else {
-                    1.0 - reading.confidence
-                };
-                -chance.max(1e-6).ln()
-            })
-            .sum()
-    };
-    [0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.7, 2.0]
-        .into_iter()
-        .min_by(|a, b| loss(*a).total_cmp(&loss(*b)))
-        .unwrap_or(1.0)
+    let tried = [0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.7, 2.0];
+    let mut losses = tried.map(|sharpness| (loss(sharpness), sharpness));
+    losses.sort_by(|a, b| a.0.total_cmp(&b.0));
+    losses[0].1
 }

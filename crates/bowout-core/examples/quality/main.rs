@@ -74,12 +74,16 @@ fn main() {
     }
     let lessons = lessons::lessons(&mails);
     if has("--learn") && has("--quick") {
-        lessons::write(&mails, &lessons, None);
+        lessons::write(&lessons, None);
         return;
     }
-    let apart = lessons::without_each(&mails, &lessons);
+    let mut apart = lessons::without_each(&mails, &lessons);
     if has("--learn") {
-        lessons::write(&mails, &lessons, Some(&apart));
+        lessons::write(&lessons, Some(&mut apart));
+    }
+    let sharpness = Weights::shipped().sharpness();
+    for weights in apart.values_mut() {
+        weights.sharpen(sharpness);
     }
     let ours: Vec<Guess> = mails
         .iter()
@@ -130,9 +134,7 @@ fn ours() -> Vec<Labelled> {
 }
 
 fn guess(mail: &Labelled, weights: &Weights) -> Guess {
-    let mut weights = weights.clone();
-    weights.sharpen(Weights::shipped().sharpness());
-    let reading = read_with(&mail.message, &mails::now(), &weights);
+    let reading = read_with(&mail.message, &mails::now(), weights);
     Guess {
         kind: reading.kind.name().to_owned(),
         needs_answer: reading.needs_answer,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use bowout_core::review::{ACTS, Act};
+use bowout_core::text::letter;
 
 use crate::letters::is_told;
 
@@ -23,7 +24,7 @@ const FIRST: f64 = 0.3;
 /// What fewer sentences show is not learnt.
 const FEWEST_SENTENCES: usize = 2;
 /// How many terms a language keeps.
-const MOST_TERMS: usize = 10_000;
+const MOST_TERMS: usize = 20_000;
 
 /// A sentence with the acts that it does.
 #[derive(Clone)]
@@ -135,21 +136,24 @@ impl Model {
         chances
     }
 
-    /// The weights as a list that people can read.
+    /// The weights as a list that people can read: letters in steps of a quarter. For every sentence there are two rows, in
+    /// steps of 1 and what is left in quarters.
     pub(crate) fn written(&self) -> String {
         let names: Vec<&str> = ACTS.iter().map(|(_, name)| *name).collect();
         let mut text = format!("## term\t{}\n", names.join(" "));
-        let mut line = |term: &str, row: &[f64; N]| {
-            let numbers: Vec<String> = row
-                .iter()
-                .map(|one| format!("{:.0}", (one * 5.0).clamp(-127.0, 127.0) + 0.0))
-                .collect();
-            let numbers = numbers.join(" ").replace("-0 ", "0 ");
-            let _ = writeln!(text, "{term}\t{numbers}");
+        let mut line = |term: &str, row: &[f64; N], steps: f64| {
+            let letters: String = row.iter().map(|one| letter(one * steps)).collect();
+            let _ = writeln!(text, "{term}\t{letters}");
         };
-        line("(always)", &self.always);
+        let whole = self.always.map(|one| one.round().clamp(-26.0, 26.0));
+        let mut left = self.always;
+        left.iter_mut()
+            .zip(whole)
+            .for_each(|(one, whole)| *one -= whole);
+        line("(always)", &whole, 1.0);
+        line("(always, and)", &left, 4.0);
         for (term, row) in &self.rows {
-            line(term, row);
+            line(term, row, 4.0);
         }
         text
     }

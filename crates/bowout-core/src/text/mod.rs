@@ -10,6 +10,7 @@ mod plain;
 mod saying;
 mod text;
 mod visible;
+mod weight;
 
 pub use fold::fold;
 pub(crate) use han::{is_traditional, simplified, traditional};
@@ -24,3 +25,4 @@ pub use text::{Sentence, Text, Word};
 pub(crate) use text::{is_mark, stands_alone};
 pub use visible::{beginning, is_invisible, one_line};
 pub(crate) use visible::{line_start, offset_in};
+pub use weight::letter;

@@ -50,10 +50,10 @@ pub fn glance(fields: &Fields<'_>, marks: Marks, sight: &mut Sight) -> Glance {
     let is_likely = marks.has_calendar
         || (!fields.is_bulk || found(&sight.text, &OWN).next().is_some())
             && hangs_together(&sight.text, sight.subject, &mut lists);
-    let [.., is_timed, is_asked, _] = lists;
+    let [names_it, .., is_timed, is_asked, _] = lists;
     match is_likely {
         true => Glance::Likely,
-        false if !fields.is_bulk && (is_timed || is_asked) => Glance::Perhaps,
+        false if !fields.is_bulk && (names_it || is_timed || is_asked) => Glance::Perhaps,
         false => Glance::No,
     }
 }

@@ -1,14 +1,11 @@
 //! Single words and pairs of neighbours: those that our mails use often, in a list that people can read. Each says little;
 //! many together colour a mail that no phrase covers.
 
-use crate::reading::weigh::weights::{CLAIMS, Row};
-use crate::text::{Slots, Text, key_of, pair_of};
+use crate::reading::weigh::claims::Row;
+use crate::text::{Slots, Text, key_of, letter, pair_of};
 
-// `PLACES`, the row of each word and pair, `WIDTH`, how many numbers a row has, `ROWS`, these numbers, and `COMMON`,
-// the words that many mails hold.
+// `PLACES`, the row of each word and pair, `ROWS`, what they say, and `COMMON`, the words that many mails hold.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
-
-const _: () = assert!(WIDTH == CLAIMS.len(), "the list is of these claims");
 
 /// How far into a mail words count.
 const MOST_WORDS: usize = 400;
@@ -17,14 +14,26 @@ const LOUDNESS: f64 = 6.0;
 /// So few words say no more than so many.
 const FEWEST: f64 = 30.0;
 
-/// The words and the pairs with what each says for each kind, one a line: folded, a blank between the words of a pair, `#`
-/// for a number and `?` for the end of a question; behind a tab hundredths for each kind, in the order of the kinds.
+/// How many parts of a weight of 1 a step of one letter is.
+const STEPS: f64 = 20.0;
+
+/// The words and the pairs with what each says, one a line: folded, a blank between the words of a pair, `#` for a number and
+/// `?` for the end of a question; behind a tab a letter for each number of a row, in steps of a twentieth.
 static LIST: &str = include_str!("lists/words.txt");
 
-/// What each word and pair of the list says, in its order.
-pub(crate) fn rows() -> impl ExactSizeIterator<Item = Row> {
-    let weight = |hundredths| f64::from(i16::from_le_bytes(hundredths)) / 100.0;
-    ROWS.iter().map(move |row| row.map(weight))
+/// How many words and pairs the list has.
+pub(crate) fn number() -> usize {
+    ROWS.len()
+}
+
+/// What a word or pair of the list says.
+pub(crate) fn row(at: usize) -> Row {
+    ROWS[at].map(|steps| f64::from(steps.cast_signed()) / STEPS)
+}
+
+/// The letter that comes closest to a weight.
+pub(crate) fn written(weight: f64) -> char {
+    letter(weight * STEPS)
 }
 
 /// Every word and every pair of the list.

@@ -13,6 +13,9 @@ use crate::text::Sentence;
 /// So few features say no more than so many.
 const FEWEST: f32 = 10.0;
 
+/// What a step of a weight is.
+const QUARTER: f32 = 0.25;
+
 /// A sentence or a part of one: the chances of all acts, and how many of its features were learnt.
 #[derive(Debug, Clone)]
 pub(in crate::review) struct Heard {
@@ -86,7 +89,7 @@ impl<'a> Hearing<'a> {
 
 impl Ear<'_> {
     /// Hears words of one sentence.
-    #[expect(clippy::cast_precision_loss, reason = "fifths are small")]
+    #[expect(clippy::cast_precision_loss, reason = "quarters are small")]
     fn hear(&self, words: Range<usize>, is_question: bool) -> Heard {
         let (last, part) = &mut *self.shown.borrow_mut();
         *part += 1;
@@ -103,12 +106,12 @@ impl Ear<'_> {
                 }
             }
         });
-        let loudness = 0.2 / f32::from(known).max(FEWEST).sqrt();
+        let loudness = QUARTER / f32::from(known).max(FEWEST).sqrt();
         let mut chances = [0.0; ACTS.len()];
         let always = self.table.always();
         for ((chance, sum), always) in chances.iter_mut().zip(sums).zip(always) {
             let always = f32::from(always.cast_signed());
-            let score = sum as f32 * loudness + always * 0.2;
+            let score = sum as f32 * loudness + always * QUARTER;
             *chance = 1.0 / (1.0 + (-score).exp());
         }
         Heard { chances, known }
@@ -130,6 +133,7 @@ mod tests {
         let hearing = Hearing::of(&draft, &[]).unwrap();
         let hears = |sentence, act| hearing.chance(sentence, act) > 0.5;
         assert!(hears(0, Act::Thank) && !hears(0, Act::Decline));
-        assert!(hears(1, Act::Decline) && hears(1, Act::OtherNamed) && !hears(1, Act::Thank));
+        assert!(hears(1, Act::Decline) && hears(1, Act::ForOffer) && !hears(1, Act::Thank));
+        assert!(hearing.chance(1, Act::OtherNamed) > 3.0 * hearing.chance(0, Act::OtherNamed));
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Table {
     rows: &'static [Row],
 }
 
-/// Fifths for each act, a signed byte each.
+/// Quarters for each act, a signed byte each.
 pub(super) type Row = [u8; WIDTH];
 
 impl Table {

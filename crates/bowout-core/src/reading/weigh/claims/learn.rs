@@ -1,11 +1,12 @@
-//! Learning weights from mails whose kind somebody told: multinomial logistic regression, mail after mail. Each weight takes
-//! shorter steps the more it was moved before, so that a word which few mails hold learns as much from each of them as a
-//! common one. The same mails give the same weights, to the digit.
+//! Learning weights from mails whose kind somebody told: logistic regression of each question, mail after mail. Each weight
+//! takes shorter steps the more it was moved before, so that a word which few mails hold learns as much from each of them as
+//! a common one. The same mails give the same weights, to the digit.
 
 use crate::reading::reading::Kind;
+use crate::reading::weigh::claims::claim::place_of;
+use crate::reading::weigh::claims::ways::errors;
+use crate::reading::weigh::claims::weights::Weights;
 use crate::reading::weigh::cues::Cues;
-use crate::reading::weigh::verdict::chances;
-use crate::reading::weigh::weights::{CLAIMS, Weights};
 
 /// One mail to learn from.
 #[derive(Debug, Clone)]
@@ -29,19 +30,19 @@ const FIRST: f64 = 1e-6;
 
 /// Learns weights.
 #[must_use]
-pub fn learn(examples: &[Example]) -> Weights {
+pub fn learn(examples: &[&Example]) -> Weights {
     let mut weights = Weights::none();
-    let mut steep = weights.rows.clone();
+    let mut steep = weights.rows().to_vec();
     steep.as_flattened_mut().fill(FIRST);
-    let mut sum = weights.rows.clone();
+    let mut sum = weights.rows().to_vec();
     for round in 0..ROUNDS {
         for turn in 0..examples.len() {
             // A stride that shares no factor with most numbers walks the sources in a mixed order.
-            let example = &examples[(turn * STRIDE + round) % examples.len()];
-            let mut errors = chances(&example.cues, &weights);
-            errors[claim(example)] -= 1.0;
+            let example = examples[(turn * STRIDE + round) % examples.len()];
+            let claim = place_of((example.kind, example.needs_answer));
+            let errors = errors(&weights.scores(&example.cues), claim);
             for (cue, value) in &example.cues.values {
-                let row = weights.rows[*cue].iter_mut().zip(&mut steep[*cue]);
+                let row = weights.rows_mut()[*cue].iter_mut().zip(&mut steep[*cue]);
                 for ((weight, steep), error) in row.zip(&errors) {
                     let slope = error * value * example.counts;
                     *steep += slope * slope;
@@ -50,7 +51,7 @@ pub fn learn(examples: &[Example]) -> Weights {
             }
         }
         if round >= ROUNDS / 2 {
-            let (sum, rows) = (sum.as_flattened_mut(), weights.rows.as_flattened());
+            let (sum, rows) = (sum.as_flattened_mut(), weights.rows().as_flattened());
             sum.iter_mut().zip(rows).for_each(|(sum, one)| *sum += one);
         }
     }
@@ -58,17 +59,9 @@ pub fn learn(examples: &[Example]) -> Weights {
     sum.as_flattened_mut()
         .iter_mut()
         .for_each(|one| *one /= rounds);
-    weights.rows = sum;
+    weights.rows_mut().clone_from_slice(&sum);
     weights
 }
 
 /// How far the next mail stands from the one before.
 const STRIDE: usize = 7919;
-
-/// What is true of a mail. Of a kind that always asks, that it does.
-fn claim(example: &Example) -> usize {
-    let own = (example.kind, example.needs_answer);
-    let exact = CLAIMS.iter().position(|claim| *claim == own);
-    let of_kind = || CLAIMS.iter().position(|claim| claim.0 == own.0);
-    exact.or_else(of_kind).unwrap_or_default()
-}

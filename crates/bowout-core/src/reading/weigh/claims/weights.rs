@@ -3,44 +3,30 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use crate::reading::reading::Kind;
-use crate::reading::weigh::cues::{FIRST_WORD, names};
+use crate::reading::weigh::claims::claim::{CLAIMS, Chances};
+use crate::reading::weigh::claims::learn::Example;
+use crate::reading::weigh::claims::ways;
+pub(crate) use crate::reading::weigh::claims::ways::WIDTH;
+use crate::reading::weigh::cues::{Cues, FIRST_WORD, names};
 use crate::reading::weigh::words;
 
-/// What may be claimed of a mail, in the order of the weights: a kind, and whether the reader has something to answer. An
-/// interview that is called off is a reschedule and asks for nothing.
-pub(crate) const CLAIMS: [(Kind, bool); 12] = [
-    (Kind::InterviewInvitation, true),
-    (Kind::Scheduling, true),
-    (Kind::Reschedule, true),
-    (Kind::Reschedule, false),
-    (Kind::InterviewConfirmation, false),
-    (Kind::Assessment, false),
-    (Kind::ApplicationConfirmation, false),
-    (Kind::Rejection, false),
-    (Kind::Offer, false),
-    (Kind::RecruiterOutreach, false),
-    (Kind::JobAlert, false),
-    (Kind::Other, false),
-];
+/// What one cue says: for what parts the claims in each way of asking, and for each claim.
+pub(crate) type Row = [f64; WIDTH];
 
-/// What one cue says for each claim.
-pub(crate) type Row = [f64; CLAIMS.len()];
-
-const NOTHING: Row = [0.0; CLAIMS.len()];
+const NOTHING: Row = [0.0; WIDTH];
 
 /// A weight for every cue and claim.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
-    /// One row a cue: those with names, then the single words.
-    pub(crate) rows: Vec<Row>,
+    /// One row a cue: those with names, and behind them the single words where these were learnt anew.
+    rows: Vec<Row>,
     /// What scores are multiplied by before they become chances, so that nine in ten of those given 0.9 are right.
-    pub(crate) sharpness: f64,
+    sharpness: f64,
 }
 
-/// The weights that ship.
+/// The weights that ship. Those of the words stay as they lie.
 static SHIPPED: LazyLock<Weights> =
-    LazyLock::new(|| Weights::read(include_str!("lists/weights.txt"), words::rows()));
+    LazyLock::new(|| Weights::read(include_str!("../lists/weights.txt")));
 
 impl Weights {
     /// The weights that ship.
@@ -63,14 +49,51 @@ impl Weights {
     /// Nothing learnt yet.
     pub(crate) fn none() -> Self {
         Self {
-            rows: vec![NOTHING; FIRST_WORD + words::rows().len()],
+            rows: vec![NOTHING; FIRST_WORD + words::number()],
             sharpness: 1.0,
         }
     }
 
-    /// Reads the text that [`Weights::written`] writes; the rows of the words stand behind it. Lines that name no cue that we
-    /// know count for nothing.
-    fn read(cues: &str, words: impl Iterator<Item = Row>) -> Self {
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    pub(crate) fn rows_mut(&mut self) -> &mut [Row] {
+        &mut self.rows
+    }
+
+    /// What a cue says.
+    pub(crate) fn row(&self, cue: usize) -> Row {
+        let own = self.rows.get(cue).copied();
+        own.unwrap_or_else(|| words::row(cue - FIRST_WORD))
+    }
+
+    /// What all cues of a mail say together.
+    pub(crate) fn scores(&self, cues: &Cues) -> Row {
+        let mut scores = NOTHING;
+        for (cue, value) in &cues.values {
+            let row = self.row(*cue);
+            let each = scores.iter_mut().zip(row);
+            each.for_each(|(score, weight)| *score += weight * value);
+        }
+        scores
+    }
+
+    /// How likely each claim is.
+    pub(crate) fn chances(&self, cues: &Cues) -> Chances {
+        ways::chances(&self.scores(cues).map(|score| score * self.sharpness))
+    }
+
+    /// How likely the mail of an example is of its kind.
+    #[must_use]
+    pub fn chance_of(&self, example: &Example) -> f64 {
+        let claims = CLAIMS.iter().zip(self.chances(&example.cues));
+        let own = claims.filter(|(claim, _)| claim.0 == example.kind);
+        own.map(|(_, chance)| chance).sum()
+    }
+
+    /// Reads the text that [`Weights::written`] writes. Lines that name no cue that we know count for nothing.
+    fn read(cues: &str) -> Self {
         let mut weights = Self {
             rows: vec![NOTHING; FIRST_WORD],
             sharpness: 1.0,
@@ -84,11 +107,10 @@ impl Weights {
                 weights.rows[at] = numbers(row);
             }
         }
-        weights.rows.extend(words);
         weights
     }
 
-    /// The weights of the cues with names, as text: one a line, behind it hundredths for each claim.
+    /// The weights of the cues with names, as text: one a line, behind it hundredths.
     #[must_use]
     pub fn written(&self) -> String {
         let mut text = format!("# cue\t{}\n", heading());
@@ -99,13 +121,14 @@ impl Weights {
         text
     }
 
-    /// The weights of the single words and pairs in the same way: of those that say most, so many.
+    /// The weights of the single words and pairs as their list has them: of those that say most, so many.
     #[must_use]
     pub fn written_words(&self, most: usize) -> String {
         let loudest = |row: &Row| row.iter().fold(0.0_f64, |most, one| most.max(one.abs()));
-        let words = words::list().zip(&self.rows[FIRST_WORD..]);
-        let mut words: Vec<(&str, &Row)> = words.collect();
-        words.sort_by(|a, b| loudest(b.1).total_cmp(&loudest(a.1)));
+        let words = words::list().enumerate();
+        let words = words.map(|(at, word)| (word, self.row(FIRST_WORD + at)));
+        let mut words: Vec<(&str, Row)> = words.collect();
+        words.sort_by(|a, b| loudest(&b.1).total_cmp(&loudest(&a.1)));
         words.truncate(most);
         words.sort_unstable_by_key(|(word, _)| *word);
         listed(words)
@@ -114,26 +137,22 @@ impl Weights {
     /// The same of words and pairs, in order, about which nothing was learnt yet.
     #[must_use]
     pub fn written_anew(words: &[String]) -> String {
-        listed(words.iter().map(|word| (word.as_str(), &NOTHING)))
+        listed(words.iter().map(|word| (word.as_str(), NOTHING)))
     }
 }
 
-/// Words and pairs, one a line, behind each hundredths for each claim.
-fn listed<'a>(words: impl IntoIterator<Item = (&'a str, &'a Row)>) -> String {
+/// Words and pairs, one a line, behind each a letter for each number.
+fn listed<'a>(words: impl IntoIterator<Item = (&'a str, Row)>) -> String {
     let mut text = format!("## word\t{}\n", heading());
     for (word, row) in words {
-        let _ = writeln!(text, "{word}\t{}", written(row));
+        let letters: String = row.into_iter().map(words::written).collect();
+        let _ = writeln!(text, "{word}\t{letters}");
     }
     text
 }
 
 fn heading() -> String {
-    let name = |(kind, asks): (Kind, bool)| {
-        let is_settled = !asks && CLAIMS.contains(&(kind, true));
-        let settled = if is_settled { ":settled" } else { "" };
-        format!("{}{settled}", kind.name())
-    };
-    CLAIMS.map(name).join(" ")
+    ways::names().collect::<Vec<_>>().join(" ")
 }
 
 /// Hundredths, parted by blanks.
@@ -153,18 +172,18 @@ fn numbers(text: &str) -> Row {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weights, numbers, words, written};
+    use super::{Weights, numbers, written};
 
     #[test]
     fn what_is_written_is_read_back() {
         let row = numbers("166 -42 0 7 -1");
         assert_eq!((row[0], row[1], row[3], row[11]), (1.66, -0.42, 0.07, 0.0));
-        assert_eq!(written(&row), "166 -42 0 7 -1 0 0 0 0 0 0 0");
+        assert!(written(&row).starts_with("166 -42 0 7 -1 0 0"));
         let shipped = Weights::shipped();
-        assert_eq!(&Weights::read(&shipped.written(), words::rows()), shipped);
+        assert_eq!(&Weights::read(&shipped.written()), shipped);
         assert_eq!(
             shipped.written_words(usize::MAX),
-            include_str!("lists/words.txt")
+            include_str!("../lists/words.txt")
         );
     }
 }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::reading::reading::Kind;
+use crate::reading::weigh::claims::claim::{CLAIMS, Chances};
+use crate::reading::weigh::claims::ways::speaks_for;
+use crate::reading::weigh::claims::weights::Weights;
 use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
-use crate::reading::weigh::weights::{CLAIMS, Weights};
 
 /// How likely it must be that a mail needs an answer: what is learnt here is a little shy of saying so.
 const LEAST_CHANCE: f64 = 0.45;
@@ -26,22 +28,8 @@ pub(crate) struct Verdict {
     pub(crate) reasons: Vec<(&'static str, f64, Option<Range<usize>>)>,
 }
 
-/// How likely each claim is.
-pub(crate) fn chances(cues: &Cues, weights: &Weights) -> [f64; CLAIMS.len()] {
-    let mut scores = [0.0; CLAIMS.len()];
-    for (cue, value) in &cues.values {
-        for (score, weight) in scores.iter_mut().zip(weights.rows[*cue]) {
-            *score += weight * value;
-        }
-    }
-    let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let odds = scores.map(|score| ((score - best) * weights.sharpness).exp());
-    let sum: f64 = odds.iter().sum();
-    odds.map(|one| one / sum)
-}
-
 /// How likely the claims are that hold for a mail of some sort.
-fn sum(chances: &[f64; CLAIMS.len()], is_meant: impl Fn(Kind, bool) -> bool) -> f64 {
+fn sum(chances: &Chances, is_meant: impl Fn(Kind, bool) -> bool) -> f64 {
     let each = CLAIMS.into_iter().zip(chances);
     each.filter(|((kind, asks), _)| is_meant(*kind, *asks))
         .map(|(_, chance)| chance)
@@ -50,13 +38,13 @@ fn sum(chances: &[f64; CLAIMS.len()], is_meant: impl Fn(Kind, bool) -> bool) -> 
 
 /// How likely it is by words and ideas alone that a mail needs an answer.
 pub(crate) fn chance_of_asking(heard: &Heard) -> f64 {
-    let chances = chances(&Cues::of_words(heard), Weights::shipped());
+    let chances = Weights::shipped().chances(&Cues::of_words(heard));
     sum(&chances, |_, asks| asks)
 }
 
 /// The kind of a mail, and whether it needs an answer.
 pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
-    let chances = chances(cues, weights);
+    let chances = weights.chances(cues);
     let needs_answer = sum(&chances, |_, asks| asks) >= LEAST_CHANCE;
     let mut ranked: Vec<usize> = (0..CLAIMS.len()).collect();
     ranked.sort_by(|a, b| chances[*b].total_cmp(&chances[*a]));
@@ -90,7 +78,7 @@ fn reasons(
 ) -> Vec<(&'static str, f64, Option<Range<usize>>)> {
     let mut reasons: Vec<(&'static str, f64, Option<Range<usize>>)> = vec![];
     for (cue, value) in &cues.values {
-        let weight = weights.rows[*cue][claim] * value;
+        let weight = speaks_for(&weights.row(*cue), claim) * value;
         let words = cues
             .grounds
             .iter()
@@ -110,15 +98,15 @@ fn reasons(
 mod tests {
     use super::{Cues, Verdict, verdict};
     use crate::reading::reading::Kind;
-    use crate::reading::weigh::weights::{CLAIMS, Weights};
+    use crate::reading::weigh::claims::claim::{Claim, place_of};
+    use crate::reading::weigh::claims::ways::speak;
+    use crate::reading::weigh::claims::weights::Weights;
 
     /// The verdict on a mail that shows one cue, which speaks so much for some claims.
-    fn told(spoken_for: &[((Kind, bool), f64)]) -> Verdict {
+    fn told(spoken_for: &[(Claim, f64)]) -> Verdict {
         let mut weights = Weights::none();
         for (claim, weight) in spoken_for {
-            for (at, _) in CLAIMS.iter().enumerate().filter(|one| one.1 == claim) {
-                weights.rows[0][at] = *weight;
-            }
+            speak(&mut weights.rows_mut()[0], place_of(*claim), *weight);
         }
         let cues = Cues {
             values: vec![(0, 1.0)],
