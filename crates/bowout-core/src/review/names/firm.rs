@@ -36,6 +36,8 @@ static TRADES: Words = Words::new(&[
     fonderie conserverie ingenieursbureau adviesbureau architectenbureau ingenieurburo planungsburo bureau \
     stadsschouwburg schouwburg muziekschool kinderopvang kinderdagverblijf stadtwerke stadttheater stadtbibliothek musikschule \
     optica otica optique optik optiek imobiliaria papelaria livraria lavanderia peluqueria papeleria fruteria joyeria joalheria \
+    nurseries gardens centre center growers dairy dairies foundry foundries mill mills printers printing cinema cinemas surgeries clinics \
+    hotels hospitals schools colleges theatres museums garages bakehouse smokehouse quarry quarries shipyard grafica graficas tipografia \
     slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars",
 ]);
 

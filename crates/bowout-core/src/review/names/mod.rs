@@ -15,4 +15,6 @@ pub(crate) use person::{
     is_courtesy, is_family_name, is_form_of, is_given_name, is_known_person, is_namesake_of_sender,
     is_sender, is_slip_of_sender, is_whole_of, known_words,
 };
-pub(crate) use title::{innermost, is_part, is_told_by_field, is_within, title_words, with_field};
+pub(crate) use title::{
+    innermost, is_part, is_told_by_field, is_within, tells, title_words, with_field,
+};

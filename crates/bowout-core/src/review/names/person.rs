@@ -190,7 +190,8 @@ pub(crate) fn is_namesake_of_sender(written: &str, facts: &Facts) -> bool {
     let length = first.folded.chars().count();
     let is_pet_name = length <= PET_NAME
         && given.starts_with(first.folded.chars().next().unwrap_or(' '))
-        && !is_misspelt(&first.folded, given);
+        && !is_misspelt(&first.folded, given)
+        && !is_known_for_another(&first.folded, given);
     last.folded == *family
         && length > 2
         && given.chars().count() > 2
@@ -199,6 +200,15 @@ pub(crate) fn is_namesake_of_sender(written: &str, facts: &Facts) -> bool {
         && !words
             .iter()
             .any(|word| word.folded != *family && is_known(&word.folded))
+}
+
+/// Whether a name is known to be short for others than a name that begins otherwise than it: `Dave` and `Darren`.
+fn is_known_for_another(written: &str, known: &str) -> bool {
+    let alike = written
+        .chars()
+        .zip(known.chars())
+        .take_while(|(a, b)| a == b);
+    is_given_name(written) && alike.count() < 3 && !are_short_forms(written, known)
 }
 
 /// Whether a name of five letters or more differs from another in one letter within: `Marel` and `Merel`.

@@ -124,6 +124,13 @@ pub(crate) fn innermost(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         .map_or(words.start, |at| at + 1)..last
 }
 
+/// Whether words tell something of people instead of naming a post: `managers shout at people all shift`.
+pub(crate) fn tells(text: &Text<'_>, words: &Range<usize>) -> bool {
+    const TELLING: &str = "at all who whom that which is are was were has have had every each";
+    let mut words = text.words[words.clone()].iter();
+    words.any(|word| is_listed(TELLING, &word.folded))
+}
+
 /// Words that join a title to its field, folded: `supervisor de calidad`.
 const JOINING: &str = "de d' du des da do dos das van";
 

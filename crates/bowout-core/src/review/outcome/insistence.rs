@@ -14,7 +14,7 @@ use crate::text::{Language, Sentence};
 /// The clauses of a sentence are heard one by one from this chance on that it has a fault.
 const MAY_BE_A_FAULT: f32 = 0.05;
 /// From this chance on a part of it is told.
-const LIKELY_A_FAULT: f32 = 0.5;
+const LIKELY_A_FAULT: f32 = 0.45;
 /// Fewer words say too little by themselves.
 const FEWEST_WORDS: usize = 6;
 /// So many features of a sentence must have been learnt for it to be told by them alone.

@@ -18,7 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{
-    innermost, is_part, is_told_by_field, is_within, title_words, unknown_role, with_field,
+    innermost, is_part, is_told_by_field, is_within, tells, title_words, unknown_role, with_field,
 };
 use crate::text::{Language, Text, is_listed, sayings};
 
@@ -64,9 +64,8 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     let between = draft.all(&BETWEEN).into_iter();
-    let mut titles: Vec<Range<usize>> = between
-        .map(|one| innermost(&draft.text, one.words))
-        .collect();
+    let between = between.map(|one| innermost(&draft.text, one.words));
+    let mut titles: Vec<Range<usize>> = between.filter(|one| !tells(&draft.text, one)).collect();
     let before = draft.all(&BEFORE).into_iter();
     titles.extend(before.map(|one| one.words.end..trade_after(draft, one.words.end)));
     if facts.roles.iter().any(|role| is_told_by_field(role)) {
