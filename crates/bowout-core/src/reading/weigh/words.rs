@@ -1,5 +1,5 @@
-//! Single words and pairs of neighbours: those that our mails use often, in a list that people can read. Each says little;
-//! many together colour a mail that no phrase covers.
+//! Single words and pairs of neighbours: those that two of our mails hold, in a list that people can read. Each says little; many
+//! together colour a mail that no phrase covers.
 
 use crate::reading::weigh::claims::Row;
 use crate::text::{Slots, Text, key_of, letter, pair_of};

@@ -161,7 +161,7 @@ fn written(row: &Row) -> String {
         .join(" ")
 }
 
-/// Reads hundredths, one for each claim.
+/// Reads hundredths, one for each number of a row.
 fn numbers(text: &str) -> Row {
     let mut row = NOTHING;
     for (weight, hundredths) in row.iter_mut().zip(text.split(' ')) {
