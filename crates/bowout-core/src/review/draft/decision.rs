@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::opportunity::Stage;
 use crate::review::draft::clauses::is_restarted;
-use crate::review::draft::draft::{Draft, word_at};
+use crate::review::draft::draft::Draft;
 use crate::review::draft::scope::Who;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
@@ -75,7 +75,7 @@ impl Decision {
         found.extend(draft.frame.postscript.as_ref().map_or(vec![], |place| {
             declines(
                 draft,
-                word_at(&draft.text, place.start)..draft.text.words.len(),
+                draft.text.word_from(place.start)..draft.text.words.len(),
             )
         }));
         let mut open = found.into_iter().rev().collect::<Vec<_>>();

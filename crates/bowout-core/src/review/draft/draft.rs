@@ -52,11 +52,11 @@ impl<'a> Draft<'a> {
         let greeting = greeting(&text, language, facts);
         let first = greeting
             .as_ref()
-            .map_or(0, |place| word_at(&text, place.end));
+            .map_or(0, |place| text.word_from(place.end));
         let frame = Frame::of(&text, first, language, facts);
         let end = frame
             .from
-            .map_or(text.words.len(), |at| word_at(&text, at))
+            .map_or(text.words.len(), |at| text.word_from(at))
             .max(first);
         let mut draft = Self {
             clauses: clauses(&text, language),
@@ -79,7 +79,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn all(&self, list: &Lexicon) -> Vec<Match> {
         let mut found = self.all_in(list, self.body.clone());
         if let Some(postscript) = &self.frame.postscript {
-            let from = word_at(&self.text, postscript.start);
+            let from = self.text.word_from(postscript.start);
             found.extend(self.all_in(list, from..self.text.words.len()));
         }
         found
@@ -150,11 +150,6 @@ impl<'a> Draft<'a> {
             .filter(|words| body.contains(&words.start) && recommends(words))
             .collect()
     }
-}
-
-/// The first word at or behind a byte offset.
-pub(super) fn word_at(text: &Text<'_>, at: usize) -> usize {
-    text.word_from(at)
 }
 
 /// The lines of a text with their byte ranges, blanks at both ends left out.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::review::draft::draft::{lines, word_at};
+use crate::review::draft::draft::lines;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::names::is_sender;
@@ -64,7 +64,7 @@ fn closed(text: &Text<'_>, all: &[Range<usize>], language: Language) -> Option<F
     let from = all.len().saturating_sub(END_LINES);
     (from..=last).rev().find_map(|at| {
         let place = &all[at];
-        let words = word_at(text, place.start)..word_at(text, place.end);
+        let words = text.word_from(place.start)..text.word_from(place.end);
         let formula = CLOSINGS
             .of(language)
             .find_in(text, words.clone())
@@ -88,7 +88,7 @@ fn signed(
     facts: &Facts,
 ) -> Option<Frame> {
     let place = all.last()?;
-    let words = word_at(text, place.start)..word_at(text, place.end);
+    let words = text.word_from(place.start)..text.word_from(place.end);
     let found = |place: Range<usize>| {
         Some(Frame {
             from: Some(place.start),
@@ -98,7 +98,7 @@ fn signed(
     };
     // "Leon", and below it what he does and where he lives.
     let own = all.iter().skip(1).rev().take(LINES_BELOW).find(|place| {
-        let words = word_at(text, place.start)..word_at(text, place.end);
+        let words = text.word_from(place.start)..text.word_from(place.end);
         let line = &text.source[(*place).clone()];
         words.len() <= 4 && is_name(text, words, language) && is_sender(line, facts)
     });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::review::draft::draft::{lines, word_at};
+use crate::review::draft::draft::lines;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
 use crate::review::names::{is_courtesy, is_known_person};
@@ -34,14 +34,14 @@ pub(super) fn greeting(text: &Text<'_>, language: Language, facts: &Facts) -> Op
     let head = filled
         .take(LETTERHEAD_LINES + 4)
         .scan(false, |is_told, line| {
-            let words = word_at(text, line.start)..word_at(text, line.end);
+            let words = text.word_from(line.start)..text.word_from(line.end);
             let is_head = !*is_told;
             *is_told |= words.len() > LETTERHEAD_WORDS;
             is_head.then_some(line)
         });
     let opening = { head }.find_map(|line| {
-        let first = word_at(text, line.start);
-        let words = first..word_at(text, line.end);
+        let first = text.word_from(line.start);
+        let words = first..text.word_from(line.end);
         // "Liebe Grüsse" greets nobody.
         let closes = CLOSINGS
             .of(language)
@@ -96,7 +96,7 @@ fn named(text: &Text<'_>, from: usize, limit: usize) -> usize {
 /// A first line that is nothing but a name and a comma.
 fn bare_name(text: &Text<'_>, language: Language, facts: &Facts) -> Option<Range<usize>> {
     let line = lines(text.source).find(|place| !place.is_empty())?;
-    let words = word_at(text, line.start)..word_at(text, line.end);
+    let words = text.word_from(line.start)..text.word_from(line.end);
     let written = &text.source[line.clone()];
     let is_large = |word: &crate::text::Word| {
         text.source[word.place.clone()]
