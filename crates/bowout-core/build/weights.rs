@@ -30,16 +30,25 @@ impl Weights {
         let lines = list.lines().filter(|line| !line.starts_with("##"));
         let lines: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once('\t')).collect();
         let width = lines.first().map_or(0, |(_, row)| row.len());
+        for (term, row) in &lines {
+            assert!(row.len() == width, "{term} has not {width} letters");
+        }
         let row_of = |wanted: &str| lines.iter().find(|(term, _)| *term == wanted);
         let mut numbers = vec![];
         if let (Some((_, more)), Some((_, and))) = (row_of(ALWAYS), row_of(AND)) {
             let both = steps(more).zip(steps(and));
-            numbers.extend(both.map(|(more, and)| (more * MORE + and).cast_unsigned()));
+            let sum = |(more, and): (i8, i8)| {
+                let sum = more
+                    .checked_mul(MORE)
+                    .and_then(|more| more.checked_add(and));
+                let sum = sum.unwrap_or_else(|| panic!("{ALWAYS}: {more} and {and} are too much"));
+                sum.cast_unsigned()
+            };
+            numbers.extend(both.map(sum));
         }
         let mut terms = BTreeMap::new();
         let is_term = |(term, _): &&(&str, &str)| ![ALWAYS, AND].contains(term);
         for (term, row) in lines.iter().filter(is_term) {
-            assert!(row.len() == width, "{term} has not {width} letters");
             terms.insert(key_of_term(term), number(numbers.len() / width));
             numbers.extend(steps(row).map(i8::cast_unsigned));
         }
