@@ -180,6 +180,15 @@ fn of_choice(
     (together, (least, most))
 }
 
+/// The keys of the words of a phrase that is one whole word, and may have any of them.
+pub(crate) fn single(phrase: &str) -> Option<Vec<u64>> {
+    let mut pieces = pieces(phrase).flat_map(Piece::apart);
+    match (pieces.next()?, pieces.next()) {
+        (Piece::Words(_, Presence::Optional), _) | (_, Some(_)) => None,
+        (one, None) => wholes(one),
+    }
+}
+
 /// The keys of a piece that is nothing but whole words.
 fn wholes(piece: Piece<'_>) -> Option<Vec<u64>> {
     let (Piece::Words(written, _) | Piece::Han(written)) = piece else {

@@ -121,6 +121,7 @@ fn write_books(out: &Out) {
             let bytes = out.bytes(&format!("{tag}.{part}"), &bytes);
             match part {
                 "written" => format!("{part}: {bytes}"),
+                "singles" => format!("{part}: Slots::new({bytes})"),
                 _ => format!("{part}: Numbers::new({bytes})"),
             }
         });
@@ -158,14 +159,16 @@ fn write_fields(out: &Out) {
     );
 }
 
-/// Writes `WIDTH`, how many numbers a row has, and `TABLES`, the rows of each term, language by language.
+/// Writes `KINDS`, how many numbers a row has, `WIDTH`, how many with what fills it up, and `TABLES`, the rows of each term,
+/// language by language.
 fn write_speech(out: &Out) {
     let (mut tables, mut widths) = (vec![], vec![]);
     for tag in TAGS {
         let list = read(&Path::new("src/review/speech/lists").join(format!("{tag}.txt")));
         let weights = Weights::of(&list);
         let terms = out.bytes(&format!("{tag}.terms"), &layout::slots(&weights.terms));
-        let rows = out.bytes(&format!("{tag}.rows"), &weights.numbers);
+        let rows = layout::filled_up(&weights.numbers, weights.width);
+        let rows = out.bytes(&format!("{tag}.rows"), &rows);
         tables.push(format!("Table::new({terms}, {rows})"));
         widths.push(weights.width);
     }
@@ -174,9 +177,12 @@ fn write_speech(out: &Out) {
     let [width] = widths[..] else {
         panic!("not all lists have as many numbers: {widths:?}");
     };
+    let filled = width.next_multiple_of(layout::TOGETHER);
     out.code(
         "speech.rs",
-        &format!("const WIDTH: usize = {width};\nstatic TABLES: [Table; 8] = [{tables}];\n"),
+        &format!(
+            "const KINDS: usize = {width};\npub(super) const WIDTH: usize = {filled};\nstatic TABLES: [Table; 8] = [{tables}];\n"
+        ),
     );
 }
 

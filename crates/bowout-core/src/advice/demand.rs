@@ -124,7 +124,7 @@ fn is_demand(text: &Text<'_>, found: &Match, demand: Demand) -> bool {
 
 /// Whether a no stands before the words or among them; in Japanese it stands behind.
 fn is_denied(text: &Text<'_>, words: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     let denies = |one: &Match| !is_listed(OTHER, folded(one.words.end));
     let before = NOT.find_all_in(text, sentence.start..words.end);
     let behind = text.written(words.end..sentence.end);

@@ -132,7 +132,7 @@ pub(super) fn rounds(opportunity: &Opportunity) -> Option<(u32, Quoted)> {
 
 /// Whether rounds that end at a word are those of a process: `six rounds` and `six rounds of interviews`, not `of funding`.
 fn are_of_talks(text: &Text<'_>, end: usize) -> bool {
-    let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     match word(end) {
         "of" | "de" | "van" => (end + 1..end + 3).any(|at| is_listed(TALKS, word(at))),
         "from" | "away" | "to" => false,
@@ -141,7 +141,7 @@ fn are_of_talks(text: &Text<'_>, end: usize) -> bool {
 }
 
 /// A number as figures or as a word of any language, up to a hundred.
-pub(super) fn number_of(word: &Word) -> Option<u32> {
+pub(super) fn number_of(word: &Word<'_>) -> Option<u32> {
     const NUMBERS: [&str; 10] = [
         "one ein eine un une uma um een",
         "two zwei deux dos duas dois twee",

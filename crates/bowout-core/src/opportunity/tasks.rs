@@ -112,7 +112,7 @@ fn duration(text: &Text<'_>, at: usize) -> Option<(u32, Range<usize>)> {
         (hours, at..at + 1)
     } else {
         let number = whole(text, at).or_else(|| number_of(word))?;
-        match text.words.get(at + 1)?.folded.as_str() {
+        match text.words.get(at + 1)?.folded.as_ref() {
             "hours" | "hour" | "hrs" | "h" | "stunden" | "heures" | "horas" | "uur" | "小"
             | "時" => (number, at..at + 2),
             "days" | "day" | "tage" | "jours" | "dias" | "dagen" => (number * 8, at..at + 2),
@@ -123,7 +123,7 @@ fn duration(text: &Text<'_>, at: usize) -> Option<(u32, Range<usize>)> {
         .folded
         .starts_with(['d', 't', 'j']);
     let listed =
-        |list: &str, at: usize| crate::text::is_listed(list, text.words[at].folded.as_str());
+        |list: &str, at: usize| crate::text::is_listed(list, text.words[at].folded.as_ref());
     let before = at.saturating_sub(3)..at;
     // "within 48 hours" is a deadline, and "72 hours of this notice" one as well.
     let is_deadline = at > 0 && listed(DEADLINE, at - 1)

@@ -5,7 +5,7 @@
 //! A letter is only searched for phrases of its own language: words of one language mean something else in another.
 //! Chinese is written down in simplified characters, which traditional ones are compared as.
 
-use crate::text::{Book, Language, Numbers, Phrases};
+use crate::text::{Book, Language, Numbers, Phrases, Slots};
 
 // `LISTS`, the file and section of each list, and `BOOKS`, what they hold, language by language.
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));

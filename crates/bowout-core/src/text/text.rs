@@ -5,14 +5,13 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::text::fold::fold;
-use crate::text::han::simplified;
-use crate::text::phrase::{Book, Found, Index, key_of};
+use crate::text::phrase::{Book, Found, Index, folded, key_of};
 
 /// One word, folded, with its byte range in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'a> {
     /// The word without case and accents.
-    pub folded: String,
+    pub folded: Cow<'a, str>,
     /// Where it stands.
     pub place: Range<usize>,
     /// A hash of the folded word.
@@ -36,7 +35,7 @@ pub struct Text<'a> {
     /// The text as written.
     pub source: &'a str,
     /// Its words in order.
-    pub words: Vec<Word>,
+    pub words: Vec<Word<'a>>,
     /// Its sentences in order; none is empty, and every word stands in one.
     pub sentences: Vec<Sentence>,
     /// Its words by what they are, made when first asked for.
@@ -362,7 +361,7 @@ const GERMAN_MONTHS: &[&str] = &[
 
 struct Splitter<'a> {
     source: &'a str,
-    words: Vec<Word>,
+    words: Vec<Word<'a>>,
     sentences: Vec<Sentence>,
     first: usize,
 }
@@ -419,7 +418,7 @@ impl Splitter<'_> {
     }
 
     fn word(&mut self, start: usize, end: usize) {
-        let folded = simplified(fold(&self.source[start..end]));
+        let folded = folded(&self.source[start..end]);
         self.words.push(Word {
             key: key_of(&folded),
             folded,
@@ -461,7 +460,7 @@ impl Splitter<'_> {
         let goes_on = rest
             .trim_start()
             .starts_with(|c: char| c.is_lowercase() || c.is_numeric());
-        !is_ordinal && !goes_on && !ABBREVIATIONS.contains(&word.folded.as_str())
+        !is_ordinal && !goes_on && !ABBREVIATIONS.contains(&word.folded.as_ref())
     }
 
     /// Whether what stands behind a number and a point is a new sentence: "on August 12. Your", unlike "am 12. August".
@@ -471,7 +470,7 @@ impl Splitter<'_> {
         let next = fold(next.trim_end_matches([',', ':', ';']));
         let is_item = self.words.len() - self.first <= 1;
         let before = self.words.len().checked_sub(2).map(|at| &self.words[at]);
-        let before = before.map_or("", |word| word.folded.as_str());
+        let before = before.map_or("", |word| word.folded.as_ref());
         // German writes nouns large: "zur 2. Runde", "Montag, 12. Oktober".
         let may_be_ordinal =
             is_item || ORDINAL_LEADS.contains(&before) || GERMAN_MONTHS.contains(&next.as_str());
@@ -560,7 +559,7 @@ mod tests {
     fn places_words_of_every_script() {
         let source = "J’ai l’entretien，面接。Don’t";
         let text = Text::new(source);
-        let words: Vec<&str> = text.words.iter().map(|word| word.folded.as_str()).collect();
+        let words: Vec<&str> = text.words.iter().map(|word| word.folded.as_ref()).collect();
         assert_eq!(words, ["j'", "ai", "l'", "entretien", "面", "接", "don't"]);
         for word in &text.words {
             assert!(source.get(word.place.clone()).is_some());

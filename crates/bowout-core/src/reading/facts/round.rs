@@ -75,7 +75,7 @@ fn is_announced(text: &Text<'_>, found: &Match) -> bool {
         "first", "erste", "ersten", "erstes", "premier", "primera", "primeira", "eerste", "一",
         "初",
     ];
-    let is_first = first.contains(&text.words[found.words.start].folded.as_str());
+    let is_first = first.contains(&text.words[found.words.start].folded.as_ref());
     !is_first && LATER.find_in(text, text.around(&found.words)).is_some()
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn names_a_trade(word: &str) -> bool {
 }
 
 /// Whether some words name a job for the reader and no other matter: the subject of a mail that goes on about one.
-pub(crate) fn is_of_a_job(words: &[Word]) -> bool {
+pub(crate) fn is_of_a_job(words: &[Word<'_>]) -> bool {
     let all = words
         .iter()
         .fold(0, |all, word| all | LIST.of(&word.folded));
@@ -68,7 +68,7 @@ impl Matters {
     /// Counts them in a text, and in the display name and address of who wrote it.
     pub(crate) fn of(text: &Text<'_>, sender: &str) -> Self {
         let mut matters = Self::default();
-        let mut words: Vec<&Word> = text.words.iter().collect();
+        let mut words: Vec<&Word<'_>> = text.words.iter().collect();
         words.sort_unstable_by_key(|word| word.key);
         words.dedup_by_key(|word| word.key);
         for word in words {

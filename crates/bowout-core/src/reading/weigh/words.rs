@@ -90,7 +90,7 @@ pub fn terms(text: &Text<'_>) -> Vec<String> {
         }
         let words = text.words[sentence.words.clone()].iter().map(|word| {
             let is_number = word.folded.starts_with(|c: char| c.is_ascii_digit());
-            if is_number { "#" } else { word.folded.as_str() }
+            if is_number { "#" } else { word.folded.as_ref() }
         });
         let mut before = "";
         for word in words.chain(sentence.is_question.then_some("?")) {

@@ -96,7 +96,7 @@ impl Draft<'_> {
     }
 
     fn is_past(&self, at: usize) -> bool {
-        let word = self.text.words[at].folded.as_str();
+        let word = self.text.words[at].folded.as_ref();
         let endings: &[&str] = match self.language {
             Language::En => &["ed"],
             Language::Es => &["aron", "ieron", "asteis", "isteis"],
@@ -109,7 +109,7 @@ impl Draft<'_> {
     }
 
     fn is_participle(&self, at: usize) -> bool {
-        let word = self.text.words[at].folded.as_str();
+        let word = self.text.words[at].folded.as_ref();
         let endings: &[&str] = match self.language {
             Language::Fr => &["e", "es", "ee", "ees", "i", "is", "u", "us", "t"],
             _ => &["t", "d", "en"],

@@ -59,7 +59,7 @@ pub(super) fn is_restarted(text: &Text<'_>, language: Language, words: Range<usi
                     .find_in(text, at..at + 1)
                     .is_some()
                     || is_writer(language, word))
-            || language == Language::En && matches!(word.as_str(), "but" | "so" | "because")
+            || language == Language::En && matches!(word.as_ref(), "but" | "so" | "because")
     })
 }
 

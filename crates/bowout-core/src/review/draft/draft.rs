@@ -1,5 +1,6 @@
 //! The letter and its parts. Quoted history is left out, and so is all behind the first 64 KiB: no letter is that long.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -131,7 +132,7 @@ impl<'a> Draft<'a> {
 
     /// The sentences that recommend somebody: those that say so or name them, and what follows about them.
     fn referrals(&self, facts: &Facts) -> Vec<Range<usize>> {
-        let names: Vec<String> = facts
+        let names: Vec<Cow<'_, str>> = facts
             .referral
             .iter()
             .flat_map(|one| Text::new(&one.name).words)

@@ -138,13 +138,13 @@ fn han_limit(language: Language) -> usize {
 
 /// Whether words may be somebody's name: written large or in Han, and no formula.
 fn is_name(text: &Text<'_>, words: Range<usize>, language: Language) -> bool {
-    let is_large = |word: &crate::text::Word| {
+    let is_large = |word: &crate::text::Word<'_>| {
         text.source[word.place.clone()]
             .chars()
             .next()
             .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
             || matches!(
-                word.folded.as_str(),
+                word.folded.as_ref(),
                 "van"
                     | "de"
                     | "der"

@@ -98,7 +98,7 @@ fn bare_name(text: &Text<'_>, language: Language, facts: &Facts) -> Option<Range
     let line = lines(text.source).find(|place| !place.is_empty())?;
     let words = text.word_from(line.start)..text.word_from(line.end);
     let written = &text.source[line.clone()];
-    let is_large = |word: &crate::text::Word| {
+    let is_large = |word: &crate::text::Word<'_>| {
         text.source[word.place.clone()]
             .chars()
             .next()

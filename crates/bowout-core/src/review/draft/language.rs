@@ -29,8 +29,8 @@ const SAMPLE_WORDS: usize = 300;
 /// The language of a letter; where two are as likely, the one that the thread is in.
 pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
     let words = &text.words[..text.words.len().min(SAMPLE_WORDS)];
-    let is_han = |word: &&Word| word.folded.starts_with(|c| c as u32 > 0x2fff);
-    let is_kana = |word: &&Word| {
+    let is_han = |word: &&Word<'_>| word.folded.starts_with(|c| c as u32 > 0x2fff);
+    let is_kana = |word: &&Word<'_>| {
         word.folded
             .starts_with(|c| ('\u{3040}'..'\u{3100}').contains(&c))
     };

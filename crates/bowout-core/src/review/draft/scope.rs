@@ -96,8 +96,8 @@ impl Draft<'_> {
             return false;
         };
         self.language == Language::En
-            && match tag.folded.as_str() {
-                "know" => matches!(before.folded.as_str(), "you" | "ya"),
+            && match tag.folded.as_ref() {
+                "know" => matches!(before.folded.as_ref(), "you" | "ya"),
                 "right" | "ok" | "okay" => is_parted(&self.text, sentence.end - 1),
                 other => crate::text::is_listed(TAGS, other),
             }

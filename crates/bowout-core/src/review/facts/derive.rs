@@ -175,7 +175,7 @@ fn is_named_by_address(person: &Person) -> bool {
     !person.is_robot()
         && words
             .iter()
-            .any(|word| word.folded.len() > 2 && local.contains(&word.folded))
+            .any(|word| word.folded.len() > 2 && local.contains(word.folded.as_ref()))
 }
 
 fn wrote(person: &Person, message: &Message) -> bool {

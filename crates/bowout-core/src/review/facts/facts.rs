@@ -1,5 +1,7 @@
 //! What thread, calendar and ledger know about a letter. A rule whose fact is missing stays silent.
 
+use std::borrow::Cow;
+
 use crate::letter::Medium;
 use crate::opportunity::Stage;
 use crate::person::Person;
@@ -109,7 +111,7 @@ pub struct Facts {
 
 impl Facts {
     /// The words of the employer's and the role's names, folded: what they hold says nothing about employer or writer.
-    pub(crate) fn title_words(&self) -> Vec<String> {
+    pub(crate) fn title_words(&self) -> Vec<Cow<'_, str>> {
         let names = self.roles.iter().chain(&self.companies);
         names
             .flat_map(|name| Text::new(name).words)

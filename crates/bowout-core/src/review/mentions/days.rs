@@ -92,7 +92,7 @@ pub(in crate::review) fn is_count(draft: &Draft<'_>, end: usize) -> bool {
     let rest = &draft.text.source[end..];
     let next = draft.text.word_at(end);
     let word = draft.text.words.get(next);
-    let word = word.map_or("", |word| word.folded.as_str());
+    let word = word.map_or("", |word| word.folded.as_ref());
     let is_article = || draft.text.source[..end].ends_with(" een") && word != "uur";
     rest.starts_with(['間', '间'])
         || rest.starts_with("時間")

@@ -1,5 +1,6 @@
 //! Firms' names: without legal suffixes, by their telling words, initials, or one inside the other.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::{Text, Words, fold};
@@ -74,7 +75,8 @@ pub(crate) fn telling(name: &str) -> Vec<String> {
         };
     }
     let text = Text::new(&bare);
-    let words: Vec<String> = text.words.into_iter().map(|word| word.folded).collect();
+    let words = text.words.into_iter();
+    let words: Vec<String> = words.map(|word| word.folded.into_owned()).collect();
     let telling: Vec<String> = words
         .iter()
         .filter(|word| !crate::text::is_listed(FILLERS, word))
@@ -154,14 +156,14 @@ pub(crate) fn is_named(text: &Text<'_>, firm: &str, within: Range<usize>) -> Vec
     let wanted: Vec<String> = telling(firm)
         .iter()
         .flat_map(|word| Text::new(unelided(word)).words)
-        .map(|word| word.folded)
+        .map(|word| word.folded.into_owned())
         .collect();
     let Some(first) = wanted.first() else {
         return vec![];
     };
     // "Van" of "Van Riel" is written with it.
     let whole = Text::new(firm).words.into_iter().map(|word| word.folded);
-    let lead: Vec<String> = whole.take_while(|word| word != first).collect();
+    let lead: Vec<Cow<'_, str>> = whole.take_while(|word| word != first).collect();
     let end = |at: usize| {
         let mut end = at;
         for want in &wanted {

@@ -19,7 +19,7 @@ pub(crate) fn capitalised(text: &Text<'_>, words: Range<usize>) -> Range<usize> 
             .is_some_and(char::is_uppercase);
         // "Dr. Vogt" is one name, "Uhr. Hiermit" is none.
         let is_short = |at: usize| {
-            let word = text.words[at].folded.as_str();
+            let word = text.words[at].folded.as_ref();
             word.chars().count() <= 2 || crate::text::is_listed(SHORTENED, word)
         };
         let joins = end == from

@@ -14,7 +14,7 @@ pub(crate) fn title_words(title: &str) -> Vec<String> {
         .into_iter()
         .map(|word| match word.folded.strip_suffix("'s") {
             Some(owner) => owner.to_owned(),
-            None => word.folded,
+            None => word.folded.into_owned(),
         })
         .filter(|word| !LEVELS.split_whitespace().any(|level| level == word))
         .collect()

@@ -101,8 +101,18 @@ impl<'a> Sight<'a> {
         is_question: bool,
         mut show: impl FnMut(Feature<'a>),
     ) {
-        let text = &self.draft.text;
-        for mark in marks(text, &words) {
+        self.around(&words, is_question, &mut show);
+        self.words(&words, |_, feature| show(feature));
+    }
+
+    /// Calls back with what stands among the words of one sentence and behind them, and what rules found there.
+    pub(super) fn around(
+        &self,
+        words: &Range<usize>,
+        is_question: bool,
+        show: &mut impl FnMut(Feature<'a>),
+    ) {
+        for mark in marks(&self.draft.text, words) {
             show(Feature::of(Token::of(mark)));
         }
         let found = self.found[words.clone()]
@@ -113,10 +123,25 @@ impl<'a> Sight<'a> {
                 show(Feature::pair(Token::of("!"), Token::of(name)));
             }
         }
+        if is_question {
+            let question = Token::of("?");
+            show(Feature::of(question));
+            let mut before = [None, Some(Token::of("^"))];
+            for at in words.end.saturating_sub(2).max(words.start)..words.end {
+                before = [before[1], Some(self.token(at, at == words.start))];
+            }
+            neighbours(before, question, show);
+        }
+    }
+
+    /// Calls back with what each word of one sentence shows, by itself and beside those before it, with its number.
+    pub(super) fn words(&self, words: &Range<usize>, mut show: impl FnMut(usize, Feature<'a>)) {
         let mut before = [None, Some(Token::of("^"))];
         let mut fields_before = 0;
         for at in words.clone() {
-            let token = self.word(at, at == words.start, &mut show);
+            let mut show = |feature| show(at, feature);
+            let token = self.token(at, at == words.start);
+            self.alone(at, token, &mut show);
             neighbours(before, token, &mut show);
             let fields = self.draft.fields_at(at);
             for field in tokens(fields) {
@@ -127,44 +152,53 @@ impl<'a> Sight<'a> {
             tokens(fields_before).for_each(|last| show(Feature::pair(last, token)));
             (before, fields_before) = ([before[1], Some(token)], fields);
         }
-        if is_question {
-            let question = Token::of("?");
-            show(Feature::of(question));
-            neighbours(before, question, &mut show);
+    }
+
+    /// What stands for a word beside others.
+    fn token(&self, at: usize, is_first: bool) -> Token<'a> {
+        let own = self.own(at);
+        if is_number(own) {
+            Token::of("#")
+        } else if !is_first && is_capitalised(&self.draft.text, at) {
+            Token::of("@")
+        } else {
+            own
         }
     }
 
-    /// Shows a word by itself, and gives what stands for it beside others.
-    fn word(&self, at: usize, is_first: bool, show: &mut impl FnMut(Feature<'a>)) -> Token<'a> {
-        let text = &self.draft.text;
-        let word = &text.words[at];
-        let own = Token {
+    /// The word itself.
+    fn own(&self, at: usize) -> Token<'a> {
+        let word = &self.draft.text.words[at];
+        Token {
             written: &word.folded,
             key: word.key,
-        };
-        let is_number = own.written.starts_with(|c: char| c.is_ascii_digit());
-        let is_name = !is_first && is_capitalised(text, at);
-        if !is_number && own.written.len() > BEGINNING {
-            let start = own.written.get(..BEGINNING);
-            if let Some(start) = start {
+        }
+    }
+
+    /// Shows a word by itself, which something stands for beside others.
+    fn alone(&self, at: usize, token: Token<'a>, show: &mut impl FnMut(Feature<'a>)) {
+        let own = self.own(at);
+        show(Feature::of(token));
+        if !is_number(own) {
+            if own.written.len() > BEGINNING
+                && let Some(start) = own.written.get(..BEGINNING)
+            {
                 show(Feature::Beginning(start));
             }
-        }
-        let token = match (is_number, is_name) {
-            (true, _) => Token::of("#"),
-            (_, true) => Token::of("@"),
-            _ => own,
-        };
-        show(Feature::of(token));
-        if is_name {
-            show(Feature::of(own));
+            // A name stands for itself, too.
+            if token.key != own.key {
+                show(Feature::of(own));
+            }
         }
         // `pay's` is of pay, too.
         if let Some(bare) = own.written.strip_suffix("'s") {
             show(Feature::of(Token::of(bare)));
         }
-        token
     }
+}
+
+fn is_number(token: Token<'_>) -> bool {
+    token.written.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What stands for some fields of meaning.

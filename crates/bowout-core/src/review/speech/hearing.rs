@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::finding::Finding;
 use crate::review::speech::act::{ACTS, Act};
-use crate::review::speech::features::Sight;
-use crate::review::speech::table::Table;
+use crate::review::speech::features::{Feature, Sight};
+use crate::review::speech::table::{Table, WIDTH};
 use crate::text::Sentence;
 
 /// So few features say no more than so many.
@@ -16,18 +16,19 @@ const FEWEST: f32 = 10.0;
 /// What a step of a weight is.
 const QUARTER: f32 = 0.25;
 
-/// A sentence or a part of one: the chances of all acts, and how many of its features were learnt.
+/// A sentence or a part of one: the scores of all acts, and how many of its features were learnt.
 #[derive(Debug, Clone)]
 pub(in crate::review) struct Heard {
-    chances: [f32; ACTS.len()],
+    scores: [f32; ACTS.len()],
     known: u16,
 }
 
 impl Heard {
     /// How likely the likeliest of some acts is, from 0 to 1.
     pub(in crate::review) fn most(&self, acts: &[Act]) -> f32 {
-        let chances = acts.iter().map(|act| self.chances[*act as usize]);
-        chances.fold(0.0, f32::max)
+        let scores = acts.iter().map(|act| self.scores[*act as usize]);
+        let most = scores.fold(f32::NEG_INFINITY, f32::max);
+        1.0 / (1.0 + (-most).exp())
     }
 
     /// How many words, beginnings and pairs have a weight.
@@ -47,22 +48,48 @@ pub(in crate::review) struct Hearing<'a> {
 struct Ear<'a> {
     table: &'static Table,
     sight: Sight<'a>,
-    /// For each term the last part that showed it, and the number of the last part: a term counts once a part.
-    shown: RefCell<(Vec<u32>, u32)>,
+    /// The terms that words show within their sentence, and for each word where its own begin; one more than there are words.
+    /// The first words of a sentence have none here.
+    terms: Vec<u32>,
+    starts: Vec<usize>,
+    once: RefCell<Once>,
 }
+
+/// The terms that a part has shown so far, a bit each: a term counts once a part.
+struct Once(Vec<u64>);
+
+impl Once {
+    fn of(terms: usize) -> Self {
+        Self(vec![0; terms.div_ceil(64)])
+    }
+
+    /// Whether a term is shown for the first time.
+    fn is_new(&mut self, term: u32) -> bool {
+        let Some(bits) = self.0.get_mut(term as usize / 64) else {
+            return false;
+        };
+        let before = *bits;
+        *bits |= 1 << (term % 64);
+        *bits != before
+    }
+
+    fn forget(&mut self, term: u32) {
+        if let Some(bits) = self.0.get_mut(term as usize / 64) {
+            *bits = 0;
+        }
+    }
+}
+
+/// So many words of a part show something else than within their sentence, for nothing of it stands before them.
+const FIRST: usize = 3;
 
 impl<'a> Hearing<'a> {
     /// Hears every sentence of a letter, and what the rules found in it; `None` where the language was not learnt.
     pub(in crate::review) fn of(draft: &'a Draft<'_>, findings: &[Finding]) -> Option<Self> {
         let table = Table::of(draft.language)?;
-        let ear = Ear {
-            table,
-            sight: Sight::new(draft, findings),
-            shown: RefCell::new((vec![0; table.len()], 0)),
-        };
         let sentences = &draft.text.sentences;
         Some(Self {
-            ear,
+            ear: Ear::new(table, Sight::new(draft, findings), draft),
             sentences,
             heard: vec![OnceCell::new(); sentences.len()],
         })
@@ -87,34 +114,67 @@ impl<'a> Hearing<'a> {
     }
 }
 
-impl Ear<'_> {
+impl<'a> Ear<'a> {
+    /// Looks each word of a letter up once.
+    fn new(table: &'static Table, sight: Sight<'a>, draft: &Draft<'_>) -> Self {
+        let (mut terms, mut starts) = (vec![], vec![0]);
+        for sentence in &draft.text.sentences {
+            let inner = sentence.words.start + FIRST;
+            sight.words(&sentence.words, |at, feature| {
+                starts.resize(at + 1, terms.len());
+                if at >= inner {
+                    terms.extend(table.term(feature.key()));
+                }
+            });
+        }
+        starts.resize(draft.text.words.len() + 1, terms.len());
+        Self {
+            table,
+            sight,
+            terms,
+            starts,
+            once: RefCell::new(Once::of(table.len())),
+        }
+    }
+
     /// Hears words of one sentence.
-    #[expect(clippy::cast_precision_loss, reason = "quarters are small")]
     fn hear(&self, words: Range<usize>, is_question: bool) -> Heard {
-        let (last, part) = &mut *self.shown.borrow_mut();
-        *part += 1;
-        let mut sums = [0_i32; ACTS.len()];
+        let mut shown = vec![];
+        let mut show = |feature: Feature<'_>| shown.extend(self.table.term(feature.key()));
+        let first = words.start..words.end.min(words.start + FIRST);
+        self.sight.around(&words, is_question, &mut show);
+        self.sight.words(&first, |_, feature| show(feature));
+        shown.extend_from_slice(self.inner(first.end..words.end));
+        let mut sums = [0_i16; WIDTH];
         let mut known = 0_u16;
-        self.sight.each(words, is_question, |feature| {
-            let Some(term) = self.table.term(feature.key()) else {
-                return;
-            };
-            if std::mem::replace(&mut last[term], *part) != *part {
-                known += 1;
-                for (sum, weight) in sums.iter_mut().zip(self.table.row(term)) {
-                    *sum += i32::from(weight.cast_signed());
+        let mut once = self.once.borrow_mut();
+        for term in &shown {
+            if once.is_new(*term) {
+                known = known.saturating_add(1);
+                for (sum, weight) in sums.iter_mut().zip(self.table.row(*term)) {
+                    *sum = sum.saturating_add(i16::from(weight.cast_signed()));
                 }
             }
-        });
-        let loudness = QUARTER / f32::from(known).max(FEWEST).sqrt();
-        let mut chances = [0.0; ACTS.len()];
-        let always = self.table.always();
-        for ((chance, sum), always) in chances.iter_mut().zip(sums).zip(always) {
-            let always = f32::from(always.cast_signed());
-            let score = sum as f32 * loudness + always * QUARTER;
-            *chance = 1.0 / (1.0 + (-score).exp());
         }
-        Heard { chances, known }
+        for term in &shown {
+            once.forget(*term);
+        }
+        let loudness = QUARTER / f32::from(known).max(FEWEST).sqrt();
+        let mut scores = [0.0; ACTS.len()];
+        let always = self.table.always();
+        for ((score, sum), always) in scores.iter_mut().zip(sums).zip(always) {
+            let always = f32::from(always.cast_signed());
+            *score = f32::from(sum) * loudness + always * QUARTER;
+        }
+        Heard { scores, known }
+    }
+
+    /// The terms of words that stand within their sentence.
+    fn inner(&self, words: Range<usize>) -> &[u32] {
+        let start = |word: usize| self.starts.get(word).copied().unwrap_or(0);
+        self.terms
+            .get(start(words.start)..start(words.end))
+            .unwrap_or_default()
     }
 }
 

@@ -4,10 +4,10 @@
 use crate::review::speech::act::ACTS;
 use crate::text::{Language, Slots};
 
-// `TABLES`, the weights of each language, and `WIDTH`, how many numbers a row has.
+// `TABLES`, the weights of each language, `KINDS`, how many numbers a row has, and `WIDTH`, how many with what fills it up.
 include!(concat!(env!("OUT_DIR"), "/speech.rs"));
 
-const _: () = assert!(WIDTH == ACTS.len(), "the lists are of these acts");
+const _: () = assert!(KINDS == ACTS.len(), "the lists are of these acts");
 
 /// The weights of one language.
 #[derive(Debug)]
@@ -35,13 +35,13 @@ impl Table {
     }
 
     /// The number of a term by its key.
-    pub(super) fn term(&self, key: u64) -> Option<usize> {
-        self.terms.get(key).map(|term| term as usize)
+    pub(super) fn term(&self, key: u64) -> Option<u32> {
+        self.terms.get(key)
     }
 
     /// The row of a term by its number.
-    pub(super) fn row(&self, term: usize) -> &'static Row {
-        self.rows.get(term).unwrap_or(self.always())
+    pub(super) fn row(&self, term: u32) -> &'static Row {
+        self.rows.get(term as usize).unwrap_or(self.always())
     }
 
     /// How many rows there are.

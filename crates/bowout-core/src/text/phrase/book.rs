@@ -1,6 +1,6 @@
 //! Books: all lists of one language, made ready by the build script, and found in a text in one go.
 //!
-//! Each phrase is anchored at the rarest words that it cannot do without. The words of a text are looked up among the anchors,
+//! A word that is a phrase by itself is looked up. Each other phrase is anchored at the rarest words that it cannot do without. The words of a text are looked up among the anchors,
 //! and only where one stands, and all else that the phrase needs stands anywhere, the phrase is compared, from the places
 //! that reach its anchor.
 
@@ -11,6 +11,7 @@ use crate::text::phrase::code::Steps;
 use crate::text::phrase::found::{Found, Way, small};
 use crate::text::phrase::key;
 use crate::text::phrase::needs::{self, Seen};
+use crate::text::phrase::slots::Slots;
 use crate::text::phrase::walk::Walk;
 use crate::text::text::{Text, Word};
 
@@ -26,6 +27,10 @@ pub(crate) struct Book {
     pub(crate) buckets: Numbers,
     /// Bucket by bucket, a phrase in the lower half, and above it the highest bits of the key that it is anchored at.
     pub(crate) anchors: Numbers,
+    /// Where the ways of each word that is a phrase by itself begin in `ways`.
+    pub(crate) singles: Slots,
+    /// How many ways a word has, and those, the list above the phrase.
+    pub(crate) ways: Numbers,
     /// What each phrase needs and its steps, one phrase behind the other.
     pub(crate) written: &'static [u8],
 }
@@ -56,6 +61,8 @@ impl Book {
             book: self,
             text,
             keys: vec![],
+            anchored: vec![],
+            likely: vec![],
             seen: OnceCell::new(),
             untried: vec![0; self.phrases.len() / 2],
             found: vec![],
@@ -77,6 +84,14 @@ impl Book {
             .map(|entry| entry & 0xffff)
     }
 
+    /// The phrases that are a word by itself, each with its list.
+    fn single(&self, key: u64) -> impl Iterator<Item = (usize, u32)> + '_ {
+        let start = self.singles.get(key).map(|start| start as usize);
+        let ways = start.map(|start| start + 1..start + 1 + self.ways.get(start));
+        let ways = ways.into_iter().flatten().map(|at| self.ways.get(at));
+        ways.map(|way| (way >> 16, small(way & 0xffff)))
+    }
+
     /// What a phrase needs, and its steps.
     fn written(&self, phrase: usize) -> &'static [u8] {
         let place = self.phrases.get(phrase * 2)..self.phrases.get(phrase * 2 + 2);
@@ -85,7 +100,8 @@ impl Book {
 
     /// The steps of a phrase of a list.
     pub(crate) fn steps(&self, list: usize, phrase: usize) -> Steps<'static> {
-        Steps(needs::behind(self.written(self.lists.get(list) + phrase)))
+        let written = self.written(self.lists.get(list) + phrase);
+        Steps(needs::parts(written).map_or(&[], |(_, steps)| steps))
     }
 }
 
@@ -95,6 +111,9 @@ struct Search<'a> {
     text: &'a Text<'a>,
     /// The keys of the sentence at hand, each with its word.
     keys: Vec<(u64, usize)>,
+    /// The phrases that they anchor, each with its word, and the same with what is written of them.
+    anchored: Vec<(usize, usize)>,
+    likely: Vec<Likely>,
     /// The words of the whole text, when a phrase first asks for them.
     seen: OnceCell<Seen>,
     /// The first word that each phrase was not yet tried at.
@@ -112,6 +131,12 @@ impl Search<'_> {
         let mut before = None;
         for at in words.clone() {
             let Word { folded, key, .. } = &text.words[at];
+            let start = small(at);
+            let ways = self.book.single(*key).map(|(list, phrase)| {
+                let end = start + 1;
+                (list, Way { start, phrase, end })
+            });
+            self.found.extend(ways);
             key::each(folded, *key, |key| keys.push((key, at)));
             let pair = before.replace(*key).map(|before| key::pair(before, *key));
             keys.extend(pair.map(|key| (key, at)));
@@ -121,38 +146,66 @@ impl Search<'_> {
             seen: Seen::new(keys.iter().map(|(key, _)| *key)),
             walk: Walk::new(&text.words[..words.end]),
         };
+        // Step by step for all of them: where each waits for the memory, many wait no longer than one.
+        let mut anchored = std::mem::take(&mut self.anchored);
+        anchored.clear();
         for (key, at) in &keys {
-            for phrase in self.book.anchored(*key) {
-                self.look(phrase, *at, &mut place);
-            }
+            anchored.extend(self.book.anchored(*key).map(|phrase| (phrase, *at)));
         }
-        self.keys = keys;
+        let mut likely = std::mem::take(&mut self.likely);
+        likely.clear();
+        likely.extend(anchored.iter().filter_map(|one| self.likely(*one)));
+        for one in &likely {
+            self.look(one, &mut place);
+        }
+        (self.keys, self.anchored, self.likely) = (keys, anchored, likely);
+    }
+
+    /// A phrase that is anchored at a word, with what is written of it.
+    fn likely(&self, (phrase, anchor): (usize, usize)) -> Option<Likely> {
+        let (sets, steps) = needs::parts(self.book.written(phrase))?;
+        Some(Likely {
+            phrase,
+            anchor,
+            sets,
+            steps,
+        })
     }
 
     /// Looks for a phrase from each place that reaches a word it is anchored at, and was not tried yet.
-    fn look(&mut self, phrase: usize, anchor: usize, place: &mut Place<'_>) {
+    fn look(&mut self, one: &Likely, place: &mut Place<'_>) {
         let seen = || self.seen.get_or_init(|| all_of(self.text));
-        let Some(steps) = needs::met(self.book.written(phrase), &place.seen, seen) else {
+        if !needs::may_be_met(one.sets, &place.seen, seen) {
             return;
-        };
-        let packed = self.book.phrases.get(phrase * 2 + 1);
+        }
+        let packed = self.book.phrases.get(one.phrase * 2 + 1);
         let (list, most, least) = (packed >> 16, packed >> 8 & 0xff, packed & 0xff);
-        let first = place.from.max(anchor.saturating_sub(most));
-        let first = first.max(self.untried[phrase] as usize);
-        let behind = (anchor + 1).saturating_sub(least);
-        self.untried[phrase] = small(behind);
+        let first = place.from.max(one.anchor.saturating_sub(most));
+        let first = first.max(self.untried[one.phrase] as usize);
+        let behind = (one.anchor + 1).saturating_sub(least);
+        self.untried[one.phrase] = small(behind);
         place.walk.begin(first);
         for start in first..behind {
-            if let Some(end) = place.walk.end(Steps(steps), start) {
+            if let Some(end) = place.walk.end(Steps(one.steps), start) {
                 let way = Way {
                     start: small(start),
-                    phrase: small(phrase - self.book.lists.get(list)),
+                    phrase: small(one.phrase - self.book.lists.get(list)),
                     end: small(end),
                 };
                 self.found.push((list, way));
             }
         }
     }
+}
+
+/// A phrase that may stand in a sentence.
+struct Likely {
+    phrase: usize,
+    /// The word that it is anchored at.
+    anchor: usize,
+    /// What else it needs.
+    sets: &'static [u8],
+    steps: &'static [u8],
 }
 
 /// The bits of all words of a text.

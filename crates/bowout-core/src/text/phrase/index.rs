@@ -24,7 +24,7 @@ pub(crate) struct Index {
 
 impl Index {
     /// Indexes the words.
-    pub(crate) fn new(words: &[Word]) -> Self {
+    pub(crate) fn new(words: &[Word<'_>]) -> Self {
         let mut entries = Vec::with_capacity(words.len() * KEYS);
         let mut ends = Vec::with_capacity(words.len());
         let mut end = 0;

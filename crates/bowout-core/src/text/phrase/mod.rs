@@ -15,6 +15,7 @@ mod written;
 
 pub(crate) use book::{Book, Numbers};
 pub(crate) use found::Found;
+pub(crate) use grammar::folded;
 pub(crate) use index::Index;
 pub(crate) use key::{beginning as beginning_of, pair as pair_of, whole as key_of};
 pub use phrase::{Match, Phrases};

@@ -33,39 +33,35 @@ impl Seen {
     }
 }
 
-/// What stands behind the sets, where a sentence and its text may hold a word of each; that they do not is certain.
-pub(crate) fn met<'a, 's>(
-    bytes: &'a [u8],
+/// Whether a sentence and its text may hold a word of each set; that they do not is certain.
+pub(crate) fn may_be_met<'s>(
+    mut sets: &[u8],
     sentence: &Seen,
     text: impl Fn() -> &'s Seen,
-) -> Option<&'a [u8]> {
-    let (mut sets, rest) = parts(bytes)?;
+) -> bool {
     while let Some((count, behind)) = sets.split_first_chunk() {
         let count = u16::from_le_bytes(*count);
         let length = usize::from(count & !OF_TEXT) * 2;
-        let (set, behind) = behind.split_at_checked(length)?;
+        let Some((set, behind)) = behind.split_at_checked(length) else {
+            return false;
+        };
         let seen = if count & OF_TEXT == 0 {
             sentence
         } else {
             text()
         };
         if !seen.may_hold(set) {
-            return None;
+            return false;
         }
         sets = behind;
     }
-    Some(rest)
+    true
 }
 
 /// The sets, and what stands behind them.
-fn parts(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+pub(crate) fn parts(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = bytes.split_first_chunk()?;
     rest.split_at_checked(usize::from(u16::from_le_bytes(*length)))
-}
-
-/// What stands behind the sets.
-pub(crate) fn behind(bytes: &[u8]) -> &[u8] {
-    parts(bytes).map_or(&[], |(_, rest)| rest)
 }
 
 /// Where the bit of a key lies.

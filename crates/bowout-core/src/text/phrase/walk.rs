@@ -7,7 +7,7 @@ use crate::text::text::Word;
 /// The search for phrases among some words.
 pub(crate) struct Walk<'w> {
     /// The words up to where the phrase must end.
-    words: &'w [Word],
+    words: &'w [Word<'w>],
     /// The first word that the phrase is tried at.
     from: usize,
     /// For what stands behind a gap, told by how much that is, a bit for each word that it does not fit at: however a gap
@@ -24,7 +24,7 @@ struct Behind<'a> {
 
 impl<'w> Walk<'w> {
     /// A search among words up to where phrases must end.
-    pub(crate) fn new(words: &'w [Word]) -> Self {
+    pub(crate) fn new(words: &'w [Word<'w>]) -> Self {
         Self {
             words,
             from: 0,

@@ -146,7 +146,7 @@ pub(super) fn speaks_of_a_client(source: &Source<'_>) -> bool {
         let behind = text
             .words
             .get(found.words.end)
-            .map(|word| word.folded.as_str());
+            .map(|word| word.folded.as_ref());
         behind.is_none_or(|behind| !BUSINESS.contains(&behind))
     })
 }

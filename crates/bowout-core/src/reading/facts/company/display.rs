@@ -183,7 +183,7 @@ pub(super) fn by_domain(source: &Source<'_>, domains: &Domains, mentions: &mut M
         let titled = |words: &Range<usize>| {
             const TITLES: &str = "mr mrs ms dr prof herr frau herrn mme m sr sra dhr mevr dres";
             words.start > 0
-                && is_listed(TITLES, text.words[words.start - 1].folded.as_str())
+                && is_listed(TITLES, text.words[words.start - 1].folded.as_ref())
                 && !has_house(text.written(words.clone()))
         };
         if let Some(words) = best.filter(|words| !titled(words)) {

@@ -44,7 +44,7 @@ pub(super) fn relays(source: &Source<'_>) -> Vec<String> {
     for found in CARRIED.find_all(text) {
         let at = found.words.end;
         let is_near = at < text.words.len() && gap(text, at - 1) == " ";
-        let says = text.words[found.words.start].folded.as_str();
+        let says = text.words[found.words.start].folded.as_ref();
         // "via" and "reply in" say it only of those who write for others.
         let is_sure = matches!(
             says,

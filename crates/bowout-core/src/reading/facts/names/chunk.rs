@@ -78,24 +78,24 @@ pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<R
         && end - at < 8
         && (bridges(gap(text, end - 1))
             || gap(text, end - 1) == ". "
-                && matches!(text.words[end - 1].folded.as_str(), "st" | "dr" | "mt"))
+                && matches!(text.words[end - 1].folded.as_ref(), "st" | "dr" | "mt"))
     {
         let is_wrapped = gap(text, end - 1).contains('\n');
         if is_wrapped
             && (!is_long_line(text, end - 1)
                 || is_labelled_line(text, end)
-                || is_no_name(text.words[end].folded.as_str()))
+                || is_no_name(text.words[end].folded.as_ref()))
         {
             break;
         }
         if is_capital(text, end) {
             end += 1;
-        } else if SMALL.hold(text.words[end].folded.as_str())
+        } else if SMALL.hold(text.words[end].folded.as_ref())
             && bridges(gap(text, end))
             && !gap(text, end).contains('\n')
             && end + 1 < text.words.len()
             && (is_capital(text, end + 1)
-                || SMALL.hold(text.words[end + 1].folded.as_str())
+                || SMALL.hold(text.words[end + 1].folded.as_ref())
                     && is_capital(text, end + 2)
                     && bridges(gap(text, end + 1)))
         {
@@ -106,7 +106,7 @@ pub(in crate::reading::facts) fn name_at(text: &Text<'_>, at: usize) -> Option<R
     }
     // A small word at the end belongs to what follows.
     while end > at + 1
-        && SMALL.hold(text.words[end - 1].folded.as_str())
+        && SMALL.hold(text.words[end - 1].folded.as_ref())
         && !is_capital(text, end - 1)
     {
         end -= 1;

@@ -73,7 +73,7 @@ fn may_be_told(source: &Source<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let word = text.words[before].folded.as_str();
+    let word = text.words[before].folded.as_ref();
     matches!(gap(text, before), ", " | ". ")
         || is_listed("by door par von por", word)
         || is_listed(HONORIFICS, word)
@@ -180,7 +180,7 @@ fn before_the_title<'a>(source: &'a Source<'_>, name: &Range<usize>) -> Option<&
     let is_article = name.len() > 1
         && gap(text, name.end - 1) == " "
         && matches!(
-            article.folded.as_str(),
+            article.folded.as_ref(),
             "the" | "our" | "unser" | "unsere" | "notre" | "onze"
         );
     if !is_article {
@@ -202,7 +202,7 @@ fn is_agent(source: &Source<'_>, first: usize) -> bool {
     let word = |back: usize| {
         first
             .checked_sub(back)
-            .map_or("", |at| text.words[at].folded.as_str())
+            .map_or("", |at| text.words[at].folded.as_ref())
     };
     let is_von = word(1) == "von"
         && text.source[text.words[first].place.start..]

@@ -117,7 +117,7 @@ fn listed_in(source: &Source<'_>, value: &str, people: &mut Vec<Fact<Human>>) {
         let is_item = at == first
             || gap(&source.text, at - 1).starts_with([',', '/', ';', '&'])
             || matches!(
-                source.text.words[at - 1].folded.as_str(),
+                source.text.words[at - 1].folded.as_ref(),
                 "and" | "und" | "et" | "y" | "e" | "en"
             );
         if is_item
@@ -139,7 +139,7 @@ pub(super) fn a_pair(source: &Source<'_>, company: &str, people: &mut Vec<Fact<H
     static WITH: Words = Words::new(&["with mit avec con com met"]);
     const AND: &str = "and und et y e en";
     let text = &source.text;
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     for at in source.body_words() {
         let is_led = WITH.hold(folded(at))
             && is_listed(AND, folded(at + 2))

@@ -87,7 +87,7 @@ fn beside_the_writer(source: &Source<'_>, company: &str, people: &mut Vec<Fact<H
     const ME: &str = "i me myself ich mich mir moi yo mi eu mim ik mij";
     let text = &source.text;
     let body = source.body_words();
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     for at in body.start..body.end {
         let joins = is_listed(AND, folded(at))
             || is_listed(ME, folded(at)) && matches!(gap(text, at).trim(), "&" | "+");
@@ -331,7 +331,7 @@ fn behind_parting(text: &Text<'_>, head: usize) -> usize {
     const OWN: &str = "ihr ihre dein deine euer eure votre uw jullie";
     const CLOSES: &str =
         "gruss grusse vg lg mfg groet groeten saludos abrazo cordialement cheers regards";
-    let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let word = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     let opens = |at: usize| matches!(gap(text, at), " " | ", ") && is_capital(text, at + 1);
     let is_over = is_listed(OWN, word(head)) || is_listed(CLOSES, word(head));
     head + usize::from(is_over && head + 1 < text.words.len() && opens(head))

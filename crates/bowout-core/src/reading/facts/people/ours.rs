@@ -36,7 +36,7 @@ const GOES_ON: &str = "and or who will would is was has can could said says und 
 pub(super) fn ours(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
     let text = &source.text;
     for at in source.body_words() {
-        let folded = text.words[at].folded.as_str();
+        let folded = text.words[at].folded.as_ref();
         if !source.heart.contains(&text.words[at].place.start) {
             continue;
         }
@@ -63,7 +63,7 @@ fn behind_ours(source: &Source<'_>, at: usize) -> Option<(Range<usize>, Range<us
         }
         let title = at + 1..start;
         if matches!(
-            text.words[start - 1].folded.as_str(),
+            text.words[start - 1].folded.as_ref(),
             "the" | "der" | "die" | "das" | "le" | "la" | "el" | "o" | "a" | "de" | "het"
         ) {
             return None;
@@ -77,7 +77,7 @@ fn behind_ours(source: &Source<'_>, at: usize) -> Option<(Range<usize>, Range<us
         let next = text
             .words
             .get(name.end)
-            .map_or("", |word| word.folded.as_str());
+            .map_or("", |word| word.folded.as_ref());
         let ends = gap(text, name.end - 1) != " " || is_listed(GOES_ON, next);
         if is_full_name(text.written(name.clone())) && ends {
             return Some((name, title));
@@ -107,7 +107,7 @@ fn before_ours(source: &Source<'_>, at: usize) -> Option<(Range<usize>, Range<us
     }
     let before = start
         .checked_sub(1)
-        .map_or("", |one| text.words[one].folded.as_str());
+        .map_or("", |one| text.words[one].folded.as_ref());
     if is_listed(PLACES, before) && gap(text, start - 1) == " " {
         return None;
     }
@@ -120,7 +120,7 @@ fn before_ours(source: &Source<'_>, at: usize) -> Option<(Range<usize>, Range<us
 
 /// Whether no word of some is one that a title does not hold, and the first is no thing that a house owns.
 fn may_be_a_title(text: &Text<'_>, title: &Range<usize>) -> bool {
-    let folded = |at: usize| text.words[at].folded.as_str();
+    let folded = |at: usize| text.words[at].folded.as_ref();
     title.end <= text.words.len()
         && !title.clone().any(|at| {
             is_listed(BREAKS, folded(at))
@@ -158,7 +158,7 @@ fn said_of(source: &Source<'_>, at: usize) -> Option<Range<usize>> {
     const IS: &str = "is am ist bin est suis es soy sou ben";
     const SKIPPED: &str = "the our your their a an merely just only also der die unser unsere le la l notre el nuestro nuestra o a nosso nossa de het onze now";
     let text = &source.text;
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     if !WHO.hold(folded(at)) {
         return None;
     }
@@ -193,7 +193,7 @@ fn give_to_the_last(
 ) {
     let text = &source.text;
     let title = text.written(title);
-    let folded = text.words[at].folded.as_str();
+    let folded = text.words[at].folded.as_ref();
     if is_listed("i i'm ich ik", folded) {
         let sender = source
             .message
@@ -237,7 +237,7 @@ pub(super) fn from_departments(source: &Source<'_>, people: &mut Vec<Fact<Human>
     let text = &source.text;
     let body = source.body_words();
     for at in body.start..body.end.saturating_sub(2) {
-        let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+        let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
         let is_from = matches!(
             folded(at + 1),
             "from" | "in" | "aus" | "von" | "vom" | "van" | "de" | "du" | "da" | "do" | "des"

@@ -64,7 +64,7 @@ fn signs_in(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>, t
         && text
             .words
             .get(first)
-            .is_some_and(|word| is_listed(CLOSES, word.folded.as_str()))
+            .is_some_and(|word| is_listed(CLOSES, word.folded.as_ref()))
     {
         first += 1;
     }

@@ -206,7 +206,7 @@ fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 /// Batok centre`.
 fn is_place(text: &Text<'_>, name: &std::ops::Range<usize>) -> bool {
     const AT: &str = "at in near outside behind inside towards around beim";
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     let before = name.start.checked_sub(1).map_or("", folded);
     let is_joined = text.source[text.words[name.end - 1].place.end..].starts_with(' ');
     is_listed(AT, before) || is_joined && is_thing(folded(name.end))
@@ -218,7 +218,7 @@ fn parted(text: &Text<'_>, name: std::ops::Range<usize>) -> Vec<std::ops::Range<
     let mut parts = vec![];
     let mut from = name.start;
     for at in name.clone() {
-        if joins.contains(&text.words[at].folded.as_str()) {
+        if joins.contains(&text.words[at].folded.as_ref()) {
             parts.push(from..at);
             from = at + 1;
         }

@@ -110,7 +110,7 @@ pub(super) fn is_role_of(source: &Source<'_>, at: usize) -> bool {
     let Some(word) = source.text.words.get(at) else {
         return false;
     };
-    let folded = word.folded.as_str();
+    let folded = word.folded.as_ref();
     // "em" is a small word in Portuguese, "EM" leads engineers.
     let written = &source.text.source[word.place.clone()];
     if folded.len() < 3 && !written.starts_with(char::is_uppercase) {
@@ -255,5 +255,5 @@ pub(super) fn is_german_noun(
         && is_full_name(text.written(name.clone()))
         && !name
             .clone()
-            .any(|at| is_often_said(text.words[at].folded.as_str()))
+            .any(|at| is_often_said(text.words[at].folded.as_ref()))
 }

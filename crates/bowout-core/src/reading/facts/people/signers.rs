@@ -162,10 +162,10 @@ pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     const TITLES: &str = "miss cllr mdm lady lord dna dona don maitre mr mrs ms dr dra prof pr herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng ing hermana hna";
     let text = &source.text;
     let reader = names(source);
-    let holds = |at: usize| is_listed(TITLES, text.words[at].folded.as_str());
+    let holds = |at: usize| is_listed(TITLES, text.words[at].folded.as_ref());
     let mut at = source.body_words().start;
     while at + 1 < text.words.len() {
-        let is_small = matches!(text.words[at].folded.as_str(), "dr" | "prof" | "dra")
+        let is_small = matches!(text.words[at].folded.as_ref(), "dr" | "prof" | "dra")
             && gap(text, at).starts_with('.');
         let is_title = holds(at)
             && (is_capital(text, at) || is_small)

@@ -41,7 +41,7 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     while at < body.end {
         let word = &text.words[at];
         let is_one =
-            is_role_of(source, at) || is_rank(word.folded.as_str()) && is_capital(text, at);
+            is_role_of(source, at) || is_rank(word.folded.as_ref()) && is_capital(text, at);
         let may_be_one = is_one && source.heart.contains(&word.place.start);
         let Some(title) = may_be_one.then(|| title_at(source, at, &body)) else {
             at += 1;
@@ -70,7 +70,7 @@ pub(super) fn told(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 /// The title whose word for what somebody is stands at a word: with the words before and behind that belong to it.
 fn title_at(source: &Source<'_>, at: usize, body: &Range<usize>) -> Range<usize> {
     let text = &source.text;
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     // "agenda del doctor Mejía"
     if is_rank(folded(at)) && !is_capital(text, at) {
         return at..end_of(text, at, body.end);
@@ -122,7 +122,7 @@ fn title_at(source: &Source<'_>, at: usize, body: &Range<usize>) -> Range<usize>
 /// `Works Manager Trev Haddon plus meself`: English writes the whole title large.
 fn large_start(source: &Source<'_>, mut start: usize, at: usize, least: usize) -> usize {
     let text = &source.text;
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     if start == at && is_capital(text, at) && source.language == Language::En {
         let is_own = |at: usize| {
             is_capital(text, at)
@@ -152,12 +152,12 @@ fn is_modifier(text: &Text<'_>, at: usize) -> bool {
     const WORDS: &str = "senior junior lead deputy assistant associate chief vice executive interim acting regional area general group technical managing \
         people talent hr sales marketing operations hiring team shop branch fleet practice office site shift account project product engineering art \
         stellvertretende stellvertretender technische technischer kaufmannische kaufmannischer";
-    is_listed(WORDS, text.words[at].folded.as_str())
+    is_listed(WORDS, text.words[at].folded.as_ref())
 }
 
 /// Where a title ends: `head of plant safety`, `directora financiera`, `responsable des ressources humaines`.
 fn end_of(text: &Text<'_>, at: usize, most: usize) -> usize {
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     let mut end = at + 1;
     while end < most && gap(text, end - 1) == " " && end - at < 7 {
         if is_listed(HONORIFICS, folded(end)) && is_capital(text, end) {
@@ -202,7 +202,7 @@ fn name_behind(
     let before = title
         .start
         .checked_sub(1)
-        .map_or("", |at| text.words[at].folded.as_str());
+        .map_or("", |at| text.words[at].folded.as_ref());
     let is_own =
         is_listed(OWN, before) || is_listed("del do da du des vom beim zum dem al dos das", before);
     let ends = gap(text, name.end - 1);
@@ -212,7 +212,7 @@ fn name_behind(
     let leads = title
         .start
         .checked_sub(2)
-        .map_or("", |at| text.words[at].folded.as_str());
+        .map_or("", |at| text.words[at].folded.as_ref());
     let is_theirs = is_listed("the der die den dem o a la el le de het", before)
         && !is_capital(text, title.start)
         && is_tight
@@ -225,7 +225,7 @@ fn name_behind(
     // "met hoofdverzorger Stef", "O arquiteto Melo", "Captain Ruiz", "Planner Monique belt je"
     let is_led = joint == " "
         && (is_small && (is_own || is_met(text, title.start))
-            || is_rank(text.words[title.end - 1].folded.as_str())
+            || is_rank(text.words[title.end - 1].folded.as_ref())
             || opens(text, title.start) && ends == " " && !is_capital(text, name.end))
         && is_unheard(text.written(name.clone()));
     // "my PA, Sue, know", "De hortulanus, Koning, wil"
@@ -275,7 +275,7 @@ fn name_before(
     while at > 0
         && skipped < 4
         && gap(text, at - 1) == " "
-        && is_listed(TELLS, text.words[at - 1].folded.as_str())
+        && is_listed(TELLS, text.words[at - 1].folded.as_ref())
     {
         at -= 1;
         skipped += 1;
@@ -287,7 +287,7 @@ fn name_before(
         && skipped > 0
         && text.words[at..title.start]
             .iter()
-            .any(|word| matches!(word.folded.as_str(), "is" | "ist" | "est" | "es" | "e"));
+            .any(|word| matches!(word.folded.as_ref(), "is" | "ist" | "est" | "es" | "e"));
     if !(is_bracket || joint == ", " || is_said) {
         return None;
     }
@@ -327,14 +327,14 @@ fn name_before(
 
 /// Whether a full stop behind a word shortens it: `A. Sitoe`, `Mr. Kern`.
 fn abbreviates(text: &Text<'_>, at: usize) -> bool {
-    let folded = text.words[at].folded.as_str();
+    let folded = text.words[at].folded.as_ref();
     folded.chars().count() == 1 || is_listed(HONORIFICS, folded)
 }
 
 /// Whether a name that begins at a word is that of somebody to meet: `Las verán Gonzalo, director de programas`.
 fn is_met(text: &Text<'_>, name: usize) -> bool {
     const MEETS: &str = "meet see with w mit con com avec met pra para voor pour veran vera verra verrez conocera conoceras by interviewer entrevistador";
-    name > 0 && is_listed(MEETS, text.words[name - 1].folded.as_str())
+    name > 0 && is_listed(MEETS, text.words[name - 1].folded.as_ref())
 }
 
 /// Whether a word may be one of somebody's name.
@@ -354,10 +354,10 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
         && written
             .chars()
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
-        && !is_no_name(word.folded.as_str())
-        && !is_role(word.folded.as_str())
+        && !is_no_name(word.folded.as_ref())
+        && !is_role(word.folded.as_ref())
         && !is_modifier(text, at)
-        && !is_listed(DEPARTMENTS, word.folded.as_str())
+        && !is_listed(DEPARTMENTS, word.folded.as_ref())
         && !has_unit(written)
         && !is_thing(written)
         && (!has_house(written) || written.ends_with("’s"))
@@ -366,7 +366,7 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
 /// Whether no more than one word of its line stands before a word and what honours it, as in a greeting.
 fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
     const GREETS: &str = "hi hello hey dear hallo bonjour salut hola ola oi dag hoi ciao morning";
-    let honours = |at: usize| is_listed(HONORIFICS, text.words[at].folded.as_str());
+    let honours = |at: usize| is_listed(HONORIFICS, text.words[at].folded.as_ref());
     let mut first = at;
     while first > 0 && honours(first - 1) {
         first -= 1;
@@ -374,7 +374,7 @@ fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
     // "Conor, Phil says bring your card": the comma closed the greeting.
     let is_closed = first > 0
         && gap(text, first - 1).starts_with(',')
-        && !is_listed(GREETS, text.words[first - 1].folded.as_str());
+        && !is_listed(GREETS, text.words[first - 1].folded.as_ref());
     let is_closed = is_closed && !(is_capital(text, at + 1) && gap(text, at) == " ");
     !is_closed && (1..=2).any(|back| first < back || gap(text, first - back).contains('\n'))
 }
@@ -382,7 +382,7 @@ fn is_near_the_head(text: &Text<'_>, at: usize) -> bool {
 /// The name of one to three words that begins at a word, with what honours it.
 pub(super) fn person_at(source: &Source<'_>, at: usize) -> Option<Range<usize>> {
     let text = &source.text;
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     let mut start = at;
     while is_listed(HONORIFICS, folded(start))
         && (is_capital(text, start)

@@ -43,9 +43,9 @@ const WORKING: &str = "working business ouvres ouvrables habiles laborables utei
 const BETWEEN: &str = "full calendar working business 个 個 小 工 作";
 
 /// The span that begins at a word, and the word behind it.
-pub(super) fn span_at(words: &[Word], at: usize) -> Option<(Span, usize)> {
+pub(super) fn span_at(words: &[Word<'_>], at: usize) -> Option<(Span, usize)> {
     let (number, mut next) = number_at(words, at)?;
-    let word = |at: usize| words.get(at).map_or("", |one| one.folded.as_str());
+    let word = |at: usize| words.get(at).map_or("", |one| one.folded.as_ref());
     // "六月十一日": the end of a date is no span.
     let before = at.checked_sub(1).map_or("", word);
     if is_listed("月 一 二 三 四 五 六 七 八 九 十", before) {
@@ -79,8 +79,8 @@ pub(super) fn span_at(words: &[Word], at: usize) -> Option<(Span, usize)> {
 }
 
 /// A number as figures, as a word, or glued to its unit, and the word behind it.
-fn number_at(words: &[Word], at: usize) -> Option<(i64, usize)> {
-    let word = words.get(at)?.folded.as_str();
+fn number_at(words: &[Word<'_>], at: usize) -> Option<(i64, usize)> {
+    let word = words.get(at)?.folded.as_ref();
     if let Some((number, _)) = glued(word) {
         return Some((number, at + 1));
     }

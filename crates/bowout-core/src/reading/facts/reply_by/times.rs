@@ -240,7 +240,7 @@ impl<'a> Times<'a> {
         self.text
             .words
             .get(at)
-            .map(|word| word.folded.as_str())
+            .map(|word| word.folded.as_ref())
             .unwrap_or_default()
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn by_run(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         let behind = text
             .words
             .get(name.end)
-            .map_or("", |word| word.folded.as_str());
+            .map_or("", |word| word.folded.as_ref());
         let has_firm = matches!(behind, "at" | "bei" | "chez" | "bij")
             && is_capital(text, name.end + 1)
             && gap(text, name.end - 1) == " ";
@@ -204,7 +204,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         let mut before = gap(text, at - 1);
         while at < text.words.len()
             && before.trim().is_empty()
-            && is_listed(SMALL, text.words[at].folded.as_str())
+            && is_listed(SMALL, text.words[at].folded.as_ref())
             && !is_capital(text, at)
         {
             at += 1;
@@ -222,7 +222,7 @@ pub(super) fn by_lead(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             let words = behind_for(text, &found.words, words);
             let alone = !is_announced
                 && matches!(
-                    text.words[found.words.start].folded.as_str(),
+                    text.words[found.words.start].folded.as_ref(),
                     "als" | "for" | "regarding" | "concerning"
                 );
             let is_named = names_a_role(text.written(words.clone()));
@@ -268,14 +268,14 @@ fn behind_for(text: &Text<'_>, lead: &Range<usize>, words: Range<usize>) -> Rang
 fn names_the_post(text: &Text<'_>, words: &Range<usize>) -> bool {
     const POSTS: &str = "baan plek plaats applique appliquer postule postuler poste puesto plaza vacante vaga cargo functie vacature lugar funcao posicao posicion emprego empleo";
     const OF: &str = "de d' du van para como voor als pour";
-    let first = text.words[words.start].folded.as_str();
-    let last = text.words[words.end - 1].folded.as_str();
+    let first = text.words[words.start].folded.as_ref();
+    let last = text.words[words.end - 1].folded.as_ref();
     is_listed(POSTS, first) && is_listed(OF, last)
 }
 
 /// Whether the words of a role are over before a word: `UX-Writer einsteigen willst`, `magazziniere e saremmo`.
 fn is_over(text: &Text<'_>, end: usize, source_is_german: bool) -> bool {
-    let word = text.words[end].folded.as_str();
+    let word = text.words[end].folded.as_ref();
     // In German only small words that titles hold go on in lower case behind a noun.
     let is_verbal = source_is_german
         && is_capital(text, end - 1)
@@ -314,7 +314,7 @@ pub(super) fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<
     let sentence = text.sentence_of(at)?.words.end;
     let mut end = at;
     while end < sentence && end - at < 9 {
-        let word = text.words[end].folded.as_str();
+        let word = text.words[end].folded.as_ref();
         let is_inner_small = matches!(word, "and" | "und" | "en" | "y" | "in" | "em")
             && end + 1 < sentence
             && is_capital(text, end + 1)
@@ -353,7 +353,7 @@ pub(super) fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<
     }
     while end > at
         && matches!(
-            text.words[end - 1].folded.as_str(),
+            text.words[end - 1].folded.as_ref(),
             "and" | "und" | "et" | "y" | "e" | "en" | "the" | "de" | "of" | "&"
         )
     {
@@ -382,7 +382,7 @@ pub(super) fn by_noun(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             continue;
         }
         let is_weak = matches!(
-            word.folded.as_str(),
+            word.folded.as_ref(),
             "application" | "interview" | "candidate" | "candidates" | "applicants"
         );
         let is_named = names_a_role(text.written(at..noun));
@@ -414,7 +414,7 @@ fn back_to_article(text: &Text<'_>, noun: usize) -> (usize, bool) {
         let holds = bare.is_empty()
             || matches!(bare, "/" | "-" | "&" | ")" | "(" | "." | "’" | "·")
             || bare == "," && is_capital(text, at - 1);
-        let word = text.words[at - 1].folded.as_str();
+        let word = text.words[at - 1].folded.as_ref();
         let is_other = is_no_name(word)
             && !is_listed(SMALL, word)
             && !is_capital(text, at - 1)

@@ -56,7 +56,7 @@ pub(super) fn by_occupation(source: &Source<'_>, candidates: &mut Vec<Candidate>
     let mut found = 0;
     let mut from = 0;
     while let Some(at) = (from..text.words.len()).find(|at| {
-        let folded = text.words[*at].folded.as_str();
+        let folded = text.words[*at].folded.as_ref();
         folded.len() > 2 && (is_occupation(folded) || is_a_job(folded, has_compounds))
     }) {
         let end = end_of(source, at);
@@ -76,7 +76,7 @@ pub(super) fn by_occupation(source: &Source<'_>, candidates: &mut Vec<Candidate>
 fn start_of(text: &Text<'_>, at: usize) -> usize {
     let mut start = at;
     while start > 0 && at - start < 3 && matches!(gap(text, start - 1), " " | "-" | "/" | " & ") {
-        let before = text.words[start - 1].folded.as_str();
+        let before = text.words[start - 1].folded.as_ref();
         let is_like = is_capital(text, start - 1) && is_capital(text, at);
         let tells = !is_often_said(before) || is_like || is_occupation(before);
         if is_no_name(before) || !tells {
@@ -90,7 +90,7 @@ fn start_of(text: &Text<'_>, at: usize) -> usize {
 /// On over `de` and what follows it, where that is how an occupation goes on.
 fn end_of(source: &Source<'_>, at: usize) -> usize {
     let text = &source.text;
-    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     let mut end = at + 1;
     while is_occupation(folded(end)) && gap(text, end - 1) == " " {
         end += 1;

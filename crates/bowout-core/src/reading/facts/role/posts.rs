@@ -89,7 +89,7 @@ fn before(text: &Text<'_>, post: usize) -> Option<Range<usize>> {
             return Some(at..post);
         }
         let space = gap(text, at - 1);
-        let word = text.words[at - 1].folded.as_str();
+        let word = text.words[at - 1].folded.as_ref();
         let joins = space == " "
             || matches!(space, "-" | "/" | " & " | "'s ")
             || space == "\n" && at == post;
@@ -144,7 +144,7 @@ pub(super) fn by_compound(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
     }
     let text = &source.text;
     for (at, word) in text.words.iter().enumerate() {
-        let folded = word.folded.as_str();
+        let folded = word.folded.as_ref();
         let end = ENDS
             .iter()
             .find(|end| folded.len() > end.len() + 3 && folded.ends_with(**end));
@@ -162,11 +162,11 @@ pub(super) fn by_compound(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
     }
     for at in 1..text.words.len() {
         let is_post = matches!(
-            text.words[at].folded.as_str(),
+            text.words[at].folded.as_ref(),
             "stelle" | "job" | "praktikum" | "rolle" | "stellen" | "baan"
         );
         let is_joined = matches!(gap(text, at - 1), "-" | "/-");
-        if is_post && is_joined && !is_listed(OTHERS, text.words[at - 1].folded.as_str()) {
+        if is_post && is_joined && !is_listed(OTHERS, text.words[at - 1].folded.as_ref()) {
             candidates.push(Candidate {
                 place: text.place(at - 1..at + 1),
                 score: 2.5,

@@ -76,7 +76,7 @@ pub(super) fn by_want(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         let goes_on = |at: usize| {
             is_between(text, at)
                 || is_about
-                    && is_listed(KNOWN, text.words[at].folded.as_str())
+                    && is_listed(KNOWN, text.words[at].folded.as_ref())
                     && !parts(gap(text, at - 1))
         };
         while at < text.words.len() && at < end + 4 && goes_on(at) {
@@ -106,7 +106,7 @@ pub(super) fn by_capacity(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
     const OWN: &str = "i me he she who work works worked working am is ich bin hij zij ik je suis soy sou yo eu acts acting speaking";
     let text = &source.text;
     for at in 0..text.words.len().saturating_sub(1) {
-        let word = text.words[at].folded.as_str();
+        let word = text.words[at].folded.as_ref();
         if !is_listed(capacities(source.language), word) || parts(gap(text, at)) {
             continue;
         }
@@ -115,10 +115,10 @@ pub(super) fn by_capacity(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
             .is_some_and(|sentence| sentence.words.start == at);
         let is_own = (1..=3)
             .filter_map(|back| at.checked_sub(back))
-            .any(|before| is_listed(OWN, text.words[before].folded.as_str()));
+            .any(|before| is_listed(OWN, text.words[before].folded.as_ref()));
         // "As head of people I ..." is what the writer is.
         let is_as = matches!(word, "as" | "als" | "como" | "comme");
-        let is_known = is_listed(KNOWN, text.words[at + 1].folded.as_str());
+        let is_known = is_listed(KNOWN, text.words[at + 1].folded.as_ref());
         let is_sought = word == "for" && is_between(text, at + 1) && seeks(text, at);
         if is_as && (opens || is_own) || is_between(text, at + 1) && !is_sought || is_known {
             continue;
@@ -140,7 +140,7 @@ fn seeks(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether a word stands between what is wanted and its name.
 fn is_between(text: &Text<'_>, at: usize) -> bool {
-    let word = text.words[at].folded.as_str();
+    let word = text.words[at].folded.as_ref();
     !parts(gap(text, at - 1))
         && (is_listed(BETWEEN, word)
             || word.len() <= 2 && word.chars().all(|one| one.is_ascii_digit()))
@@ -162,9 +162,9 @@ fn push(source: &Source<'_>, at: usize, score: f64, candidates: &mut Vec<Candida
     let until = words
         .clone()
         .skip(1)
-        .find(|at| is_listed("para pra pour", text.words[*at].folded.as_str()));
+        .find(|at| is_listed("para pra pour", text.words[*at].folded.as_ref()));
     let words = words.start..until.unwrap_or(words.end);
-    let first = text.words[words.start].folded.as_str();
+    let first = text.words[words.start].folded.as_ref();
     let written = text.written(words.clone());
     let is_somebody = words.len() == 1 && is_listed(PEOPLE, first);
     // "porteira" names one in "preciso de porteira", none in "para eu liberar a porteira".
@@ -186,7 +186,7 @@ fn push(source: &Source<'_>, at: usize, score: f64, candidates: &mut Vec<Candida
 
 /// Whether words are the owner of what follows: `the manager's office`.
 fn is_possessed(text: &Text<'_>, words: &Range<usize>) -> bool {
-    let last = text.words[words.end - 1].folded.as_str();
+    let last = text.words[words.end - 1].folded.as_ref();
     last.ends_with("'s") || gap(text, words.end - 1).starts_with(['\'', '’'])
 }
 
@@ -337,7 +337,7 @@ pub(super) fn by_sentence(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
             && (!opens_line && runs_on)
             && agent
             && is_title(piece)
-            && !is_listed("dear hi hello", text.words[start].folded.as_str())
+            && !is_listed("dear hi hello", text.words[start].folded.as_ref())
         {
             note(text.source, piece, 1.1, candidates);
         }
@@ -351,7 +351,7 @@ pub(super) fn by_inner_label(source: &Source<'_>, candidates: &mut Vec<Candidate
     let text = &source.text;
     for at in 1..text.words.len() {
         let is_label = matches!(gap(text, at - 1), ": " | ":" | " : ")
-            && is_listed(LABELS, text.words[at - 1].folded.as_str());
+            && is_listed(LABELS, text.words[at - 1].folded.as_ref());
         if !is_label {
             continue;
         }

@@ -196,7 +196,7 @@ pub(super) fn by_subject_words(source: &Source<'_>, candidates: &mut Vec<Candida
     let text = &source.text;
     let known = Known::new(source, None);
     let end = text.word_from(source.message.subject.len());
-    let folded = |at: usize| text.words[at].folded.as_str();
+    let folded = |at: usize| text.words[at].folded.as_ref();
     for at in 0..end {
         let found = named_by(text, at, end);
         let Some(words) = found else {
@@ -239,7 +239,7 @@ fn tells_the_post(word: &str) -> bool {
 
 /// The role that the word at a place of the subject names: behind a word for applying, or before one for a post.
 fn named_by(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
-    let folded = |at: usize| text.words[at].folded.as_str();
+    let folded = |at: usize| text.words[at].folded.as_ref();
     let holds = |at: usize| {
         !is_listed(NEVER, folded(at)) && !folded(at).starts_with(|c: char| c.is_ascii_digit())
     };

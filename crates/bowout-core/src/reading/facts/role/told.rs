@@ -158,7 +158,7 @@ fn behind_a_talk(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         }
         let line = line_of(text.source, text.words[at].place.start);
         let is_short = line.len() < 70 && !line.trim_end().ends_with(['.', '?', '!', ',']);
-        let next = text.words[at + 1].folded.as_str();
+        let next = text.words[at + 1].folded.as_ref();
         if !is_short
             || is_no_name(next)
             || OCCASION.hold(next)

@@ -71,7 +71,7 @@ fn is_near(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether a number without a currency is pay by what follows: `eighteen an hour`, `two thousand four hundred a month`.
 fn is_paid(text: &Text<'_>, number: Range<usize>, body: &str, end: usize) -> bool {
-    let mut words = text.words[number].iter().map(|word| word.folded.as_str());
+    let mut words = text.words[number].iter().map(|word| word.folded.as_ref());
     let is_large = words
         .clone()
         .any(|word| LARGE.iter().any(|large| word.ends_with(large)));
@@ -128,7 +128,7 @@ pub(super) fn is_grade(stated: &str) -> bool {
 fn by_scale(text: &Text<'_>, shift: usize) -> Vec<Range<usize>> {
     const FURTHER: &str = "tvod tv-l stufe trede";
     let words = &text.words;
-    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
+    let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
     let is_grade = |word: &str| {
         let bare = word.trim_start_matches(['e', 'a', 's']);
         word.len() <= 3

@@ -62,7 +62,7 @@ fn reads_as_name(line: &str) -> bool {
         return (2..=6).contains(&signed.words.len())
             && !line.contains(['。', '，', '、', '：', ':']);
     }
-    let is_large = |word: &crate::text::Word| {
+    let is_large = |word: &crate::text::Word<'_>| {
         line[word.place.clone()]
             .chars()
             .next()

@@ -61,14 +61,14 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return in_han(facts, line, place.start).into_iter().collect();
     }
     let greeting = Text::new(line);
-    let is_known = |word: &&Word| {
+    let is_known = |word: &&Word<'_>| {
         known
             .iter()
             .any(|one| is_form_of(&word.folded, one) || is_whole_of(one, &word.folded, facts))
     };
     let words = greeting.words.iter().skip(opening_words(draft, &greeting));
     let words = words.filter(|word| may_be_name(&word.folded));
-    let (right, mut wrong): (Vec<&Word>, Vec<&Word>) = words.partition(is_known);
+    let (right, mut wrong): (Vec<&Word<'_>>, Vec<&Word<'_>>) = words.partition(is_known);
     wrong.retain(|word| !is_of(&facts.companies, word) && !is_of(&facts.recruiter_titles, word));
     let mut faults = vec![];
     for word in wrong {
@@ -123,14 +123,14 @@ fn may_be_name(word: &str) -> bool {
 }
 
 /// Whether a word is one of some names or titles.
-fn is_of(names: &[String], word: &Word) -> bool {
+fn is_of(names: &[String], word: &Word<'_>) -> bool {
     let words = names.iter().flat_map(|name| Text::new(name).words);
     words.into_iter().any(|one| one.folded == word.folded)
 }
 
 /// Whether a given name of nobody stands right before the family name of somebody.
-fn is_namesake(line: &str, given: &Word, right: &[&Word], facts: &Facts) -> bool {
-    let is_whole = |family: &&&Word| {
+fn is_namesake(line: &str, given: &Word<'_>, right: &[&Word<'_>], facts: &Facts) -> bool {
+    let is_whole = |family: &&&Word<'_>| {
         let gap = line.get(given.place.end..family.place.start);
         gap == Some(" ") && is_family_name(&family.folded, facts)
     };

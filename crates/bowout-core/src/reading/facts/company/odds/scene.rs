@@ -205,9 +205,9 @@ fn of_others(source: &Source<'_>) -> f64 {
     let words = source.text.words.iter();
     let (mut own, mut others) = (0.0, 0.0);
     for word in words {
-        if is_listed(OWN, word.folded.as_str()) {
+        if is_listed(OWN, word.folded.as_ref()) {
             own += 1.0;
-        } else if is_listed(OTHERS, word.folded.as_str()) {
+        } else if is_listed(OTHERS, word.folded.as_ref()) {
             others += 1.0;
         }
     }

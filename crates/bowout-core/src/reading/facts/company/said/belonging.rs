@@ -62,7 +62,7 @@ pub(in crate::reading::facts::company) fn by_somebody(
                 || is_desk
                 || is_person && behind.starts_with([':', ')', '\n']))
         });
-        let first = text.words[name.start].folded.as_str();
+        let first = text.words[name.start].folded.as_ref();
         let is_rank = is_listed(RANKS, first) && text.written(name.start..name.start + 1).len() < 5;
         if (is_in_brackets || is_somebodys) && !is_rank {
             mentions.add(Place::Of, 1.6, source.quote_words(name.clone()));

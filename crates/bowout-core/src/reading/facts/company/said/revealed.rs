@@ -47,7 +47,7 @@ pub(in crate::reading::facts::company) fn by_reveal(
 fn behind_a_noun(source: &Source<'_>, mentions: &mut Mentions) {
     let text = &source.text;
     for at in source.body_words() {
-        let word = text.words[at].folded.as_str();
+        let word = text.words[at].folded.as_ref();
         let is_firm = FIRMS.hold(word);
         let is_name = NAMES.hold(word);
         if !is_firm && !is_name {

@@ -80,19 +80,19 @@ pub(in crate::reading::facts::company) fn by_wants(source: &Source<'_>, mentions
         };
         // "A Cooperativa Vale Verde quer", "The Copper Kettle wants"
         let opens_so =
-            name.len() > 1 && is_listed(ARTICLES, text.words[name.start].folded.as_str());
+            name.len() > 1 && is_listed(ARTICLES, text.words[name.start].folded.as_ref());
         let name = name.start + usize::from(opens_so)..name.end;
         let written = text.written(name.clone());
         let is_shaped = has_house(written) || has_form(written) || written.contains('&');
         let has_article = name.start > 0
-            && is_listed(ARTICLES, text.words[name.start - 1].folded.as_str())
+            && is_listed(ARTICLES, text.words[name.start - 1].folded.as_ref())
             && gap(text, name.start - 1).trim().is_empty();
         let is_firm = begins(&many) && !written.contains(" and ")
             || begins(&one) && (is_shaped || has_article || !may_be_a_person(written));
         let is_nobody = is_no_name(&text.words[name.start].folded)
             || names_a_job(text.written(name.end - 1..name.end)) && !is_shaped
             || written.contains(['\'', '’']) && is_short_form(written)
-            || name.len() == 1 && is_listed(NOBODY, text.words[name.start].folded.as_str())
+            || name.len() == 1 && is_listed(NOBODY, text.words[name.start].folded.as_ref())
             || !is_capital(text, name.start);
         if is_firm && !is_nobody {
             mentions.add(Place::Wants, 2.2, source.quote_words(name));
@@ -105,14 +105,14 @@ pub(in crate::reading::facts::company) fn by_host(source: &Source<'_>, mentions:
     const HOSTS: &str = "host organizer organiser with veranstalter organisator organisateur organizador mit avec met con com anfitrion contact department dept";
     for (label, value) in labelled(source.body) {
         let folded = fold(&source.body[label]);
-        if !is_listed(HOSTS, folded.as_str()) {
+        if !is_listed(HOSTS, folded.as_ref()) {
             continue;
         }
         let words = &source.body[value.clone()];
         let mut all = pieces(words)
             .map(str::trim)
             .filter(|piece| !piece.is_empty());
-        let is_department = matches!(folded.as_str(), "department" | "dept");
+        let is_department = matches!(folded.as_ref(), "department" | "dept");
         let firm = if is_department {
             all.next().filter(|piece| {
                 has_house(piece) || piece.starts_with("Office ") || piece.starts_with("Ministry ")

@@ -183,8 +183,8 @@ pub(in crate::reading::facts::company) fn by_label(source: &Source<'_>, mentions
         societe bedrijf organisatie werkgever azienda 会社名 企業名 公司 公司名称 客户 応募企業 企業";
     for (label, value) in labelled(source.body) {
         let folded = fold(&source.body[label]);
-        if is_listed(LABELS, folded.as_str()) {
-            let place = if matches!(folded.as_str(), "client" | "客户") {
+        if is_listed(LABELS, folded.as_ref()) {
+            let place = if matches!(folded.as_ref(), "client" | "客户") {
                 Place::Client
             } else {
                 Place::Label
@@ -223,7 +223,7 @@ pub(in crate::reading::facts::company) fn by_words(
             {
                 continue;
             }
-            let says = text.words[found.words.end - 1].folded.as_str();
+            let says = text.words[found.words.end - 1].folded.as_ref();
             let is_somebody = says == "by"
                 || matches!(
                     says,
@@ -323,8 +323,8 @@ fn in_a_carried_subject(source: &Source<'_>, mentions: &mut Mentions) {
 fn behind_articles(text: &Text<'_>, mut at: usize) -> usize {
     const ARTICLES: &str = "the der die dem den das la le l' les de het a o os as el los las il lo";
     while at < text.words.len()
-        && (is_listed(ARTICLES, text.words[at].folded.as_str()) && !is_capital(text, at)
-            || matches!(text.words[at].folded.as_str(), "fa" | "firma" | "messrs"))
+        && (is_listed(ARTICLES, text.words[at].folded.as_ref()) && !is_capital(text, at)
+            || matches!(text.words[at].folded.as_ref(), "fa" | "firma" | "messrs"))
     {
         at += 1;
     }
@@ -353,9 +353,9 @@ fn is_at_a_place(text: &Text<'_>, name: &Range<usize>) -> bool {
     let behind = text
         .words
         .get(name.end)
-        .map(|word| word.folded.as_str())
+        .map(|word| word.folded.as_ref())
         .unwrap_or_default();
-    let last = text.words[name.end - 1].folded.as_str();
+    let last = text.words[name.end - 1].folded.as_ref();
     is_listed(STREETS, last)
         || gap(text, name.end - 1).starts_with([',', ' '])
             && behind.starts_with(|c: char| c.is_ascii_digit())
@@ -401,7 +401,7 @@ fn behind_noun(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
 fn behind_job(text: &Text<'_>, name: Range<usize>) -> Range<usize> {
     let joint = name.clone().find(|at| {
         matches!(
-            text.words[*at].folded.as_str(),
+            text.words[*at].folded.as_ref(),
             "en" | "at"
                 | "bei"
                 | "chez"
