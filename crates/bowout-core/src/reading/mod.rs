@@ -10,7 +10,7 @@ mod source;
 mod times;
 mod weigh;
 
-pub(crate) use facts::{amounts, looks_human};
+pub(crate) use facts::{amounts, is_rare_occupation, looks_human};
 pub use glance::{Glance, glance};
 pub use read::{Choices, employers, read, read_briefly, read_on, read_with, roles};
 pub use reading::{Human, Invited, Kind, Reading, Reason};

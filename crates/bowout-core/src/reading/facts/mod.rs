@@ -23,7 +23,7 @@ pub(crate) use names::looks_human;
 pub(in crate::reading) use odds::{Kin, Shown};
 pub(crate) use people::people;
 pub(crate) use reply_by::reply_by;
-pub(crate) use role::role;
 pub(in crate::reading) use role::roles_shown;
+pub(crate) use role::{is_rare_occupation, role};
 pub(crate) use round::round;
 pub(crate) use salary::{amounts, salary};

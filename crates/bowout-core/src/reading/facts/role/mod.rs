@@ -14,6 +14,7 @@ mod trim;
 
 pub(crate) use role::role;
 pub(in crate::reading) use role::shown as roles_shown;
+pub(crate) use trades::is_rare_occupation;
 pub(in crate::reading::facts) use trades::{is_one_trade, names_a_known_role, names_a_role};
 
 /// The role that a mail names, for tests.

@@ -325,7 +325,11 @@ const HAN: [&str; 152] = [
     "管培",
 ];
 
-static WORDS: Words = Words::new(&[TRADES, MORE]);
+/// Rarer ones of all those languages, folded, that mean hardly anything else.
+const OTHERS: &str = include_str!("../names/occupations.txt");
+
+static WORDS: Words = Words::new(&[TRADES, MORE, OTHERS]);
+static RARE: Words = Words::new(&[OTHERS]);
 static KNOWN: Words = Words::new(&[TRADES]);
 
 /// Whether words name a job or an occupation, or several people of one.
@@ -391,6 +395,11 @@ fn names_several(words: &str) -> bool {
 /// Whether a folded word is an occupation of those that mean something else elsewhere.
 pub(in crate::reading::facts) fn is_one_trade(folded: &str) -> bool {
     KNOWN.hold(folded)
+}
+
+/// Whether a folded word is one of the rarer occupations.
+pub(crate) fn is_rare_occupation(folded: &str) -> bool {
+    RARE.hold(folded)
 }
 
 /// Whether a folded word is an occupation, or more than one of them.

@@ -13,6 +13,7 @@
 
 use std::ops::Range;
 
+use crate::reading::is_rare_occupation;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
@@ -60,9 +61,6 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         let place = title.map(|title| from + title.start..from + title.end);
         return place.map_or(vec![], |place| vec![fault(draft, place, role)]);
     }
-    if !draft.says(&TRADES) {
-        return vec![];
-    }
     let between = draft.all(&BETWEEN).into_iter();
     let between = between.map(|one| innermost(&draft.text, one.words));
     let mut titles: Vec<Range<usize>> = between.filter(|one| !tells(&draft.text, one)).collect();
@@ -83,11 +81,11 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         is_within
     });
     // Where no known title holds a trade, there is none to compare.
-    let has_trade = || facts.roles.iter().any(|role| holds_trade(role));
+    let is_known = || facts.roles.iter().any(|role| holds_trade(role));
     let wrong = titles.into_iter().filter(|title| {
         let words = title_words(draft.text.written(title.clone()));
-        let may_differ = || (is_translated || words.len() < 2) && !has_trade();
-        draft.says_in(&TRADES, title.clone())
+        let may_differ = || (is_translated || words.len() < 2) && !is_known();
+        has_trade(draft, title)
             && (words != own || is_of_process(draft, title))
             && !draft.is_referral(title.start)
             && !draft.says_in(&OWN, draft.clause_of(title.start))
@@ -128,16 +126,24 @@ fn trade_after(draft: &Draft<'_>, from: usize) -> usize {
     }
     (from..limit)
         .rev()
-        .find(|at| draft.says_in(&TRADES, *at..*at + 1))
+        .find(|at| has_trade(draft, &(*at..*at + 1)))
         .map_or(from, |at| at + 1)
 }
 
 /// Words that make a phrase a job title, by their beginnings.
 static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
 
+/// Whether some words of the letter hold a trade.
+fn has_trade(draft: &Draft<'_>, words: &Range<usize>) -> bool {
+    let mut own = draft.text.words[words.clone()].iter();
+    draft.says_in(&TRADES, words.clone()) || own.any(|word| is_rare_occupation(&word.folded))
+}
+
 /// Whether a title of the record holds a trade.
 fn holds_trade(title: &str) -> bool {
-    TRADES.of(Language::En).find(&Text::new(title)).is_some()
+    let text = Text::new(title);
+    let mut words = text.words.iter();
+    TRADES.of(Language::En).find(&text).is_some() || words.any(|word| is_rare_occupation(&word.folded))
 }
 
 /// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.
