@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Finding, Severity};
-use crate::review::outcome::opinion::{DECLINED, OPINIONS, Opinion};
+use crate::review::outcome::opinion::{DECLINED, OPINIONS, Opinion, TELLS_LATE};
 use crate::review::rules;
 use crate::review::speech::{Act, Heard, Hearing};
 use crate::text::{Language, Sentence};
@@ -15,6 +15,9 @@ use crate::text::{Language, Sentence};
 const MAY_BE_A_FAULT: f32 = 0.05;
 /// From this chance on a part of it is told.
 const LIKELY_A_FAULT: f32 = 0.45;
+/// From this chance on it is told even where no fault is likely by itself, but one at least so.
+const SURELY_A_FAULT: f32 = 0.9;
+const ITS_OWN: f32 = 0.15;
 /// Fewer words say too little by themselves.
 const FEWEST_WORDS: usize = 6;
 /// So many features of a sentence must have been learnt for it to be told by them alone.
@@ -104,7 +107,15 @@ impl Insistence<'_> {
             return None;
         }
         let is_told = |one: &&Opinion| heard.most(one.acts) >= one.tells && self.concerns(at, one);
-        OPINIONS.iter().find(is_told)
+        // Where some fault is all but sure, the likeliest is.
+        let likeliest = || {
+            let chance = |one: &Opinion| heard.most(one.acts);
+            let own = OPINIONS.iter().filter(|one| one.tells <= TELLS_LATE);
+            let best = own.max_by(|a, b| chance(a).total_cmp(&chance(b)))?;
+            let is_sure = heard.most(&[Act::Fault]) >= SURELY_A_FAULT && chance(best) >= ITS_OWN;
+            (is_sure && best.tells < TELLS_LATE && self.concerns(at, best)).then_some(best)
+        };
+        OPINIONS.iter().find(is_told).or_else(likeliest)
     }
 
     /// Whether a rule has something to say: an agency hears of pay what an employer does not, who speaks may ask, and a no

@@ -24,7 +24,7 @@ const KNOWS_MORE: f32 = 0.05;
 /// From which chance on a sentence or a clause is told.
 const TELLS: f32 = 0.55;
 /// Of what is a fault only where there is much of it.
-const TELLS_LATE: f32 = 0.85;
+pub(super) const TELLS_LATE: f32 = 0.85;
 /// Never told by a sentence alone: the rule asks for more.
 const NEVER: f32 = 2.0;
 
@@ -102,10 +102,12 @@ pub(in crate::review) fn doubt(
         if let Some((_, acts, sentence, clause)) =
             ABSENT.iter().find(|(rule, ..)| *rule == one.rule)
         {
-            let in_sentence = (0..sentences.len()).any(|at| most(hearing, at, acts) >= *sentence);
+            let mut own = first_of_body(draft)..sentences.len();
+            let in_sentence = own.any(|at| most(hearing, at, acts) >= *sentence);
             let in_clause = |least: f32| {
-                let mut clauses = draft.clauses.iter();
-                clauses.any(|words| hearing.part(words.clone()).most(acts) >= least)
+                let clauses = draft.clauses.iter();
+                let mut own = clauses.filter(|words| words.start >= draft.body.start);
+                own.any(|words| hearing.part(words.clone()).most(acts) >= least)
             };
             return !in_sentence && !clause.is_some_and(in_clause);
         }
@@ -153,12 +155,18 @@ fn is_about_the_past(
     }
 }
 
+/// The first sentence behind the greeting, which does nothing but greet.
+fn first_of_body(draft: &Draft<'_>) -> usize {
+    let sentences = &draft.text.sentences;
+    sentences.partition_point(|sentence| sentence.words.start < draft.body.start)
+}
+
 /// From which chance on a sentence declines, so that a later one is no buried decision.
 pub(super) const DECLINED: f32 = 0.85;
 
 /// Whether a decision that is said to come late is already said before.
 fn is_said_before(draft: &Draft<'_>, hearing: &Hearing<'_>, one: &Finding) -> bool {
-    let mut before = 0..sentence_of(draft, one);
+    let mut before = first_of_body(draft)..sentence_of(draft, one);
     one.rule == "buried-decision" && before.any(|at| hearing.chance(at, Act::Decline) >= DECLINED)
 }
 
