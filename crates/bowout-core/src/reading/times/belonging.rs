@@ -66,15 +66,8 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
     {
         return day_of(tokens, days, hours, next);
     }
-    // "the Saturday hours: left are 9.00, 9.25 and 10.15 on the 27th"
-    if let Some(day) = before_here
-        .filter(|before| hour.first - before.next > 3)
-        .and_then(|_| end_of_list(tokens, days, hours, hour))
-    {
-        return Some(day);
-    }
     if let Some(day) = before_here {
-        return Some(*day);
+        return end_of_list(tokens, days, hours, (hour, day)).or(Some(*day));
     }
     if let Some(day) = behind.filter(|day| day.first - hour.clock.next <= 8) {
         return Some(*day);
@@ -82,8 +75,16 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
     near(tokens, days, hour, before)
 }
 
-/// The day right behind the list of hours that an hour begins.
-fn end_of_list(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour) -> Option<Day> {
+/// The day right behind the list of hours that an hour begins: `the Saturday hours: left are 9.00, 9.25 and 10.15 on the 27th`.
+fn end_of_list(
+    tokens: &[Token],
+    days: &[Day],
+    hours: &[Hour],
+    (hour, before): (&Hour, &Day),
+) -> Option<Day> {
+    if hour.first - before.next <= 3 {
+        return None;
+    }
     let mut last = listed_behind(tokens, hours, hour)?;
     while let Some(next) = listed_behind(tokens, hours, last) {
         last = next;

@@ -253,13 +253,9 @@ pub(super) fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
         let Some(at) = at.checked_sub(skip) else {
             return false;
         };
-        // "1 - quarta 16/09": the number of an item.
-        let is_item =
-            (at == 0 || tokens[at - 1].line < line || is_listed(ITEMS, tokens[at - 1].word()))
-                && tokens[at + 1].is('-')
-                && (small(&tokens[first], 31).is_none()
-                    || tokens.get(first + 1).is_some_and(|one| one.is('/')));
-        small(&tokens[at], 31).is_some() && !is_item && !is_of_a_clock(tokens, at)
+        small(&tokens[at], 31).is_some()
+            && !heads_item(tokens, at, first)
+            && !is_of_a_clock(tokens, at)
             || matches!(
                 tokens[at].word(),
                 "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "mo" | "di" | "lun" | "seg" | "ma"
@@ -289,6 +285,15 @@ pub(super) fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
 /// What a number counts where it heads an item: `Turno 1 – 21/09/2026`, folded.
 const ITEMS: &str =
     "turno opcion opcao option slot choice termin vorschlag creneau choix optie keuze ronda";
+
+/// `1 - quarta 16/09`: whether the number before a dash is that of an item.
+fn heads_item(tokens: &[Token], at: usize, first: usize) -> bool {
+    let opens = at == 0
+        || tokens[at - 1].line < tokens[first].line
+        || is_listed(ITEMS, tokens[at - 1].word());
+    let names_month = || tokens.get(first + 1).is_some_and(|one| one.is('/'));
+    opens && tokens[at + 1].is('-') && (small(&tokens[first], 31).is_none() || names_month())
+}
 
 /// Whether a verb of moving stands before the two days that a word joins: `I've switched you from Wednesday to Friday`.
 fn is_moved_on(tokens: &[Token], joint: usize) -> bool {
