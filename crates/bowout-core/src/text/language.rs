@@ -33,11 +33,11 @@ const TURNED_MARKS: usize = 3;
 
 /// Words that are common in each of them and rare in most others.
 static COMMON: Words = Words::new(&[
-    "the and you your for with we have our this would will is are of to",
+    "the and you your for with we have our this would will is are of to at can by up reply",
     "der die und sie ihr ihre ihnen wir für mit das ein eine ist nicht auf bei zu den dem uns",
     "le la les et vous votre nous pour avec une des est dans au du sur cette je bonjour pourquoi",
     "el la los y usted su para con una del en nos gracias le tu por las es hola",
-    "o os e você sua seu para com uma em não nos obrigado obrigada do da no na ao olá",
+    "o os e você sua seu para com uma em não nos obrigado obrigada do da no na ao olá às feira lhe pode",
     "de het en je jij u uw wij voor met een van niet op bij zijn graag ons",
 ]);
 

@@ -67,12 +67,31 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         return day_of(tokens, days, hours, next);
     }
     if let Some(day) = before_here {
-        return Some(*day);
+        return end_of_list(tokens, days, hours, (hour, day)).or(Some(*day));
     }
     if let Some(day) = behind.filter(|day| day.first - hour.clock.next <= 8) {
         return Some(*day);
     }
     near(tokens, days, hour, before)
+}
+
+/// The day right behind the list of hours that an hour begins: `the Saturday hours: left are 9.00, 9.25 and 10.15 on the 27th`.
+fn end_of_list(
+    tokens: &[Token],
+    days: &[Day],
+    hours: &[Hour],
+    (hour, before): (&Hour, &Day),
+) -> Option<Day> {
+    if hour.first - before.next <= 3 {
+        return None;
+    }
+    let mut last = listed_behind(tokens, hours, hour)?;
+    while let Some(next) = listed_behind(tokens, hours, last) {
+        last = next;
+    }
+    let is_on = matches!(tokens.get(last.clock.next)?.word(), "on" | "am" | "op");
+    let day = days.iter().find(|day| day.first >= last.clock.next)?;
+    (is_on && day.first - last.clock.next <= 2).then_some(*day)
 }
 
 /// Whether a day behind an `or` has a rough time of its own: `ten past five, or else Monday any time before noon`.
@@ -289,7 +308,7 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
     // "The Wednesday panel is off. I have Monday at 1, both at the yard": one sentence tells of both.
     let is_apart = tokens[twin.next..day.first].windows(2).any(|two| {
         (two[0].is('.') || two[0].is('?') || two[0].is('!'))
-            && two[1].word().len() > 1
+            && (two[1].word().len() > 1 || two[1].word() == "i")
             && two[1].place.start > two[0].place.end
     });
     (both && is_near && !has_hour && !is_apart)

@@ -6,7 +6,7 @@ use crate::reading::times::days::date::{Context, Read, date_at, small};
 use crate::reading::times::days::shared::{
     behind_the_last, joined_number, of_that_week, share_month, share_week,
 };
-use crate::reading::times::days::weekday::weekday_at;
+use crate::reading::times::days::weekday::{is_day_name, weekday_at};
 use crate::reading::times::hours::clock::{Clock, Lead, clock_at, listed_at};
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
@@ -119,10 +119,24 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
     let opens = between.iter().any(|token| token.is('('));
     // "Can you get here Tuesday 28 July for 9?", and not "for 9 hours".
     let is_for = |token: &Token| token.word() == "for";
-    if !between
-        .iter()
-        .all(|token| is_mark(token) || is_preposition(token) || is_for(token) || token.is('('))
-    {
+    // "Tuesday arvo 5"
+    let is_part = |token: &Token| {
+        matches!(
+            token.word(),
+            "arvo"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "abend"
+                | "nachmittag"
+                | "avond"
+                | "middag"
+                | "soir"
+        )
+    };
+    if !between.iter().all(|token| {
+        is_mark(token) || is_preposition(token) || is_for(token) || is_part(token) || token.is('(')
+    }) {
         return far;
     }
     if between.iter().any(is_for) {
@@ -130,6 +144,9 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
     }
     if between.iter().any(is_preposition) {
         Lead::Preposition
+    } else if opens && names_weekday(&tokens[day.first..day.next]) {
+        // "Thurs 5th (10 or 2)": the number of the day is told already.
+        Lead::Beside
     } else if opens || tokens[day.next - 1].number().is_some() && !between.is_empty() {
         Lead::Number
     } else if tokens[day.first..day.next]
@@ -140,6 +157,12 @@ fn lead(tokens: &[Token], days: &[Day], at: usize) -> Lead {
     } else {
         Lead::Weekday
     }
+}
+
+/// Whether a day is named by its weekday as well as by a number.
+fn names_weekday(day: &[Token]) -> bool {
+    day.iter().any(|token| is_day_name(token.word()))
+        && day.iter().any(|token| token.number().is_some())
 }
 
 /// A day told by the one that was named last: `the day after`, `that same day`, `翌日`, `Dienstag darauf`.
@@ -230,7 +253,9 @@ pub(super) fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
         let Some(at) = at.checked_sub(skip) else {
             return false;
         };
-        small(&tokens[at], 31).is_some() && !is_of_a_clock(tokens, at)
+        small(&tokens[at], 31).is_some()
+            && !heads_item(tokens, at, first)
+            && !is_of_a_clock(tokens, at)
             || matches!(
                 tokens[at].word(),
                 "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "mo" | "di" | "lun" | "seg" | "ma"
@@ -253,7 +278,48 @@ pub(super) fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
         } else {
             1
         };
-    is_joined && is_day(before) || is_between
+    is_joined && is_day(before) && !is_moved_on(tokens, first - joint)
+        || is_between && !is_choice(tokens, first - joint)
+}
+
+/// What a number counts where it heads an item: `Turno 1 – 21/09/2026`, folded.
+const ITEMS: &str =
+    "turno opcion opcao option slot choice termin vorschlag creneau choix optie keuze ronda";
+
+/// `1 - quarta 16/09`: whether the number before a dash is that of an item.
+fn heads_item(tokens: &[Token], at: usize, first: usize) -> bool {
+    let opens = at == 0
+        || tokens[at - 1].line < tokens[first].line
+        || is_listed(ITEMS, tokens[at - 1].word());
+    let names_month = || tokens.get(first + 1).is_some_and(|one| one.is('/'));
+    opens && tokens[at + 1].is('-') && (small(&tokens[first], 31).is_none() || names_month())
+}
+
+/// Whether a verb of moving stands before the two days that a word joins: `I've switched you from Wednesday to Friday`.
+fn is_moved_on(tokens: &[Token], joint: usize) -> bool {
+    const MOVES: &str = "move moved moves moving shift shifted switch switched change changed push pushed reschedule rescheduled \
+        verlegt verlegen verschieben verschoben verschiebe decaler decale decalons deplacer deplace reporter reporte mover movido mudar mudou \
+        passar passou pasar pasamos cambiar cambiado verplaatst verplaatsen verzet verzetten";
+    let is_move = tokens[..joint]
+        .iter()
+        .rev()
+        .take(10)
+        .any(|token| is_listed(MOVES, token.word()));
+    let leads = matches!(
+        tokens[joint].word(),
+        "to" | "auf" | "au" | "al" | "para" | "naar"
+    );
+    is_move && leads
+}
+
+/// Whether the two days that an "and" joins are two to choose from: `Would you choose between Monday and Thursday?`
+fn is_choice(tokens: &[Token], joint: usize) -> bool {
+    const CHOOSES: &str = "choose choice pick wahlen wahl choisir choix elegir elija escolher escolha kiezen keuze kies";
+    tokens[..joint]
+        .iter()
+        .rev()
+        .take(9)
+        .any(|token| is_listed(CHOOSES, token.word()))
 }
 
 /// The last day, where it has a date.

@@ -10,7 +10,7 @@ const UNTIL: &str = "finaliza finalizara acaba concluye vencera nlt cut-off cuto
     uiterlijk voor prazo plazo limite einschliesslich";
 
 /// Words that may stand between such a word and its time, folded.
-const BETWEEN: &str = "noon about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
+const BETWEEN: &str = "noon midnight midday about around ca circa etwa working worth validity on at demain morgen mittag middag the end of close play business day am zum den dem le el la dia a o as las au op next latest \
     spatestens than at de del einschliesslich proximo um om";
 
 /// `come by on Wednesday`, `be there by 8am sharp`: no deadlines.
@@ -58,7 +58,15 @@ fn is_there_by(tokens: &[Token], first: usize) -> bool {
         matches!(word(at), "report" | "arrive" | "attend")
             || word(at) == "be" && matches!(word(at + 1), "at" | "here" | "there" | "ready")
     });
-    is_by && is_there && !(from..first).any(|at| is_listed(ANSWERS, word(at)))
+    // "Come Friday 20th by 9": behind a day it is the hour of the meeting.
+    let is_behind_day = first > 1
+        && word(first - 1) == "by"
+        && (is_weekday_name(word(first - 2))
+            || tokens[first - 2].number().is_some()
+            || matches!(word(first - 2), "st" | "nd" | "rd" | "th"))
+        && !(from..first)
+            .any(|at| is_listed("close closes deadline register book due latest", word(at)));
+    (is_by && is_there || is_behind_day) && !(from..first).any(|at| is_listed(ANSWERS, word(at)))
 }
 
 /// Whether a deadline's word stands right before a token.
@@ -88,6 +96,19 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
         && word(first - 1) == "nlt"
         && (first.saturating_sub(8)..first)
             .any(|at| matches!(word(at), "report" | "arrive" | "be"));
+    // "Propomos antes a quinta-feira"
+    let is_rather = (1..=3).any(|back| {
+        first.checked_sub(back + 1).is_some_and(|at| {
+            word(at + 1) == "antes"
+                && matches!(
+                    word(at),
+                    "propomos" | "proponho" | "proponemos" | "prefiro" | "mas"
+                )
+        })
+    });
+    if is_rather {
+        return false;
+    }
     if arrives || is_there_by(tokens, first) || visits || is_put_off || is_sharp {
         return false;
     }
@@ -122,7 +143,8 @@ const FORMER: &str = "was originally rather previously anstatt anstelle ursprung
 const PLANNED: &str = "to due booked supposed invited down meant meeting";
 
 /// Words that turn a plan to a new time, folded.
-const TURNS: &str = "to now new auf nun jetzt neu neuer au al para naar nieuwe nuevo novo";
+const TURNS: &str =
+    "to now new auf nun jetzt neu neuer au al para naar nieuwe nuevo novo 改 至 為 为";
 
 /// Labels of a time that is over, folded.
 const LABELS: &str = "was old original before alt alte alter bisher bisherig bisheriger antes anterior avant ancien ancienne previous \
@@ -209,6 +231,7 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         .iter()
         .position(|token| is_listed(TURNS, token.word()));
     was_label
+        || is_in_old_bracket(tokens, first)
         || is_moved_from(tokens, first, next)
         || is_called_off(tokens, next) && !is_led_to(tokens, first, next)
         || before
@@ -219,6 +242,16 @@ pub(super) fn is_past_plan(tokens: &[Token], first: usize, next: usize) -> bool 
         || former.is_some_and(|former| turned.is_none_or(|turned| turned > former))
 }
 
+/// `[was: Mon 12 October, 4:30pm]`, `(previously 10:00)`: whether the bracket around a time says that it is the old one.
+fn is_in_old_bracket(tokens: &[Token], first: usize) -> bool {
+    const OLD: &str = "was bisher bislang anciennement antes previously formerly voorheen eerder originally ursprunglich 原";
+    let back = (first.saturating_sub(8)..first)
+        .rev()
+        .take_while(|at| !tokens[*at].is(')') && !tokens[*at].is(']'))
+        .find(|at| tokens[*at].is('(') || tokens[*at].is('['));
+    back.is_some_and(|at| is_listed(OLD, tokens[at + 1].word()))
+}
+
 /// Whether the label at the head of a line is that of a time that is over: `Old:`, `Ancien horaire :`, `booked`, `変更前：`,
 /// `原时间：`. What stands alone, as `From:` does, is one only where nothing else stands before the time.
 fn is_old_label(tokens: &[Token], first: usize) -> bool {
@@ -227,7 +260,7 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         .iter()
         .rev()
         .take(8)
-        .take_while(|token| token.line == line)
+        .take_while(|token| token.line == line && !token.is('.'))
         .collect();
     // "Oud: wo 2 september": the name of the day stands between.
     let named = label
@@ -278,6 +311,17 @@ pub(super) fn is_moved_from(tokens: &[Token], first: usize, next: usize) -> bool
     if is_shifted(tokens, first, next) {
         return true;
     }
+    // "empurrar nossa conversa de amanhã (14h) pra quinta-feira"
+    let names_time = |at: usize| {
+        (at..at + 2).any(|at| {
+            is_weekday_name(word(at)) || tokens.get(at).is_some_and(|one| one.number().is_some())
+        })
+    };
+    let passes = word(first.wrapping_sub(1)) == "de"
+        && (next..next + 2).any(|at| matches!(word(at), "para" | "pra") && names_time(at + 1));
+    if passes {
+        return true;
+    }
     // "Could we slide tomorrow's 10:30 to 1:00"
     (is_from || is_owned(tokens, first))
         && (next..next + 4).any(|at| {
@@ -320,11 +364,11 @@ pub(super) fn is_owned(tokens: &[Token], hour: usize) -> bool {
     let back = |steps: usize| hour.checked_sub(steps).and_then(|at| tokens.get(at));
     let is_s = back(1).is_some_and(|one| one.word() == "s")
         && back(2).is_some_and(|one| one.is('\'') || one.is('’'));
-    is_s || back(1).is_some_and(|one| one.word() == "our")
+    is_s || back(1).is_some_and(|one| matches!(one.word(), "our" | "your" | "ur"))
 }
 
 /// `wird auf Donnerstag, den 21., verlegt`: the time is the one that a meeting is moved to.
-fn is_led_to(tokens: &[Token], first: usize, next: usize) -> bool {
+pub(super) fn is_led_to(tokens: &[Token], first: usize, next: usize) -> bool {
     const MOVED: &str = "verlegt verschoben verlegen verschieben umgelegt verzet verplaatst gelegt";
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let behind = (next..next + 3)

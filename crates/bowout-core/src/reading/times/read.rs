@@ -92,7 +92,7 @@ fn passed_on<'a>(source: &Source<'a>) -> (&'a str, Times) {
 
 /// Whether a time stands below the words of the writer, or on a line that tells when a house is open or shows itself.
 fn is_beside(source: &Source<'_>, place: &std::ops::Range<usize>) -> bool {
-    const SAYS: [&str; 24] = [
+    const HOURS: [&str; 14] = [
         "opening hours",
         "office hours",
         "opening times",
@@ -107,6 +107,8 @@ fn is_beside(source: &Source<'_>, place: &std::ops::Range<usize>) -> bool {
         "openingstijden",
         "営業時間",
         "营业时间",
+    ];
+    const SAYS: [&str; 10] = [
         "trade fair",
         "stand nr",
         "visit us",
@@ -124,7 +126,11 @@ fn is_beside(source: &Source<'_>, place: &std::ops::Range<usize>) -> bool {
         .find('\n')
         .map_or(body.len(), |at| place.end + at);
     let line = crate::text::fold(&body[start..end]);
-    place.start + source.shift >= source.heart.end || SAYS.iter().any(|says| line.contains(says))
+    // "8:00 or 18:30, both outside your office hours": only before a time do they tell it.
+    let before = crate::text::fold(&body[start..place.start]);
+    place.start + source.shift >= source.heart.end
+        || SAYS.iter().any(|says| line.contains(says))
+        || HOURS.iter().any(|says| before.contains(says))
 }
 
 /// The event's own time; none for a cancelled event. A series counts by its first meeting, unless that has long been.
@@ -216,6 +222,18 @@ mod tests {
         let mail = "Could you come on Thursday 3 December at 10:00?\n\nKind regards,\nAna Ruiz\n\
             Visit us at BauExpo, Friday 4 December, 9:00\nOpening hours: Monday 8:00 to 17:00";
         assert_eq!(read(mail), [("12-03 10:00".to_owned(), false)]);
+    }
+
+    #[test]
+    fn office_hours_named_behind_a_time_say_nothing_of_it() {
+        let mail = "He could do Friday 4 December at 8:00 or Monday 7 December at 18:30, both outside your office hours.";
+        assert_eq!(
+            read(mail),
+            [
+                ("12-04 08:00".to_owned(), false),
+                ("12-07 18:30".to_owned(), false)
+            ]
+        );
     }
 
     #[test]

@@ -10,14 +10,15 @@ use crate::reading::times::belonging::{
     at_the_same_time, begins_span, day_of, is_any_time, joined_days, names_the_same,
 };
 use crate::reading::times::changes::{
-    agreed, agreed_day, arrive_first, is_aside, is_asked_anew, is_left_for, put_off, that_day,
+    agreed, agreed_day, arrive_first, is_aside, is_asked_anew, is_left_for, is_put_aside, put_off,
+    that_day,
 };
 use crate::reading::times::changes::{is_denied, is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::hours::duration::duration;
-use crate::reading::times::items::{Day, Hour, items};
-use crate::reading::times::mood::{is_deadline, is_moved_from, is_past_plan};
+use crate::reading::times::items::{Day, Hour, is_joint, items};
+use crate::reading::times::mood::{is_deadline, is_led_to, is_moved_from, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
 use crate::text::{Language, Said, Saying, is_listed, sayings};
@@ -182,7 +183,11 @@ fn proposed(
         }
     }
     if wanted.is_empty() {
-        wanted.extend(lonely(text, tokens, (days, hours), context));
+        wanted.extend(
+            lonely(text, tokens, (days, hours), context)
+                .into_iter()
+                .flatten(),
+        );
     }
     put_off(tokens, hours, &mut wanted);
     arrive_first(tokens, days, &mut wanted);
@@ -208,23 +213,24 @@ fn is_no_proposal(
         || is_behind_another(tokens, hours, hour)
         || is_deadline(tokens, day.first, hour.first, next)
         || is_past_plan(tokens, first, next)
-        || is_past_plan(tokens, hour.first, next)
+        || !is_led_to(tokens, first, next) && is_past_plan(tokens, hour.first, next)
         || is_moved_from(tokens, hour.first, hour.clock.next)
         || is_replaced(tokens, hours, &(first..next), hour.first)
         || is_given_up(text, tokens, &(first..next), hour.first)
         || is_denied(text, tokens, &(first..next), hours)
         || is_asked_anew(text, tokens, (days, hours), &(first..next))
+        || is_put_aside(text, tokens, hours, &(first..next))
         || is_aside(text, tokens, (day, hours), hour)
         || is_of_something_else(text, tokens, &(first..next), hour.first)
 }
 
-/// The one day of a text that names one hour, far from it: `Your interview is on 25 June.`, and below `Your time: 1.20pm`.
+/// The one day of a text that names one hour, or one row of them, far from it: `Your interview is on 25 June.`, and below `Your time: 1.20pm`.
 fn lonely(
     text: &str,
     tokens: &[Token],
     (days, hours): (&[Day], &[Hour]),
     context: Context,
-) -> Option<Proposed> {
+) -> Option<Vec<Proposed>> {
     let first = days
         .iter()
         .find(|day| !is_deadline(tokens, day.first, day.first, day.next))?;
@@ -243,19 +249,32 @@ fn lonely(
             && !is_of_something_else(text, tokens, &span, span.start)
             && !is_behind_another(tokens, hours, hour)
     };
-    let mut left = hours.iter().filter(holds);
-    let hour = *left.next()?;
-    let is_one = left.next().is_none()
+    let left: Vec<Hour> = hours.iter().filter(holds).copied().collect();
+    let is_row = left.len() <= 8 && left.windows(2).all(|two| stand_in_a_row(tokens, two));
+    let is_one = is_row
         && days
             .iter()
+            .filter(|day| !is_deadline(tokens, day.first, day.first, day.next))
             .all(|day| day.date == first.date && !day.is_span && !is_any_time(tokens, day))
         && !is_given_up(text, tokens, &(first.first..first.next), first.first)
         && !is_past_plan(tokens, first.first, first.next);
-    is_one.then_some(Proposed {
+    let proposed = |hour: Hour| Proposed {
         date,
         hour,
         span: hour.first..hour.clock.next,
-    })
+    };
+    is_one.then(|| left.into_iter().map(proposed).collect())
+}
+
+/// Whether nothing but marks and words that join parts two hours: `09:00 / 10:00 / 11:15`, `□ 9 AM  □ 10 AM`.
+fn stand_in_a_row(tokens: &[Token], two: &[Hour]) -> bool {
+    let between = &tokens[two[0].clock.next..two[1].first];
+    !between.is_empty()
+        && between.len() <= 3
+        && tokens[two[1].first].line - tokens[two[0].first].line <= 1
+        && between
+            .iter()
+            .all(|token| is_joint(token) || token.word().is_empty() && token.number().is_none())
 }
 
 /// Whether words behind a time put another clock time in its place: `del miércoles a las 15 pasa a las 17`, `nicht um 9,
@@ -464,6 +483,214 @@ mod tests {
         let slots = times(text, "", &written, language).slots;
         let start = |one: &super::Found| one.slot.start.local.strftime("%m-%d %H:%M").to_string();
         slots.iter().map(start).collect()
+    }
+
+    #[test]
+    fn reads_every_time_of_a_choice() {
+        for (text, language, wanted) in [
+            (
+                "Interviews are on Tuesday 1 December.\n\nTimes still open: 09:00 / 10:00 / 11:15",
+                Language::En,
+                &["12-01 09:00", "12-01 10:00", "12-01 11:15"][..],
+            ),
+            (
+                "I can see you Thurs 3rd (10 or 2) or Fri 4th (10). Say which.",
+                Language::En,
+                &["12-03 10:00", "12-03 14:00", "12-04 10:00"],
+            ),
+            (
+                "Would 3:30 on the 3rd or 3:30 on the 4th be better?",
+                Language::En,
+                &["12-03 15:30", "12-04 15:30"],
+            ),
+            (
+                "Either Thursday first thing (8.30) or Friday when we close (5.30).",
+                Language::En,
+                &["11-26 08:30", "11-27 17:30"],
+            ),
+            (
+                "1 - quarta 02/12 08h\n2 - quarta 02/12 14h",
+                Language::Pt,
+                &["12-02 08:00", "12-02 14:00"],
+            ),
+            (
+                "候補1：12月14日(月)10:00\n候補2：12月15日(火)15:00",
+                Language::Ja,
+                &["12-14 10:00", "12-15 15:00"],
+            ),
+            (
+                "Ich kann am 3. oder am 10. Dezember, beide Male 18.30 Uhr.",
+                Language::De,
+                &["12-03 18:30", "12-10 18:30"],
+            ),
+            (
+                "You can have Monday the 30th at 9am, or come on Tuesday arvo 5.",
+                Language::En,
+                &["11-30 09:00", "12-01 17:00"],
+            ),
+            (
+                "About the Saturday hours: left are 9.00, 9.25 and 10.15 on the 3rd.",
+                Language::En,
+                &["12-03 09:00", "12-03 09:25", "12-03 10:15"],
+            ),
+        ] {
+            assert_eq!(read(text, language), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_ends_behind_a_short_word_too() {
+        for text in [
+            "I need to bump you from Thursday at 4, sorry about it. I have Friday at 9:40.",
+            "So tomorrow's interview can't be. I can do Friday 27 November at 9:40.",
+        ] {
+            assert_eq!(read(text, Language::En), ["11-27 09:40"], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_old_time_of_two_is_none_that_is_proposed() {
+        for (text, language, wanted) in [
+            (
+                "The presentation is at 14.20 on Friday, not 13.50.",
+                Language::En,
+                "11-27 14:20",
+            ),
+            (
+                "When: Tue Dec 1, 2026 4:30pm [was: Mon Nov 30, 2026 4:30pm]",
+                Language::En,
+                "12-01 16:30",
+            ),
+            (
+                "Fri Nov 27, 14:00 Hiring Manager -> Mon Nov 30, 11:00",
+                Language::En,
+                "11-30 11:00",
+            ),
+            (
+                "Your interview is booked for Thursday, 26 November at 2:00 PM. The manager is away then. We propose Monday, 30 November at 11:00 AM instead.",
+                Language::En,
+                "11-30 11:00",
+            ),
+            (
+                "I've switched you from Wednesday to Friday, December 4, 8:15 a.m.",
+                Language::En,
+                "12-04 08:15",
+            ),
+            (
+                "Das auf den 30.11.2026, 10:00 Uhr, anberaumte Gespräch wird auf\nDonnerstag, den 03.12.2026, 13:00 Uhr\nverlegt.",
+                Language::De,
+                "12-03 13:00",
+            ),
+            (
+                "明日10時の面接ですが、発熱のため、明後日の16時にずらしていただけますか。",
+                Language::Ja,
+                "11-26 16:00",
+            ),
+            (
+                "Preciso empurrar nossa conversa de amanhã (14h) pra quinta-feira, 26/11, 9h.",
+                Language::Pt,
+                "11-26 09:00",
+            ),
+            (
+                "Arnaud te verra demain plutôt à 17 h qu'à 11 h.",
+                Language::Fr,
+                "11-25 17:00",
+            ),
+            (
+                "時間已由 12月3日 星期四 11:00 改為 12月4日 星期五 16:15",
+                Language::Zh,
+                "12-04 16:15",
+            ),
+        ] {
+            assert_eq!(read(text, language), [wanted], "{text}");
+        }
+        assert!(read("Lo de hoy se suspende, no vengas a las doce.", Language::Es).is_empty());
+        assert!(
+            read(
+                "I am afraid tomorrow's 11am interview will not take place.",
+                Language::En
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn six_and_seven_are_early_or_late_by_what_is_said_with_them() {
+        for (text, wanted) in [
+            (
+                "The committee would see you on Thursday 3 December at 7 in the hut.",
+                "12-03 19:00",
+            ),
+            (
+                "You'd meet them before the trucks leave, Thursday at 6:30.",
+                "11-26 06:30",
+            ),
+            (
+                "Could you come on Friday at six, after we close?",
+                "11-27 18:00",
+            ),
+        ] {
+            assert_eq!(read(text, Language::En), [wanted], "{text}");
+        }
+        assert!(read("Could you come on Thursday at 7?", Language::En).is_empty());
+        assert_eq!(
+            read("[ Sat 28 Nov 7:30 ]  [ Mon 30 Nov 14:00 ]", Language::En),
+            ["11-28 07:30", "11-30 14:00"]
+        );
+    }
+
+    #[test]
+    fn reads_hours_and_days_as_people_write_them_in_a_hurry() {
+        for (text, language, wanted) in [
+            (
+                "client wants to see you 2moro 13.00 at the gate",
+                Language::En,
+                "11-25 13:00",
+            ),
+            (
+                "come Friday 27th by 9, cold store",
+                Language::En,
+                "11-27 09:00",
+            ),
+            (
+                "come today week 4 oclock i see",
+                Language::En,
+                "12-01 16:00",
+            ),
+            ("Mo 30.11. 7 Uhr", Language::De, "11-30 07:00"),
+            (
+                "Vem dia 11, três e meia, que a gente acerta.",
+                Language::Pt,
+                "12-11 15:30",
+            ),
+            (
+                "está cá apenas na próxima terça e propõe as 7h30",
+                Language::Pt,
+                "12-01 07:30",
+            ),
+            (
+                "vendredi 27, vers dix-huit heures, en visio",
+                Language::Fr,
+                "11-27 18:00",
+            ),
+            (
+                "段校长可以在12月7日放学后四点二十见您",
+                Language::Zh,
+                "12-07 16:20",
+            ),
+            (
+                "謹訂於115年12月10日(星期四)下午2時舉行口試",
+                Language::Zh,
+                "12-10 14:00",
+            ),
+            (
+                "Kom donderdag na het werk eens binnen, zo rond halfzes?",
+                Language::Nl,
+                "11-26 17:30",
+            ),
+        ] {
+            assert_eq!(read(text, language), [wanted], "{text}");
+        }
     }
 
     #[test]

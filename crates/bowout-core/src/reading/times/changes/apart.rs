@@ -104,6 +104,33 @@ pub(in crate::reading::times) fn is_asked_anew(
         && !CHOICES.are_in(&words(&asked))
 }
 
+/// Whether a sentence only tells a time, and a later one puts another in its place: `I've got the inspector in at 11. Could you
+/// come at 8.30 instead?`
+pub(in crate::reading::times) fn is_put_aside(
+    text: &str,
+    tokens: &[Token],
+    hours: &[Hour],
+    time: &Range<usize>,
+) -> bool {
+    static INSTEAD: Wordings = Wordings::new(concat!(
+        " instead| alternative suggested| stattdessen| a la place| en su lugar| em vez disso| in plaats daarvan|",
+        "代わりに|改为|改為|改到|改成",
+    ));
+    let told = sentence(text, tokens, time);
+    let words = |range: &Range<usize>| {
+        said(&text[tokens[range.start].place.start..tokens[range.end - 1].place.end])
+    };
+    let first = words(&told);
+    if is_question(tokens, &told) || OFFERS.are_in(&first) || INSTEAD.are_in(&first) {
+        return false;
+    }
+    let later = hours.iter().filter(|hour| hour.first >= told.end);
+    later.take(6).any(|hour| {
+        let asked = sentence(text, tokens, &(hour.first..hour.clock.next));
+        INSTEAD.are_in(&words(&asked))
+    })
+}
+
 fn is_question(tokens: &[Token], sentence: &Range<usize>) -> bool {
     let last = &tokens[sentence.end - 1];
     last.is('?') || last.is('？')
@@ -171,7 +198,7 @@ pub(in crate::reading::times) fn is_aside(
     !opens_line
         && !is_choice
         && !is_question
-        && count >= 4
+        && count >= 4 - usize::from(tokens[end].is('('))
         && !PROPOSES.are_in(&words)
         && !CHOICES.are_in(&words)
 }

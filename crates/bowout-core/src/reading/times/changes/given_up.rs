@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::reading::times::changes::moved::{is_arrowed, is_told_to_move};
 use crate::reading::times::changes::wordings::Wordings;
 use crate::reading::times::items::Hour;
 use crate::reading::times::token::Token;
@@ -21,12 +22,12 @@ static MOVES: Wordings = Wordings::new(concat!(
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
     " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| won't be back| won't be there| won't be in | won't be here| won't be around| won't be free| won't be available| not be able| unable to| can no longer|",
-    " can't be| cannot be| is too | would be too | ist zu knapp| ware zu | ist zu fruh| ist zu spat| trop juste| trop tot| trop tard| demasiado | muito cedo| muito tarde| te vroeg| te laat| te krap| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
+    " no vengas| no venga a las| don't come on| do not come on| ne venez pas| nao venha| kom niet| will not take place| won't take place| cannot take place| can't take place| not happen| no longer holds| is dead| has to be off| must be off| is a no-go| no-go| forget tomorrow| komt te vervallen| te vervallen| vervalt|m'empech| nao conseguirei| nao poderei| nao pode ser| niet aanwezig| can't be| cannot be| is too | would be too | ist zu knapp| ware zu | ist zu fruh| ist zu spat| trop juste| trop tot| trop tard| demasiado | muito cedo| muito tarde| te vroeg| te laat| te krap| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
     " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
-    " gaat niet door| je suis pris| suis prise| estoy ocupad| estou ocupad| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|来不了|有事|急用|都合が悪|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
+    " gaat niet door| je suis pris| suis prise| estoy ocupad| estou ocupad| niet plaatsvinden| lukt niet| niet lukken| kan niet| niet zijn|困難|来不了|有事|急用|都合が悪|來不了|去不了|赶不上|趕不上|難しく|できなく|無理|伺えな|不能|没法|无法|無法",
 ));
 
 /// Words before a time that make it the new one, folded.
@@ -36,7 +37,7 @@ static NEW: Wordings = Wordings::new(
 
 /// Openings that make a sentence one of a case that may never come, folded.
 static UNDER: Wordings = Wordings::new(concat!(
-    " if | should you | in case | unless | wenn | falls | sollten sie | sollte | s'il | si | en caso | caso | se | als |",
+    " if | should you | in case | unless | wenn | falls | sollten sie | sollte | s'il | si | en caso | caso | se nao | se for | se puder| se quiser| se prefer| se preferir| se houver| se precis| se tiver| se der | se estiver| se isso| se te | se lhe | se voce| se vc | se o | se a | als |",
     " mocht |場合|如果|若|如需|万一| 24 | can't wait| kann es kaum",
 ));
 
@@ -72,7 +73,7 @@ static OTHER: Wordings = Wordings::new(concat!(
     " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
     " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
     " em vez do| no lugar de| no lugar da| no lugar do| a la place de| a la place du| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
-    " not at| (was| was| had you down for| had you in for| had pencilled in",
+    " not at| qu'a|, not|, nicht|, pas|, niet|, nao| (was| was| had you down for| had you in for| had pencilled in",
 ));
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
@@ -117,8 +118,14 @@ pub(in crate::reading::times) fn is_of_something_else(
         return false;
     }
     let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
-    RUNS.are_in(&words)
+    RUNS.are_in(&words) && !BESIDE_WORK.are_in(&words)
 }
+
+/// Words that put a meeting beside the hours of a house, folded: `Friday when we close (5.30)`.
+static BESIDE_WORK: Wordings = Wordings::new(concat!(
+    " when we close| when we shut| after we close| after we shut| once we close| before we open| when we've shut| when we've closed|",
+    " wenn wir schliessen| bevor wir offnen| quand on ferme| cuando cerramos| antes de abrir| quando fechamos| als we sluiten",
+));
 
 /// Whether a time tells another one by the reader's clock: `9:00 CET, which is 17:00 in your place`, `15:30 Istanbul time
 /// (13:30 Paris)`.
@@ -198,6 +205,10 @@ pub(in crate::reading::times) fn is_given_up(
     }
     if UNDER.are_in(&whole) || MAY.are_in(&whole) && !HAS_TO.are_in(&whole) {
         return false;
+    }
+    let rest = &text[tokens[time.end - 1].place.end..];
+    if is_arrowed(&behind) || is_told_to_move(rest) {
+        return true;
     }
     let turns = TURNS.are_in(&behind);
     let before = last_part(&before);
@@ -404,6 +415,9 @@ fn first_part(words: &str) -> &str {
     &words[..end.unwrap_or(words.len())]
 }
 
+/// Words of one letter or two that a point shortens, folded; behind any other it ends the sentence.
+const SHORTENED: &str = "a b c d e f g i j k l m n o p q r s t v w x y z mr ms dr st jr sr nr bd pr fr vs co ca zb av rd ln sq vd ud sz ds bv nv kg bl hr eg ie fa";
+
 /// The sentence around a time, as tokens.
 pub(super) fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Range<usize> {
     let paragraph = tokens[time.start].paragraph;
@@ -417,7 +431,7 @@ pub(super) fn sentence(text: &str, tokens: &[Token], time: &Range<usize>) -> Ran
                 one.number().is_some() && !opens
                     || one.number().is_none()
                         && one.word().chars().count() < 3
-                        && !(opens && matches!(one.word(), "h" | "u" | "hs"))
+                        && (!opens || crate::text::is_listed(SHORTENED, one.word()))
             });
             !is_short && behind.starts_with(char::is_whitespace)
         };

@@ -87,3 +87,35 @@ pub(in crate::reading::times) fn arrive_first(
         *wanted = vec![kept];
     }
 }
+
+/// ja: `10時の面接ですが、…16時にずらして`: a time that is told, and what is said of it moves it to another one.
+pub(super) fn is_told_to_move(rest: &str) -> bool {
+    let words = rest.lines().next().unwrap_or_default();
+    let Some((before, behind)) = words.split_once("ですが") else {
+        return false;
+    };
+    before.chars().count() < 20
+        && !before.contains('。')
+        && !before.contains(|c: char| c.is_ascii_digit())
+        && ["ずらし", "後ろ倒し", "前倒し", "変更し", "変更さ", "延期"]
+            .iter()
+            .any(|moves| behind.contains(moves))
+}
+
+/// Whether what stands behind a time puts another one in its place: `Fri 14:00 -> Mon 11:00`, `11:00改为15:00`.
+pub(super) fn is_arrowed(behind: &str) -> bool {
+    let line = behind.trim_start();
+    if line.starts_with('改') || line.starts_with("non,") {
+        return true;
+    }
+    // "10:00 -> 11:00" may be a stretch.
+    let is_far = |one: &str| {
+        line.split_once(one).is_some_and(|(before, rest)| {
+            before.len() < 50
+                && !before.contains(|c: char| c.is_ascii_digit())
+                && rest.trim_start().starts_with(char::is_alphabetic)
+                && rest.contains(|c: char| c.is_ascii_digit())
+        })
+    };
+    ["->", "→", "=>"].iter().any(|one| is_far(one))
+}

@@ -212,6 +212,14 @@ fn month_day(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, 
     {
         next += 1;
     }
+    // "mar 6 oct" begins with a weekday.
+    if next == at + 2
+        && tokens
+            .get(next)
+            .is_some_and(|one| month_of(one, context.language).is_some())
+    {
+        return None;
+    }
     let (year, end) = year_at(tokens, next);
     Some((Some((year, month, day)), end))
 }
@@ -227,7 +235,12 @@ fn han_date(tokens: &[Token], at: usize) -> Option<(Numbers, usize)> {
     let (year, month_at) = if is(year_at + 1, &["年"]) {
         let year = i16::try_from(tokens.get(year_at)?.number()?.0).ok()?;
         // The eighth year of Reiwa is 2026.
-        let year = if year_at > at { 2018 + year } else { year };
+        let year = match year {
+            _ if year_at > at => 2018 + year,
+            // The hundred and fifteenth year of the Republic is 2026.
+            100..150 => 1911 + year,
+            _ => year,
+        };
         (Some(year), year_at + 2)
     } else {
         (None, at)

@@ -17,7 +17,8 @@ pub(in crate::reading::times) fn ordinal_at(
     context: Context,
 ) -> Option<Read> {
     const NOUNS: &str = "floor fl grade year street st avenue ave round stage century time inst edition form anniversary of january february \
-        march april may june july august september october november december and to";
+        march april may june july august september october november december to";
+    const BEHIND: &str = "at if is would or in om for we you i instead works suit rules after before from do suits be as but could can may might should will has with when between around about he she they there please so";
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let opener = word(at);
     let number = at + 1 + usize::from(opener == "el" && word(at + 1) == "dia");
@@ -40,6 +41,7 @@ pub(in crate::reading::times) fn ordinal_at(
         );
     let end = number + 1 + usize::from(has_mark);
     let is_other = is_listed(NOUNS, word(end))
+        || word(end) == "and" && opener != "the"
         || month_of(tokens.get(end)?, context.language).is_some()
         || tokens[end].number().is_some() && context.language != Language::En
         || ['/', '-', '%', ':']
@@ -64,34 +66,17 @@ pub(in crate::reading::times) fn ordinal_at(
         const SAME: &str = "mesmo mesma mismo misma meme gleichen gleiche selben selbe zelfde same";
         (end..end + 4).any(|at| is_listed(SAME, word(at)) && tokens[at].line == tokens[end].line)
     };
+    // "the 16th and 17th", "the 16th and the 17th"
+    let names_number =
+        |at: usize| (at..at + 2).any(|at| tokens.get(at).is_some_and(|one| one.number().is_some()));
     // "the 16th." stands by itself, where nothing is counted by it.
     let is_by_itself = has_mark
         && !context.is_strict
         && matches!(context.language, Language::En | Language::Nl)
         && (tokens[end].line > tokens[at].line
             || tokens[end].word().is_empty() && tokens[end].number().is_none()
-            || matches!(
-                tokens[end].word(),
-                "at" | "if"
-                    | "is"
-                    | "would"
-                    | "or"
-                    | "in"
-                    | "om"
-                    | "for"
-                    | "we"
-                    | "you"
-                    | "i"
-                    | "instead"
-                    | "works"
-                    | "suit"
-                    | "rules"
-                    | "after"
-                    | "before"
-                    | "from"
-                    | "do"
-                    | "suits"
-            ));
+            || is_listed(BEHIND, word(end))
+            || word(end) == "and" && opener == "the" && !names_number(end + 1));
     if !is_suffixed || is_other || !(is_by_itself || hour_follows() || same_follows()) {
         return None;
     }
@@ -298,11 +283,21 @@ pub(in crate::reading::times) fn relative_at(
     at: usize,
     context: Context,
 ) -> Option<Read> {
-    let (days, end) = named_day(tokens, at, context).or_else(|| counted(tokens, at))?;
+    let (days, end) = named_day(tokens, at, context)
+        .or_else(|| counted(tokens, at))
+        .or_else(|| in_figures(tokens, at))?;
     Some(Read {
         day: context.today.checked_add(days.days()).ok(),
         end,
     })
+}
+
+/// `2moro`: a word for the next day that begins with a figure.
+fn in_figures(tokens: &[Token], at: usize) -> Option<(i64, usize)> {
+    let (figure, word) = (tokens.get(at)?, tokens.get(at + 1)?);
+    let is_glued = figure.number() == Some((2, 1)) && figure.place.end == word.place.start;
+    (is_glued && matches!(word.word(), "moro" | "morrow" | "morro" | "mrw" | "mro"))
+        .then_some((1, at + 2))
 }
 
 /// Words that begin a part of today, which a letter says of other things as well.
@@ -321,8 +316,10 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         (days + 7 * i64::from(is_week), end + usize::from(is_week))
     };
     Some(match (word(at), word(at + 1), word(at + 2)) {
-        ("today" | "heute" | "vandaag" | "hoy" | "hoje", _, _) => week(0, at + 1),
-        ("tomorrow" | "tmrw" | "tmw" | "tomoz" | "tmr", _, _) => week(1, at + 1),
+        ("today" | "heute" | "vandaag" | "hoy" | "hoje" | "hj", _, _) => week(0, at + 1),
+        ("tomorrow" | "tmrw" | "tmw" | "tomoz" | "tmr" | "tmoro" | "tomorow" | "tomorro", _, _) => {
+            week(1, at + 1)
+        }
         // "La cerveza que me tomo" is no day.
         ("tomo", _, _) if context.language == Language::En => week(1, at + 1),
         ("tonight" | "vanavond" | "vanmiddag" | "vanochtend" | "today's", _, _) => (0, at + 1),

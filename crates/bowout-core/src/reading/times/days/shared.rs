@@ -22,7 +22,14 @@ pub(in crate::reading::times) fn share_month(
         if ends_span(tokens, end, days) {
             return;
         }
-        let joins = tokens[..end]
+        // "am 11. oder am 18. März"
+        let is_link = end > 0
+            && matches!(
+                tokens[end - 1].word(),
+                "am" | "den" | "le" | "el" | "the" | "dia" | "op"
+            );
+        let linked = end - usize::from(is_link);
+        let joins = tokens[..linked]
             .iter()
             .rev()
             .take_while(|token| is_joint(token))
@@ -30,7 +37,7 @@ pub(in crate::reading::times) fn share_month(
         if joins == 0 || joins > 2 {
             return;
         }
-        let mut at = end - joins;
+        let mut at = linked - joins;
         let behind = at;
         let is_suffix = |token: &Token| {
             token.is('.') || matches!(token.word(), "st" | "nd" | "rd" | "th" | "de" | "er")

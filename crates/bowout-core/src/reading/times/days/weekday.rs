@@ -367,7 +367,11 @@ pub(in crate::reading::times) fn weekday_at(
             && tokens.get(at + 2).is_some_and(|token| {
                 token.number().is_some() || token.word() == "dia" || token.word() == "as"
             });
-        let goes_on = next.word() == "feira" || is_followed || is_closed || is_dated;
+        let goes_on = next.word() == "feira"
+            || back == "proxima" && !matches!(next.word(), "parte" | "vez" | "fase" | "edicao")
+            || is_followed
+            || is_closed
+            || is_dated;
         return goes_on.then_some((weekday, at + 1 + usize::from(next.word() == "feira")));
     }
     if let Some(found) = han_weekday_at(tokens, at) {
@@ -376,16 +380,19 @@ pub(in crate::reading::times) fn weekday_at(
     let before_number = tokens
         .get(at + 1..)?
         .iter()
-        .take(3)
+        .take(4)
         .find(|token| {
-            let is_link = matches!(token.word(), "at" | "um" | "om")
+            // "Sat or Sun, 10am"
+            let is_link = matches!(token.word(), "at" | "um" | "om" | "or")
+                || word != "sat" && word != "sun" && SHORT[0].1.list_with(token.word()).is_some()
+                || word == "sat" && token.word() == "sun"
                 || word != "sat" && matches!(token.word(), "after" | "from" | "around" | "about");
             !token.is('.') && !token.is(',') && !is_link
         })
         .is_some_and(|token| {
             token.number().is_some()
                 || month_of(token, context.language).is_some()
-                || token.word() == "the"
+                || matches!(token.word(), "the" | "same")
         });
     SHORT
         .iter()

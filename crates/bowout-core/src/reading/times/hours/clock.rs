@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 
 use crate::reading::times::days::month::month_of;
+use crate::reading::times::hours::edges::at_the_edge;
 use crate::reading::times::hours::half::{Half, half_at};
 use crate::reading::times::hours::leaning::{
     is_contrasted, is_gloss, is_in_column, leads_to_part, leans, names_day, stands_free,
@@ -71,7 +72,8 @@ pub(in crate::reading::times) fn clock_at(
         || lead != Lead::None && is_gloss(tokens, at, next)
         || leads_to_part(tokens, at, next)
         || is_moved_to(tokens, at)
-        || lead != Lead::None && is_contrasted(tokens, next);
+        || is_contrasted(tokens, next)
+            && (lead != Lead::None || (next..next + 6).any(|at| names_day(tokens, at)));
     if !is_time {
         return None;
     }
@@ -79,7 +81,7 @@ pub(in crate::reading::times) fn clock_at(
     let first = if end_side.is_some() {
         first
     } else {
-        of_the_day(tokens, at, next, first)
+        at_the_edge(tokens, at, of_the_day(tokens, at, next, first))
     };
     let start = settle(first, end_side, range.map(|second| second.hour), language)?;
     let end = range.and_then(|second| settle(second, None, None, language));
@@ -178,6 +180,8 @@ fn stands_alone(tokens: &[Token], next: usize) -> bool {
                 | "bei"
                 | "im"
                 | "before"
+                | "til"
+                | "till"
         )
 }
 

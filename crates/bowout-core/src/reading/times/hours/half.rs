@@ -1,5 +1,7 @@
 //! One time of the day, still without the other end of its range: `2.30pm`, `14 h 30`, `下午3点半`, `noon`.
 
+use crate::reading::times::days::month::month_of;
+use crate::reading::times::days::relative::small_or_han;
 use crate::reading::times::hours::spoken::{han_hour, spoken_at};
 use crate::reading::times::hours::tail::with_tail;
 use crate::reading::times::token::Token;
@@ -71,6 +73,13 @@ pub(in crate::reading::times) fn half_at(
         half.is_marked = true;
     }
     side(tokens, &mut half, language);
+    // "3.ª hora" counts the hours.
+    let is_ordinal = tokens.get(at + 1).is_some_and(|one| one.is('.'))
+        && tokens.get(at + 2).is_some_and(|one| {
+            matches!(one.word(), "a" | "o" | "ª" | "º")
+                && one.place.start == tokens[at + 1].place.end
+                && tokens[at].place.end == tokens[at + 1].place.start
+        });
     // "4.5 years" and "10%" are no times.
     let spoilt = tokens
         .get(half.next)
@@ -82,7 +91,7 @@ pub(in crate::reading::times) fn half_at(
         && matches!(word(at + 1), "h" | "hrs")
         && (hour < 5 || at > 0 && matches!(word(at - 1), "in" | "within" | "every"));
     let is_length = is_length || is_measured(tokens, half.next);
-    (!spoilt && !is_length && half.minute < 60).then_some(half)
+    (!spoilt && !is_ordinal && !is_length && half.minute < 60).then_some(half)
 }
 
 /// Whether hours are counted by the week or the month: `12 h par semaine`, `16 uur per week`.
@@ -94,19 +103,6 @@ fn is_measured(tokens: &[Token], next: usize) -> bool {
     is_per(next)
         && (is_listed(SPANS, word(next + 1))
             || is_per(next + 1) && is_listed(SPANS, word(next + 2)))
-}
-
-/// `6.30 before the line starts`: whether what an hour precedes makes it one of the morning.
-pub(super) fn starts_early(tokens: &[Token], at: usize, half: Half, next: usize) -> bool {
-    let is_before = |token: &Token| {
-        matches!(token.word(), "before" | "vor" | "avant" | "antes" | "voor")
-            && token.line == tokens[at].line
-    };
-    (half.hour == 6 || half.hour == 7)
-        && tokens.get(next).is_some_and(is_before)
-        && tokens
-            .get(next + 1)
-            .is_some_and(|token| token.number().is_none())
 }
 
 /// `noon` and its like.
@@ -260,6 +256,7 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
                 || two_digits(tokens, at + 1).is_some() =>
         {
             half.is_marked = true;
+            half.is_plain &= half.hour < 6 || language == Language::En;
             half.next = at + 1;
             if let Some(minute) =
                 two_digits(tokens, at + 1).filter(|_| matches!(word(at), "h" | "u"))
@@ -280,6 +277,13 @@ fn minutes(tokens: &[Token], half: &mut Half, language: Language) {
             } else if let (Some(minute), "分") = (two_digits(tokens, at + 1), word(at + 2)) {
                 half.minute = minute;
                 half.next = at + 3;
+            } else if let Some((minute, next)) = small_or_han(tokens, at + 1, 59)
+                && tokens[at + 1].number().is_none()
+                && (next > at + 2 || word(next) == "分")
+            {
+                // "四点二十", "九時三十分"
+                half.minute = minute.unsigned_abs().into();
+                half.next = next + usize::from(word(next) == "分");
             }
         }
         _ => {}
@@ -304,6 +308,9 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
     let Some(minute) = two_digits(tokens, at + 1).filter(|_| is_colon || is_point) else {
         return false;
     };
+    if is_colon && heads_date(tokens, at, language) {
+        return true;
+    }
     let is_day = is_point
         && token(at + 2).is_some_and(|one| one.is('.'))
         && joined(at + 2)
@@ -351,6 +358,20 @@ fn parted(tokens: &[Token], half: &mut Half, language: Language) -> bool {
     true
 }
 
+/// `Option 1: 12 December`, `候補1：12月14日`: whether the number behind a colon begins a day.
+fn heads_date(tokens: &[Token], colon: usize, language: Language) -> bool {
+    let joined = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|one| one.place.start == tokens[at - 1].place.end)
+    };
+    tokens.get(colon + 2).is_some_and(|one| {
+        matches!(one.word(), "月" | "日" | "号" | "號")
+            || !joined(colon + 1)
+                && (one.is('/') && joined(colon + 2) || month_of(one, language).is_some())
+    })
+}
+
 /// Whether a range goes on behind `9.00`.
 fn range_follows(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|one| one.is('-'))
@@ -364,7 +385,7 @@ fn range_follows(tokens: &[Token], at: usize) -> bool {
 fn unit(tokens: &[Token], half: &mut Half, language: Language) {
     let word = tokens.get(half.next).map(Token::word).unwrap_or_default();
     let is_unit = match word {
-        "uhr" | "uur" | "o'clock" => true,
+        "uhr" | "uur" | "o'clock" | "oclock" => true,
         "ish" => {
             half.is_marked = true;
             half.next += 1;
@@ -373,17 +394,29 @@ fn unit(tokens: &[Token], half: &mut Half, language: Language) {
         "hs" | "h" | "hrs" | "horas" | "hora" | "heures" => {
             language != Language::En || word == "hrs" || word == "h"
         }
-        "o" => tokens
-            .get(half.next + 2)
-            .is_some_and(|token| token.word() == "clock"),
+        "o" => (1..=2).any(|ahead| {
+            tokens
+                .get(half.next + ahead)
+                .is_some_and(|token| token.word() == "clock")
+        }),
         _ => false,
     };
     if !is_unit {
         return;
     }
     // "two hours", "2 horas de entrevista" tell how long, not when: a length follows no preposition of time.
+    // "7 Uhr" counts 24 hours.
+    half.is_plain &= half.hour < 6 || !matches!(word, "uhr" | "uur" | "heures");
     half.is_marked |= !matches!(word, "horas" | "hora" | "heures" | "hrs") || half.minute > 0;
-    half.next += if word == "o" { 3 } else { 1 };
+    // "4 o clock" is written as well.
+    let has_mark = tokens
+        .get(half.next + 1)
+        .is_some_and(|token| token.word().is_empty());
+    half.next += if word == "o" {
+        2 + usize::from(has_mark)
+    } else {
+        1
+    };
     // "9:00 Uhr" above "10.11.2026": the next line holds no minutes.
     let line = tokens[half.next - 1].line;
     let after = tokens

@@ -10,8 +10,21 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
         at.checked_sub(back)
             .map_or("", |before| tokens[before].word())
     };
+    // "Come Saturday 24th by 10"
+    let is_by = word(1) == "by"
+        && at > 1
+        && (tokens[at - 2].number().is_some()
+            || matches!(word(2), "st" | "nd" | "rd" | "th")
+            || is_day_name(word(2)));
     let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
+    // "cant do 9 tomorrow", "could you make 3 Thursday"
+    let is_done = matches!(word(1), "do" | "make" | "shows")
+        && tokens.get(at + 1).is_some_and(|one| {
+            is_day_name(one.word()) || matches!(one.word(), "tomorrow" | "today" | "tmrw" | "on")
+        });
     is_french_at
+        || is_by
+        || is_done
         || matches!(
             word(1),
             "at" | "after"
@@ -52,8 +65,8 @@ const BEHIND: &str = "no bei before is ok then when here there please tomorrow b
     quand vorbei statt anstatt rather kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
     beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
     as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
-    ab passt ginge works work still might may should maybe perhaps again after until till the my \
-    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt antes avant voor vor not como wie comme zoals dazukommen vorbeikommen";
+    ab passt ginge today tmrw works work still might may should maybe perhaps again after until till the my \
+    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt al antes avant voor vor not como wie comme zoals dazukommen vorbeikommen";
 
 /// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
 pub(super) fn stands_free(tokens: &[Token], next: usize) -> bool {

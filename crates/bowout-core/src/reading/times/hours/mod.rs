@@ -2,6 +2,7 @@
 
 pub(super) mod clock;
 pub(super) mod duration;
+mod edges;
 mod half;
 mod leaning;
 mod side;

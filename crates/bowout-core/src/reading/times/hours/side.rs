@@ -1,7 +1,7 @@
 //! The side of the day that the words beside a plain hour tell.
 
 use crate::reading::times::days::weekday::is_day_name;
-use crate::reading::times::hours::half::{Half, starts_early};
+use crate::reading::times::hours::half::Half;
 use crate::reading::times::items::is_joint;
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
@@ -9,7 +9,7 @@ use crate::text::is_listed;
 /// A plain hour on the side of the day that the words beside it tell: `that evening at half seven`.
 pub(super) fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -> Half {
     const MORNING: &str = "fruh breakfast thing morning mornings vormittag vormittags morgens matin matinee manha ochtend ochtends ochtendploeg";
-    const AFTERNOON: &str = "afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags ladenschluss feierabend dienstschluss geschaftsschluss fermeture sluitingstijd";
+    const AFTERNOON: &str = "arvo afternoon afternoons nachmittag nachmittags tarde tardecita namiddag middags ladenschluss feierabend dienstschluss geschaftsschluss fermeture sluitingstijd";
     const EVENING: &str = "evening evenings tonight evensong abend abends freitagabend soir soiree noche noite avond avonds vanavond savonds supper 晚 夜";
     if half.afternoon.is_some() || !half.is_plain && half.hour > 9 || half.hour > 11 {
         return half;
@@ -56,6 +56,19 @@ pub(super) fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -
         afternoon: side.or(starts_early(tokens, at, half, next).then_some(false)),
         ..half
     }
+}
+
+/// `6.30 before the line starts`: whether what an hour precedes makes it one of the morning.
+fn starts_early(tokens: &[Token], at: usize, half: Half, next: usize) -> bool {
+    let is_before = |token: &Token| {
+        matches!(token.word(), "before" | "vor" | "avant" | "antes" | "voor")
+            && token.line == tokens[at].line
+    };
+    (half.hour == 6 || half.hour == 7)
+        && tokens.get(next).is_some_and(is_before)
+        && tokens
+            .get(next + 1)
+            .is_some_and(|token| token.number().is_none())
 }
 
 /// The part of the day at the end of a word that names a day as well: `maandagavond`, `Freitagnachmittag`.

@@ -39,6 +39,10 @@ pub(in crate::reading::times) fn spoken_at(
         let is_half_past = language == Language::En && word(at) == "half";
         return Some((if is_half_past { one } else { back(one) }, 30, at + 2));
     }
+    // "halfzes"
+    if let Some(one) = word(at).strip_prefix("half").and_then(hour) {
+        return Some((back(one), 30, at + 1));
+    }
     let named = |at: usize| hour(word(at)).or_else(|| figure(at));
     match (word(at), word(at + 1)) {
         ("viertel", "vor") | ("kwart", "voor") => {
@@ -108,7 +112,7 @@ pub(in crate::reading::times) fn spoken_at(
 /// An hour by its name, with the minutes behind it, where something says that it is one.
 fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let is_unit = |word: &str| matches!(word, "heures" | "uhr" | "uur" | "o'clock");
+    let is_unit = |word: &str| matches!(word, "heures" | "uhr" | "uur" | "o'clock" | "oclock");
     let (one, next) = (word(at), word(at + 1));
     let is_told = is_unit(next);
     // "three or four o'clock"
@@ -127,12 +131,33 @@ fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
             && matches!(word(at + 2), "later" | "eerder" | "lang" | "of");
     let is_led = leans(tokens, at) && !is_of_two(tokens, at);
     let after = at + 1 + usize::from(is_told || is_led && next == "horas");
+    // "dix-neuf heures"
+    if let Some(ones) = (one == "dix" && tokens.get(at + 1).is_some_and(|one| one.is('-')))
+        .then(|| hour(word(at + 2)))
+        .flatten()
+        .filter(|ones| (7..=9).contains(ones) && word(at + 3) == "heures")
+    {
+        return with_tail(tokens, 10 + ones, at + 4).or(Some((10 + ones, 0, at + 4)));
+    }
     if let Some(one) = late(one).filter(|_| is_led && stands_free(tokens, at + 1) || is_told) {
         return with_tail(tokens, one, after).or(Some((one, 0, after)));
     }
     let one = hour(one).filter(|_| !is_at_once)?;
     if is_rough {
         return Some((one, 0, ish + 1));
+    }
+    // "três e meia" is an hour, "três e meia horas" are some.
+    if !is_led
+        && !is_told
+        && matches!(next, "y" | "e" | "et")
+        && matches!(
+            word(at + 2),
+            "media" | "meia" | "demie" | "cuarto" | "quart"
+        )
+        && !matches!(word(at + 3), "horas" | "heures" | "hora" | "de" | "anos")
+        && !matches!(one, 1)
+    {
+        return with_tail(tokens, one, at + 1);
     }
     if is_read_out && !is_led {
         return with_tail(tokens, one, at + 1);

@@ -19,6 +19,7 @@ pub(super) fn with_tail(tokens: &[Token], hour: u32, at: usize) -> Option<(u32, 
         ("menos" | "moins", "diez" | "dez" | "dix") => Some((back, 50, at + 2)),
         ("menos" | "moins", "veinte" | "vinte" | "vingt") => Some((back, 40, at + 2)),
         ("moins", "le") if word(at + 2) == "quart" => Some((back, 45, at + 3)),
+        ("quarante", _) if word(at + 2) == "cinq" => past(45, at + 3),
         ("thirty" | "dreissig" | "trente", _) => past(30, at + 1),
         ("fifteen" | "funfzehn" | "quinze", _) => past(15, at + 1),
         ("forty", _) if tokens.get(at + 1).is_some_and(|one| one.is('-')) => {
