@@ -15,8 +15,8 @@ use crate::reading::facts::company::mention::{Aside, Candidate, Mentions, Place,
 use crate::reading::facts::company::odds::{likeliest, shows};
 use crate::reading::facts::company::relay::drop_relays;
 use crate::reading::facts::company::said::{
-    before_the_mark, by_close, by_history, by_host, by_label, by_last_words, by_low_signature,
-    by_reveal, by_somebody, by_wants, by_words,
+    before_the_mark, beside_the_writer, by_capitals, by_close, by_history, by_host, by_label, by_last_words, by_low_signature,
+    by_reveal, by_somebody, by_wants, by_words, in_the_history,
 };
 use crate::reading::facts::company::script::by_script;
 use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
@@ -257,6 +257,8 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     by_close(source, domains, people, &mut mentions);
     by_reveal(source, domains, &mut mentions);
     by_script(source, &mut mentions);
+    beside_the_writer(source, &mut mentions);
+    in_the_history(source, &mut mentions);
     by_sender(source, domains, &mut mentions);
     by_signature(source, people, &mut mentions);
     in_brackets(source, &mut mentions);
@@ -266,6 +268,7 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     by_subject(source, domains, &mut mentions);
     by_history(source, domains, &mut mentions);
     by_domain(source, domains, &mut mentions);
+    by_capitals(source, people, &mut mentions);
     let all = source.text.source;
     mentions.0.retain(|one| {
         !is_service(&one.name)
@@ -359,7 +362,11 @@ fn is_excluded(one: &Candidate, people: &People, domains: &Domains) -> bool {
     let is_met = one.mentions.iter().all(|mention| {
         matches!(
             mention.place,
-            Place::Running | Place::Lead | Place::Own | Place::Invites | Place::Named
+            Place::Running
+                | Place::Lead
+                | Place::Own
+                | Place::Invites
+                | Place::Named
         ) && mention.weight <= 1.0
             && may_be_a_person(&mention.name)
     });

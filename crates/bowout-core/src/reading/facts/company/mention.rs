@@ -44,6 +44,8 @@ pub(super) enum Place {
     Named,
     /// What was said before.
     History,
+    /// A run of capitals, and nothing else.
+    Bare,
 }
 
 /// A name in one place.

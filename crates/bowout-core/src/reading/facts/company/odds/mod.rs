@@ -1,5 +1,6 @@
 //! Which of the names that a mail holds is the employer's, learnt.
 
+mod around;
 mod lines;
 mod odds;
 mod scene;

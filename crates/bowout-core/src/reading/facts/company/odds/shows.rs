@@ -7,6 +7,7 @@ use crate::reading::facts::company::exclude::{
     has_brand, has_particle, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
+use crate::reading::facts::company::odds::around::around;
 use crate::reading::facts::company::odds::lines::{MANY, is_called_short, signing};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
@@ -86,10 +87,17 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         if is_pair {
             shown.all(&signing(source.body, sight.name, sender));
         }
+        around(source.text.source, source.shift, one, sight.name, &mut shown);
         by_score(&sight, &mut shown);
         shown
     }));
     all
+}
+
+/// How many of the names stand where a firm's may.
+fn told(field: &Field) -> usize {
+    let is_told = |one: &&Candidate| one.mentions.iter().any(|one| one.place != Place::Bare);
+    field.candidates.iter().filter(is_told).count()
 }
 
 /// What speaks for none of the names.
@@ -102,7 +110,7 @@ fn of_none(scene: &Scene, field: &Field) -> Shown {
         ("none: in Han", scene.is_han),
         ("none: somebody writes", scene.is_human),
         ("none: nothing stands out", scene.best < ENOUGH),
-        ("none: many names", field.candidates.len() > 6),
+        ("none: many names", told(field) > 6),
     ]);
     shown.much("none: between", scene.between);
     shown.all(&[
