@@ -215,8 +215,8 @@ fn behind_small_words(
             domain.starts_with(&key) && domain.len() <= 2 * key.len()
         });
         let rest = &text.source[word.place.end..];
-        let is_address = rest.starts_with(['.', '@', '/'])
-            && rest[1..].starts_with(char::is_alphanumeric);
+        let is_address =
+            rest.starts_with(['.', '@', '/']) && rest[1..].starts_with(char::is_alphanumeric);
         if is_theirs && !is_address {
             mentions.add(Place::Own, 2.0, source.quote_words(at..at + 1));
         }

@@ -360,9 +360,8 @@ fn by_frame(source: &Source<'_>, mentions: &mut Mentions) {
             let name = &rest[..end.unwrap_or(0)];
             if !name.contains(|c: char| MARKS.contains(c)) && name.chars().count() > 1 {
                 let place = match lead {
-                    "我是" | "我係" | "我们是" | "我們是" | "这里是" | "這裡是" | "来自" | "代表" => {
-                        Place::Own
-                    }
+                    "我是" | "我係" | "我们是" | "我們是" | "这里是" | "這裡是" | "来自"
+                    | "代表" => Place::Own,
                     _ => Place::Lead,
                 };
                 add(source, mentions, (place, weight), without_desk(name));

@@ -126,7 +126,10 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     // "Musée de la Batellerie <rh@musee-batellerie.example>" signs as a house, three words long.
     let is_long = || {
         let domain = squashed(&person.domain());
-        words.len() > 2 && words.iter().any(|word| word.len() > 4 && domain.contains(word))
+        words.len() > 2
+            && words
+                .iter()
+                .any(|word| word.len() > 4 && domain.contains(word))
     };
     if is_listed(DESKS, local.as_str()) && (!signs(&person.name, body) || is_long()) {
         return false;
@@ -174,9 +177,11 @@ fn is_post(folded: &str) -> bool {
 fn by_script(name: &str) -> Option<bool> {
     let is_script = !name.is_ascii() && name.chars().all(|c| stands_alone(c) || c.is_whitespace());
     let count = name.chars().filter(|c| !c.is_whitespace()).count();
-    is_script.then(|| (2..=6).contains(&count)
-        && !has_house(name)
-        && !UNITS.split(' ').any(|unit| name.contains(unit)))
+    is_script.then(|| {
+        (2..=6).contains(&count)
+            && !has_house(name)
+            && !UNITS.split(' ').any(|unit| name.contains(unit))
+    })
 }
 
 /// Whether a name is a house's, and no family's that is called like one: `Robin Banks` has no word before its house.

@@ -5,6 +5,7 @@ mod lines;
 mod odds;
 mod scene;
 mod shows;
+mod words;
 
 pub(super) use odds::likeliest;
 pub(super) use shows::shows;

@@ -10,6 +10,7 @@ use crate::reading::facts::company::mention::{Aside, Candidate, Place};
 use crate::reading::facts::company::odds::around::around;
 use crate::reading::facts::company::odds::lines::{MANY, is_called_short, signing};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
+use crate::reading::facts::company::odds::words::{by_words, told};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::source::Source;
@@ -87,17 +88,18 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         if is_pair {
             shown.all(&signing(source.body, sight.name, sender));
         }
-        around(source.text.source, source.shift, one, sight.name, &mut shown);
+        around(
+            source.text.source,
+            source.shift,
+            one,
+            sight.name,
+            &mut shown,
+        );
+        by_words(source, field, one, sight.name, &mut shown);
         by_score(&sight, &mut shown);
         shown
     }));
     all
-}
-
-/// How many of the names stand where a firm's may.
-fn told(field: &Field) -> usize {
-    let is_told = |one: &&Candidate| one.mentions.iter().any(|one| one.place != Place::Bare);
-    field.candidates.iter().filter(is_told).count()
 }
 
 /// What speaks for none of the names.

@@ -27,8 +27,8 @@ pub(in crate::reading::facts::company) fn by_capitals(
         }
         let written = text.written(name.clone());
         let key = bare_key(written);
-        let is_known = people.contains(&key)
-            || mentions.0.iter().any(|one| is_same(&one.key, &key));
+        let is_known =
+            people.contains(&key) || mentions.0.iter().any(|one| is_same(&one.key, &key));
         if key.len() < 4 || is_known || is_titled(written) || is_everyday(text, &name) {
             continue;
         }

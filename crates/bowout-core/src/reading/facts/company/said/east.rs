@@ -23,7 +23,10 @@ pub(in crate::reading::facts::company) fn beside_the_writer(
         .filter(|name| name.chars().count() > 1)
         .collect();
     let lines = source.body.lines().map(str::trim);
-    let Some(line) = lines.filter(|line| !line.is_empty() && !line.starts_with('>')).last() else {
+    let Some(line) = lines
+        .filter(|line| !line.is_empty() && !line.starts_with('>'))
+        .last()
+    else {
         return;
     };
     let tail = line
@@ -74,7 +77,9 @@ pub(in crate::reading::facts::company) fn in_the_history(
                 .char_indices()
                 .rev()
                 .take(12)
-                .take_while(|(_, c)| stands_alone(*c) && !"はをにがでとの的在到与和是我".contains(*c))
+                .take_while(|(_, c)| {
+                    stands_alone(*c) && !"はをにがでとの的在到与和是我".contains(*c)
+                })
                 .last()
                 .map_or(at, |(start, _)| start);
             let firm = &history[start..at + end.len()];
