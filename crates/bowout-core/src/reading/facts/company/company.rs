@@ -721,11 +721,11 @@ mod tests {
 
     #[test]
     fn a_house_is_called_as_it_signs() {
-        let mail = "Le recibirán el jueves a las 16:30. Confirme, por favor.\n\nUn saludo,\nRecursos Humanos\nTerral Renovables";
-        let from = "Selección - Grupo Terral <seleccion@terral.example>";
+        let mail = "A falta de resposta até dia 21 equivale a desistência.\n\nCom os melhores cumprimentos,\nMunicípio de Alvorim\nDivisão de Recursos Humanos";
+        let from = "Recursos Humanos Câmara de Alvorim <rh@cm-alvorim.example>";
         assert_eq!(
-            read(from, "Entrevista", mail).as_deref(),
-            Some("Terral Renovables")
+            read(from, "Entrevista profissional", mail).as_deref(),
+            Some("Município de Alvorim")
         );
     }
 

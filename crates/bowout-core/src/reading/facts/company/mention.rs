@@ -172,7 +172,7 @@ impl Candidate {
         };
         let rank = |one: &Mention| {
             let is_quoted = one.evidence.part != Part::From;
-            // "Grupo Terral" writes, "Terral Renovables" signs: a house says itself what it is called.
+            // "Câmara de Alvorim" writes, "Município de Alvorim" signs: a house says itself what it is called.
             let is_outdone = one.place == Place::Display && signs_otherwise(one);
             let order = u8::from(is_loose(one)) + u8::from(is_outdone);
             (

@@ -317,6 +317,10 @@ fn by_own(sight: &Sight<'_>, shown: &mut Shown) {
             like_finder && has_foreign,
         ),
         ("own: nowhere but in the sender", is_from),
+        (
+            "own: nowhere but in the sender, another is told",
+            is_from && has_foreign,
+        ),
     ]);
 }
 

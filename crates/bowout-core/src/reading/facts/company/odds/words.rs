@@ -41,6 +41,10 @@ pub(super) fn by_words(
     let is_rank = is_listed(RANKS, &first);
     let has_two = name.contains(' ');
     shown.all(&[
+        (
+            "wants the reader, an agency writes",
+            field.is_agency && one.stands(Place::Wants),
+        ),
         ("words: opens with a rank", is_rank),
         ("words: opens with a rank, two words", is_rank && has_two),
         (
