@@ -73,7 +73,11 @@ impl Mentions {
             .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.' | '）'))
             .to_owned();
         let mut name = name.as_str();
-        for small in ["en ", "at ", "bei ", "chez ", "bij ", "na ", "no "] {
+        // "Desde Viñedos Quebrada Azul", "However Larkspur Bearings": the word that opens the sentence is no part of it.
+        for small in [
+            "en ", "at ", "bei ", "chez ", "bij ", "na ", "no ", "Desde ", "However ", "Chez ",
+            "Bei ", "Bij ", "From ", "Mit ", "Avec ",
+        ] {
             name = name.strip_prefix(small).unwrap_or(name);
         }
         let has_form = has_form(name);

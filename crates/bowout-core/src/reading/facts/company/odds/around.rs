@@ -80,7 +80,7 @@ pub(super) fn around(text: &str, shift: usize, one: &Candidate, name: &str, show
 
 /// The small words and verbs on both sides.
 fn words(text: &str, at: usize, name: &str) -> Vec<&'static str> {
-    let word = |one: Option<&str>| one.map(|word| fold(word)).unwrap_or_default();
+    let word = |one: Option<&str>| one.map(fold).unwrap_or_default();
     let is_blank = |c: char| c.is_whitespace() || c == '\'' || c == '’';
     let before = text[..at].strip_suffix(is_blank);
     let before = word(before.map(|text| {

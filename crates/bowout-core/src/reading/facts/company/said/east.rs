@@ -22,11 +22,8 @@ pub(in crate::reading::facts::company) fn beside_the_writer(
         .chain(std::iter::once(squashed(&sender.name)))
         .filter(|name| name.chars().count() > 1)
         .collect();
-    let lines = source.body.lines().map(str::trim);
-    let Some(line) = lines
-        .filter(|line| !line.is_empty() && !line.starts_with('>'))
-        .last()
-    else {
+    let mut lines = source.body.lines().map(str::trim);
+    let Some(line) = lines.rfind(|line| !line.is_empty() && !line.starts_with('>')) else {
         return;
     };
     let tail = line
