@@ -10,8 +10,9 @@ use bowout_core::reading::{Choices, employers, roles};
 use crate::facts::{is_invitation, is_same, plain};
 use crate::mails::{Labelled, now, text};
 
-/// How strongly weights are drawn to nothing.
+/// How strongly weights are drawn to nothing; those of the employer, of which more is shown, less so.
 const PULL: f64 = 2.0;
+const PULL_OF_EMPLOYER: f64 = 1.0;
 /// How much a mail counts of which it was written down that it names no employer: a name that stands only in an address is
 /// none to one reader and one to another.
 const OF_NO_EMPLOYER: f64 = 0.3;
@@ -57,7 +58,12 @@ fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> S
             all.into_iter().map(choice).collect()
         })
         .collect();
-    let mut pulls = vec![PULL; names.len()];
+    let pull = if fact == "company" {
+        PULL_OF_EMPLOYER
+    } else {
+        PULL
+    };
+    let mut pulls = vec![pull; names.len()];
     for (_, at) in names.iter().filter(|(name, _)| name.contains('~')) {
         pulls[*at] *= PULL_OF_KIN;
     }

@@ -15,8 +15,8 @@ use crate::reading::facts::company::mention::{Aside, Candidate, Mentions, Place,
 use crate::reading::facts::company::odds::{likeliest, shows};
 use crate::reading::facts::company::relay::drop_relays;
 use crate::reading::facts::company::said::{
-    before_the_mark, by_close, by_history, by_host, by_label, by_last_words, by_low_signature,
-    by_reveal, by_somebody, by_wants, by_words,
+    before_the_mark, beside_the_writer, by_capitals, by_close, by_history, by_host, by_label,
+    by_last_words, by_low_signature, by_reveal, by_somebody, by_wants, by_words, in_the_history,
 };
 use crate::reading::facts::company::script::by_script;
 use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
@@ -257,6 +257,8 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     by_close(source, domains, people, &mut mentions);
     by_reveal(source, domains, &mut mentions);
     by_script(source, &mut mentions);
+    beside_the_writer(source, &mut mentions);
+    in_the_history(source, &mut mentions);
     by_sender(source, domains, &mut mentions);
     by_signature(source, people, &mut mentions);
     in_brackets(source, &mut mentions);
@@ -266,6 +268,7 @@ fn gathered(source: &Source<'_>, domains: &Domains) -> Vec<Candidate> {
     by_subject(source, domains, &mut mentions);
     by_history(source, domains, &mut mentions);
     by_domain(source, domains, &mut mentions);
+    by_capitals(source, people, &mut mentions);
     let all = source.text.source;
     mentions.0.retain(|one| {
         !is_service(&one.name)
@@ -675,6 +678,54 @@ mod tests {
                 "It remains for the Board to see you, Saturday at 9."
             ),
             None
+        );
+    }
+
+    #[test]
+    fn a_name_that_stands_nowhere_telling_is_looked_at_too() {
+        for (from, subject, body, firm) in [
+            (
+                "Sol <sol@deckchaircinema.example>",
+                "projector",
+                "hi robin, sol from deckchair. could you do wednesday after nine?",
+                "deckchair",
+            ),
+            (
+                "Facilities <jobs@greatoakcemetery.example>",
+                "groundsman",
+                "Hi mate. its gary from great oak, you rang about groundsman. you about sat morning?",
+                "great oak",
+            ),
+            (
+                "Musée de la Batellerie <rh@musee-batellerie.example>",
+                "Entretien du 22 avril",
+                "Monsieur, pouvez-vous venir mercredi à 10 h ?\nMusée de la Batellerie",
+                "Musée de la Batellerie",
+            ),
+            (
+                "Serena <serena@hartmann-cn.example>",
+                "Interview 改期",
+                "Hi Bill,周三下午3点你OK吗?Thx, Serena @ 哈特曼中国",
+                "哈特曼中国",
+            ),
+            (
+                "何主任 <he@jiangwan-hospital.example>",
+                "回复:护理岗",
+                "想先见见你,本周四下午四点行不行?\n> 2026年9月1日 江湾医院人事科 写道:\n> 您的材料已收到。",
+                "江湾医院",
+            ),
+        ] {
+            assert_eq!(read(from, subject, body).as_deref(), Some(firm), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_house_is_called_as_it_signs() {
+        let mail = "A falta de resposta até dia 21 equivale a desistência.\n\nCom os melhores cumprimentos,\nMunicípio de Alvorim\nDivisão de Recursos Humanos";
+        let from = "Recursos Humanos Câmara de Alvorim <rh@cm-alvorim.example>";
+        assert_eq!(
+            read(from, "Entrevista profissional", mail).as_deref(),
+            Some("Município de Alvorim")
         );
     }
 

@@ -214,7 +214,9 @@ fn behind_small_words(
             let domain = squashed(domain);
             domain.starts_with(&key) && domain.len() <= 2 * key.len()
         });
-        let is_address = text.source[word.place.end..].starts_with(['.', '@', '/']);
+        let rest = &text.source[word.place.end..];
+        let is_address =
+            rest.starts_with(['.', '@', '/']) && rest[1..].starts_with(char::is_alphanumeric);
         if is_theirs && !is_address {
             mentions.add(Place::Own, 2.0, source.quote_words(at..at + 1));
         }
@@ -234,21 +236,32 @@ fn in_small_letters(
         let may_open =
             |at: &usize| text.words[*at].folded.chars().next() == opens && !is_capital(text, *at);
         for at in (0..text.words.len()).filter(may_open) {
-            let mut key = String::new();
-            let end = (at..text.words.len().min(at + 5)).find(|word| {
-                key += &squashed(text.written(*word..word + 1));
-                key.len() >= domain.len() || !domain.starts_with(&key)
-            });
-            let Some(end) = end.filter(|_| key == *domain) else {
+            let Some(end) = begins_domain(&domain, text, at) else {
                 continue;
             };
-            let place = text.place(at..end + 1);
+            let place = text.place(at..end);
             let is_address = text.source[..place.start].ends_with(['@', '.', '/', '-'])
                 || text.source[place.end..].starts_with(['.', '@', '-'])
                     && text.source[place.end + 1..].starts_with(char::is_alphanumeric);
             if !is_address {
-                mentions.add(Place::Domain, 0.5, source.quote_words(at..end + 1));
+                mentions.add(Place::Domain, 0.5, source.quote_words(at..end));
             }
         }
     }
+}
+
+/// Where the words end that are a domain, or two of them that are its beginning: `gary from great oak` at greatoakcemetery.example.
+fn begins_domain(domain: &str, text: &Text<'_>, at: usize) -> Option<usize> {
+    let mut key = String::new();
+    let mut end = at;
+    for word in at..text.words.len().min(at + 5) {
+        let next = squashed(text.written(word..word + 1));
+        if !domain[key.len()..].starts_with(&next) || next.is_empty() {
+            break;
+        }
+        key += &next;
+        end = word + 1;
+    }
+    let is_begun = end > at + 1 && key.len() > 5 && domain.len() <= 2 * key.len() + 2;
+    (key == domain || is_begun).then_some(end)
 }

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::names::squashed;
-use crate::reading::facts::names::{has_form, is_form, strip_team};
+use crate::reading::facts::names::{has_form, has_house, is_form, strip_team};
 use crate::text::fold;
 
 /// A place of a mail that speaks independently of the others.
@@ -44,6 +44,8 @@ pub(super) enum Place {
     Named,
     /// What was said before.
     History,
+    /// A run of capitals, and nothing else.
+    Bare,
 }
 
 /// A name in one place.
@@ -71,7 +73,11 @@ impl Mentions {
             .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.' | '）'))
             .to_owned();
         let mut name = name.as_str();
-        for small in ["en ", "at ", "bei ", "chez ", "bij ", "na ", "no "] {
+        // "Desde Viñedos Quebrada Azul", "However Larkspur Bearings": the word that opens the sentence is no part of it.
+        for small in [
+            "en ", "at ", "bei ", "chez ", "bij ", "na ", "no ", "Desde ", "However ", "Chez ",
+            "Bei ", "Bij ", "From ", "Mit ", "Avec ",
+        ] {
             name = name.strip_prefix(small).unwrap_or(name);
         }
         let has_form = has_form(name);
@@ -157,11 +163,22 @@ impl Candidate {
     /// The mention whose wording is taken: from the surest place, or a longer one that begins or ends like it.
     pub(super) fn best(&self) -> Option<&Mention> {
         let is_loose = |one: &Mention| {
-            one.name.contains([',', ':']) || matches!(one.place, Place::Subject | Place::Running)
+            one.name.contains([',', ':'])
+                || matches!(one.place, Place::Subject | Place::Running | Place::Bare)
+        };
+        let signs_otherwise = |shown: &Mention| {
+            self.mentions.iter().any(|one| {
+                one.place == Place::Signature
+                    && has_house(&one.name)
+                    && one.name.contains(' ')
+                    && !is_same(&one.key, &shown.key)
+            })
         };
         let rank = |one: &Mention| {
             let is_quoted = one.evidence.part != Part::From;
-            let order = u8::from(is_loose(one));
+            // "Câmara de Alvorim" writes, "Município de Alvorim" signs: a house says itself what it is called.
+            let is_outdone = one.place == Place::Display && signs_otherwise(one);
+            let order = u8::from(is_loose(one)) + u8::from(is_outdone);
             (
                 order,
                 one.place,

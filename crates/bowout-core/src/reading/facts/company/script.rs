@@ -255,7 +255,7 @@ fn by_end(source: &Source<'_>, mentions: &mut Mentions) {
             let behind = all[at + end.len()..].chars().next();
             let goes_on = behind.is_some_and(|c| {
                 ('\u{3400}'..='\u{9fff}').contains(&c)
-                    && !"的人招の诚邀面行总總面です様".contains(c)
+                    && !"的人招の诚誠邀面行总總です様嘅已将將看想给給出财財请請约約二一三邀在已正现現担採看事护護岗".contains(c)
             });
             if before.chars().count() >= 2 && !goes_on {
                 let start = at - before.len();
@@ -306,6 +306,7 @@ const OPENS: &[(&str, &[&str], f64)] = &[
         &["的", "这边", "這邊", "招聘", "人事", "HR", "人力"],
         2.0,
     ),
+    ("我係", &["嘅", "的"], 2.0),
     ("我们是", &["的", "，", "。", ","], 1.6),
     ("我們是", &["的", "，", "。", ","], 1.6),
     (
@@ -359,9 +360,8 @@ fn by_frame(source: &Source<'_>, mentions: &mut Mentions) {
             let name = &rest[..end.unwrap_or(0)];
             if !name.contains(|c: char| MARKS.contains(c)) && name.chars().count() > 1 {
                 let place = match lead {
-                    "我是" | "我们是" | "我們是" | "这里是" | "這裡是" | "来自" | "代表" => {
-                        Place::Own
-                    }
+                    "我是" | "我係" | "我们是" | "我們是" | "这里是" | "這裡是" | "来自"
+                    | "代表" => Place::Own,
                     _ => Place::Lead,
                 };
                 add(source, mentions, (place, weight), without_desk(name));

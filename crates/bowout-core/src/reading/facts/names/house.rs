@@ -51,10 +51,40 @@ const HOUSES: &str = "backstube imkerei gasthof schlosserei wirtshaus hofladen b
     escola universidade faculdade camara municipio fundacao oficina padaria editora construtora farmacia livraria pousada creche \
     estaleiro vinicola agencia estudio hogeschool universiteit ziekenhuis gemeente stichting bakkerij brouwerij kwekerij \
     uitgeverij zorg zorggroep apotheek garagebedrijf kapsalon slagerij bouw bouwbedrijf scuola ospedale banca comune gruppo studio \
-    ristorante panificio cantina azienda";
+    ristorante panificio cantina azienda \
+    care hospitals district ferries buses diagnostics paper hospitality laundry laundries couriers forestry surveyors supply supplies pumps pediatrics \
+    paediatrics dairies creameries castings cargo catering clinics electric funeral funerals railway railways coaches charters cement aggregates concrete \
+    demolition ambulance isd coop co-op brasserie diner deli hostel hostels optics biologics recycling quarries fabricators auctions steelworks ironworks \
+    upholstery poultry payments microfinance storage arena stadium dentistry orthodontics physio lodges motel motels cruises refinery terminals tyres \
+    tires flooring bearings turbine turbines drones satellites semiconductors semicon composites coatings fasteners gears valves hydraulics pneumatics \
+    tooling precision machining welding rigging seafoods seafood seeds grains feeds nutrition wellness apothecary chocolates chocolatier confectionery \
+    bagels donuts doughnuts burgers noodles sushi tearoom tearooms makerspace radio broadcasting chalets cottages marina infants primary hatchery apiary \
+    cidery saddlery bindery tannery smithy abattoir playgroup preschool childcare orthopaedics orthopedics cardiology oncology radiology veterinarians \
+    stockholders wholesale wholesalers distributors importers exporters roasters roastery butchers grocers greengrocers fishmongers florists tailors \
+    drapers haberdashery ironmongers brickworks waterworks gasworks potteries pottery glassworks sawmill sawmills creamery cheesemakers cheese ropes sails \
+    sailmakers boatbuilders thatchers stonemasons dispensary barbers hairdressing upholsterers removals skips lettings realty getranke mobel treuhand \
+    steuerkanzlei stadttheater druckerei gartenbau tiefbau hochbau sanitar privatbank landesbank stift seniorenstift seniorenhaus muhle reifen optik \
+    baumschule winzer hofgut jugendherberge tierheim tierarztpraxis zahnarztpraxis wohnbau hausverwaltung ingenieurburo planungsburo architekturburo \
+    reiseburo raumausstattung polsterei kasere kaserei ziegelei glaserei schmiede spenglerei dachdeckerei kelterei rosterei schreinereien seilerei \
+    gerberei musee snack conserverie biscuiterie chaudronnerie fonderie papeterie papeteries laiterie laiteries mutuelle fondation institut etude hopitaux \
+    conservatoire maternelle ambulances plomberie serrurerie miroiterie verrerie tannerie ganterie filature cidrerie distillerie brulerie torrefaction \
+    charcuterie poissonnerie jardinerie pepiniere pepinieres haras auberge creperie imprimeries carrosserie marbrerie cimenterie sucrerie minoterie \
+    mercerie quincaillerie cordonnerie peluqueria conservas frigorifico notaria almazara renovables lacteos papelera cofradia ceramica ceramicas \
+    hospitales optica autoescuela ascensores azucarera cementos congelados vinedos molino molinos cortijo churreria pescaderia joyeria relojeria zapateria \
+    merceria sastreria tapiceria vidrieria fundicion curtidos embutidos salazones aceites harinas piensos cristaleria cerrajeria fontaneria electricidad \
+    ortopedia gimnasio ludoteca malharia tecelagem pastelaria ourivesaria sapataria papelaria mercearia peixaria garrafeira serralharia carpintaria \
+    vidraria conserveira corticeira laticinios lacticinios usina cartorio prefeitura policlinica maternidade paroquia associacao barbearia lanchonete \
+    churrascaria confeitaria cargas embalagens cafetaria texteis calcados curtumes moagem panificadora gelataria retrosaria fietsenmaker fietsenmakerij \
+    koeltechniek thuiszorg drukkerij basisschool dierenpark dierentuin logistiek glasvezel tandartspraktijk huisartsenpraktijk kliniek kringloop woonzorg \
+    zorgcentrum verpleeghuis kinderopvang kinderdagverblijf jeugdzorg scheepswerf kaasmakerij bloemisterij tuincentrum meubelmakerij strandpaviljoen \
+    snackbar ijssalon notariaat bibliotheek schouwburg poppodium loodgieters hoveniers timmerfabriek";
 
 /// Ends of German and Dutch compounds that only houses have, folded.
-const ENDS: [&str; 39] = [
+const ENDS: [&str; 43] = [
+    "muhle",
+    "druckerei",
+    "tischlerei",
+    "buro",
     "beratung",
     "vermittlung",
     "werke",
@@ -113,6 +143,14 @@ pub(in crate::reading::facts) const HAN_ENDS: &str = "小学 中学 学院 學�
     出行 酒業 酒业 农牧 牧业 渔业 水产 电器 五金 机床 轴承 光伏 储能 风电 新材 建材 家纺 服装 印务 物业 家政 护理院 药房 药店 书院 画廊 剧团 琴行 補習班 銀樓 居酒屋 \
     製パン 精肉 青果 製材 窯業 縫製 アパレル 整備 プレス 選物 百貨 中学校 支援学校 養護学校 こども園 ワイナリー ブルワリー 酒蔵 酿酒 造纸 制衣 重工 船舶 港口 机场 影业 音像 教室 协作组 卫视 电视台 \
     飯店 酒楼 酒樓 菜馆 菜館 汽修 商场 商場 注塑 精工 公益 互动 互動 小厨 水文站 养老院 敬老院 驾校 车行 車行 書屋 书房 書房 影院 轮渡 輪渡 游泳馆 味噌 神社 食堂 酒場 果園 果园 茶室 茶莊 \
+    医疗 醫療 器械 書院 海運 餅店 饼店 豆腐店 菓子店 精肉店 金物店 花屋 航材 测绘 測繪 測量 計測 设计院 設計院 規劃 规划院 自動車 \
+    紙業 纸业 冷链 冷鏈 景观 景觀 地图 リンク ホテルズ 老院 護老院 林场 林場 銀楼 電装 塗装 サロン 車輌 实验室 實驗室 包装 包裝 桥梁 \
+    托育 旅行 汽配 電工 轨道 轨道交通 牙科 精密 機工 动画 動畫 農産 農產 旅宿 フェリー 製本 保險 保険サービス 仓储 倉儲 倉庫 汽船 \
+    菓舗 ゲームス クリーニング ロボティクス 空調 空调 仪表 儀表 机器人 機器人 メディカル 工芸 工艺 工藝 木作 鉄工 ジャパン テレビ ラジオ \
+    报社 報社 通信 通訊 通讯 航天 造型 染料 塑胶 塑料 塑膠 橡胶 橡膠 玻璃 陶瓷 水泥 矿业 礦業 鋼鐵 鉱業 林業 林业 園芸 园艺 園藝 \
+    造園 石材 木材 内装 設備 プランニング エンジン モーターズ オート タクシー 観光バス バス 交運 コンサルティング パートナーズ サービス工業 \
+    ケアセンター デイサービス 訪問看護ステーション 保育所 児童館 美術 工務 鍼灸院 整骨院 接骨院 眼科 皮膚科 小児科 内科 火鍋 烧烤 燒烤 \
+    面包店 麵包店 奶茶 茶行 茶业 粮油 小吃 私房菜 书画 乐器 樂器 琴房 舞蹈 體育 体育 足球俱乐部 俱乐部 俱樂部 工商 税务所 稅務 \
     楽団 庵 亭 堂 坊 園 厂 局 馆 館 塾 荘 社 屋";
 
 /// Words for desks, rooms and ranks of a firm that name none by themselves, folded.

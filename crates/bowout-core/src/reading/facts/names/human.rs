@@ -123,7 +123,15 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    if is_listed(DESKS, local.as_str()) && !signs(&person.name, body) {
+    // "Musée de la Batellerie <rh@musee-batellerie.example>" signs as a house, three words long.
+    let is_long = || {
+        let domain = squashed(&person.domain());
+        words.len() > 2
+            && words
+                .iter()
+                .any(|word| word.len() > 4 && domain.contains(word))
+    };
+    if is_listed(DESKS, local.as_str()) && (!signs(&person.name, body) || is_long()) {
         return false;
     }
     let initials: String = words
@@ -169,7 +177,11 @@ fn is_post(folded: &str) -> bool {
 fn by_script(name: &str) -> Option<bool> {
     let is_script = !name.is_ascii() && name.chars().all(|c| stands_alone(c) || c.is_whitespace());
     let count = name.chars().filter(|c| !c.is_whitespace()).count();
-    is_script.then(|| (2..=6).contains(&count) && !UNITS.split(' ').any(|unit| name.contains(unit)))
+    is_script.then(|| {
+        (2..=6).contains(&count)
+            && !has_house(name)
+            && !UNITS.split(' ').any(|unit| name.contains(unit))
+    })
 }
 
 /// Whether a name is a house's, and no family's that is called like one: `Robin Banks` has no word before its house.
@@ -234,7 +246,8 @@ const RANKS: &str = "dr prof professor mr mrs ms miss mx sir dame lord lady capt
 
 /// Local parts of a firm's desk, where a display name is the firm's.
 const DESKS: &str = "rrhh talento empleo info office contact kontakt shop laden geral loja hr rh jobs job careers career people recruitment recruiting \
-    resourcing personal bewerbung saiyo recruit selecao seleccion recrutement service mail post reception manager";
+    resourcing personal bewerbung saiyo recruit selecao seleccion recrutement service mail post reception manager gm admin secretaria sekretariat secretariaat secretariat direction directie buero bureau \
+    enquiry enquiries hiring bewerbungen ausbildung escritorio oficina vagas curriculos reservas boutique atelier winkel verwaltung";
 
 /// Words for parts of a firm in Chinese and Japanese.
 const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 公司 キャリア 团队 チーム 喫茶 茶馆 店 屋 病院 医院 银行 銀行 大学 学校 \

@@ -9,7 +9,7 @@ use crate::reading::facts::odds::Weights;
 use crate::reading::source::Source;
 
 /// The least chance that names an employer: a wrong one is worse than none.
-const LEAST: f64 = 0.55;
+const LEAST: f64 = 0.65;
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::new(include_str!("weights.txt")));
 

@@ -7,8 +7,10 @@ use crate::reading::facts::company::exclude::{
     has_brand, has_particle, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
+use crate::reading::facts::company::odds::around::around;
 use crate::reading::facts::company::odds::lines::{MANY, is_called_short, signing};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
+use crate::reading::facts::company::odds::words::{by_words, told};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::source::Source;
@@ -86,6 +88,14 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         if is_pair {
             shown.all(&signing(source.body, sight.name, sender));
         }
+        around(
+            source.text.source,
+            source.shift,
+            one,
+            sight.name,
+            &mut shown,
+        );
+        by_words(source, field, one, sight.name, &mut shown);
         by_score(&sight, &mut shown);
         shown
     }));
@@ -102,7 +112,7 @@ fn of_none(scene: &Scene, field: &Field) -> Shown {
         ("none: in Han", scene.is_han),
         ("none: somebody writes", scene.is_human),
         ("none: nothing stands out", scene.best < ENOUGH),
-        ("none: many names", field.candidates.len() > 6),
+        ("none: many names", told(field) > 6),
     ]);
     shown.much("none: between", scene.between);
     shown.all(&[
@@ -307,6 +317,10 @@ fn by_own(sight: &Sight<'_>, shown: &mut Shown) {
             like_finder && has_foreign,
         ),
         ("own: nowhere but in the sender", is_from),
+        (
+            "own: nowhere but in the sender, another is told",
+            is_from && has_foreign,
+        ),
     ]);
 }
 

@@ -180,7 +180,7 @@ static INVITES: LazyLock<Phrases> = LazyLock::new(|| {
 /// `Company: X` on a line of its own.
 pub(in crate::reading::facts::company) fn by_label(source: &Source<'_>, mentions: &mut Mentions) {
     const LABELS: &str = "company employer organisation organization client empresa unternehmen firma arbeitgeber entreprise \
-        societe bedrijf organisatie werkgever azienda 会社名 企業名 公司 公司名称 客户 応募企業 企業";
+        societe bedrijf organisatie werkgever azienda 会社名 企業名 店舗 勤務先 用人单位 公司 公司名称 客户 応募企業 企業";
     for (label, value) in labelled(source.body) {
         let folded = fold(&source.body[label]);
         if is_listed(LABELS, folded.as_ref()) {
