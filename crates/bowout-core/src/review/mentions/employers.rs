@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::review::draft::{Draft, Field};
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
+use crate::review::mentions::trades::TRADES;
 use crate::review::names::{
     are_other_partners, capitalised, is_form_of, is_given_name, is_kind_of_house, may_be_same_firm,
     telling,
@@ -16,9 +17,6 @@ static COMMON: Lexicon = Lexicon::new("employers.words.txt", "no employer");
 
 /// Single words that are no employer where they stand alone: towns, kinds of house.
 static ALONE: Lexicon = Lexicon::new("employers.words.txt", "no employer alone");
-
-/// Words that make a name a job title, by their beginnings.
-static TRADES: Lexicon = Lexicon::new("wrong_role.words.txt", "trades");
 
 const OTHERS: &str = "names_other_employer.words.txt";
 

@@ -5,6 +5,7 @@ mod employers;
 mod money;
 mod reasons;
 mod strangers;
+mod trades;
 
 pub(in crate::review) use days::{
     MEETINGS, is_count, is_held, is_of_something_else, is_right_turned, names_slot, tells_of_held,
@@ -17,3 +18,4 @@ pub(in crate::review) use employers::{
 pub(in crate::review) use money::{sums, written_out};
 pub(in crate::review) use reasons::{Reason, is_no_post, is_renewed, reasons};
 pub(in crate::review) use strangers::{has_contact, stranger, strangers};
+pub(in crate::review) use trades::{has_trade, holds_trade};

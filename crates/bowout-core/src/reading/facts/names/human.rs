@@ -123,15 +123,9 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    // "Musée de la Batellerie <rh@musee-batellerie.example>" signs as a house, three words long.
-    let is_long = || {
-        let domain = squashed(&person.domain());
-        words.len() > 2
-            && words
-                .iter()
-                .any(|word| word.len() > 4 && domain.contains(word))
-    };
-    if is_listed(DESKS, local.as_str()) && (!signs(&person.name, body) || is_long()) {
+    if is_listed(DESKS, local.as_str())
+        && (!signs(&person.name, body) || signs_as_a_house(person, &words))
+    {
         return false;
     }
     let initials: String = words
@@ -145,14 +139,7 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     let domain = squashed(&person.domain());
     // "Kunstverein Gleisdorf <buero@kv-gleisdorf>": its words stand in the domain, and none before the sign.
     let in_domain = |word: &&str| {
-        let spelt = word
-            .replace("ue", "u")
-            .replace("oe", "o")
-            .replace("ae", "a");
-        let plain = domain
-            .replace("ue", "u")
-            .replace("oe", "o")
-            .replace("ae", "a");
+        let (spelt, plain) = (unspelt(word), unspelt(&domain));
         word.len() > 3 && (domain.contains(*word) || plain.contains(&spelt))
     };
     let is_firm = domain.contains(&squashed(&person.name))
@@ -163,6 +150,22 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
             && (2..=4).contains(&words.len())
             && !person.name.contains('&')
             && !person.name.contains(" at ")
+}
+
+/// A word whose umlauts are not written out.
+fn unspelt(word: &str) -> String {
+    word.replace("ue", "u")
+        .replace("oe", "o")
+        .replace("ae", "a")
+}
+
+/// Whether a desk signs as a house does, with three words and one of its domain: `Musée de la Batellerie` at musee-batellerie.example.
+fn signs_as_a_house(person: &Person, words: &[&str]) -> bool {
+    let domain = squashed(&person.domain());
+    words.len() > 2
+        && words
+            .iter()
+            .any(|word| word.len() > 4 && domain.contains(word))
 }
 
 /// Whether a short name is a post's: `Duty Mgr`, `Site Admin`.

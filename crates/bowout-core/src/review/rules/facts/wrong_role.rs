@@ -13,15 +13,15 @@
 
 use std::ops::Range;
 
-use crate::reading::is_rare_occupation;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
+use crate::review::mentions::{has_trade, holds_trade};
 use crate::review::names::{
     innermost, is_part, is_told_by_field, is_within, tells, title_words, unknown_role, with_field,
 };
-use crate::text::{Language, Text, is_listed, sayings};
+use crate::text::{Language, is_listed, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
     name: "wrong-role",
@@ -128,22 +128,6 @@ fn trade_after(draft: &Draft<'_>, from: usize) -> usize {
         .rev()
         .find(|at| has_trade(draft, &(*at..*at + 1)))
         .map_or(from, |at| at + 1)
-}
-
-/// Words that make a phrase a job title, by their beginnings.
-static TRADES: Lexicon = Lexicon::new(WORDS, "trades");
-
-/// Whether some words of the letter hold a trade.
-fn has_trade(draft: &Draft<'_>, words: &Range<usize>) -> bool {
-    let mut own = draft.text.words[words.clone()].iter();
-    draft.says_in(&TRADES, words.clone()) || own.any(|word| is_rare_occupation(&word.folded))
-}
-
-/// Whether a title of the record holds a trade.
-fn holds_trade(title: &str) -> bool {
-    let text = Text::new(title);
-    let mut words = text.words.iter();
-    TRADES.of(Language::En).find(&text).is_some() || words.any(|word| is_rare_occupation(&word.folded))
 }
 
 /// Whether two titles may be the same: one holds all words of the other, or the post may be said in another way.
