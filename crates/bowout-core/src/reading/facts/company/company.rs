@@ -290,20 +290,25 @@ fn calls_a_client(name: &str) -> bool {
 
 /// Whether a name is what a job goes on with, and nothing of a firm: `Analista de Cobranzas Jr.`, `Director de Operaciones`.
 fn goes_on_from_a_job(all: &str, name: &str) -> bool {
-    let joint = all.find(name).and_then(|at| {
-        [" de ", " do ", " da ", " of ", " for ", " für "]
-            .iter()
-            .find_map(|joint| all[..at].strip_suffix(joint))
-    });
-    joint.is_some_and(|before| {
-        let last = before
-            .rsplit(|c: char| c.is_whitespace() || "*\"“«".contains(c))
-            .next();
-        last.is_some_and(names_a_job)
-            && !may_be_a_firms_place(before)
-            && !has_house(name)
-            && all.matches(name).count() < 2
+    let job = behind_a_job(
+        all,
+        name,
+        &[" de ", " do ", " da ", " of ", " for ", " für "],
+    );
+    job.is_some_and(|before| {
+        !may_be_a_firms_place(before) && !has_house(name) && all.matches(name).count() < 2
     })
+}
+
+/// What stands before a name up to the job that one of some words joins it to.
+pub(super) fn behind_a_job<'a>(all: &'a str, name: &str, joints: &[&str]) -> Option<&'a str> {
+    let at = all.find(name)?;
+    let before = joints
+        .iter()
+        .find_map(|joint| all[..at].strip_suffix(joint))?;
+    let is_mark = |c: char| c.is_whitespace() || "*\"“«".contains(c);
+    let last = before.rsplit(is_mark).next();
+    last.is_some_and(names_a_job).then_some(before)
 }
 
 /// Whether a job has an article or a firm's rank before it, behind which its house stands.

@@ -1,6 +1,6 @@
 //! What the words of a name tell: a rank or a level of a job, somebody's who writes, a sentence in Chinese or Japanese.
 
-use crate::reading::facts::company::company::Field;
+use crate::reading::facts::company::company::{Field, behind_a_job};
 use crate::reading::facts::company::mention::{Candidate, Place};
 use crate::reading::facts::names::{has_form, has_house, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
@@ -54,7 +54,7 @@ pub(super) fn by_words(
         ("words: ends with a level", is_listed(LEVELS, &last)),
         (
             "words: goes on from a job",
-            goes_on(source.text.source, name),
+            behind_a_job(source.text.source, name, &JOINTS).is_some(),
         ),
     ]);
     if name.contains(stands_alone) {
@@ -139,20 +139,7 @@ fn is_in_subject_alone(source: &Source<'_>, name: &str) -> bool {
     source.message.subject.contains(name) && !source.body.contains(name)
 }
 
-/// Whether a name is what a job goes on with: `Analista de Logística Pleno`.
-fn goes_on(all: &str, name: &str) -> bool {
-    let joint = all.find(name).and_then(|at| {
-        [
-            " de ", " do ", " da ", " of ", " for ", " für ", " - ", " en ", " im ", " in ", " ",
-            ", ",
-        ]
-        .iter()
-        .find_map(|joint| all[..at].strip_suffix(joint))
-    });
-    joint.is_some_and(|before| {
-        let last = before
-            .rsplit(|c: char| c.is_whitespace() || "*\"“«".contains(c))
-            .next();
-        last.is_some_and(names_a_job)
-    })
-}
+/// What joins a name to the job that goes on with it: `Analista de Logística Pleno`.
+const JOINTS: [&str; 12] = [
+    " de ", " do ", " da ", " of ", " for ", " für ", " - ", " en ", " im ", " in ", " ", ", ",
+];
