@@ -268,7 +268,10 @@ fn lonely(
 
 /// Whether nothing but marks and words that join parts two hours: `09:00 / 10:00 / 11:15`, `□ 9 AM  □ 10 AM`.
 fn stand_in_a_row(tokens: &[Token], two: &[Hour]) -> bool {
-    let between = &tokens[two[0].clock.next..two[1].first];
+    // One hour may lie within another.
+    let Some(between) = tokens.get(two[0].clock.next..two[1].first) else {
+        return false;
+    };
     !between.is_empty()
         && between.len() <= 3
         && tokens[two[1].first].line - tokens[two[0].first].line <= 1
