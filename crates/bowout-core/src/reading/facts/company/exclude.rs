@@ -32,7 +32,7 @@ static BRAND: Words = Words::new(&[BRANDS]);
 /// Whether a name or a label is a service's.
 pub(super) fn is_service(name: &str) -> bool {
     let folded = fold(name);
-    SERVICE.hold(folded.as_ref())
+    SERVICE.hold(folded.as_str())
         || SERVICE.hold(squashed(name).as_str())
         || folded.split(['-', ' ']).all(|part| SERVICE.hold(part))
 }
@@ -209,7 +209,7 @@ pub(super) fn is_titled(name: &str) -> bool {
     let first = name.split([' ', '-', '.']).next().unwrap_or_default();
     let folded = fold(first);
     name.contains(' ')
-        && (is_listed(OPENERS, folded.as_ref())
+        && (is_listed(OPENERS, folded.as_str())
             || folded.chars().count() == 1 && name[first.len()..].starts_with('.'))
 }
 

@@ -1,6 +1,7 @@
 //! What stands around a name wherever it stands: small words, verbs, marks, the title of somebody on the line above.
 
-use crate::reading::facts::company::mention::{Candidate, Place};
+use crate::reading::facts::company::mention::Place;
+use crate::reading::facts::company::odds::shows::Sight;
 use crate::reading::facts::names::names_a_job;
 use crate::reading::facts::odds::Shown;
 use crate::text::{beginning, fold, is_listed, line_start};
@@ -60,7 +61,9 @@ const BEHIND: [(&str, &str); 5] = [
 ];
 
 /// Adds what stands around a name.
-pub(super) fn around(text: &str, shift: usize, one: &Candidate, name: &str, shown: &mut Shown) {
+pub(super) fn around(sight: &Sight<'_>, shown: &mut Shown) {
+    let (name, shift) = (sight.name, sight.source.shift);
+    let text = sight.source.text.source;
     let mut told: Vec<&'static str> = vec![];
     if !name.is_empty() {
         for (at, _) in text.match_indices(name).take(MOST) {
@@ -71,7 +74,11 @@ pub(super) fn around(text: &str, shift: usize, one: &Candidate, name: &str, show
     }
     told.sort_unstable();
     told.dedup();
-    let is_bare = one.mentions.iter().all(|one| one.place == Place::Bare);
+    let is_bare = sight
+        .one
+        .mentions
+        .iter()
+        .all(|one| one.place == Place::Bare);
     for thing in told {
         shown.when(thing, true);
     }

@@ -43,17 +43,17 @@ const PLACES: [(Place, &str); 18] = [
 ];
 
 /// One name with what tells of it.
-struct Sight<'a> {
-    source: &'a Source<'a>,
-    field: &'a Field,
+pub(super) struct Sight<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) field: &'a Field,
     scene: &'a Scene,
-    one: &'a Candidate,
+    pub(super) one: &'a Candidate,
     /// Its wording.
-    name: &'a str,
+    pub(super) name: &'a str,
     /// Whether it is the house of whoever writes.
     own: bool,
     /// How well the sender's domain agrees.
-    by_sender: f64,
+    pub(super) by_sender: f64,
 }
 
 /// What is shown if none of the names is the employer's, and behind it what each of them shows.
@@ -88,14 +88,8 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         if is_pair {
             shown.all(&signing(source.body, sight.name, sender));
         }
-        around(
-            source.text.source,
-            source.shift,
-            one,
-            sight.name,
-            &mut shown,
-        );
-        by_words(source, field, one, sight.name, &mut shown);
+        around(&sight, &mut shown);
+        by_words(&sight, &mut shown);
         by_score(&sight, &mut shown);
         shown
     }));

@@ -2,6 +2,7 @@
 
 use crate::reading::facts::company::company::{Field, behind_a_job};
 use crate::reading::facts::company::mention::{Candidate, Place};
+use crate::reading::facts::company::odds::shows::Sight;
 use crate::reading::facts::names::{has_form, has_house, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::source::Source;
@@ -28,13 +29,14 @@ pub(super) fn told(field: &Field) -> usize {
 }
 
 /// Adds what the words tell.
-pub(super) fn by_words(
-    source: &Source<'_>,
-    field: &Field,
-    one: &Candidate,
-    name: &str,
-    shown: &mut Shown,
-) {
+pub(super) fn by_words(sight: &Sight<'_>, shown: &mut Shown) {
+    let Sight {
+        source,
+        field,
+        one,
+        name,
+        ..
+    } = *sight;
     let first = fold(name.split([' ', '.']).next().unwrap_or_default());
     let last = fold(name.rsplit(' ').next().unwrap_or_default());
     let has_house = has_house(name) || has_form(name);
@@ -58,14 +60,14 @@ pub(super) fn by_words(
         ),
     ]);
     if name.contains(stands_alone) {
-        in_han(source, name, shown);
+        in_han(sight, has_house, shown);
     }
-    by_sender(source, field, one, name, shown);
+    by_sender(sight, has_house, shown);
 }
 
 /// The same of a name in Chinese or Japanese.
-fn in_han(source: &Source<'_>, name: &str, shown: &mut Shown) {
-    let has_house = has_house(name) || has_form(name);
+fn in_han(sight: &Sight<'_>, has_house: bool, shown: &mut Shown) {
+    let Sight { source, name, .. } = *sight;
     let count = name.chars().count();
     let is_called = [
         "さん",
@@ -99,8 +101,8 @@ fn in_han(source: &Source<'_>, name: &str, shown: &mut Shown) {
 }
 
 /// Whether a name is made of the words of whoever writes, and signs.
-fn by_sender(source: &Source<'_>, field: &Field, one: &Candidate, name: &str, shown: &mut Shown) {
-    let has_house = has_house(name) || has_form(name);
+fn by_sender(sight: &Sight<'_>, has_house: bool, shown: &mut Shown) {
+    let Sight { source, name, .. } = *sight;
     let has_two = name.contains(' ');
     if let Some(from) = source.message.from.first() {
         let theirs: Vec<String> = from.name.split_whitespace().map(squashed).collect();
@@ -109,7 +111,7 @@ fn by_sender(source: &Source<'_>, field: &Field, one: &Candidate, name: &str, sh
             key.chars().count() > 2 && theirs.contains(&key)
         };
         let shares = name.split_whitespace().any(shares);
-        let is_domains = one.most(|name, key| field.domains.sender_is(name, key)) >= 0.7;
+        let is_domains = sight.by_sender >= 0.7;
         let is_signed = source
             .body
             .lines()

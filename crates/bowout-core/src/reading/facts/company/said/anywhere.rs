@@ -21,8 +21,11 @@ pub(in crate::reading::facts::company) fn by_capitals(
     let text = &source.text;
     let mut found = 0;
     for name in each_name(text) {
+        if found == MOST {
+            break;
+        }
         let name = bare(text, name);
-        if name.is_empty() || found == MOST {
+        if name.is_empty() {
             continue;
         }
         let written = text.written(name.clone());

@@ -105,14 +105,14 @@ pub(in crate::reading::facts::company) fn by_host(source: &Source<'_>, mentions:
     const HOSTS: &str = "host organizer organiser with veranstalter organisator organisateur organizador mit avec met con com anfitrion contact department dept";
     for (label, value) in labelled(source.body) {
         let folded = fold(&source.body[label]);
-        if !is_listed(HOSTS, folded.as_ref()) {
+        if !is_listed(HOSTS, folded.as_str()) {
             continue;
         }
         let words = &source.body[value.clone()];
         let mut all = pieces(words)
             .map(str::trim)
             .filter(|piece| !piece.is_empty());
-        let is_department = matches!(folded.as_ref(), "department" | "dept");
+        let is_department = matches!(folded.as_str(), "department" | "dept");
         let firm = if is_department {
             all.next().filter(|piece| {
                 has_house(piece) || piece.starts_with("Office ") || piece.starts_with("Ministry ")

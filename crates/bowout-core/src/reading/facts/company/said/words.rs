@@ -183,8 +183,8 @@ pub(in crate::reading::facts::company) fn by_label(source: &Source<'_>, mentions
         societe bedrijf organisatie werkgever azienda 会社名 企業名 店舗 勤務先 用人单位 公司 公司名称 客户 応募企業 企業";
     for (label, value) in labelled(source.body) {
         let folded = fold(&source.body[label]);
-        if is_listed(LABELS, folded.as_ref()) {
-            let place = if matches!(folded.as_ref(), "client" | "客户") {
+        if is_listed(LABELS, folded.as_str()) {
+            let place = if matches!(folded.as_str(), "client" | "客户") {
                 Place::Client
             } else {
                 Place::Label
