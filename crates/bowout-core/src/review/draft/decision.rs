@@ -20,6 +20,8 @@ pub(crate) struct Decision {
     pub(crate) hedged: Option<Range<usize>>,
     /// Words that only say that a time does not suit.
     pub(crate) only_unable: Option<Range<usize>>,
+    /// Whether nothing declines, and the letter asks for another time or offers one.
+    pub(crate) asks_to_move: bool,
     /// Whether only wishes for whoever comes instead decline.
     pub(crate) is_implied: bool,
     /// Whether the only hedge is one of time: `for now`.
@@ -41,6 +43,8 @@ static REQUESTS: Lexicon = Lexicon::new(WORDS, "requests");
 static HEDGES: Lexicon = Lexicon::new(WORDS, "hedges");
 static HEDGES_BEHIND: Lexicon = Lexicon::new(WORDS, "hedges behind");
 static UNABLE: Lexicon = Lexicon::new(WORDS, "unable");
+/// Another time that is asked for or offered.
+static MOVES: Lexicon = Lexicon::new(WORDS, "moves");
 static IMPLIED: Lexicon = Lexicon::new(WORDS, "implied");
 static SETTLED: Lexicon = Lexicon::new(WORDS, "settled");
 static PARTAKING: Lexicon = Lexicon::new(WORDS, "partaking");
@@ -115,6 +119,11 @@ impl Decision {
 
     /// What a letter comes to in which nothing plainly declines.
     fn settle(&mut self, draft: &Draft<'_>, facts: &Facts) {
+        self.asks_to_move = draft.all(&MOVES).into_iter().any(|one| {
+            !draft.is_quoted(one.words.start)
+                && !draft.is_negated(&one)
+                && !draft.holds_negation(one.words)
+        });
         self.only_unable = unable(draft);
         if self.only_unable.is_some() {
             if draft.says(&IMPLIED) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Finding, Severity};
-use crate::review::outcome::opinion::{DECLINED, OPINIONS, Opinion, TELLS_LATE};
+use crate::review::outcome::opinion::{DECLINED, OPINIONS, Opinion, TELLS_LATE, first_of_body};
 use crate::review::rules;
 use crate::review::speech::{Act, Heard, Hearing};
 use crate::text::{Language, Sentence};
@@ -51,6 +51,37 @@ pub(in crate::review) fn insist(
             insistence.tell(at, sentence, findings);
         }
     }
+    if is_undecided(draft, hearing, findings) {
+        findings.extend(told("no-decline", 0..0));
+    }
+}
+
+/// What may decide by itself.
+const DECIDES: &[Act] = &[
+    Act::Decline,
+    Act::Release,
+    Act::Hedge,
+    Act::ForOffer,
+    Act::ForStaying,
+];
+
+/// Below which chance a sentence or a clause declines for nobody who listens.
+const HARDLY_DECLINED: f32 = 0.2;
+
+/// Whether words that sounded like a decision left open are none, and no sentence of the body and no clause comes near a no.
+fn is_undecided(draft: &Draft<'_>, hearing: &Hearing<'_>, findings: &[Finding]) -> bool {
+    const OPEN: [&str; 2] = ["no-decline", "ambiguous-decline"];
+    let is_open = || findings.iter().any(|one| OPEN.contains(&one.rule));
+    let decision = &draft.decision;
+    if decision.declines.is_some() || decision.asks_to_move || is_open() {
+        return false;
+    }
+    let declines = |heard: &Heard| heard.most(DECIDES) >= HARDLY_DECLINED;
+    let mut own = first_of_body(draft)..draft.text.sentences.len();
+    let clauses = draft.clauses.iter();
+    let mut clauses = clauses.filter(|words| words.start >= draft.body.start);
+    !own.any(|at| hearing.sentence(at).is_some_and(declines))
+        && !clauses.any(|words| declines(&hearing.part(words.clone())))
 }
 
 /// What is told of a letter beside what the rules found.
@@ -78,12 +109,17 @@ impl Insistence<'_> {
         let beside = clauses.windows(2).filter(|_| clauses.len() > 2);
         let beside = beside.map(|two| two[0].start..two[1].end);
         let before = findings.len();
-        for words in alone.chain(beside) {
-            let place = draft.text.place(words.clone());
-            if !self.is_told(&place)
-                && let Some(one) = self.heard_by(at, &hearing.part(words))
-                && !is_found(findings, one.rule, &sentence.place)
-            {
+        let heard = |words: Range<usize>| {
+            let heard = hearing.part(words.clone());
+            let one = self.heard_by(at, &heard)?;
+            Some((draft.text.place(words), one, heard.most(one.acts)))
+        };
+        // What is said most clearly names the fault: "a whole weekend, how generous".
+        let mut alone: Vec<_> = alone.filter_map(heard).collect();
+        alone.sort_by(|a, b| b.2.total_cmp(&a.2));
+        let beside: Vec<_> = beside.filter_map(heard).collect();
+        for (place, one, _) in alone.into_iter().chain(beside) {
+            if !self.is_told(&place) && !is_found(findings, one.rule, &sentence.place) {
                 findings.extend(self.finding(one, place));
             }
         }
@@ -124,6 +160,7 @@ impl Insistence<'_> {
         match one.rule {
             "pay-talk" => !self.facts.is_agency,
             "asks-question" => !self.facts.medium.is_spoken(),
+            "ambiguous-decline" | "mixed-signals" if self.draft.decision.asks_to_move => false,
             "ambiguous-decline" => {
                 let mut others = (0..self.draft.text.sentences.len()).filter(|other| *other != at);
                 !others.any(|other| self.hearing.chance(other, Act::Decline) >= DECLINED)
@@ -138,10 +175,11 @@ impl Insistence<'_> {
     }
 }
 
-/// Whether a rule has found something that begins within some bytes.
+/// Whether a rule has found something that begins within some bytes, or for a complaint that they mock.
 fn is_found(findings: &[Finding], rule: &str, place: &Range<usize>) -> bool {
     let mut findings = findings.iter();
-    findings.any(|one| one.rule == rule && place.contains(&one.place.start))
+    let is_it = |own: &str| own == rule || rule == "complaint" && own == "sarcasm";
+    findings.any(|one| is_it(one.rule) && place.contains(&one.place.start))
 }
 
 /// The words of a sentence; of Han and kana, taken one by one, two are about one.

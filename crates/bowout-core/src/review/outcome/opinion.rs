@@ -156,7 +156,7 @@ fn is_about_the_past(
 }
 
 /// The first sentence behind the greeting, which does nothing but greet.
-fn first_of_body(draft: &Draft<'_>) -> usize {
+pub(super) fn first_of_body(draft: &Draft<'_>) -> usize {
     let sentences = &draft.text.sentences;
     sentences.partition_point(|sentence| sentence.words.start < draft.body.start)
 }

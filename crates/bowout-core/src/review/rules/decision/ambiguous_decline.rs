@@ -31,7 +31,7 @@ sayings! {
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
-    if decision.declines.is_some() {
+    if decision.declines.is_some() || decision.asks_to_move {
         return vec![];
     }
     let (words, says) = match (&decision.hedged, &decision.only_unable) {

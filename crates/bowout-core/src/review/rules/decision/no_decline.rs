@@ -31,6 +31,10 @@ sayings! {
 
 fn check(draft: &Draft<'_>, _: &Facts) -> Vec<Fault> {
     let decision = &draft.decision;
+    // A letter that asks for another time is none that declines.
+    if decision.asks_to_move {
+        return vec![];
+    }
     if decision.declines.is_some() || decision.hedged.is_some() || decision.only_unable.is_some() {
         return vec![];
     }
