@@ -436,3 +436,18 @@ pub(crate) fn addressee(draft: &Draft<'_>, facts: &Facts) -> Option<Range<usize>
     let behind = words.partition_point(|word| word.place.start < from + name.len());
     (is_other && end > place.start && first < behind).then_some(first..behind)
 }
+
+/// An interview that is offered, and no job.
+static INTERVIEWS: Lexicon = Lexicon::new("employers.words.txt", "interviews offered");
+
+/// Whether some words speak of an offer, by the words for one: `the offer of an interview` is none.
+pub(in crate::review) fn speaks_of_offer(
+    draft: &Draft<'_>,
+    offers: &Lexicon,
+    words: Range<usize>,
+) -> bool {
+    let interviews = draft.all_in(&INTERVIEWS, words.clone());
+    let is_job = |at: usize| !interviews.iter().any(|one| one.words.contains(&at));
+    let mut offers = draft.all_in(offers, words).into_iter();
+    offers.any(|one| is_job(one.words.start))
+}

@@ -39,7 +39,17 @@ static TRADES: Words = Words::new(&[
     optica otica optique optik optiek imobiliaria papelaria livraria lavanderia peluqueria papeleria fruteria joyeria joalheria \
     nurseries gardens centre center growers dairy dairies foundry foundries mill mills printers printing cinema cinemas surgeries clinics \
     hotels hospitals schools colleges theatres museums garages bakehouse smokehouse quarry quarries shipyard grafica graficas tipografia \
-    slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars",
+    slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars \
+    universidad universidade universite universitat universiteit hochschule hogeschool facultad faculdade lycee liceo \
+    apotheek drogerie drogist tandartspraktijk huisartsenpraktijk dierenkliniek tierklinik zahnarztpraxis bakkerij \
+    boekhandel tuincentrum gartencenter jardinerie autobedrijf schildersbedrijf hoveniers kapsalon coiffure salao \
+    woonzorgcentrum altenheim residencia residence asilo creche creches guarderia kinderhaus grundschule realschule \
+    theater teatro musee musea museo museu orchester orchestre orquesta mediatheque ayuntamiento prefeitura camara \
+    mutuelle mutua seguros assurances verzekeringen caisse caja caixa cooperativa cooperative genossenschaft \
+    cave caves adega quinta chateau cantina bistro bistrot pizzeria cafeteria heladeria glacier konditorei chocolaterie \
+    cerveceria cervejaria destilleria distillery distillerie brennerei transporte logistica logistique logistik \
+    zimmerei schlosserei installatiebedrijf electricidad electricite fontaneria carpinteria marcenaria serralheria \
+    serrurerie ebenisterie calcados textil imprenta",
 ]);
 
 /// Legal forms in Han, which stand before or behind a name.

@@ -289,8 +289,33 @@ fn is_titled(written: &str, known: &str) -> bool {
             .is_some_and(|end| TITLE_ENDS.contains(&end))
 }
 
+/// Where a greeting in Han writes one half of somebody's name with another sign: `榎木 佳織` for 榎本 佳織.
+fn slip_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
+    let words: Vec<&str> = line.split([' ', '\u{3000}', '\n']).collect();
+    let slips = |pair: &[&str], name: &str| {
+        let (family, given) = name.split_once([' ', '\u{3000}'])?;
+        let titles = HAN_TITLES.iter();
+        let own = titles.fold(pair[1], |own, title| own.trim_end_matches(title));
+        let slip = match (pair[0] == family, own == given.trim()) {
+            (false, true) => pair[0].chars().zip(family.chars()),
+            (true, false) => own.chars().zip(given.trim().chars()),
+            _ => return None,
+        };
+        let is_near = slip.clone().any(|(a, b)| a == b) && slip.clone().any(|(a, b)| a != b);
+        let is_whole = format!("{}{own}", pair[0]).chars().count() + 1 == name.chars().count();
+        let wrong = if pair[0] == family { own } else { pair[0] };
+        let start = line.find(wrong).filter(|_| is_near && is_whole)?;
+        Some(start..start + wrong.len())
+    };
+    let mut names = facts.recruiters.iter().map(|person| person.name.trim());
+    names.find_map(|name| words.windows(2).find_map(|pair| slips(pair, name)))
+}
+
 /// Where a greeting in Han names somebody who is not on the thread: no beginning of any of their names.
 pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
+    if let Some(slip) = slip_in_han(facts, line) {
+        return Some(slip);
+    }
     let simple = simplified(line.to_owned());
     let last = simple
         .split([' ', '\u{3000}', '\n'])

@@ -52,7 +52,7 @@ static WORDS: Lexicon = Lexicon::new("unfilled_placeholder.words.txt", "residue"
 
 /// Marks that stand for a missing word, parted by lines. Two titles before a blank are both courteous where no name
 /// follows: "Geachte heer/mevrouw,".
-const MARKS: &str = "___\nXXX\nTODO\n○○\n〇〇\n◯◯\nYour Name\nHerr/Frau\nFrau/Herr\nMr/Ms\nMr./Ms.\nMr/Mrs\n\
+const MARKS: &str = "___\nXXX\nTODO\n○○\n〇〇\n◯◯\n○月○日\n〇月〇日\n◯月◯日\n○月\n〇月\n◯月\n○日\n〇日\n◯日\n○時\n〇時\n◯時\nYour Name\nHerr/Frau\nFrau/Herr\nMr/Ms\nMr./Ms.\nMr/Mrs\n\
     Sr./Sra.\nSr/Sra\nM./Mme\nDhr./Mevr.\nMonsieur/Madame \nMadame/Monsieur \nheer/mevrouw \nmevrouw/heer \n\
     Señor/Señora \nSenhor/Senhora ";
 

@@ -18,7 +18,7 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
-    addressee, inviting, is_of_own_part, is_of_process, of_process, wished,
+    addressee, inviting, is_of_own_part, is_of_process, of_process, speaks_of_offer, wished,
 };
 use crate::review::names::{is_named, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
@@ -85,7 +85,9 @@ fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
         _ if is_own => clause,
         _ => draft.sentence_of(name.start),
     };
-    !draft.says_in(&OFFERS, told) && !draft.is_referral(name.start) && !draft.is_quoted(name.start)
+    !speaks_of_offer(draft, &OFFERS, told)
+        && !draft.is_referral(name.start)
+        && !draft.is_quoted(name.start)
 }
 
 /// Employers of other processes that the letter names outside of another offer. The one that the person goes to is

@@ -18,7 +18,8 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
-    ahead, behind, inviting, is_mere_place, is_of_own_part, of_jobs, with_legal_form,
+    ahead, behind, inviting, is_mere_place, is_of_own_part, of_jobs, speaks_of_offer,
+    with_legal_form,
 };
 use crate::review::names::{is_named, is_same_firm, may_be_same_firm, telling};
 use crate::text::{Language, sayings};
@@ -101,7 +102,7 @@ fn listed(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
         .other_processes
         .iter()
         .flat_map(|other| named(other, may_be_same_firm))
-        .filter(|words| draft.says_in(&OFFERS, draft.sentence_of(words.start)))
+        .filter(|words| speaks_of_offer(draft, &OFFERS, draft.sentence_of(words.start)))
         .filter(|words| !is_of_own_part(draft, words));
     let mut places: Vec<Range<usize>> = accepted.chain(others).collect();
     places.sort_by_key(|words| words.start);
