@@ -39,7 +39,7 @@ static TRADES: Words = Words::new(&[
     optica otica optique optik optiek imobiliaria papelaria livraria lavanderia peluqueria papeleria fruteria joyeria joalheria \
     nurseries gardens centre center growers dairy dairies foundry foundries mill mills printers printing cinema cinemas surgeries clinics \
     hotels hospitals schools colleges theatres museums garages bakehouse smokehouse quarry quarries shipyard grafica graficas tipografia \
-    slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars \
+    travel carrosserie slagerij brouwerij rederij uitgeverij ziekenhuis basisschool thuiszorg zorggroep advocaten makelaars \
     universidad universidade universite universitat universiteit hochschule hogeschool facultad faculdade lycee liceo \
     apotheek drogerie drogist tandartspraktijk huisartsenpraktijk dierenkliniek tierklinik zahnarztpraxis bakkerij \
     boekhandel tuincentrum gartencenter jardinerie autobedrijf schildersbedrijf hoveniers kapsalon coiffure salao \
@@ -119,7 +119,8 @@ pub(crate) fn may_be_same_firm(one: &str, other: &str) -> bool {
 /// one begins with it or holds all words of the other. `Harbor City Transit` is not `Meridian Transit`.
 pub(crate) fn is_same_firm(one: &str, other: &str) -> bool {
     let (a, b) = (telling(one), telling(other));
-    let is_first = a.first() == b.first();
+    let are_kinds = |words: &[String]| words.iter().skip(1).all(|word| is_kind_of_house(word));
+    let is_first = a.first() == b.first() && (are_kinds(&a) || are_kinds(&b));
     let holds = |a: &[String], b: &[String]| b.iter().all(|word| a.contains(word));
     may_be_same_firm(one, other)
         && (is_first || a.len() < 2 || b.len() < 2 || holds(&a, &b) || holds(&b, &a))

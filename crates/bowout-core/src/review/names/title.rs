@@ -42,7 +42,34 @@ fn same_stem(one: &str, other: &str) -> bool {
         return false;
     }
     let is_whole = shared >= 5 && shared == one.chars().count().min(other.chars().count());
-    one == other || shared >= 6 || is_whole || are_one_trade(one, other)
+    one == other
+        || are_one_in_short(one, other)
+        || shared >= 6
+        || is_whole
+        || are_one_trade(one, other)
+}
+
+/// Words as people shorten them.
+const SHORT: &[(&str, &str)] = &[
+    ("vet", "veterinary"),
+    ("lab", "laboratory"),
+    ("admin", "administrative"),
+    ("admin", "administration"),
+    ("tech", "technical"),
+    ("physio", "physiotherapist"),
+    ("prof", "professor"),
+    ("dev", "developer"),
+    ("ops", "operations"),
+    ("comms", "communications"),
+    ("rep", "representative"),
+];
+
+/// Whether one of two words is how people shorten the other: `vet nurse`.
+fn are_one_in_short(one: &str, other: &str) -> bool {
+    let is_it = |(short, long): &(&str, &str)| {
+        (one == *short && other == *long) || (one == *long && other == *short)
+    };
+    SHORT.iter().any(is_it)
 }
 
 /// Beginnings of words for one trade.

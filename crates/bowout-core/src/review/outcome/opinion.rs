@@ -21,6 +21,8 @@ pub(super) struct Opinion {
 pub(super) const STANDS: f32 = 0.2;
 /// Of rules that know more than a sentence shows, such as the names in it or the record, or ask for two things at once.
 const KNOWS_MORE: f32 = 0.05;
+/// Of rules about things rather than tones, such as a sum or an illness.
+const PLAINLY: f32 = 0.1;
 /// From which chance on a sentence or a clause is told.
 const TELLS: f32 = 0.55;
 /// Of what is a fault only where there is much of it.
@@ -60,12 +62,16 @@ pub(super) const OPINIONS: &[Opinion] = &[
 ];
 
 /// Rules that know more than a sentence shows, or ask for two things at once.
-const KNOWING: [&str; 4] = [
+const KNOWING: [&str; 5] = [
+    "asks-question",
     "sarcasm",
     "names-other-employer",
     "reason-contradicts-record",
     "referral-without-consent",
 ];
+
+/// Rules about things, which words name more plainly than a tone.
+const PLAIN: [&str; 2] = ["pay-talk", "private-detail"];
 
 /// Every reason that a sentence may give.
 const REASONS: &[Act] = &[
@@ -116,10 +122,10 @@ pub(in crate::review) fn doubt(
         };
         let from = sentence_of(draft, one);
         let to = sentences.partition_point(|sentence| sentence.place.start < one.place.end);
-        let least = if KNOWING.contains(&one.rule) {
-            KNOWS_MORE
-        } else {
-            STANDS
+        let least = match one.rule {
+            rule if KNOWING.contains(&rule) => KNOWS_MORE,
+            rule if PLAIN.contains(&rule) => PLAINLY,
+            _ => STANDS,
         };
         let in_clause = || clause_of(draft, hearing, one).most(opinion.acts) >= least;
         let is_borne_out = (from..to).any(|at| most(hearing, at, opinion.acts) >= least);

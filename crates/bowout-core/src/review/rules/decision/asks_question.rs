@@ -39,7 +39,8 @@ static ASKS: Lexicon = Lexicon::new(WORDS, "asks");
 static HARMLESS: Lexicon = Lexicon::new(WORDS, "harmless");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    if facts.medium.is_spoken() {
+    // Who asks for another time asks by design.
+    if facts.medium.is_spoken() || draft.decision.asks_to_move {
         return vec![];
     }
     let sentences = draft

@@ -20,7 +20,7 @@ use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
     addressee, inviting, is_of_own_part, is_of_process, of_process, speaks_of_offer, wished,
 };
-use crate::review::names::{is_named, may_be_same_firm, telling};
+use crate::review::names::{is_named, is_same_firm, telling};
 use crate::text::{Language, sayings};
 
 pub(in crate::review) const RULE: Rule = Rule {
@@ -93,7 +93,7 @@ fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 /// Employers of other processes that the letter names outside of another offer. The one that the person goes to is
 /// named as such, unless the interview is said to be theirs.
 fn others(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
-    let is_same = |one: &&String, other: &str| may_be_same_firm(one, other);
+    let is_same = |one: &&String, other: &str| is_same_firm(one, other);
     let foreign = facts
         .other_processes
         .iter()

@@ -48,6 +48,10 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let Some(interview) = &facts.interview_at else {
         return vec![];
     };
+    // Another time that is asked for is none that is told wrongly.
+    if draft.decision.asks_to_move {
+        return vec![];
+    }
     let text = &draft.text;
     let about_it = text.sentences.iter().filter(|sentence| {
         draft.body.contains(&sentence.words.start) && !draft.is_referral(sentence.words.start)

@@ -80,14 +80,16 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         }
         is_within
     });
-    // Where no known title holds a trade, there is none to compare.
-    let is_known = || facts.roles.iter().any(|role| holds_trade(role));
+    // Where no known title holds a trade, there is none to compare, unless the letter says what was applied for.
+    let is_trade = facts.roles.iter().any(|role| holds_trade(role));
+    let is_known = |title: &Range<usize>| is_trade || is_of_process(draft, title);
     let wrong = titles.into_iter().filter(|title| {
         let words = title_words(draft.text.written(title.clone()));
-        let may_differ = || (is_translated || words.len() < 2) && !is_known();
+        let may_differ = || (is_translated || words.len() < 2) && !is_known(title);
         has_trade(draft, title)
             && (words != own || is_of_process(draft, title))
             && !draft.is_referral(title.start)
+            && !draft.is_supposed(title.start)
             && !draft.says_in(&OWN, draft.clause_of(title.start))
             && !facts
                 .recruiter_titles
