@@ -8,7 +8,7 @@ use crate::reading::{Day, Mentions, Named, mentions};
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
-use crate::text::{Language, is_listed};
+use crate::text::{Language, fold, is_listed};
 use crate::when::Moment;
 
 /// Whether two days are one in whichever year.
@@ -24,6 +24,25 @@ pub(in crate::review) fn is_held(day: &Day, facts: &Facts) -> bool {
         (Named::Weekday, Some(date)) => date.weekday() == held.weekday(),
         (_, date) => date.is_some_and(|date| is_same_day(date, held)),
     })
+}
+
+/// Words beside the number of a day that tell no month.
+const DAYS: &str = "dia the le el o den am der op de du th st nd rd e er 日 号 號";
+
+/// Whether a day is told by its number alone, which is that of a meeting on record: `a conversa do dia 12`.
+pub(in crate::review) fn is_number_of_held(written: &str, facts: &Facts) -> bool {
+    let parts = fold(written);
+    let mut parts = parts
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let is_bare = parts
+        .clone()
+        .all(|part| part.parse::<i8>().is_ok() || is_listed(DAYS, part));
+    let Some(number) = parts.find_map(|part| part.parse::<i8>().ok()) else {
+        return false;
+    };
+    let mut held = facts.meetings_held.iter().flatten();
+    is_bare && held.any(|one| date_in(one).is_some_and(|held| held.day() == number))
 }
 
 const WORDS: &str = "wrong_interview_date.words.txt";
@@ -196,7 +215,14 @@ pub(in crate::review) fn names_slot(
     let from = draft.place(draft.clauses_of(words));
     let end = draft.place(draft.sentence_of(words.start)).end;
     let behind = &draft.text.source[from.end..end.max(from.end)];
-    let length = ENDS.iter().filter_map(|end| behind.find(end)).min();
+    let mark = |behind: &str| ENDS.iter().filter_map(|end| behind.find(end)).min();
+    let length = mark(behind).map(|at| {
+        // "quinta-feira, 19 de fevereiro": the date goes on with the day.
+        let rest = behind.get(at + 2..).unwrap_or_default();
+        let is_date = rest.starts_with(|c: char| c.is_ascii_digit());
+        let more = mark(rest).unwrap_or(rest.len());
+        if is_date { at + 2 + more } else { at }
+    });
     let end = from.end + length.unwrap_or(behind.len());
     // The mark behind a day tells that it is one: "a conversa de terça,".
     let is_marked = draft.text.source[end..].starts_with([',', ';', '.', '!']);

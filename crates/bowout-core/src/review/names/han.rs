@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::review::facts::Facts;
-use crate::text::{is_listed, simplified};
+use crate::text::{Language, is_listed, simplified};
 
 /// Titles and courtesies around a name in Han.
 const HAN_TITLES: &[&str] = &[
@@ -23,6 +23,13 @@ const HAN_TITLES: &[&str] = &[
     "部長",
     "課長",
     "係長",
+    "园长",
+    "院长",
+    "校长",
+    "所长",
+    "店长",
+    "馆长",
+    "室长",
     "社長",
     "主任",
     "担当者",
@@ -312,7 +319,11 @@ fn slip_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
 }
 
 /// Where a greeting in Han names somebody who is not on the thread: no beginning of any of their names.
-pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
+pub(crate) fn unknown_in_han(
+    facts: &Facts,
+    line: &str,
+    language: Language,
+) -> Option<Range<usize>> {
     if let Some(slip) = slip_in_han(facts, line) {
         return Some(slip);
     }
@@ -346,7 +357,10 @@ pub(crate) fn unknown_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> 
         .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
         .map(simplified)
         .collect();
-    let familiar = name.strip_prefix(FAMILIAR).filter(|rest| !rest.is_empty());
+    // In Japan "小川" and "大川" are families.
+    let is_japanese = language == Language::Ja;
+    let familiar = name.strip_prefix(FAMILIAR);
+    let familiar = familiar.filter(|rest| !rest.is_empty() && !is_japanese);
     // "国梁兄", "佳佳姐": a given name, perhaps said twice, with what elder people are called.
     let given = name
         .strip_suffix(TITLE_ENDS)

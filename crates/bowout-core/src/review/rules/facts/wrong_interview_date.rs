@@ -19,8 +19,8 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
-    MEETINGS, is_count, is_held, is_of_something_else, is_right_turned, tells_of_held,
-    wrong_bare_day, wrong_day, wrong_hour,
+    MEETINGS, is_count, is_held, is_number_of_held, is_of_something_else, is_right_turned,
+    tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
 };
 use crate::text::{Sentence, sayings};
 use crate::when::Moment;
@@ -112,6 +112,7 @@ fn said_of_it(
         !titles.iter().any(|title| title.contains(&day.place.start))
             && !is_right_turned(&words[day.place.clone()], interview)
             && !is_held(day, facts)
+            && !is_number_of_held(&words[day.place.clone()], facts)
             && !is_own_day(draft, sentence, from + day.place.start)
             && !is_aside(draft, from + day.place.start, day.named)
     });

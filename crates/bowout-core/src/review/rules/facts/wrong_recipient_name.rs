@@ -58,7 +58,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     }
     if line.chars().any(|c| c as u32 > 0x3000) {
-        return in_han(facts, line, place.start).into_iter().collect();
+        return in_han(draft, facts, line, place.start)
+            .into_iter()
+            .collect();
     }
     let greeting = Text::new(line);
     let is_known = |word: &&Word<'_>| {
@@ -138,8 +140,8 @@ fn is_namesake(line: &str, given: &Word<'_>, right: &[&Word<'_>], facts: &Facts)
 }
 
 /// A name in Han that is the beginning of nobody's name on the thread.
-fn in_han(facts: &Facts, line: &str, start: usize) -> Option<Fault> {
-    let place = unknown_in_han(facts, line)?;
+fn in_han(draft: &Draft<'_>, facts: &Facts, line: &str, start: usize) -> Option<Fault> {
+    let place = unknown_in_han(facts, line, draft.language)?;
     let fact = facts.recruiters.first()?.name.clone();
     let says = UNKNOWN.with([&&line[place.clone()]]);
     let place = start + place.start..start + place.end;
