@@ -25,7 +25,9 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         .filter(same_line)
         .filter(|day| {
             let between = &tokens[hour.clock.next..day.first];
-            !between.iter().any(parts) && !is_another(tokens, between, day)
+            !between.iter().any(parts)
+                && !ends_sentence(between)
+                && !is_another(tokens, between, day)
         });
     let before_here = before.filter(same_line).filter(|before| {
         // "Wednesday at eleven is off. Could you come at three the same day instead?"
@@ -73,6 +75,15 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         return Some(*day);
     }
     near(tokens, days, hour, before)
+}
+
+/// `I cannot get away at 3 after all. Would Friday at 10 do?`: whether a sentence ends among some words behind an hour.
+fn ends_sentence(between: &[Token]) -> bool {
+    between.windows(3).any(|three| {
+        !three[0].word().is_empty() && three[1].is('.') && three[2].place.start > three[1].place.end
+    }) || between.len() > 1
+        && between.last().is_some_and(|one| one.is('.'))
+        && between[between.len() - 2].word().chars().count() > 2
 }
 
 /// The day right behind the list of hours that an hour begins: `the Saturday hours: left are 9.00, 9.25 and 10.15 on the 27th`.

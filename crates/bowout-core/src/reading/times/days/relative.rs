@@ -343,7 +343,9 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         }
         ("manana", _, _)
             if context.language == Language::Es
-                && !is_listed("la esta de por buena una cada media", before) =>
+                && (!is_listed("la esta de por buena una cada media", before)
+                    // "en vez de mañana a las 11"
+                    || before == "de" && (word(at + 1), word(at + 2)) == ("a", "las")) =>
         {
             (1, at + 1)
         }

@@ -195,8 +195,13 @@ fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool
         .get(end)
         .is_some_and(|one| one.is('@') || one.is(','));
     // "so um 18:30" is "at about".
-    if tokens[at].word() == "so" && matches!(opener, "um" | "gegen" | "ab") {
+    if tokens[at].word() == "so"
+        && (matches!(opener, "um" | "gegen" | "ab") || goes_with_day(tokens, at))
+    {
         return false;
+    }
+    if opener == "same" && tokens.get(end + 1).map_or("", Token::word) == "time" {
+        return true;
     }
     let from = end + usize::from(is_led);
     let lead = if is_led && !tokens[end].is(',') {
@@ -208,6 +213,15 @@ fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool
         .get(from)
         .is_some_and(|one| one.line == tokens[at].line && one.number().is_some())
         && clock_at(tokens, from, language, lead).is_some()
+}
+
+/// `komm Donnerstag mal vorbei, so 7 Uhr`: whether a day just before makes `so` a "roughly".
+fn goes_with_day(tokens: &[Token], so: usize) -> bool {
+    tokens[so.saturating_sub(6)..so]
+        .iter()
+        .rev()
+        .take_while(|one| one.number().is_none() && !one.is('.') && !one.is('?') && !one.is('!'))
+        .any(|one| is_day_name(one.word()) || matches!(one.word(), "morgen" | "heute"))
 }
 
 /// Words that put a weekday a week behind the coming one, and the token behind them: `Thursday week`, `Dienstag in acht
@@ -352,7 +366,10 @@ pub(in crate::reading::times) fn weekday_at(
                     | ("de", "manha" | "manhazinha" | "tarde")
                     | ("a", "tarde" | "noite" | "uma" | "mesma")
                     | ("da", "semana" | "proxima")
+                    // "na terça depois das 16h"
+                    | ("depois" | "antes" | "apos", "das" | "as")
             )
+            || is_named && (next.word(), after) == ("a", "partir")
             // "quinta às 9h ou sexta depois do almoço"
             || next.is('(') && tokens.get(at + 2).is_some_and(|one| one.number().is_some())
             || back == "ou" && matches!(next.word(), "depois" | "antes" | "cedo" | "logo" | "apos")

@@ -391,6 +391,15 @@ fn unit(tokens: &[Token], half: &mut Half, language: Language) {
             half.next += 1;
             return;
         }
+        "" if tokens.get(half.next).is_some_and(|one| one.is('-'))
+            && tokens
+                .get(half.next + 1)
+                .is_some_and(|one| one.word() == "ish") =>
+        {
+            half.is_marked = true;
+            half.next += 2;
+            return;
+        }
         "hs" | "h" | "hrs" | "horas" | "hora" | "heures" => {
             language != Language::En || word == "hrs" || word == "h"
         }

@@ -22,7 +22,13 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
         && tokens.get(at + 1).is_some_and(|one| {
             is_day_name(one.word()) || matches!(one.word(), "tomorrow" | "today" | "tmrw" | "on")
         });
+    // "Make it Friday, same time, 2."
+    let is_gloss = (word(3), word(2)) == ("same", "time")
+        && [',', ':', '(', '-']
+            .iter()
+            .any(|mark| tokens[at - 1].is(*mark));
     is_french_at
+        || is_gloss
         || is_by
         || is_done
         || matches!(
@@ -61,7 +67,7 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
 }
 
 /// Words that may follow a bare hour, folded.
-const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
+const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in about dans en na hier ici aqui cuando \
     quand vorbei statt anstatt rather kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
     beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
     as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
