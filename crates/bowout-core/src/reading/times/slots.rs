@@ -1531,6 +1531,36 @@ mod tests {
                 Language::En,
                 "11-26 19:00",
             ),
+            (
+                "Come Thursday, seven in the evening.",
+                Language::En,
+                "11-26 19:00",
+            ),
+            (
+                "Can you do a call at 7 tonight?",
+                Language::En,
+                "11-24 19:00",
+            ),
+            (
+                "Kom donderdag even langs, zo rond vijven.",
+                Language::Nl,
+                "11-26 17:00",
+            ),
+            (
+                "Kom donderdag maar langs, uurtje of tien.",
+                Language::Nl,
+                "11-26 10:00",
+            ),
+            (
+                "Could you come the Thursday after next at 10?",
+                Language::En,
+                "12-03 10:00",
+            ),
+            (
+                "Passt Ihnen übernächsten Donnerstag um 10 Uhr?",
+                Language::De,
+                "12-03 10:00",
+            ),
         ] {
             assert_eq!(read(text, language), [wanted], "{text}");
         }

@@ -162,7 +162,12 @@ fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
     if is_read_out && !is_led {
         return with_tail(tokens, one, at + 1);
     }
-    if !is_led && !is_told && !is_listed {
+    // "Thursday, seven in the evening"
+    let is_placed = (next, word(at + 2)) == ("in", "the")
+        && matches!(word(at + 3), "morning" | "afternoon" | "evening")
+        && at > 0
+        && tokens[at - 1].is(',');
+    if !is_led && !is_told && !is_listed && !is_placed {
         return None;
     }
     with_tail(tokens, one, after).or(Some((one, 0, after)))
@@ -241,12 +246,13 @@ fn leans(tokens: &[Token], at: usize) -> bool {
                     | "achten"
                     | "negenen"
                     | "tienen",
-                "na" | "voor" | "tegen"
-            )
+                "na" | "voor" | "tegen" | "rond"
+            ) | (_, "rond")
         )
         || matches!(
             (word(2), word(1)),
             ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
+                | ("uurtje", "of")
                 | ("depois" | "antes" | "partir", "das")
         )
 }
