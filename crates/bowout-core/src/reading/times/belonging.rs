@@ -17,7 +17,6 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
     let line = tokens[hour.first].line;
     let same_line =
         |day: &&Day| tokens[day.first].line == line || tokens[day.next - 1].line == line;
-    let parts = |token: &Token| token.is('?') || token.is('!') || is_listed(ANY, token.word());
     let before = days.iter().rev().find(|day| day.next <= hour.first);
     let behind = days
         .iter()
@@ -25,7 +24,7 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         .filter(same_line)
         .filter(|day| {
             let between = &tokens[hour.clock.next..day.first];
-            !between.iter().any(parts) && !is_another(tokens, between, day)
+            !are_parted(between) && !is_another(tokens, between, day)
         });
     let before_here = before.filter(same_line).filter(|before| {
         // "Wednesday at eleven is off. Could you come at three the same day instead?"
@@ -73,6 +72,21 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
         return Some(*day);
     }
     near(tokens, days, hour, before)
+}
+
+/// `I cannot get away at 3 after all. Would Friday at 10 do?`: whether a sentence ends among the words from an hour to a day, or
+/// any time will do.
+fn are_parted(between: &[Token]) -> bool {
+    // "3 pm at St. Mary's": what is short is shortened.
+    let ends =
+        |at: usize| between[at].is('.') && at > 0 && between[at - 1].word().chars().count() > 2;
+    let is_apart = |at: usize| {
+        let next = between.get(at + 1);
+        next.is_none_or(|next| next.place.start > between[at].place.end)
+    };
+    between.iter().enumerate().any(|(at, token)| {
+        token.is('?') || token.is('!') || is_listed(ANY, token.word()) || ends(at) && is_apart(at)
+    })
 }
 
 /// The day right behind the list of hours that an hour begins: `the Saturday hours: left are 9.00, 9.25 and 10.15 on the 27th`.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::reading::times::days::date::{Context, Read, date_at, small};
 use crate::reading::times::days::shared::{
-    behind_the_last, joined_number, of_that_week, share_month, share_week,
+    behind_the_last, in_order, joined_number, of_that_week, share_month, share_week,
 };
 use crate::reading::times::days::weekday::{is_day_name, weekday_at};
 use crate::reading::times::hours::clock::{Clock, Lead, clock_at, listed_at};
@@ -39,9 +39,19 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
                 Some(last) => of_that_week(tokens, (at, read.end), date, last, context),
                 None => date,
             });
+            let day = day.map(|date| match dated(&days) {
+                Some(last) => in_order(tokens, (at, read.end), date, last, context),
+                None => date,
+            });
             let read = Read { day, ..read };
-            if let Some(date) = read.day {
+            let is_numbered = tokens[at..read.end]
+                .iter()
+                .any(|one| one.number().is_some());
+            // "Saturday, say 7, or Sunday" shares no month.
+            if let Some(date) = read.day.filter(|_| is_numbered) {
                 share_month(tokens, at, date, (&mut days, &mut hours), context);
+            }
+            if let Some(date) = read.day {
                 share_week(tokens, (at, read.end), date, &mut days, context);
             }
             let day = read.day.map(|date| match dated(&days) {
@@ -360,15 +370,20 @@ fn is_old_in_brackets(tokens: &[Token], day: &Day, hours: &[Hour]) -> bool {
 
 /// Whether what stands before a number makes it one of a clock time: `10:30`, `las 9`.
 pub(super) fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|at| {
-        let token = &tokens[at];
-        token.is(':')
-            && tokens
-                .get(at + 1)
-                .is_some_and(|one| one.place.start == token.place.end)
-            || ['.', '-'].iter().any(|mark| token.is(*mark))
-            || matches!(token.word(), "h" | "at" | "las" | "as" | "um")
-    })
+    // "de 16 a 17"
+    let ends_range = at > 1
+        && matches!(tokens[at - 1].word(), "a" | "to" | "till" | "bis" | "tot")
+        && tokens[at - 2].number().is_some();
+    ends_range
+        || at.checked_sub(1).is_some_and(|at| {
+            let token = &tokens[at];
+            token.is(':')
+                && tokens
+                    .get(at + 1)
+                    .is_some_and(|one| one.place.start == token.place.end)
+                || ['.', '-'].iter().any(|mark| token.is(*mark))
+                || matches!(token.word(), "h" | "at" | "las" | "as" | "um")
+        })
 }
 
 /// Whether a number is glued to what stands before it: `12/8`.

@@ -5,7 +5,7 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "finaliza finalizara acaba concluye vencera nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+const UNTIL: &str = "tardar cloture til finaliza finalizara acaba concluye vencera nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
     by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 
@@ -112,17 +112,34 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     if arrives || is_there_by(tokens, first) || visits || is_put_off || is_sharp {
         return false;
     }
-    tokens[..first]
-        .iter()
+    let from = first.saturating_sub(5);
+    let at = (from..first)
         .rev()
-        .take(5)
-        .find(|token| {
-            // "by 12 noon on Wednesday"
-            let is_noon = token.number().is_some_and(|(value, _)| value == 12);
-            !is_listed(BETWEEN, token.word()) && !token.is(':') && !is_noon
-                || is_listed(UNTIL, token.word())
-        })
-        .is_some_and(|token| is_listed(UNTIL, token.word()))
+        .find(|at| !may_stand_between(tokens, *at));
+    at.is_some_and(|at| is_until(tokens, at))
+}
+
+/// Whether a word makes what follows a deadline: `by`, `au plus tard`, `como máximo`.
+fn is_until(tokens: &[Token], at: usize) -> bool {
+    let word = tokens[at].word();
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
+    is_listed(UNTIL, word) || matches!((before, word), ("plus", "tard") | ("como", "maximo"))
+}
+
+/// Whether a token may stand between a deadline's word and its time.
+fn may_stand_between(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    // "at 1 or end of day 5.30"
+    if (word(at), word(at + 1)) == ("end", "of") {
+        return true;
+    }
+    // "by 12 noon on Wednesday"
+    let is_noon = token.number().is_some_and(|(value, _)| value == 12);
+    // "o mais tardar, quinta-feira"
+    let is_behind_latest = token.is(',') && at > 0 && is_listed("tardar tard latest", word(at - 1));
+    let is_link = is_listed(BETWEEN, token.word()) || token.is(':') || is_noon || is_behind_latest;
+    is_link && !is_until(tokens, at)
 }
 
 /// Whether a time is a deadline: a word for one stands right before its day or before the clock time itself, or behind.
@@ -151,7 +168,7 @@ const LABELS: &str = "was old original before alt alte alter bisher bisherig bis
     previously booked former from de van vom oud oude received sent empfangen gesendet recu recibido ontvangen";
 
 /// The same before the noun that they belong to, folded: `Ancien horaire :`, `Old time:`.
-const NOUNS: &str = "appointment interview meeting entretien entrevista gesprek afspraak time date horaire rendez creneau hora horario fecha data cita termin uhrzeit zeit tijd tijdstip datum slot";
+const NOUNS: &str = "start session slot schedule appointment interview meeting entretien entrevista gesprek afspraak time date horaire rendez creneau hora horario fecha data cita termin uhrzeit zeit tijd tijdstip datum slot";
 
 /// Whether a `can` is denied: `can't` is read as two words, `can` and `t`.
 fn is_denied(before: &[&Token], can: &Token) -> bool {
@@ -290,6 +307,7 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
         "旧",
         "誤",
         "变 更 前",
+        "以 前",
     ]
     .iter()
     .any(|one| words.ends_with(one) || words.contains(one) && closes);
@@ -297,8 +315,18 @@ fn is_old_label(tokens: &[Token], first: usize) -> bool {
     let (one, two, three) = (named.next(), named.next(), named.next());
     let is_one = is_listed(LABELS, one.unwrap_or_default());
     let is_noun = two.is_none_or(|two| is_listed(NOUNS, two));
-    let is_row = one == Some("booked") && label.len() == 1;
-    is_han || is_row || closes && is_one && is_noun && three.is_none()
+    // "Data anterior:": the noun may stand first.
+    let is_turned = || {
+        is_listed(NOUNS, one.unwrap_or_default())
+            && two.is_some_and(|two| {
+                is_listed("anterior precedente antiga antigua original bisher", two)
+            })
+    };
+    let opens = first
+        .checked_sub(label.len() + 1)
+        .is_none_or(|at| tokens[at].line < line);
+    let is_row = label.len() == 1 && opens && is_listed("booked old was", one.unwrap_or_default());
+    is_han || is_row || closes && three.is_none() && (is_one && is_noun || is_turned())
 }
 
 /// `from Tuesday to`: the time is the one that a meeting leaves.

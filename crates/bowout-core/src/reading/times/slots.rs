@@ -10,8 +10,8 @@ use crate::reading::times::belonging::{
     at_the_same_time, begins_span, day_of, is_any_time, joined_days, names_the_same,
 };
 use crate::reading::times::changes::{
-    agreed, agreed_day, arrive_first, is_aside, is_asked_anew, is_left_for, is_put_aside, put_off,
-    that_day,
+    agreed, agreed_day, arrive_first, is_aside, is_asked_anew, is_left_for, is_put_aside,
+    is_regretted, put_off, that_day,
 };
 use crate::reading::times::changes::{is_denied, is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
@@ -220,6 +220,7 @@ fn is_no_proposal(
         || is_denied(text, tokens, &(first..next), hours)
         || is_asked_anew(text, tokens, (days, hours), &(first..next))
         || is_put_aside(text, tokens, hours, &(first..next))
+        || is_regretted(text, tokens, hours, &(first..next))
         || is_aside(text, tokens, (day, hours), hour)
         || is_of_something_else(text, tokens, &(first..next), hour.first)
 }
@@ -320,7 +321,10 @@ fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usiz
     let is_contrasted = is_denied && is_listed(CONTRASTS, word(opener)) && between.len() <= 8;
     let is_planned = (first.saturating_sub(5)..first).any(|at| is_listed(PLANNED, word(at)));
     let turns = between.clone().any(|at| is_listed(TURNS, word(at)));
-    let is_off = is_planned && (turns || is_listed(CONTRASTS, word(opener)));
+    let is_now = between
+        .clone()
+        .any(|at| is_listed("now jetzt nun maintenant ahora agora nu", word(at)));
+    let is_off = is_planned && (turns || is_now || is_listed(CONTRASTS, word(opener)));
     // "13時から13時30分へ変更"
     let behind = other.clock.next;
     let is_changed = || (behind..behind + 4).any(|at| (word(at), word(at + 1)) == ("変", "更"));
@@ -1352,6 +1356,213 @@ mod tests {
             let mut read = read(text, language);
             read.sort_unstable();
             assert_eq!(read, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_another_takes_the_place_of_is_none() {
+        for (text, language) in [
+            (
+                "We had you Thursday at 3.30 for this. She could do Friday at 11.",
+                Language::En,
+            ),
+            (
+                "Your interview, planned for Thursday at 10, will now be on Friday at 11.",
+                Language::En,
+            ),
+            (
+                "I have to be in court on Thursday at 10. Friday at 11 instead?",
+                Language::En,
+            ),
+            (
+                "Thanks for agreeing to Thursday at 10. Unfortunately Ms Lee is off sick. She asks whether Friday 27 November at 11 would do.",
+                Language::En,
+            ),
+            (
+                "OLD  Thu 26 Nov  2:00p\nNEW  Fri 27 Nov  11:00a",
+                Language::En,
+            ),
+            (
+                "Data anterior: 26/11/2026 às 10:00\nNova data: 27/11/2026 às 11:00",
+                Language::Pt,
+            ),
+            (
+                "以前: 2026年 11月 26日 (木曜日) 午後1:00\n2026年 11月 27日 (金曜日) 午前11:00",
+                Language::Ja,
+            ),
+            (
+                "En vez de mañana a las 10, ¿podría el viernes a las 11:00?",
+                Language::Es,
+            ),
+            (
+                "Wir hatten Donnerstag um 10 Uhr ausgemacht. Ginge auch Freitag um 11 Uhr?",
+                Language::De,
+            ),
+            (
+                "We hadden donderdag om 10 uur afgesproken. Zou vrijdag om 11 uur ook kunnen?",
+                Language::Nl,
+            ),
+            (
+                "I cannot get away from the shop at 3 after all. Would Friday at 11 do?",
+                Language::En,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["11-27 11:00"], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_closes_or_ends_at_an_hour_is_no_meeting() {
+        for (text, language) in [
+            (
+                "Come on Friday at 11. Doors open at 9.30 on Friday.",
+                Language::En,
+            ),
+            (
+                "We thought of Friday. The clinic finishes at ten, so shall we say eleven?",
+                Language::En,
+            ),
+            (
+                "Could you come Friday at 11? It is quiet til 3ish.",
+                Language::En,
+            ),
+            (
+                "Es el viernes a las 11. Confirme a más tardar mañana a las 17:00.",
+                Language::Es,
+            ),
+            (
+                "Responda como máximo el jueves a las 17:00. Será el viernes a las 11:00.",
+                Language::Es,
+            ),
+            (
+                "Merci de répondre au plus tard jeudi à 17h. Ce sera vendredi à 11h.",
+                Language::Fr,
+            ),
+            (
+                "Clôture jeudi à midi. Ce sera vendredi à 11h.",
+                Language::Fr,
+            ),
+            (
+                "Confirme, o mais tardar, quinta-feira às 17h. É na sexta-feira às 11h.",
+                Language::Pt,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["11-27 11:00"], "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_a_list_go_on_in_order() {
+        for (text, language) in [
+            ("Tuesday at 10 or 2, Wednesday at 9.30 or 4.", Language::En),
+            (
+                "Tuesday 1 December at 10 or 2, Wednesday 2 December at 9.30 or 4.",
+                Language::En,
+            ),
+            (
+                "Dienstag um 10 oder 14 Uhr, Mittwoch um 9.30 oder 16 Uhr.",
+                Language::De,
+            ),
+            ("mardi à 10h ou 14h, mercredi à 9h30 ou 16h", Language::Fr),
+            (
+                "el martes a las 10 o a las 14, el miércoles a las 9:30 o a las 16",
+                Language::Es,
+            ),
+            (
+                "dinsdag om 10 of 14 uur, woensdag om 9.30 of 16 uur",
+                Language::Nl,
+            ),
+        ] {
+            let wanted = ["12-01 10:00", "12-01 14:00", "12-02 09:30", "12-02 16:00"];
+            assert_eq!(read(text, language), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn hears_an_hour_in_looser_words() {
+        for (text, language, wanted) in [
+            (
+                "Se puder, passe cá na quinta depois das 16h.",
+                Language::Pt,
+                "11-26 16:00",
+            ),
+            (
+                "Pode vir na quinta a partir das 16h?",
+                Language::Pt,
+                "11-26 16:00",
+            ),
+            (
+                "Komm Donnerstag mal vorbei, so 7 Uhr, dann zeig ich dir alles.",
+                Language::De,
+                "11-26 07:00",
+            ),
+            (
+                "Can we push it to thurs same time 8am at the gate?",
+                Language::En,
+                "11-26 08:00",
+            ),
+            (
+                "Could you make it Thursday, same time, 2?",
+                Language::En,
+                "11-26 14:00",
+            ),
+            (
+                "Could you come Mon 30th, 11 after milking?",
+                Language::En,
+                "11-30 11:00",
+            ),
+            (
+                "You are down for Thursday at twenty minutes past eleven.",
+                Language::En,
+                "11-26 11:20",
+            ),
+            (
+                "Come and find me on Thursday at supper, 6-ish.",
+                Language::En,
+                "11-26 18:00",
+            ),
+            (
+                "Come to the yard Thursday at 7 and I'll show you the lorries.",
+                Language::En,
+                "11-26 07:00",
+            ),
+            (
+                "Come over for pizza on Thursday at 7.",
+                Language::En,
+                "11-26 19:00",
+            ),
+            (
+                "Come Thursday, seven in the evening.",
+                Language::En,
+                "11-26 19:00",
+            ),
+            (
+                "Can you do a call at 7 tonight?",
+                Language::En,
+                "11-24 19:00",
+            ),
+            (
+                "Kom donderdag even langs, zo rond vijven.",
+                Language::Nl,
+                "11-26 17:00",
+            ),
+            (
+                "Kom donderdag maar langs, uurtje of tien.",
+                Language::Nl,
+                "11-26 10:00",
+            ),
+            (
+                "Could you come the Thursday after next at 10?",
+                Language::En,
+                "12-03 10:00",
+            ),
+            (
+                "Passt Ihnen übernächsten Donnerstag um 10 Uhr?",
+                Language::De,
+                "12-03 10:00",
+            ),
+        ] {
+            assert_eq!(read(text, language), [wanted], "{text}");
         }
     }
 }

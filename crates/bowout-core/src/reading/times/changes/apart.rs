@@ -131,6 +131,44 @@ pub(in crate::reading::times) fn is_put_aside(
     })
 }
 
+/// Whether a statement tells a time, the next one regrets it, and a later one names another: `You are booked for Friday at 10.
+/// Unfortunately Mr Lee has to be in court. Would Monday at 9 do?`
+pub(in crate::reading::times) fn is_regretted(
+    text: &str,
+    tokens: &[Token],
+    hours: &[Hour],
+    time: &Range<usize>,
+) -> bool {
+    static REGRETS: Wordings = Wordings::new(concat!(
+        " unfortunately| sadly| regrettably| leider| bedauerlicherweise| malheureusement| lamentablemente| desafortunadamente| por desgracia| infelizmente|",
+        " lamentavelmente| helaas| jammer genoeg|申し訳|残念|あいにく|抱歉|不好意思|很遗憾|可惜",
+    ));
+    let told = sentence(text, tokens, time);
+    let words = |range: &Range<usize>| {
+        said(&text[tokens[range.start].place.start..tokens[range.end - 1].place.end])
+    };
+    if told.end >= tokens.len() || is_question(tokens, &told) {
+        return false;
+    }
+    let next = sentence(text, tokens, &(told.end..told.end + 1));
+    let opening = next.start..next.end.min(next.start + 3);
+    let is_one = hours
+        .iter()
+        .filter(|hour| told.contains(&hour.first))
+        .count()
+        == 1;
+    // Who regrets that there is no parking names no other time.
+    let another = hours
+        .iter()
+        .filter(|hour| hour.first >= told.end)
+        .any(|hour| {
+            let asked = sentence(text, tokens, &(hour.first..hour.clock.next));
+            let words = words(&asked);
+            OFFERS.are_in(&words) || is_question(tokens, &asked)
+        });
+    is_one && another && REGRETS.are_in(&words(&opening)) && !OFFERS.are_in(&words(&told))
+}
+
 fn is_question(tokens: &[Token], sentence: &Range<usize>) -> bool {
     let last = &tokens[sentence.end - 1];
     last.is('?') || last.is('？')

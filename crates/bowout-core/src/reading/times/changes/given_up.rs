@@ -16,12 +16,12 @@ static MOVES: Wordings = Wordings::new(concat!(
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
     " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar| double-booked| double booked| declined the| gave away| have settled on| had settled on| settled on| bump you|",
     " kollidiert| collides with| clashes with| clash with| uberschneidet sich| tombe en meme temps| coincide con| choca con| coincide com| choca com| bate com|",
-    " gaat m niet worden| gaat 'm niet worden| botst met| overlapt met| valt samen met| kills our| that kills| stands cancelled| were down to| you down for| funeral |葬儀|かぶって|冲突|衝突|撞了|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+    " gaat m niet worden| gaat 'm niet worden| botst met| overlapt met| valt samen met| kills our| that kills| stands cancelled| vacated| is now off| now off.| now off,| were down to| you down for| funeral |葬儀|かぶって|冲突|衝突|撞了|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
 ));
 
 /// Words by which somebody says that a time cannot be kept, folded.
 static CANNOT: Wordings = Wordings::new(concat!(
-    " will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| won't be back| won't be there| won't be in | won't be here| won't be around| won't be free| won't be available| not be able| unable to| can no longer|",
+    " something has come up| something's come up| etwas dazwischengekommen| was dazwischengekommen| un empechement| un imprevu| un contretemps| un imprevisto| ertussen gekomen| iets tussengekomen| have to be in | has to be in | been called away| called away on| no way i | no way we | no way she | no way he | nobody is free| no one is free| is no use| no use now| will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| won't be back| won't be there| won't be in | won't be here| won't be around| won't be free| won't be available| not be able| unable to| can no longer|",
     " no vengas| no venga a las| don't come on| do not come on| ne venez pas| nao venha| kom niet| will not take place| won't take place| cannot take place| can't take place| not happen| no longer holds| is dead| has to be off| must be off| is a no-go| no-go| forget tomorrow| komt te vervallen| te vervallen| vervalt|m'empech| nao conseguirei| nao poderei| nao pode ser| niet aanwezig| can't be| cannot be| is too | would be too | ist zu knapp| ware zu | ist zu fruh| ist zu spat| trop juste| trop tot| trop tard| demasiado | muito cedo| muito tarde| te vroeg| te laat| te krap| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
     " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
@@ -52,7 +52,7 @@ static HAS_TO: Wordings = Wordings::new(
 /// Words before a time that tell of it as a plan of the past, folded.
 static SUPPOSED: Wordings = Wordings::new(concat!(
     " supposed to | was meant to | were meant to | was due to | were due to | was going to | were going to | i'd put you | we'd put you | had put you | i had you down |",
-    " had said | devait | devions | estaba previst| habiamos | tinhamos | ficou combinad|",
+    " we had you | i had you | they had you | had you booked | had said | devait | devions | estaba previst| habiamos | tinhamos | ficou combinad|",
     " zou eigenlijk | hadden we | hadden afgesproken |本来|原本|原定|当初",
 ));
 
@@ -78,7 +78,7 @@ static OTHER: Wordings = Wordings::new(concat!(
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
 static RUNS: Wordings = Wordings::new(concat!(
-    " job starts | post starts | would start | you'd start | start date | arbeitsbeginn | stelle beginnt | prise de poste | incorporacion |",
+    " doors open | gates open | i finish | we finish | she finishes | he finishes | finishes at| finish at| goes dark| shift starts | be closed | job starts | post starts | would start | you'd start | start date | arbeitsbeginn | stelle beginnt | prise de poste | incorporacion |",
     " startdatum | booked at| booked for| ouvre a | fecha as | abre as | cierra a |入社|入职|上岗|下班|上班|关门|开门|開門|關門|",
     " we open | we close | i land | lands | lande ich| ich lande| j'atterris | aterrizo | wir offnen| we openen | abrimos | nous ouvrons|",
     " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
@@ -104,6 +104,7 @@ pub(in crate::reading::times) fn is_of_something_else(
             [';', '!', '?', '。']
                 .iter()
                 .any(|mark| tokens[*at].is(*mark))
+                || ends_with_point(text, tokens, *at)
                 || tokens[*at].is(',')
                     && tokens[at + 1..]
                         .iter()
@@ -119,6 +120,16 @@ pub(in crate::reading::times) fn is_of_something_else(
     }
     let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
     RUNS.are_in(&words) && !BESIDE_WORK.are_in(&words)
+}
+
+/// Whether a point ends a sentence: a capital stands behind it and a word before it.
+fn ends_with_point(text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
+    let opens = |next: &Token| {
+        next.place.start > tokens[at].place.end
+            && text[next.place.start..].starts_with(char::is_uppercase)
+    };
+    tokens[at].is('.') && before.len() > 3 && tokens.get(at + 1).is_some_and(opens)
 }
 
 /// Words that put a meeting beside the hours of a house, folded: `Friday when we close (5.30)`.
@@ -328,7 +339,10 @@ fn is_supposed(before: &str) -> bool {
 
 /// Whether a verb in two parts around a time calls it off: `Ich sage unser Treffen um 9 Uhr hiermit ab`.
 fn is_parted(before: &str, behind: &str) -> bool {
-    const VERBS: [(&str, &str); 7] = [
+    const VERBS: [(&str, &str); 10] = [
+        (" hatten ", "ausgemacht"),
+        (" hatten ", "vereinbart"),
+        (" hadden ", "afgesproken"),
         (" sage ", "ab"),
         (" sagen ", "ab"),
         (" fallt ", "aus"),

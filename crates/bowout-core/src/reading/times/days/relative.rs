@@ -343,7 +343,9 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         }
         ("manana", _, _)
             if context.language == Language::Es
-                && !is_listed("la esta de por buena una cada media", before) =>
+                && (!is_listed("la esta de por buena una cada media", before)
+                    // "en vez de mañana a las 11"
+                    || before == "de" && (word(at + 1), word(at + 2)) == ("a", "las")) =>
         {
             (1, at + 1)
         }
@@ -391,4 +393,42 @@ fn counted(tokens: &[Token], at: usize) -> Option<(i64, usize)> {
         }
         _ => None,
     }
+}
+
+/// Words that put a weekday a week behind the coming one, and the token behind them: `Thursday week`, `Dienstag in acht
+/// Tagen`, `mardi en huit`, `a week on Friday`.
+pub(super) fn a_week_behind(
+    tokens: &[Token],
+    at: usize,
+    end: usize,
+    language: Language,
+) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let back = |steps: usize| at.checked_sub(steps).map_or("", word);
+    if matches!(
+        (back(3), back(2), back(1)),
+        ("a", "week", "on" | "from" | "this")
+    ) {
+        return Some(end);
+    }
+    let goes_on = matches!(word(end + 1), "of" | "commencing" | "beginning");
+    match (word(end), word(end + 1), word(end + 2)) {
+        ("week", _, _) if language == Language::En && !goes_on => Some(end + 1),
+        ("a", "week", _) if language == Language::En => Some(end + 2),
+        ("in", "einer", "woche") | ("in", "acht", "tagen") | ("over", "een", "week") => {
+            Some(end + 3)
+        }
+        ("en", "huit", _) => Some(end + 2),
+        _ => None,
+    }
+}
+
+/// The token behind words that put a weekday behind the next one: `the Monday after next`, `übernächsten Montag`.
+pub(super) fn after_next(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let before = at.checked_sub(1).map_or("", word);
+    if (word(end), word(end + 1)) == ("after", "next") {
+        return Some(end + 2);
+    }
+    matches!(before, "ubernachsten" | "ubernachster").then_some(end)
 }

@@ -61,7 +61,12 @@ pub(in crate::reading::times) fn share_month(
             let (weekday, end) = weekday_at(tokens, at, context)?;
             (end + 1 >= start && end <= start).then_some((weekday, at))
         });
-        if named.is_some_and(|(weekday, _)| found.weekday() != weekday) {
+        // "at 10 or 2, Tuesday 10 February": the two is an hour of the day before.
+        let is_bare = named.is_none() && weekday_at(tokens, end, context).is_some();
+        let is_listed =
+            start > 0 && !tokens[start - 1].word().is_empty() && is_joint(&tokens[start - 1]);
+        let is_hour = is_bare && is_listed && hours.iter().any(|one| one.first == start);
+        if is_hour || named.is_some_and(|(weekday, _)| found.weekday() != weekday) {
             return;
         }
         let first = named.map_or(start, |(_, at)| at);
@@ -180,6 +185,39 @@ pub(in crate::reading::times) fn of_that_week(
     let ahead = weekday - before.weekday().to_monday_zero_offset();
     let is_far = days >= 7 && ahead > 0;
     if is_joined && is_far && is_bare(at, end) && is_bare(last.first, last.next) {
+        return before
+            .checked_add(jiff::Span::new().days(ahead))
+            .unwrap_or(date);
+    }
+    date
+}
+
+/// `Monday at 10 or 2, Tuesday at 9`, told on a Monday: bare weekdays that nothing but their hours parts go on in order, and the
+/// Tuesday is no longer the one of tomorrow.
+pub(in crate::reading::times) fn in_order(
+    tokens: &[Token],
+    (at, end): (usize, usize),
+    date: Date,
+    (last, before): (&Day, Date),
+    context: Context,
+) -> Date {
+    const LINKS: &str = "at on the um om op am den der a as las los le el na no uhr uur h hs am pm vers gegen tegen pelas lunchtime \
+        morning afternoon evening vormittag nachmittag abend matin soir middag ochtend avond de la tarde manana";
+    let is_bare = |first: usize, next: usize| {
+        weekday_at(tokens, first, context).is_some_and(|(_, bare)| bare == next)
+    };
+    let between = &tokens[last.next.min(at)..at];
+    let is_list = between.iter().any(is_joint)
+        && between.len() <= 14
+        && between.iter().all(|token| {
+            is_joint(token)
+                || token.number().is_some()
+                || [':', '.', '-', '(', ')'].iter().any(|mark| token.is(*mark))
+                || is_listed(LINKS, token.word())
+        });
+    let ahead = date.weekday().to_monday_zero_offset() - before.weekday().to_monday_zero_offset();
+    let is_turned = date < before && ahead > 0;
+    if is_turned && is_list && is_bare(at, end) && is_bare(last.first, last.next) {
         return before
             .checked_add(jiff::Span::new().days(ahead))
             .unwrap_or(date);

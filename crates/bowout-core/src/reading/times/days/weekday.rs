@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 
 use crate::reading::times::days::date::{Context, Read};
 use crate::reading::times::days::month::month_of;
-use crate::reading::times::days::relative::week_at;
+use crate::reading::times::days::relative::{a_week_behind, after_next, week_at};
 use crate::reading::times::hours::clock::{Lead, clock_at};
 use crate::reading::times::token::{Piece, Token};
 use crate::text::{Language, Words};
@@ -135,6 +135,10 @@ pub(in crate::reading::times) fn weekday_alone(
         .today
         .checked_sub(i64::from(context.today.weekday().to_monday_zero_offset()).days())
         .ok()?;
+    if let Some(end) = after_next(tokens, at, end) {
+        let day = context.today.nth_weekday(2, weekday).ok();
+        return Some(Read { day, end });
+    }
     let days = i64::from(weekday.to_monday_zero_offset());
     let coming = context.today.nth_weekday(1, weekday).ok()?;
     if let Some(end) = a_week_behind(tokens, at, end, context.language) {
@@ -195,8 +199,13 @@ fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool
         .get(end)
         .is_some_and(|one| one.is('@') || one.is(','));
     // "so um 18:30" is "at about".
-    if tokens[at].word() == "so" && matches!(opener, "um" | "gegen" | "ab") {
+    if tokens[at].word() == "so"
+        && (matches!(opener, "um" | "gegen" | "ab") || goes_with_day(tokens, at))
+    {
         return false;
+    }
+    if opener == "same" && tokens.get(end + 1).map_or("", Token::word) == "time" {
+        return true;
     }
     let from = end + usize::from(is_led);
     let lead = if is_led && !tokens[end].is(',') {
@@ -210,27 +219,13 @@ fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool
         && clock_at(tokens, from, language, lead).is_some()
 }
 
-/// Words that put a weekday a week behind the coming one, and the token behind them: `Thursday week`, `Dienstag in acht
-/// Tagen`, `mardi en huit`, `a week on Friday`.
-fn a_week_behind(tokens: &[Token], at: usize, end: usize, language: Language) -> Option<usize> {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let back = |steps: usize| at.checked_sub(steps).map_or("", word);
-    if matches!(
-        (back(3), back(2), back(1)),
-        ("a", "week", "on" | "from" | "this")
-    ) {
-        return Some(end);
-    }
-    let goes_on = matches!(word(end + 1), "of" | "commencing" | "beginning");
-    match (word(end), word(end + 1), word(end + 2)) {
-        ("week", _, _) if language == Language::En && !goes_on => Some(end + 1),
-        ("a", "week", _) if language == Language::En => Some(end + 2),
-        ("in", "einer", "woche") | ("in", "acht", "tagen") | ("over", "een", "week") => {
-            Some(end + 3)
-        }
-        ("en", "huit", _) => Some(end + 2),
-        _ => None,
-    }
+/// `komm Donnerstag mal vorbei, so 7 Uhr`: whether a day just before makes `so` a "roughly".
+fn goes_with_day(tokens: &[Token], so: usize) -> bool {
+    tokens[so.saturating_sub(6)..so]
+        .iter()
+        .rev()
+        .take_while(|one| one.number().is_none() && !one.is('.') && !one.is('?') && !one.is('!'))
+        .any(|one| is_day_name(one.word()) || matches!(one.word(), "morgen" | "heute"))
 }
 
 /// The week that is named right before a weekday, in the sentence before it or right behind it, how many weeks ahead it
@@ -352,7 +347,10 @@ pub(in crate::reading::times) fn weekday_at(
                     | ("de", "manha" | "manhazinha" | "tarde")
                     | ("a", "tarde" | "noite" | "uma" | "mesma")
                     | ("da", "semana" | "proxima")
+                    // "na terça depois das 16h"
+                    | ("depois" | "antes" | "apos", "das" | "as")
             )
+            || is_named && (next.word(), after) == ("a", "partir")
             // "quinta às 9h ou sexta depois do almoço"
             || next.is('(') && tokens.get(at + 2).is_some_and(|one| one.number().is_some())
             || back == "ou" && matches!(next.word(), "depois" | "antes" | "cedo" | "logo" | "apos")

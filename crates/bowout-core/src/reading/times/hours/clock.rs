@@ -180,6 +180,9 @@ fn stands_alone(tokens: &[Token], next: usize) -> bool {
                 | "bei"
                 | "im"
                 | "before"
+                | "after"
+                | "once"
+                | "same"
                 | "til"
                 | "till"
         )

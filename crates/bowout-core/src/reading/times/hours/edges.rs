@@ -77,7 +77,8 @@ fn counts_24(tokens: &[Token]) -> bool {
 
 /// Whether a word puts what is said around it before the day's work.
 fn is_early(tokens: &[Token], at: usize) -> bool {
-    const EARLY: &str = "morning breakfast dawn sunrise early ochtend ochtends fruh matin tot temprano cedo vroeg manha";
+    const EARLY: &str = "yard scaffold scaffolding boat pier quay skipper truck trucks lorries jeep crane digger sailing \
+        baustelle werft kran bouwplaats steiger werf chantier obra andamio grua andaime morning breakfast dawn sunrise early ochtend ochtends fruh matin tot temprano cedo vroeg manha";
     const WORK: &str = "work school shift class lessons opening trucks vans markets line lorries";
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let before = at.checked_sub(1).map_or("", word);
@@ -90,7 +91,7 @@ fn is_early(tokens: &[Token], at: usize) -> bool {
 
 /// Whether a word puts what is said around it behind the day's work.
 fn is_late(tokens: &[Token], at: usize) -> bool {
-    const LATE: &str = "evening evenings supper pub pint rehearsal committee trustees choir abend abends feierabend \
+    const LATE: &str = "dinner pizza tasting beer drinks cena jantar copas borrel vrijmibo abendessen evening evenings supper pub pint rehearsal committee trustees choir abend abends feierabend \
         ladenschluss soir soiree fermeture noche noite noitinha avond avonds cerramos cerrar sluitingstijd";
     const WORK: &str = "work school training class hours service closing close shift lessons";
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();

@@ -383,14 +383,16 @@ fn range_follows(tokens: &[Token], at: usize) -> bool {
 
 /// `Uhr`, `uur`, `horas`, `heures`, `o'clock` behind a time.
 fn unit(tokens: &[Token], half: &mut Half, language: Language) {
+    // "6ish", "6-ish"
+    let ish = half.next + usize::from(tokens.get(half.next).is_some_and(|one| one.is('-')));
+    if tokens.get(ish).is_some_and(|one| one.word() == "ish") {
+        half.is_marked = true;
+        half.next = ish + 1;
+        return;
+    }
     let word = tokens.get(half.next).map(Token::word).unwrap_or_default();
     let is_unit = match word {
         "uhr" | "uur" | "o'clock" | "oclock" => true,
-        "ish" => {
-            half.is_marked = true;
-            half.next += 1;
-            return;
-        }
         "hs" | "h" | "hrs" | "horas" | "hora" | "heures" => {
             language != Language::En || word == "hrs" || word == "h"
         }

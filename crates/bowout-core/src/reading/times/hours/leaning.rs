@@ -22,7 +22,13 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
         && tokens.get(at + 1).is_some_and(|one| {
             is_day_name(one.word()) || matches!(one.word(), "tomorrow" | "today" | "tmrw" | "on")
         });
+    // "Make it Friday, same time, 2."
+    let is_gloss = (word(3), word(2)) == ("same", "time")
+        && [',', ':', '(', '-']
+            .iter()
+            .any(|mark| tokens[at - 1].is(*mark));
     is_french_at
+        || is_gloss
         || is_by
         || is_done
         || matches!(
@@ -55,17 +61,18 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
             (
                 "a" | "sobre" | "hacia" | "de" | "desde" | "tipo",
                 "las" | "la"
-            ) | ("after" | "at" | "around", "about")
+            ) | ("uurtje", "of")
+                | ("after" | "at" | "around", "about")
                 | ("arrive" | "arriving" | "ready" | "here" | "there", "for")
         )
 }
 
 /// Words that may follow a bare hour, folded.
-const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in dans en na hier ici aqui cuando \
+const BEHIND: &str = "no bei before is ok then when here there please tomorrow but in about dans en na hier ici aqui cuando \
     quand vorbei statt anstatt rather kommen to on or and if with for oder und mit of y con horas hs e o ou com via at \
     beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
     as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
-    ab passt ginge today tmrw works work still might may should maybe perhaps again after until till the my \
+    ab passt ginge today tmrw works work still might may should maybe perhaps again tonight after until till the my \
     our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt al antes avant voor vor not como wie comme zoals dazukommen vorbeikommen";
 
 /// Whether no counted thing follows a bare hour: `at 3 locations` is no time.

@@ -38,7 +38,10 @@ pub(super) fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -
         .iter()
         .take(5)
         .take_while(ends)
-        .take_while(|token| !token.is(','));
+        // "um 8 oder am Abend ab 18 Uhr": the evening is the other one's.
+        .take_while(|token| {
+            !token.is(',') && !matches!(token.word(), "or" | "oder" | "ou" | "o" | "of")
+        });
     let side = before.chain(behind).find_map(|token| {
         let word = token.word();
         let part = part_of(word);

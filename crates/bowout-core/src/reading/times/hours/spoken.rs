@@ -162,10 +162,19 @@ fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
     if is_read_out && !is_led {
         return with_tail(tokens, one, at + 1);
     }
-    if !is_led && !is_told && !is_listed {
+    if !is_led && !is_told && !is_listed && !is_placed(tokens, at) {
         return None;
     }
     with_tail(tokens, one, after).or(Some((one, 0, after)))
+}
+
+/// `Thursday, seven in the evening`: whether a part of the day makes an hour of what stands behind a comma.
+fn is_placed(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    (word(at + 1), word(at + 2)) == ("in", "the")
+        && matches!(word(at + 3), "morning" | "afternoon" | "evening")
+        && at > 0
+        && tokens[at - 1].is(',')
 }
 
 /// The hours from thirteen to twenty, folded as those before.
@@ -241,12 +250,13 @@ fn leans(tokens: &[Token], at: usize) -> bool {
                     | "achten"
                     | "negenen"
                     | "tienen",
-                "na" | "voor" | "tegen"
-            )
+                "na" | "voor" | "tegen" | "rond"
+            ) | (_, "rond")
         )
         || matches!(
             (word(2), word(1)),
             ("a" | "sobre" | "hacia" | "de" | "desde", "las" | "la")
+                | ("uurtje", "of")
                 | ("depois" | "antes" | "partir", "das")
         )
 }

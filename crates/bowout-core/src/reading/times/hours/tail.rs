@@ -39,6 +39,19 @@ pub(super) fn counted(
     hour: impl Fn(usize) -> Option<u32>,
 ) -> Option<(u32, u32, usize)> {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    // "twenty minutes past eleven"
+    if matches!(word(at + 1), "minutes" | "mins")
+        && matches!(word(at + 2), "past" | "to")
+        && let Some(minutes) = minutes_of(word(at))
+    {
+        let one = hour(at + 3)?;
+        let back = if one == 1 { 12 } else { one - 1 };
+        return Some(if word(at + 2) == "past" {
+            (one, minutes, at + 4)
+        } else {
+            (back, 60 - minutes, at + 4)
+        });
+    }
     let minutes = match word(at) {
         "funf" | "vijf" => 5,
         "zehn" | "tien" => 10,
@@ -61,4 +74,14 @@ pub(super) fn counted(
         (false, false) => (one, minutes),
     };
     Some((hour, minute, named + 1))
+}
+
+/// The minutes that an English word counts.
+fn minutes_of(word: &str) -> Option<u32> {
+    match word {
+        "five" => Some(5),
+        "ten" => Some(10),
+        "twenty" => Some(20),
+        _ => None,
+    }
 }
