@@ -449,7 +449,12 @@ pub(super) fn by_brackets(
             .rsplit(|c: char| c.is_whitespace())
             .next()
             .unwrap_or_default();
-        let is_led = is_listed(WORDS, fold(last).as_str())
+        let last_folded = fold(last);
+        let is_talk = ["gesprach", "gesprek", "termin"]
+            .iter()
+            .any(|end| last_folded.ends_with(end));
+        let is_led = is_talk
+            || is_listed(WORDS, last_folded.as_str())
             || is_number(last) && last.contains(['-', '/']) && last.len() > 5
             || !firm.is_empty() && before.ends_with(firm);
         let rest = crate::text::beginning(&all[open + mark.len()..], 70);
