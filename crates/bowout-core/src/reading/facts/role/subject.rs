@@ -440,7 +440,8 @@ pub(super) fn by_brackets(
     candidates: &mut Vec<Candidate>,
 ) {
     const WORDS: &str = "application bewerbung candidature candidatura sollicitatie solicitud postulacion position role job vacancy stelle vacature \
-        poste puesto vaga opening post kandidatuur interview gesprach gesprek entrevista entretien verfahren process proceso processo ronde rolle procedure";
+        poste puesto vaga opening post kandidatuur interview vorstellungsgesprach bewerbungsgesprach zweitgesprach erstgesprach termin \
+        sollicitatiegesprek kennismakingsgesprek gesprach gesprek entrevista entretien verfahren process proceso processo ronde rolle procedure";
     let all = source.text.source;
     let firm = company.map(|one| one.value().as_str()).unwrap_or_default();
     for (open, mark) in all.match_indices(['(', '«', '"', '“', '„']) {
@@ -449,12 +450,7 @@ pub(super) fn by_brackets(
             .rsplit(|c: char| c.is_whitespace())
             .next()
             .unwrap_or_default();
-        let last_folded = fold(last);
-        let is_talk = ["gesprach", "gesprek", "termin"]
-            .iter()
-            .any(|end| last_folded.ends_with(end));
-        let is_led = is_talk
-            || is_listed(WORDS, last_folded.as_str())
+        let is_led = is_listed(WORDS, fold(last).as_str())
             || is_number(last) && last.contains(['-', '/']) && last.len() > 5
             || !firm.is_empty() && before.ends_with(firm);
         let rest = crate::text::beginning(&all[open + mark.len()..], 70);
