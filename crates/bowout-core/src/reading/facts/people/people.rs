@@ -227,13 +227,14 @@ fn add(people: &mut Vec<Fact<Human>>, person: &Person, part: Part) {
         let known = squashed(&one.value().name);
         known == key || known == turned
     });
-    // "Meredith Lane <meredith.lane@...>" is no street.
+    // "Meredith Lane <meredith.lane@...>" is no street, "Salle Rivière <salle.riviere@...>" a room.
     let local = squashed(person.email.split('@').next().unwrap_or_default());
-    let is_room = is_thing(&person.name)
-        && !person
-            .name
-            .split(' ')
-            .any(|word| word.len() > 2 && local.contains(&squashed(word)));
+    let first = person.name.split(' ').next().unwrap_or_default();
+    let is_addressed = person
+        .name
+        .split(' ')
+        .any(|word| word.len() > 2 && local.contains(&squashed(word)));
+    let is_room = is_thing(&person.name) && (!is_addressed || is_thing(first));
     if key.is_empty() || is_known || is_room {
         return;
     }
