@@ -188,7 +188,9 @@ pub(in crate::reading::facts) fn is_form(word: &str) -> bool {
 pub(in crate::reading::facts) fn has_form(name: &str) -> bool {
     let folded = fold(name);
     let mut words = folded.split([' ', ',']).filter(|word| !word.is_empty());
-    words.next().is_some() && words.any(is_form)
+    // "Vitória Sá" is no "S.A.".
+    let is_family = name.ends_with(" Sá");
+    words.next().is_some() && words.any(is_form) && !is_family
         || [
             "株式会社",
             "有限会社",

@@ -1,8 +1,8 @@
 //! Who on a mail is a human, and who is a team, a firm or a robot with a name.
 
 use crate::person::Person;
-use crate::reading::facts::names::chunk::{may_begin_like, squashed};
-use crate::reading::facts::names::house::{has_form, has_house, is_nameless};
+use crate::reading::facts::names::chunk::{may_begin_like, names_a_job, squashed};
+use crate::reading::facts::names::house::{has_form, has_house, has_unit, is_nameless};
 use crate::reading::source::Source;
 use crate::text::{Words, fold, is_listed, stands_alone};
 
@@ -79,7 +79,9 @@ pub(in crate::reading::facts) fn shown_name<'a>(person: &'a Person, body: &str) 
         let (who, firm) = name.split_once(joint)?;
         let is_one = *joint == ", " || !who.contains(' ');
         let is_firm = has_house(firm) && !has_house(who) || *joint != ", " && is_told(who, firm);
-        (is_one && is_firm).then_some(who)
+        // "Mia, Head Lifeguard" is no family called Mia.
+        let is_post = *joint == ", " && names_a_job(firm) && !names_a_job(who);
+        (is_one && (is_firm || is_post)).then_some(who)
     });
     small.unwrap_or(name).trim()
 }
@@ -102,7 +104,7 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
         return looks_human(&Person::new(shown, &person.email), body);
     }
     let name = fold(&person.name);
-    if !name.contains(char::is_alphabetic) || has_team_word(&name) || is_house(&person.name) {
+    if !name.contains(char::is_alphabetic) || has_team_word(&name) || is_house(person) {
         return false;
     }
     if is_post(&name) {
@@ -132,17 +134,15 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
         .iter()
         .filter_map(|word| word.chars().next())
         .collect();
-    let in_address = words
-        .iter()
-        .any(|word| word.len() > 2 && local.contains(word) || word.len() == 2 && local == *word)
-        || words.len() > 1 && local == initials;
+    let in_address = words.iter().any(|word| stands_in(word, &local))
+        || words.len() > 1 && initials.starts_with(&local) && local.len() + 1 >= words.len();
     let domain = squashed(&person.domain());
     // "Kunstverein Gleisdorf <buero@kv-gleisdorf>": its words stand in the domain, and none before the sign.
     let in_domain = |word: &&str| {
         let (spelt, plain) = (unspelt(word), unspelt(&domain));
         word.len() > 3 && (domain.contains(*word) || plain.contains(&spelt))
     };
-    let is_firm = domain.contains(&squashed(&person.name))
+    let is_firm = !is_eponym(person, &words) && domain.contains(&squashed(&person.name))
         || !in_address && words.iter().any(in_domain) && !signs(&person.name, body);
     in_address && !is_firm
         || words.len() == 1 && signs(&person.name, body) && !is_firm
@@ -150,6 +150,26 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
             && (2..=4).contains(&words.len())
             && !person.name.contains('&')
             && !person.name.contains(" at ")
+}
+
+/// Whether the part of an address before the sign is made of a word: `H. Brückner <brueckner@...>`, `Oluwaseun <seun@...>`.
+fn stands_in(word: &str, local: &str) -> bool {
+    word.len() > 2 && (local.contains(word) || unspelt(local).contains(&unspelt(word)))
+        || word.len() == 2 && local == word
+        || local.len() > 2
+            && word.ends_with(local)
+            && !has_team_word(local)
+            && !is_listed(DESKS, local)
+            && !has_house(word)
+            && local != "leitung"
+}
+
+/// Whether a firm is called after who writes: `Ivan <ivan@ivandemolition.example>`.
+fn is_eponym(person: &Person, words: &[&str]) -> bool {
+    let (domain, email) = (person.domain(), fold(&person.email));
+    let local = email.split('@').next().unwrap_or_default();
+    let house = domain.split('.').next().unwrap_or_default();
+    matches!(words, [word] if *word == local) && house.len() > local.len()
 }
 
 /// A word whose umlauts are not written out.
@@ -188,11 +208,26 @@ fn by_script(name: &str) -> Option<bool> {
 }
 
 /// Whether a name is a house's, and no family's that is called like one: `Robin Banks` has no word before its house.
-fn is_house(name: &str) -> bool {
+fn is_house(person: &Person) -> bool {
+    let name = person.name.as_str();
     has_form(name)
         || is_nameless(name)
-        || has_house(name) && name.split_whitespace().count() != 2
-        || name.split_whitespace().count() == 2 && has_house(name) && !is_plain_pair(name)
+        || has_house(name)
+            && (name.split_whitespace().count() != 2
+                || !is_plain_pair(name) && !is_addressed_as(person))
+}
+
+/// Whether an address is made of a given and a family name: `Fiona Chambers <fchambers@rivercity.example>`.
+fn is_addressed_as(person: &Person) -> bool {
+    let local = squashed(person.email.split('@').next().unwrap_or_default());
+    let name = fold(&person.name);
+    let Some((given, family)) = name.split_once(' ') else {
+        return false;
+    };
+    let rest = local.strip_suffix(squashed(family).as_str());
+    rest.is_some_and(|rest| rest == given || rest.chars().count() == 1 && given.starts_with(rest))
+        && !has_house(given)
+        && !has_unit(family)
 }
 
 /// Whether two words may be somebody's given and family name though one is a word for a house: `Grace Church`.
@@ -228,7 +263,13 @@ fn is_borrowed(person: &Person) -> bool {
         "goodtime",
     ];
     let domain = person.domain();
-    SERVICES.iter().any(|service| domain.contains(service))
+    // "loomandlever.example" is no part of "lever.co".
+    let holds = |label: &str, service: &str| {
+        label.starts_with(service) || service.len() > 6 && label.contains(service)
+    };
+    domain
+        .split('.')
+        .any(|label| SERVICES.iter().any(|service| holds(label, service)))
 }
 
 /// Whether a line of the body begins with the name, as a signature does, and no word for a team follows.
@@ -239,7 +280,14 @@ fn signs(name: &str, body: &str) -> bool {
         let squashed = squashed(line);
         let goes_on = squashed.starts_with(&key) && squashed.len() < key.len() + 25;
         squashed == key || goes_on && !has_team_word(&fold(line))
-    })
+    }) || ends_with(name, body)
+}
+
+/// Whether the last line ends with one word that is a name, behind a full stop: `16.00 uur dus. Tot dan! Tjitske`.
+fn ends_with(name: &str, body: &str) -> bool {
+    let last = body.lines().rev().find(|line| !line.trim().is_empty());
+    let before = last.and_then(|line| line.trim().strip_suffix(name));
+    before.is_some_and(|before| before.ends_with([' ', '　']) && !name.contains(' '))
 }
 
 /// Words that open the name of a person, folded.

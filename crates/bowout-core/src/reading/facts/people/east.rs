@@ -1,11 +1,13 @@
 //! People in Japanese and Chinese mail: who says who they are, who signs, and whose rank stands beside the name.
 
 use crate::evidence::{Evidence, Fact, Part};
+use crate::person::Person;
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, squashed};
-use crate::reading::facts::people::east_titles::titled_in_han;
+use crate::reading::facts::people::east_titles::{SURNAMES, titled_in_han};
+use crate::reading::facts::people::mentioned;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{offset_in, stands_alone};
+use crate::text::{Language, is_listed, offset_in, stands_alone};
 
 /// Ranks and desks, longest first where one holds the other.
 const RANKS: &str = "開発責任者 責任者 委員長 副店長 会長 書記 護士長 校務主任 プロダクトマネージャー プロジェクトマネージャー 舞台監督 舞監 研发总监 店主 代表 エンジニアリングマネージャー エンジニアマネージャー 院長代理 理事長 副院長 総支配人 マネージャー 創業者 人力资源部 人事科 人事部 总务部 総務部 创始人 HRD 負責人 负责人 科长 科長 处长 處長 主编 代表取締役 取締役 看護主任 工場長 研究所長 製造部長 人事部長 人事課長 営業部長 採用担当 人事担当 料理長 支配人 施設長 組合長 事務長 部門長 園長 院長 店長 女将 校長 教頭 教授 \
@@ -95,6 +97,14 @@ fn by_display(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
         }
         give(people, name, rank);
     }
+    if let [house, .., name] = pieces[..]
+        && !is_rank(house)
+        && is_sent_by(source, name)
+    {
+        let start = offset_in(name, shown);
+        let quote = Evidence::quote(Part::From, shown, start..start + name.len());
+        mentioned::add(people, name, None, quote);
+    }
     let rank = rank_at_end(shown);
     let family = shown.strip_suffix(rank).unwrap_or_default();
     if pieces.len() == 1 && !rank.is_empty() && (1..=2).contains(&family.chars().count()) {
@@ -113,6 +123,26 @@ fn by_display(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             give(people, shown, rank);
         }
     }
+}
+
+/// Whether a display name ends in somebody's: no more than three Han before an address that is no desk's, `清流会 赤嶺 <akamine@...>`.
+fn is_sent_by(source: &Source<'_>, name: &str) -> bool {
+    const DESKS: &str = "info saiyo saiyou jinji recruit career hr job jobs contact office soumu zhaopin renshi service admin support mail shop";
+    let from = source.message.from.first();
+    let local = from.map_or("", |from| from.email.split('@').next().unwrap_or_default());
+    let is_desk = local
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| is_listed(DESKS, word));
+    let is_robot = from.is_none_or(Person::is_robot);
+    name.chars().count() <= 3
+        && name.chars().all(is_han)
+        && may_be_a_name(name)
+        && (source.language == Language::Ja
+            || name.starts_with(|first| SURNAMES.contains(first) || "老小阿".contains(first)))
+        && rank_at_end(name).is_empty()
+        && !has_house(name)
+        && !is_desk
+        && !is_robot
 }
 
 fn is_han(c: char) -> bool {

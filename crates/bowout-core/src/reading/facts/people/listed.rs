@@ -1,4 +1,7 @@
-//! Whom a mail names behind a label, in the head of a mail passed on, or two together behind a preposition.
+//! Whom a mail names behind a label, in the head of a mail passed on, two together behind a preposition, or in a list that one word opens
+//! or that holds the writer.
+
+use std::ops::Range;
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
@@ -169,4 +172,97 @@ pub(super) fn a_pair(source: &Source<'_>, company: &str, people: &mut Vec<Fact<H
             }
         }
     }
+}
+
+/// Words for several people of one rank, folded.
+static RANKS: Words = Words::new(&[
+    "professors profs doctors drs councillors cllrs commissioners canons judges captains sisters herren damen professoren doktoren \
+    professeurs docteurs mesdames messieurs maitres profesores profesoras doctores doctoras ingenieros senores senoras professores professoras \
+    doutores doutoras engenheiros senhores senhoras heren dames professoren",
+]);
+
+/// Words by which a writer counts themselves among those of a list, folded.
+static ME: Words = Words::new(&["me myself mich mir moi mij ikzelf mim conmigo comigo ich yo eu"]);
+
+/// `Professors Ruane, Voss and Abdi`, `Panel is Marta, Deji and me`: those of a list that a word for several people opens, or that
+/// holds the writer.
+pub(super) fn a_panel(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+    let text = &source.text;
+    // A list that opens with a rank holds names, however often they are said.
+    let mut found: Vec<(Range<usize>, bool)> = vec![];
+    for at in source.body_words() {
+        let word = text.words[at].folded.as_ref();
+        if !source.heart.contains(&text.words[at].place.start) {
+            continue;
+        }
+        if RANKS.hold(word) && gap(text, at) == " " {
+            let names = behind(source, at + 1);
+            if names.len() > 1 {
+                found.extend(names.into_iter().map(|name| (name, true)));
+            }
+        } else if ME.hold(word) {
+            let names = [ahead(source, at), behind_me(source, at)].concat();
+            if names.len() > 1 {
+                found.extend(names.into_iter().map(|name| (name, false)));
+            }
+        }
+    }
+    for (name, is_ranked) in found {
+        let written = text.written(name.clone());
+        let is_often =
+            !is_ranked && name.len() == 1 && is_often_said(&text.words[name.start].folded);
+        if is_unheard(written) && !is_often && !is_the_firm(source, company, written) {
+            add(people, written, None, source.quote_words(name));
+        }
+    }
+}
+
+/// How the items of a list are parted; a word where it is one.
+fn parts(source: &Source<'_>, at: usize) -> Option<usize> {
+    const AND: &str = "and und et y e en plus";
+    let text = &source.text;
+    if matches!(gap(text, at), ", " | " + " | " & " | " / " | "/") {
+        return Some(at + 1);
+    }
+    let is_joint = gap(text, at).trim_start_matches(',') == " "
+        && text
+            .words
+            .get(at + 1)
+            .is_some_and(|word| is_listed(AND, &word.folded))
+        && gap(text, at + 1) == " ";
+    is_joint.then_some(at + 2)
+}
+
+/// The names of a list that begins at a word.
+fn behind(source: &Source<'_>, mut at: usize) -> Vec<Range<usize>> {
+    let mut names = vec![];
+    while let Some(name) = person_at(source, at).filter(|name| name.len() <= 3) {
+        let next = parts(source, name.end - 1);
+        names.push(name);
+        let Some(next) = next else { break };
+        at = next;
+    }
+    names
+}
+
+/// The names of a list that goes on behind the writer: `myself, Con Mavros and Jenny`.
+fn behind_me(source: &Source<'_>, at: usize) -> Vec<Range<usize>> {
+    parts(source, at).map_or(vec![], |next| behind(source, next))
+}
+
+/// The names of a list that ends with the writer: `Marta, Deji and me`.
+fn ahead(source: &Source<'_>, at: usize) -> Vec<Range<usize>> {
+    let mut names: Vec<Range<usize>> = vec![];
+    let mut next = at;
+    loop {
+        let item = (next.saturating_sub(5)..next).find_map(|start| {
+            let name = person_at(source, start)?;
+            let is_whole = name.start == start || name.end - start <= 4;
+            (is_whole && parts(source, name.end - 1) == Some(next)).then_some((start, name))
+        });
+        let Some((start, name)) = item else { break };
+        names.push(name);
+        next = start;
+    }
+    names
 }

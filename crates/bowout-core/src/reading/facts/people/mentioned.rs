@@ -6,15 +6,15 @@ use crate::evidence::{Evidence, Fact};
 use crate::person::Person;
 use crate::reading::facts::names::{gap, is_capital, is_human, squashed};
 use crate::reading::facts::people::led_to::led_to;
-use crate::reading::facts::people::listed::{a_pair, labelled, passed_on};
+use crate::reading::facts::people::listed::{a_pair, a_panel, labelled, passed_on};
 use crate::reading::facts::people::parting::at_the_tail;
-use crate::reading::facts::people::people::bare_name;
+use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::ranks::is_short_for;
 use crate::reading::facts::people::titles::{is_personal, person_at};
 use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{Text, fold, is_listed, offset_in};
+use crate::text::{Text, beginning, fold, is_listed, offset_in};
 
 /// Adds whom the words name beside those who are known already.
 pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
@@ -24,6 +24,7 @@ pub(super) fn mentioned(source: &Source<'_>, company: &str, people: &mut Vec<Fac
     doing(source, company, people);
     led_to(source, company, people);
     a_pair(source, company, people);
+    a_panel(source, company, people);
     at_the_end(source, company, people);
     at_the_tail(source, company, people);
 }
@@ -151,8 +152,32 @@ fn before(source: &Source<'_>, end: usize) -> Option<Range<usize>> {
 }
 
 /// What only people do, as it follows a name.
-const DOES: [&str; 84] = [
+const DOES: [&str; 108] = [
+    " proposed a new time",
+    " needs your availability",
+    " invited you",
     " invites you",
+    " has asked you",
+    " has shared a ",
+    " shared a ",
+    " shared her ",
+    " shared his ",
+    " can't make",
+    " can’t make",
+    " bittet Sie",
+    " te invita",
+    " convida",
+    " nodigt je uit",
+    " is stuck",
+    " has been called",
+    " has fallen",
+    " est retenu",
+    " est coincé",
+    " ficou preso",
+    " foi chamad",
+    " schaltet sich",
+    " asks whether",
+    " has a few questions",
     " vous propose",
     " has proposed",
     " möchte Sie",
@@ -242,7 +267,7 @@ const DOES: [&str; 84] = [
 /// to be another.
 fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
     let text = &source.text;
-    if company.is_empty() || !DOES.iter().any(|does| text.source.contains(does)) {
+    if !DOES.iter().any(|does| text.source.contains(does)) {
         return;
     }
     for at in source.body_words() {
@@ -252,13 +277,19 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
         let Some(name) = person_at(source, at).filter(|name| name.len() <= 3) else {
             continue;
         };
-        let behind = &text.source[text.words[name.end - 1].place.end..];
+        let right_behind = &text.source[text.words[name.end - 1].place.end..];
+        let behind = behind_a_house(right_behind);
+        // Where the employer is not known, the name may be theirs, unless a house stands behind it.
+        let is_somebody = !company.is_empty()
+            || is_full_name(text.written(name.clone())) && behind.len() < right_behind.len();
         let is_told_of = [", who ", ", who'd ", ", who’d ", ", who's "]
             .iter()
             .any(|who| behind.starts_with(who));
         let is_subject = at == 0 || !is_capital(text, at - 1) || gap(text, at - 1) != " ";
         let written = text.written(name.clone());
         if is_subject
+            && is_somebody
+            && !refers(behind)
             && (is_told_of || DOES.iter().any(|does| behind.starts_with(does)))
             && is_unheard(written)
             && !is_the_firm(source, company, written)
@@ -268,9 +299,58 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
     }
 }
 
+/// Whether words only say what somebody told of the reader: `Stan says you can use a sander`.
+fn refers(behind: &str) -> bool {
+    const SAYS: [&str; 14] = [
+        " says you",
+        " said you",
+        " reckons you",
+        " thinks you",
+        " told me you",
+        " sent you",
+        " passed me",
+        " gave me your",
+        " m'a dit du bien",
+        " m’a dit du bien",
+        " disse que você",
+        " disse que tu",
+        " dice que ",
+        " me dijo que ",
+    ];
+    let is_sent =
+        behind.starts_with(" sent you a message") || behind.starts_with(" sent you an inv");
+    !is_sent && SAYS.iter().any(|says| behind.starts_with(says))
+}
+
+/// What follows a name behind the house that it is told with: `Tea Horvat (Adria Yachts) can't make`, `Halima from Indus shared`.
+fn behind_a_house(behind: &str) -> &str {
+    if let Some(rest) = behind.strip_prefix(" (") {
+        let inside = beginning(rest, 60).find(')');
+        return inside.map_or(behind, |end| &rest[end + 1..]);
+    }
+    let joint = [" from ", " at ", " von ", " de ", " van ", " da ", " do "]
+        .iter()
+        .find_map(|joint| behind.strip_prefix(joint));
+    let Some(house) = joint.filter(|house| house.starts_with(char::is_uppercase)) else {
+        return behind;
+    };
+    let mut rest = house;
+    while rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        let end = rest.find([' ', '\n', ',', '.']).unwrap_or(rest.len());
+        if !rest[end..].starts_with(' ') {
+            return behind;
+        }
+        if !rest[end + 1..].starts_with(char::is_uppercase) {
+            return &rest[end..];
+        }
+        rest = &rest[end + 1..];
+    }
+    behind
+}
+
 /// Whether no word of a name is a thing that people write large, and none a short form: `Risk`, `Lakeland Bus`, `GPS`.
 pub(super) fn is_unheard(name: &str) -> bool {
-    const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data comissao comision commission \
+    const THINGS: &str = "risk beauty failure success daughter mother father revenue cycle community bus dev data both comissao comision commission \
         kommission salario gehalt eau water junior senior pleno public private first second final questions \
         member members town mandant cadet oga boss madam management everyone everybody nobody somebody tambien tambem auch ook aussi screen";
     name.split([' ', '-']).all(|word| {

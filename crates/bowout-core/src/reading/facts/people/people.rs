@@ -83,7 +83,8 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     add_titles(source, &firm, &mut people);
     told(source, &mut people);
     honoured(source, &mut people);
-    people.retain(|one| !is_nobody(&one.value().name));
+    people.retain(|one| !is_nobody(&one.value().name) && !is_a_machine(source, &one.value().name));
+    write_out(source, &mut people);
     people.retain(|one| is_not_the_house(source, &firm, one.value()));
     people.truncate(MAXIMUM);
     people
@@ -104,7 +105,14 @@ fn is_not_the_house(source: &Source<'_>, firm: &str, one: &Human) -> bool {
         && one.email.is_some()
         && firm.chars().count() > name.chars().count() + 1
         && source.body.trim_end().ends_with(one.name.as_str());
+    // "西川 <nishikawa@...>" of "西川自動車"
+    let from = source.message.from.first();
+    let is_sender = !name.is_ascii()
+        && firm != name
+        && from.is_some_and(|from| squashed(&from.name) == name)
+        && name.chars().count() < 4;
     writes
+        || is_sender
         || is_named_after
         || is_titled && firm.starts_with(&name) && name.chars().count() < 4
         || firm.is_empty()
@@ -117,6 +125,77 @@ fn is_nobody(name: &str) -> bool {
         "mein meine mon ma mi meu minha mijn st fort saint san santa rue hafen avp svp";
     let first = name.split(' ').next().unwrap_or_default();
     has_form(name) || name.contains(' ') && is_listed(FIRST, &fold(first))
+}
+
+/// Whether a name is a machine's, as it says itself: `Hi Jayla! I'm Olive, the hiring helper`, `Olivia (Virtual Assistant)`.
+fn is_a_machine(source: &Source<'_>, name: &str) -> bool {
+    const KINDS: [&str; 17] = [
+        "virtual",
+        "automated assistant",
+        "hiring assistant",
+        "hiring helper",
+        "chat assistant",
+        "recruiting assistant",
+        "chatbot",
+        "ai assistant",
+        "our bot",
+        "a bot",
+        "ai recruit",
+        "virtuel",
+        "virtuell",
+        "digitale assist",
+        "assistente virtual",
+        "asistente virtual",
+        "asistente digital",
+    ];
+    let shown = source
+        .message
+        .from
+        .first()
+        .map_or("", |from| from.name.as_str());
+    [shown, source.body].iter().any(|words| {
+        words.match_indices(name).any(|(at, _)| {
+            let behind = &words[at + name.len()..];
+            let is_apposed = behind.starts_with([',', '(', ' ']);
+            let near = fold(crate::text::beginning(behind, 48));
+            let near = near.split(['.', '!', '?', '\n']).next().unwrap_or_default();
+            is_apposed && KINDS.iter().any(|kind| near.contains(kind))
+        })
+    })
+}
+
+/// Writes out the initial of who writes where the mail is signed with the whole name: `Mrs J. Pemberton`, `Joan Pemberton`.
+fn write_out(source: &Source<'_>, people: &mut [Fact<Human>]) {
+    let Some(one) = people.first_mut().filter(|one| one.value().email.is_some()) else {
+        return;
+    };
+    let name = bare_name(&one.value().name);
+    let Some((initial, family)) = name.split_once(' ') else {
+        return;
+    };
+    let initial = initial.trim_end_matches('.');
+    if initial.chars().count() != 1 {
+        return;
+    }
+    let whole = source
+        .body
+        .lines()
+        .rev()
+        .take(16)
+        .map(str::trim)
+        .find(|line| {
+            let given = line.strip_suffix(family).map(str::trim_end);
+            given.is_some_and(|given| {
+                given.starts_with(initial) && given.len() > 2 && !given.contains([' ', '.'])
+            })
+        });
+    if let Some(whole) = whole {
+        let human = Human {
+            name: whole.to_owned(),
+            ..one.value().clone()
+        };
+        *one = Fact::read(human, one.evidence().clone());
+    }
 }
 
 /// Whom the calendar names.
@@ -148,7 +227,14 @@ fn add(people: &mut Vec<Fact<Human>>, person: &Person, part: Part) {
         let known = squashed(&one.value().name);
         known == key || known == turned
     });
-    let is_room = is_thing(&person.name);
+    // "Meredith Lane <meredith.lane@...>" is no street, "Salle Rivière <salle.riviere@...>" a room.
+    let local = squashed(person.email.split('@').next().unwrap_or_default());
+    let first = person.name.split(' ').next().unwrap_or_default();
+    let is_addressed = person
+        .name
+        .split(' ')
+        .any(|word| word.len() > 2 && local.contains(&squashed(word)));
+    let is_room = is_thing(&person.name) && (!is_addressed || is_thing(first));
     if key.is_empty() || is_known || is_room {
         return;
     }
@@ -189,6 +275,7 @@ fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                     && !reader.contains(&key)
                     && !is_known
                     && !is_place(text, &words)
+                    && !is_told_of(text, &words)
                 {
                     let human = Human {
                         name: bare_name(written),
@@ -200,6 +287,15 @@ fn named(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             }
         }
     }
+}
+
+/// Whether words are what a talk is for, or a thing of the house, and nobody: `with Juniper Health for Care Navigator`, `meet the
+/// Regional MD`.
+fn is_told_of(text: &Text<'_>, name: &std::ops::Range<usize>) -> bool {
+    const BEFORE: &str = "for about of the our your their its this that an";
+    let before = name.start.checked_sub(1);
+    before.is_some_and(|at| is_listed(BEFORE, text.words[at].folded.as_ref()))
+        && text.source[text.words[name.start - 1].place.end..].starts_with(' ')
 }
 
 /// Whether a name is where people meet: behind a preposition of place, or before a word for a house: `at Scarth Bridge`, `our Bukit
@@ -361,6 +457,77 @@ mod tests {
         for body in [
             "We would meet at our shop Corner House on Friday at ten. Does that suit you?",
             "Our client Marlow Foods would like to meet you on Friday.",
+        ] {
+            assert_eq!(read(desk, body), [], "{body}");
+        }
+    }
+
+    #[test]
+    fn tells_who_writes_from_houses_desks_and_machines() {
+        let body = "Could you come on Friday at ten?";
+        for (from, name) in [
+            ("Ilka <ilka@kiosk-ilka.example>", "Ilka"),
+            ("Oluwafemi <femi@kitchen.example>", "Oluwafemi"),
+            ("Tess Lane <tess.lane@brook.example>", "Tess Lane"),
+            ("Paula Sá <paula.sa@brook.example>", "Paula Sá"),
+            ("\"Nils, Head Lifeguard\" <nils@pool.example>", "Nils"),
+            ("Orla Kemp <orla@cantilever.example>", "Orla Kemp"),
+        ] {
+            assert_eq!(read(from, body)[0].0, name, "{from}");
+        }
+        for (from, body) in [
+            (
+                "Kalenderdienst <kalender@brook.example>",
+                "Bitte wählen Sie einen Termin.",
+            ),
+            (
+                "Wren (Virtual Assistant) <wren@brook.example>",
+                "Hi! I'm Wren, the hiring helper at Brook Diner. Can you come on Friday?",
+            ),
+        ] {
+            assert_eq!(read(from, body), [], "{from}");
+        }
+        let signed = "Dear Sam,\n\ncould you come on Friday?\n\nYours sincerely,\nIrene Harle\n";
+        assert_eq!(
+            read("Mrs I. Harle <ih@harle.example>", signed)[0].0,
+            "Irene Harle"
+        );
+    }
+
+    #[test]
+    fn hears_panels_and_whom_the_first_sentence_names() {
+        let desk = "Jobs <jobs@gantry.example>";
+        for (body, names) in [
+            (
+                "Could you come on Friday at ten? Professors Ruane, Voss and Abdi will see you.",
+                vec!["Ruane", "Voss", "Abdi"],
+            ),
+            (
+                "The panel is Deniz, Marit and me. Does Friday suit you?",
+                vec!["Deniz", "Marit"],
+            ),
+            (
+                "Hi Tafara, Mr Herzog is away on Friday. Would Monday suit you?",
+                vec!["Herzog"],
+            ),
+            (
+                "Dear Ms Whitby,\n\nMr Jalloh will be in town on Friday. Could he see you?",
+                vec!["Jalloh"],
+            ),
+            (
+                "Tilda Horvat (Adria Sails) can't make Friday. Please choose a new time.",
+                vec!["Tilda Horvat"],
+            ),
+        ] {
+            let mut heard: Vec<String> = read(desk, body).into_iter().map(|one| one.0).collect();
+            let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+            heard.sort();
+            names.sort();
+            assert_eq!(heard, names, "{body}");
+        }
+        for body in [
+            "Dear Colm,\n\nMrs Hearne passed me your note. Could you come on Friday at ten?",
+            "You would meet the Regional MD on Friday for Care Navigator. Does that suit you?",
         ] {
             assert_eq!(read(desk, body), [], "{body}");
         }

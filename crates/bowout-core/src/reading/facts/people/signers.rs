@@ -11,7 +11,7 @@ use crate::reading::facts::people::ranks::{
 };
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
-use crate::text::{fold, is_listed, offset_in};
+use crate::text::{Text, fold, is_listed, offset_in};
 
 /// How lines begin that close a letter, folded.
 const CLOSES: [&str; 22] = [
@@ -189,7 +189,7 @@ pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             && !has_unit(written)
             && !names_a_job(written)
             && !is_no_name(&fold(written));
-        if is_person && !is_known(people, &key) && !reader.contains(&key) {
+        if is_person && !is_known(people, &key) && !reader.contains(&key) && !refers(text, &name) {
             let human = Human {
                 name: written.to_owned(),
                 email: None,
@@ -198,6 +198,39 @@ pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             people.push(Fact::read(human, source.quote_words(name)));
         }
     }
+}
+
+/// Whether somebody only passes on what is said of the reader: `Mrs Healy passed me your note`, `references from Lady Coe`.
+fn refers(text: &Text<'_>, name: &std::ops::Range<usize>) -> bool {
+    const DOES: [&str; 13] = [
+        " passed me",
+        " passed on",
+        " passed us",
+        " handed me",
+        " gave me",
+        " gave us",
+        " told me",
+        " tells me",
+        " mentioned you",
+        " sends h",
+        " leaves us",
+        " is retiring",
+        " sent me",
+    ];
+    let behind = &text.source[text.words[name.end - 1].place.end..];
+    let before = text.source[..text.words[name.start].place.start].trim_end();
+    let before = before
+        .rsplit_once([' ', '\n'])
+        .map_or("", |(before, _)| before);
+    let is_source = [" from", " through", " via", " by our", " gave you by"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    // "Mr Jacobs at Corobel said you left them on good terms"
+    let near = crate::text::beginning(behind, 40);
+    let is_praise = [" says you", " said you"]
+        .iter()
+        .any(|says| near.contains(says));
+    is_source || is_praise || DOES.iter().any(|does| behind.starts_with(does))
 }
 
 /// Whether a word stands in the greeting: near the head of the first line.
@@ -211,7 +244,24 @@ pub(super) fn is_greeted(source: &Source<'_>, word: usize) -> bool {
         .take(30)
         .find(|(_, c)| !(c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’')))
         .is_none_or(|(_, c)| c != '(');
-    at - line < 34 && at < source.shift + 60 && ends
+    at - line < 34 && at < source.shift + 60 && ends && !is_behind_a_greeting(source, line, at)
+}
+
+/// Whether somebody else is greeted before, on the line above or up to a comma: `Hi Tafadzwa, Mr Herbst is stuck`.
+fn is_behind_a_greeting(source: &Source<'_>, line: usize, at: usize) -> bool {
+    const GREETS: &str = "hi hello hey hiya hallo moin servus bonjour salut bonsoir hola buenas ola oi dag hoi ciao dear sir madam tag morgen abend \
+        day morning afternoon evening greetings madame monsieur mesdames messieurs dias tardes dia tarde goedemorgen goedemiddag";
+    let all = source.text.source;
+    let greets = |words: &str| {
+        let words = words.trim_end_matches([',', '!', ':', '.', ' ']);
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        last.starts_with(char::is_uppercase) && !is_listed(GREETS, fold(last).as_str())
+    };
+    let above = all.get(source.shift..line).unwrap_or_default().trim();
+    let head = all[line..at]
+        .rfind([',', '!'])
+        .map(|end| &all[line..line + end]);
+    greets(above) && above.len() < 50 && !above.ends_with('.') || head.is_some_and(greets)
 }
 
 /// Whether somebody is listed whose name ends like a key.

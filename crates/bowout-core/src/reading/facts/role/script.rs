@@ -17,6 +17,116 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     behind_label(all, candidates);
     behind_apply(source, candidates);
     in_frames(all, candidates);
+    in_brackets(all, candidates);
+    applied_for(all, candidates);
+}
+
+/// In brackets behind a word for a talk: `面接のご案内（測量技術者）`, `终面(供应链经理)`.
+fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
+    const TALKS: [&str; 18] = [
+        "面接",
+        "面試",
+        "面试",
+        "案内",
+        "选考",
+        "選考",
+        "募集",
+        "复试",
+        "複試",
+        "終面",
+        "终面",
+        "初试",
+        "一面",
+        "二面",
+        "通知",
+        "邀请",
+        "邀請",
+        "について",
+    ];
+    const NONE: [&str; 13] = [
+        "Web",
+        "面",
+        "時",
+        "时",
+        "分",
+        "会議",
+        "会议",
+        "オンライン",
+        "线上",
+        "線上",
+        "変更",
+        "要",
+        "再",
+    ];
+    for (at, open) in all.match_indices(['(', '（']) {
+        let rest = crate::text::beginning(&all[at + open.len()..], 60);
+        let Some(end) = rest.find([')', '）', '\n']) else {
+            continue;
+        };
+        let (words, before) = (&rest[..end], all[..at].trim_end());
+        let is_led = TALKS.iter().any(|talk| before.ends_with(talk));
+        let is_one = (2..=16).contains(&words.chars().count())
+            && words.contains(stands_alone)
+            && !words.contains(|one: char| one.is_ascii_digit())
+            && !words.contains([
+                '/', '、', '。', ':', '：', '月', '火', '水', '木', '金', '土', '日',
+            ])
+            && !NONE.iter().any(|none| words.contains(none));
+        if is_led && is_one {
+            let start = at + open.len();
+            candidates.push(Candidate {
+                place: start..start + words.len(),
+                score: 2.4,
+            });
+        }
+    }
+}
+
+/// What only a role stands before: `貿易事務にご応募`, `保育士への応募`, `店长助理一职`.
+fn applied_for(all: &str, candidates: &mut Vec<Candidate>) {
+    const MARKS: [&str; 15] = [
+        "へのご応募",
+        "にご応募",
+        "へご応募",
+        "への応募",
+        "に応募",
+        "の一次面接",
+        "の二次面接",
+        "の最終面接",
+        "の一次選考",
+        "の書類選考",
+        "这个位置",
+        "這個位置",
+        "二面",
+        "群面",
+        "终面",
+    ];
+    const EDGES: &str =
+        "。、，,.:：!！?？「」『』【】()（）\"“” 　\nのはをにがと的聘请請您你妳过過对對";
+    for mark in MARKS {
+        for (end, _) in all.match_indices(mark) {
+            let end = all[..end].trim_end_matches(['」', '』', '"', '”']).len();
+            let from = all[..end]
+                .char_indices()
+                .rev()
+                .take_while(|(_, one)| !EDGES.contains(*one))
+                .last()
+                .map_or(end, |(at, _)| at);
+            let words = &all[from..end];
+            let is_one = (2..=16).contains(&words.chars().count())
+                && words.contains(stands_alone)
+                && !words.contains(['社', '月', '日'])
+                && !["当", "弊", "求人", "応募", "面接", "募集"]
+                    .iter()
+                    .any(|none| words.starts_with(none));
+            if is_one {
+                candidates.push(Candidate {
+                    place: from..end,
+                    score: if names_a_role(words) { 2.5 } else { 1.8 },
+                });
+            }
+        }
+    }
 }
 
 /// In frames of words: `ポジションは…です`, `投递的…岗`.
@@ -92,8 +202,12 @@ fn before_apply(all: &str, candidates: &mut Vec<Candidate>) {
 }
 
 /// Words for a post and for a talk about it, before which it stands.
-const MARKS: [&str; 38] = [
+const MARKS: [&str; 42] = [
     "公募",
+    "群面",
+    "复试",
+    "二面",
+    "终面",
     "的缺",
     "的空缺",
     "の人手",
@@ -270,5 +384,40 @@ fn behind_apply(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
                 });
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::facts::role::heard as role;
+
+    #[test]
+    fn hears_what_only_a_role_stands_before_or_in_brackets_behind_a_talk() {
+        for (subject, body, wanted) in [
+            (
+                "面接について",
+                "ひなた保育園の木田です。調理員へのご応募ありがとうございます。12月3日(木)15時に園でお話しできますか。",
+                "調理員",
+            ),
+            (
+                "面接のご案内（測量補助者）",
+                "お世話になっております。12月3日15時に面接にお越しいただけますか。",
+                "測量補助者",
+            ),
+            (
+                "二面时间",
+                "您好，恭喜通过一面！测试开发工程师二面可选周四10点或周五14点，请回复。",
+                "测试开发工程师",
+            ),
+        ] {
+            assert_eq!(role(subject, body), wanted, "{body}");
+        }
+        assert_eq!(
+            role(
+                "面接のご案内（オンライン）",
+                "12月3日15時に面接をお願いします。"
+            ),
+            ""
+        );
     }
 }

@@ -440,7 +440,8 @@ pub(super) fn by_brackets(
     candidates: &mut Vec<Candidate>,
 ) {
     const WORDS: &str = "application bewerbung candidature candidatura sollicitatie solicitud postulacion position role job vacancy stelle vacature \
-        poste puesto vaga opening post kandidatuur interview gesprach gesprek entrevista entretien verfahren process proceso processo ronde rolle procedure";
+        poste puesto vaga opening post kandidatuur interview vorstellungsgesprach bewerbungsgesprach zweitgesprach erstgesprach termin \
+        sollicitatiegesprek kennismakingsgesprek gesprach gesprek entrevista entretien verfahren process proceso processo ronde rolle procedure";
     let all = source.text.source;
     let firm = company.map(|one| one.value().as_str()).unwrap_or_default();
     for (open, mark) in all.match_indices(['(', '«', '"', '“', '„']) {

@@ -511,6 +511,20 @@ mod tests {
     }
 
     #[test]
+    fn hears_as_what_somebody_would_work() {
+        for body in [
+            "Beste Ruud, wil je bij ons komen werken als zeilmaker? Kun je vrijdag om 10 uur?",
+            "Beste Ruud, je schreef over de baan als zeilmaker. Kun je vrijdag om 10 uur langskomen?",
+        ] {
+            assert_eq!(role("je brief", body), "zeilmaker", "{body}");
+        }
+        assert_eq!(
+            role("gesprek zeilmaker", "Beste Ruud, kun je vrijdag om 10 uur?"),
+            "zeilmaker"
+        );
+    }
+
+    #[test]
     fn takes_no_talk_for_what_it_is_about() {
         for body in [
             "Es geht um die Uhrzeit: passt Ihnen Montag um 10 Uhr?",
