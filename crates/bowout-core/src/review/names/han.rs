@@ -318,15 +318,30 @@ fn slip_in_han(facts: &Facts, line: &str) -> Option<Range<usize>> {
     names.find_map(|name| words.windows(2).find_map(|pair| slips(pair, name)))
 }
 
+/// The names in Han of everybody on the thread, without blanks, in simple signs.
+fn known_in_han(facts: &Facts) -> Vec<String> {
+    facts
+        .recruiters
+        .iter()
+        .map(|person| &person.name)
+        .chain(facts.recruiter_nicknames.iter().chain(&facts.named))
+        .map(|name| name.chars().filter(|c| c.is_alphabetic()).collect())
+        .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
+        .map(simplified)
+        .collect()
+}
+
 /// Where a greeting in Han names somebody who is not on the thread: no beginning of any of their names.
 pub(crate) fn unknown_in_han(
     facts: &Facts,
     line: &str,
     language: Language,
 ) -> Option<Range<usize>> {
-    if let Some(slip) = slip_in_han(facts, line) {
-        return Some(slip);
-    }
+    slip_in_han(facts, line).or_else(|| unknown_name_in_han(facts, line, language))
+}
+
+/// The same for a whole name, or the one half that is written.
+fn unknown_name_in_han(facts: &Facts, line: &str, language: Language) -> Option<Range<usize>> {
     let simple = simplified(line.to_owned());
     let last = simple
         .split([' ', '\u{3000}', '\n'])
@@ -348,19 +363,10 @@ pub(crate) fn unknown_in_han(
     for title in titles.filter(|title| !title.is_empty()) {
         name = name.trim_end_matches(title.as_str());
     }
-    let known: Vec<String> = facts
-        .recruiters
-        .iter()
-        .map(|person| &person.name)
-        .chain(facts.recruiter_nicknames.iter().chain(&facts.named))
-        .map(|name| name.chars().filter(|c| c.is_alphabetic()).collect())
-        .filter(|name: &String| name.chars().any(|c| c as u32 > 0x3000))
-        .map(simplified)
-        .collect();
+    let known = known_in_han(facts);
     // In Japan "小川" and "大川" are families.
-    let is_japanese = language == Language::Ja;
     let familiar = name.strip_prefix(FAMILIAR);
-    let familiar = familiar.filter(|rest| !rest.is_empty() && !is_japanese);
+    let familiar = familiar.filter(|rest| !rest.is_empty() && language != Language::Ja);
     // "国梁兄", "佳佳姐": a given name, perhaps said twice, with what elder people are called.
     let given = name
         .strip_suffix(TITLE_ENDS)

@@ -45,13 +45,11 @@ static OTHER_DAYS: Lexicon = Lexicon::new(WORDS, "other days");
 static ZONES: Lexicon = Lexicon::new(WORDS, "zones");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
-    let Some(interview) = &facts.interview_at else {
+    // Another time that is asked for is none that is told wrongly.
+    let told = facts.interview_at.as_ref();
+    let Some(interview) = told.filter(|_| !draft.decision.asks_to_move) else {
         return vec![];
     };
-    // Another time that is asked for is none that is told wrongly.
-    if draft.decision.asks_to_move {
-        return vec![];
-    }
     let text = &draft.text;
     let about_it = text.sentences.iter().filter(|sentence| {
         draft.body.contains(&sentence.words.start) && !draft.is_referral(sentence.words.start)
