@@ -97,6 +97,12 @@ impl Person {
                 .any(|place| self.email.to_lowercase().contains(place))
     }
 
+    /// The part of the address before the `@`, as it is written.
+    #[must_use]
+    pub fn local(&self) -> &str {
+        self.email.split('@').next().unwrap_or_default()
+    }
+
     /// The part of the address behind the `@`, in lower case.
     #[must_use]
     pub fn domain(&self) -> String {
@@ -139,7 +145,7 @@ impl Person {
         let (first, Some(last)) = (words.next()?, words.next_back()) else {
             return Some((before, behind));
         };
-        let local = fold(self.email.split('@').next().unwrap_or_default());
+        let local = fold(self.local());
         let is_whole = local.contains(&last) && local.starts_with(first.get(..1)?);
         (!is_whole || is_listed(PARTICLES, &first)).then_some((before, behind))
     }

@@ -36,11 +36,10 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
         let named = day_after(tokens, at, &days, context).or_else(|| date_at(tokens, at, context));
         if let Some(read) = named.or_else(|| joined_number(tokens, at, dated(&days), context)) {
             let day = read.day.map(|date| match dated(&days) {
-                Some(last) => of_that_week(tokens, (at, read.end), date, last, context),
-                None => date,
-            });
-            let day = day.map(|date| match dated(&days) {
-                Some(last) => in_order(tokens, (at, read.end), date, last, context),
+                Some(last) => {
+                    let date = of_that_week(tokens, (at, read.end), date, last, context);
+                    in_order(tokens, (at, read.end), date, last, context)
+                }
                 None => date,
             });
             let read = Read { day, ..read };

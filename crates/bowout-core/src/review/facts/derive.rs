@@ -170,7 +170,7 @@ fn is_full_name(name: &str) -> bool {
 
 /// Whether an address holds a word of the name beside it: a person's own, not a desk's.
 fn is_named_by_address(person: &Person) -> bool {
-    let local = fold(person.email.split('@').next().unwrap_or_default());
+    let local = fold(person.local());
     let words = Text::new(&person.name).words;
     !person.is_robot()
         && words

@@ -16,11 +16,15 @@ fn is_same_day(one: Date, other: Date) -> bool {
     (one.month(), one.day()) == (other.month(), other.day())
 }
 
+/// The days on which they have met by the record.
+fn held_days(facts: &Facts) -> impl Iterator<Item = Date> {
+    let held = facts.meetings_held.iter().flatten();
+    held.filter_map(|one| date_in(one))
+}
+
 /// Whether a day is one on which they have met by the record.
 pub(in crate::review) fn is_held(day: &Day, facts: &Facts) -> bool {
-    let held = facts.meetings_held.iter().flatten();
-    let mut held = held.filter_map(|one| date_in(one));
-    held.any(|held| match (day.named, day.date) {
+    held_days(facts).any(|held| match (day.named, day.date) {
         (Named::Weekday, Some(date)) => date.weekday() == held.weekday(),
         (_, date) => date.is_some_and(|date| is_same_day(date, held)),
     })
@@ -41,8 +45,7 @@ pub(in crate::review) fn is_number_of_held(written: &str, facts: &Facts) -> bool
     let Some(number) = parts.find_map(|part| part.parse::<i8>().ok()) else {
         return false;
     };
-    let mut held = facts.meetings_held.iter().flatten();
-    is_bare && held.any(|one| date_in(one).is_some_and(|held| held.day() == number))
+    is_bare && held_days(facts).any(|held| held.day() == number)
 }
 
 const WORDS: &str = "wrong_interview_date.words.txt";
@@ -175,11 +178,7 @@ pub(in crate::review) fn wrong_bare_day(
         let is_slot = word(at - 1) == "the"
             && is_listed("on of for", word(at - 2))
             && is_listed(SLOTS, word(at - 3));
-        let is_held = |day: i8| {
-            let held = facts.meetings_held.iter().flatten();
-            held.filter_map(|one| date_in(one))
-                .any(|held| held.day() == day)
-        };
+        let is_held = |day: i8| held_days(facts).any(|held| held.day() == day);
         is_slot
             && !is_listed(NO_DAY, word(at + 1))
             && number.is_some_and(|day| {

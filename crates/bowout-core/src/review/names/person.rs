@@ -111,19 +111,19 @@ pub(crate) fn is_sender(written: &str, facts: &Facts) -> bool {
         return false;
     };
     let names = std::iter::once(&sender.name).chain(&facts.sender_nicknames);
-    names.into_iter().any(|name| holds_name(written, name)) || is_of_address(written, &sender.email)
+    names.into_iter().any(|name| holds_name(written, name))
+        || is_of_address(written, sender.local())
 }
 
 /// The shortest name that an address tells, in bytes.
 const SHORTEST_TOLD: usize = 4;
 
 /// Whether a signature is one word, and a part of the address it is sent from: "Dazza" of `dazza.pike@`.
-fn is_of_address(written: &str, address: &str) -> bool {
+fn is_of_address(written: &str, local: &str) -> bool {
     let words = Text::new(written).words;
     let [word] = words.as_slice() else {
         return false;
     };
-    let local = address.split('@').next().unwrap_or_default();
     let mut parts = local.split(|c: char| !c.is_alphabetic()).map(fold);
     word.folded.len() >= SHORTEST_TOLD && parts.any(|part| part == word.folded)
 }

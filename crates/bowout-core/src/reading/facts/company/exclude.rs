@@ -174,7 +174,7 @@ impl People {
             .map(squashed);
         let told = message.subject.split_once(" from ");
         let locals = message.from.iter().flat_map(|from| {
-            let local = from.email.split('@').next().unwrap_or_default();
+            let local = from.local();
             local
                 .split(['.', '_', '-'])
                 .map(squashed)
@@ -248,7 +248,7 @@ pub(super) fn is_carrier(source: &Source<'_>) -> bool {
     let Some(from) = source.message.from.first() else {
         return false;
     };
-    let local = fold(from.email.split('@').next().unwrap_or_default());
+    let local = fold(from.local());
     let name = fold(&from.name);
     let domain = from.domain();
     let is_brand = |label: &str| {

@@ -120,7 +120,7 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if let Some(is_human) = by_script(&person.name) {
         return is_human;
     }
-    let local = fold(person.email.split('@').next().unwrap_or_default());
+    let local = fold(person.local());
     let words: Vec<&str> = name
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -166,10 +166,9 @@ fn stands_in(word: &str, local: &str) -> bool {
 
 /// Whether a firm is called after who writes: `Ivan <ivan@ivandemolition.example>`.
 fn is_eponym(person: &Person, words: &[&str]) -> bool {
-    let (domain, email) = (person.domain(), fold(&person.email));
-    let local = email.split('@').next().unwrap_or_default();
+    let (domain, local) = (person.domain(), fold(person.local()));
     let house = domain.split('.').next().unwrap_or_default();
-    matches!(words, [word] if *word == local) && house.len() > local.len()
+    matches!(words, [word] if **word == local) && house.len() > local.len()
 }
 
 /// A word whose umlauts are not written out.
@@ -219,7 +218,7 @@ fn is_house(person: &Person) -> bool {
 
 /// Whether an address is made of a given and a family name: `Fiona Chambers <fchambers@rivercity.example>`.
 fn is_addressed_as(person: &Person) -> bool {
-    let local = squashed(person.email.split('@').next().unwrap_or_default());
+    let local = squashed(person.local());
     let name = fold(&person.name);
     let Some((given, family)) = name.split_once(' ') else {
         return false;

@@ -129,7 +129,7 @@ fn by_display(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 fn is_sent_by(source: &Source<'_>, name: &str) -> bool {
     const DESKS: &str = "info saiyo saiyou jinji recruit career hr job jobs contact office soumu zhaopin renshi service admin support mail shop";
     let from = source.message.from.first();
-    let local = from.map_or("", |from| from.email.split('@').next().unwrap_or_default());
+    let local = from.map_or("", Person::local);
     let is_desk = local
         .split(|c: char| !c.is_ascii_alphabetic())
         .any(|word| is_listed(DESKS, word));

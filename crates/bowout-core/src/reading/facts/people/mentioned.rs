@@ -75,9 +75,7 @@ pub(super) fn is_the_firm(source: &Source<'_>, company: &str, name: &str) -> boo
     let domain = from
         .map(|from| squashed(&from.domain()))
         .unwrap_or_default();
-    let local = from
-        .map(|from| fold(from.email.split('@').next().unwrap_or_default()))
-        .unwrap_or_default();
+    let local = from.map(|from| fold(from.local())).unwrap_or_default();
     !company.is_empty() && (company.contains(&key) || key.contains(company))
         || key.chars().count() > 3 && domain.contains(&key) && !local.contains(&key)
 }

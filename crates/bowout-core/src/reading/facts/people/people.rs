@@ -228,7 +228,7 @@ fn add(people: &mut Vec<Fact<Human>>, person: &Person, part: Part) {
         known == key || known == turned
     });
     // "Meredith Lane <meredith.lane@...>" is no street, "Salle Rivière <salle.riviere@...>" a room.
-    let local = squashed(person.email.split('@').next().unwrap_or_default());
+    let local = squashed(person.local());
     let first = person.name.split(' ').next().unwrap_or_default();
     let is_addressed = person
         .name

@@ -94,9 +94,7 @@ pub(in crate::reading::times) fn is_asked_anew(
     };
     let ((old, one), (new, other)) = (of(&told), of(&asked));
     let differ = matches!((&old[..], &new[..]), ([old], [new, ..]) if old.date != new.date);
-    let words = |range: &Range<usize>| {
-        said(&text[tokens[range.start].place.start..tokens[range.end - 1].place.end])
-    };
+    let words = |range: &Range<usize>| said_in(text, tokens, range);
     differ
         && one == 1
         && other >= 1
@@ -117,9 +115,7 @@ pub(in crate::reading::times) fn is_put_aside(
         "代わりに|改为|改為|改到|改成",
     ));
     let told = sentence(text, tokens, time);
-    let words = |range: &Range<usize>| {
-        said(&text[tokens[range.start].place.start..tokens[range.end - 1].place.end])
-    };
+    let words = |range: &Range<usize>| said_in(text, tokens, range);
     let first = words(&told);
     if is_question(tokens, &told) || OFFERS.are_in(&first) || INSTEAD.are_in(&first) {
         return false;
@@ -144,9 +140,7 @@ pub(in crate::reading::times) fn is_regretted(
         " lamentavelmente| helaas| jammer genoeg|申し訳|残念|あいにく|抱歉|不好意思|很遗憾|可惜",
     ));
     let told = sentence(text, tokens, time);
-    let words = |range: &Range<usize>| {
-        said(&text[tokens[range.start].place.start..tokens[range.end - 1].place.end])
-    };
+    let words = |range: &Range<usize>| said_in(text, tokens, range);
     if told.end >= tokens.len() || is_question(tokens, &told) {
         return false;
     }
@@ -167,6 +161,11 @@ pub(in crate::reading::times) fn is_regretted(
             OFFERS.are_in(&words) || is_question(tokens, &asked)
         });
     is_one && another && REGRETS.are_in(&words(&opening)) && !OFFERS.are_in(&words(&told))
+}
+
+/// What some tokens say, as wordings are looked for.
+fn said_in(text: &str, tokens: &[Token], range: &Range<usize>) -> String {
+    said(&text[tokens[range.start].place.start..tokens[range.end - 1].place.end])
 }
 
 fn is_question(tokens: &[Token], sentence: &Range<usize>) -> bool {

@@ -164,6 +164,19 @@ pub(in crate::reading::times) fn joined_number(
     })
 }
 
+/// Whether all of some days, each from its first token to the one behind it, are told by their weekday alone.
+fn are_bare<const N: usize>(tokens: &[Token], days: [(usize, usize); N], context: Context) -> bool {
+    let is_bare = |(first, next): (usize, usize)| {
+        weekday_at(tokens, first, context).is_some_and(|(_, bare)| bare == next)
+    };
+    days.into_iter().all(is_bare)
+}
+
+/// How many days the weekday of a day lies behind that of another within a week, below zero where before it.
+fn ahead_in_week(before: Date, date: Date) -> i8 {
+    date.weekday().to_monday_zero_offset() - before.weekday().to_monday_zero_offset()
+}
+
 /// `nächste Woche Dienstag oder Mittwoch`: a bare weekday joined to one behind the name of its week is of that week too.
 pub(in crate::reading::times) fn of_that_week(
     tokens: &[Token],
@@ -172,19 +185,15 @@ pub(in crate::reading::times) fn of_that_week(
     (last, before): (&Day, Date),
     context: Context,
 ) -> Date {
-    let is_bare = |first: usize, next: usize| {
-        weekday_at(tokens, first, context).is_some_and(|(_, bare)| bare == next)
-    };
     let is_joined =
         last.next < at && at - last.next <= 2 && tokens[last.next..at].iter().all(is_joint);
     let days = context
         .today
         .until(before)
         .map_or(0, |span| span.get_days());
-    let weekday = date.weekday().to_monday_zero_offset();
-    let ahead = weekday - before.weekday().to_monday_zero_offset();
+    let ahead = ahead_in_week(before, date);
     let is_far = days >= 7 && ahead > 0;
-    if is_joined && is_far && is_bare(at, end) && is_bare(last.first, last.next) {
+    if is_joined && is_far && are_bare(tokens, [(at, end), (last.first, last.next)], context) {
         return before
             .checked_add(jiff::Span::new().days(ahead))
             .unwrap_or(date);
@@ -203,9 +212,6 @@ pub(in crate::reading::times) fn in_order(
 ) -> Date {
     const LINKS: &str = "at on the um om op am den der a as las los le el na no uhr uur h hs am pm vers gegen tegen pelas lunchtime \
         morning afternoon evening vormittag nachmittag abend matin soir middag ochtend avond de la tarde manana";
-    let is_bare = |first: usize, next: usize| {
-        weekday_at(tokens, first, context).is_some_and(|(_, bare)| bare == next)
-    };
     let between = &tokens[last.next.min(at)..at];
     let is_list = between.iter().any(is_joint)
         && between.len() <= 14
@@ -215,9 +221,9 @@ pub(in crate::reading::times) fn in_order(
                 || [':', '.', '-', '(', ')'].iter().any(|mark| token.is(*mark))
                 || is_listed(LINKS, token.word())
         });
-    let ahead = date.weekday().to_monday_zero_offset() - before.weekday().to_monday_zero_offset();
+    let ahead = ahead_in_week(before, date);
     let is_turned = date < before && ahead > 0;
-    if is_turned && is_list && is_bare(at, end) && is_bare(last.first, last.next) {
+    if is_turned && is_list && are_bare(tokens, [(at, end), (last.first, last.next)], context) {
         return before
             .checked_add(jiff::Span::new().days(ahead))
             .unwrap_or(date);
@@ -233,7 +239,7 @@ pub(in crate::reading::times) fn behind_the_last(
     (last, before): (&Day, Date),
     context: Context,
 ) -> Date {
-    let is_bare = weekday_at(tokens, at, context).is_some_and(|(_, bare)| bare == end);
+    let is_bare = are_bare(tokens, [(at, end)], context);
     let is_numbered = tokens[last.first..last.next]
         .iter()
         .any(|token| token.number().is_some());
