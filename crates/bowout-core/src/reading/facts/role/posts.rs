@@ -82,7 +82,7 @@ fn before(text: &Text<'_>, post: usize) -> Option<Range<usize>> {
         // "Naval architect talk not on Friday"
         if at < post
             && (at == opening
-                || text.words[at - 1].folded.ends_with("'s")
+                || is_owned(&text.words[at - 1].folded)
                 || text.words[at - 1].folded == "about")
             && names_a_role(text.written(at..post))
         {
@@ -104,6 +104,12 @@ fn before(text: &Text<'_>, post: usize) -> Option<Range<usize>> {
         at -= 1;
     }
     None
+}
+
+/// Whether a word tells whose a post is: `today's`, and not `rigger's`, whose mate does a job of its own.
+fn is_owned(word: &str) -> bool {
+    word.strip_suffix("'s")
+        .is_some_and(|owner| !names_a_role(owner))
 }
 
 /// Whether words say what is done, and do not only tell one post from another.
@@ -198,6 +204,10 @@ mod tests {
     #[test]
     fn hears_a_role_by_its_word_for_a_post() {
         for (body, wanted) in [
+            (
+                "Your letter about the rigger's mate job was good. Could you come on Friday?",
+                "rigger's mate",
+            ),
             (
                 "You would be perfect for the miller job. Could you come on Thursday?",
                 "miller",
