@@ -1479,6 +1479,23 @@ mod tests {
     }
 
     #[test]
+    fn a_weekday_behind_spoken_hours_follows_the_day_before() {
+        for (text, language) in [
+            (
+                "We could do next Wednesday at half two, or Thursday at three.",
+                Language::En,
+            ),
+            (
+                "Nächste Woche Mittwoch um halb drei oder Donnerstag um drei Uhr?",
+                Language::De,
+            ),
+        ] {
+            let read = read(text, language);
+            assert_eq!(read, ["12-02 14:30", "12-03 15:00"], "{text}");
+        }
+    }
+
+    #[test]
     fn hears_an_hour_in_looser_words() {
         for (text, language, wanted) in [
             (

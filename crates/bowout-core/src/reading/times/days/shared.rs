@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::reading::times::days::date::{Context, Read, small};
 use crate::reading::times::days::weekday::weekday_at;
 use crate::reading::times::hours::clock::{Lead, clock_at};
+use crate::reading::times::hours::spoken::is_of_an_hour;
 use crate::reading::times::items::{Day, Hour, ends_span, is_glued, is_joint, is_of_a_clock};
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
@@ -220,6 +221,7 @@ pub(in crate::reading::times) fn in_order(
                 || token.number().is_some()
                 || [':', '.', '-', '(', ')'].iter().any(|mark| token.is(*mark))
                 || is_listed(LINKS, token.word())
+                || is_of_an_hour(token.word())
         });
     let ahead = ahead_in_week(before, date);
     let is_turned = date < before && ahead > 0;

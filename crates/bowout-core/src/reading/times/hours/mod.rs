@@ -6,5 +6,5 @@ mod edges;
 mod half;
 mod leaning;
 mod side;
-mod spoken;
+pub(super) mod spoken;
 mod tail;

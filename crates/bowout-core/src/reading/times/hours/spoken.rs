@@ -3,7 +3,7 @@
 use crate::reading::times::hours::leaning::stands_free;
 use crate::reading::times::hours::tail::{counted, with_tail};
 use crate::reading::times::token::Token;
-use crate::text::{Language, Words};
+use crate::text::{Language, Words, is_listed};
 
 /// The hours from one to twelve, in English, German, French, Spanish, Portuguese and Dutch, folded.
 static HOURS: Words = Words::new(&[
@@ -205,6 +205,12 @@ fn is_of_two(tokens: &[Token], at: usize) -> bool {
 
 static ENGLISH: Words =
     Words::new(&["one two three four five six seven eight nine ten eleven twelve"]);
+
+/// Whether a word is one of an hour as it is spoken: `half`, `two`.
+pub(in crate::reading::times) fn is_of_an_hour(word: &str) -> bool {
+    const PARTS: &str = "half quarter past halb halbe viertel media meia demie kwart";
+    hour(word).is_some() || is_listed(PARTS, word)
+}
 
 fn hour(word: &str) -> Option<u32> {
     u32::try_from(HOURS.list_with(word)? + 1).ok()
