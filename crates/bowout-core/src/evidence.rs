@@ -9,6 +9,8 @@ pub enum Part {
     Subject,
     /// The decoded `From` line.
     From,
+    /// The address in the `From` line, whose spelling is no name's.
+    Address,
     /// The decoded text of the body.
     Body,
     /// A calendar part.
@@ -23,7 +25,7 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Self::Subject => "subject",
-            Self::From => "from",
+            Self::From | Self::Address => "from",
             Self::Body => "body",
             Self::Calendar => "calendar",
             Self::Person => "person",

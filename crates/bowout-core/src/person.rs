@@ -97,6 +97,12 @@ impl Person {
                 .any(|place| self.email.to_lowercase().contains(place))
     }
 
+    /// The person as a header names them: `Name <address>`.
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!("{} <{}>", self.name, self.email).trim().to_owned()
+    }
+
     /// The part of the address before the `@`, as it is written.
     #[must_use]
     pub fn local(&self) -> &str {

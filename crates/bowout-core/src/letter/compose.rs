@@ -338,11 +338,12 @@ impl Telling<'_> {
         };
         let occasion = occasion(self.reading, wish);
         let slot = self.slot();
-        let named = |fact: &Option<Fact<String>>| {
-            let words = fact.as_ref().map(|fact| fact.value().clone());
+        let named = |fact: Option<&Fact<String>>| {
+            let words = fact.map(|fact| fact.value().clone());
             words.unwrap_or_default()
         };
-        let (role, company) = (named(&self.reading.role), named(&self.reading.company));
+        let role = named(self.reading.role.as_ref());
+        let company = named(self.reading.named_company());
         let client = if self.reading.is_agency {
             company.clone()
         } else {

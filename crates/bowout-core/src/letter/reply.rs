@@ -155,7 +155,7 @@ fn facts(
         Why::Feedback(words) => words.trim(),
         _ => "",
     };
-    let company = reading.company.as_ref().map(|one| one.value().as_str());
+    let company = reading.named_company().map(|one| one.value().as_str());
     context! {
         me => from.name.as_str(),
         formal => is_formal(&message.body, language),

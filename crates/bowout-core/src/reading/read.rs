@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    Kin, Shown, booking_link, company, documents, employers_shown, invited, medium, people,
+    Kin, Shown, booking_link, documents, employer, employers_shown, invited, medium, people,
     reply_by, role, roles_shown, round, salary,
 };
 use crate::reading::glance::{Glance, may_ask_by_words};
@@ -52,7 +52,7 @@ pub fn employers(message: &Message, now: &Moment) -> Choices {
 pub fn roles(message: &Message, now: &Moment) -> (Option<&'static str>, Vec<Choices>) {
     let joined = Joined::new(message);
     let source = joined.source(now);
-    let (company, _) = company(&source);
+    let company = employer(&source).named;
     let shown = roles_shown(&source, company.as_ref());
     let kin = Kin::of(source.language).map(Kin::name);
     (kin, shown.into_iter().map(choices).collect())
@@ -66,7 +66,8 @@ fn choices(shown: Vec<(String, Shown)>) -> Choices {
 }
 
 fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
-    let (company, is_agency) = company(source);
+    let employer = employer(source);
+    let company = employer.named;
     let (reply_by, reply_at) =
         reply_by(source).map_or((None, None), |(words, at)| (Some(words), at));
     let people = people(source, company.as_ref());
@@ -77,8 +78,10 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
     Reading {
         people,
         role,
-        is_agency,
-        company: company.filter(|_| brief.kind != Kind::JobAlert),
+        is_agency: employer.is_agency,
+        company: company
+            .or(employer.by_address.filter(|_| brief.kind.asks()))
+            .filter(|_| brief.kind != Kind::JobAlert),
         medium: medium(source),
         reply_by,
         reply_at,

@@ -1,6 +1,6 @@
 //! What was read from one mail.
 
-use crate::evidence::{Evidence, Fact};
+use crate::evidence::{Evidence, Fact, Part};
 use crate::message::Message;
 use crate::person::{Person, is_address};
 use crate::reading::times::Slot;
@@ -144,7 +144,7 @@ pub struct Reading {
     pub reasons: Vec<Reason>,
     /// The kind that came second, and how likely it is.
     pub runner_up: (Kind, f64),
-    /// The employer, as the mail writes it.
+    /// The employer, as the mail writes it, or spelt from the address of whoever writes where the mail names none.
     pub company: Option<Fact<String>>,
     /// Whether an agency writes, and the employer is its client.
     pub is_agency: bool,
@@ -175,6 +175,13 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The employer as the mail writes it: the spelling of an address is none to greet a house by.
+    #[must_use]
+    pub fn named_company(&self) -> Option<&Fact<String>> {
+        let company = self.company.as_ref();
+        company.filter(|one| one.evidence().part != Part::Address)
+    }
+
     /// Humans whom the mail names with an address, beside `own`: its organizer, people in its words, and bare addresses. Nobody
     /// is written to unless the person says so.
     #[must_use]

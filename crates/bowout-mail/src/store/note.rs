@@ -55,6 +55,24 @@ pub struct Note {
     pub answer: Option<String>,
 }
 
+impl Note {
+    /// The employer, unless it is but the sender's address spelt as a name: another mail may write it as it is.
+    #[must_use]
+    pub fn named_company(&self) -> Option<&String> {
+        let letters = |name: &str| {
+            let letters = name.chars().filter(|c| c.is_alphabetic());
+            letters.flat_map(char::to_lowercase).collect::<String>()
+        };
+        let domain = self.sender.rsplit('@').next().unwrap_or_default();
+        let is_spelt = |name: &String| {
+            domain
+                .split('.')
+                .any(|label| letters(label) == letters(name))
+        };
+        self.company.as_ref().filter(|name| !is_spelt(name))
+    }
+}
+
 /// How many columns a note has.
 pub(super) const COLUMNS: usize = 23;
 
@@ -155,4 +173,21 @@ pub(super) fn from_row(row: &SqlRow<'_>) -> rusqlite::Result<Note> {
         nudges: row.get(21)?,
         answer: row.get(22)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_the_address_spells_gives_way_to_a_written_one() {
+        let note = |company: &str| Note {
+            sender: "Jo <jo@hallam-roofs.example>".to_owned(),
+            company: Some(company.to_owned()),
+            ..Note::default()
+        };
+        assert_eq!(note("Hallam Roofs").named_company(), None);
+        let written = note("Hallam & Daughters");
+        assert_eq!(written.named_company(), written.company.as_ref());
+    }
 }

@@ -45,7 +45,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "path": path,
         "message_id": message.message_id,
         "date": moment(message.date.as_ref()),
-        "from": message.from.first().map(|person| format!("{} <{}>", person.name, person.email).trim().to_owned()),
+        "from": message.from.first().map(bowout_core::person::Person::line),
         "subject": message.subject,
         "kind": reading.kind.name(),
         "needs_answer": reading.needs_answer,

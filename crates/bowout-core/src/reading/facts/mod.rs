@@ -15,7 +15,7 @@ mod salary;
 
 pub(crate) use booking_link::booking_link;
 pub(crate) use calendar::invited;
-pub(crate) use company::company;
+pub(crate) use company::employer;
 pub(in crate::reading) use company::employers_shown;
 pub(crate) use documents::documents;
 pub(crate) use medium::medium;

@@ -20,9 +20,9 @@ pub fn facts_of(message: &Message, reading: &Reading) -> Facts {
         language: Some(reading.language),
         is_agency: reading.is_agency,
         companies: reading
-            .company
-            .iter()
+            .named_company()
             .map(|company| company.value().clone())
+            .into_iter()
             .collect(),
         roles: reading
             .role
@@ -98,7 +98,10 @@ impl Facts {
     /// Adds the names, roles and people of a mail that the other side wrote.
     fn hear(&mut self, message: &Message, reading: &Reading, me: &[Person]) {
         self.is_agency |= reading.is_agency;
-        add(&mut self.companies, reading.company.iter().map(Fact::value));
+        add(
+            &mut self.companies,
+            reading.named_company().into_iter().map(Fact::value),
+        );
         add(&mut self.roles, reading.role.iter().map(Fact::value));
         add(&mut self.named, named(message, reading).iter());
         for person in message.from.iter().chain(&message.to).chain(&message.cc) {

@@ -274,11 +274,7 @@ fn note(message: &Message, reading: &Reading, is_mine: bool) -> Note {
     Note {
         message_id: message.message_id.clone(),
         date: message.date.map(|date| date.to_string()),
-        sender: message
-            .from
-            .first()
-            .map(|one| format!("{} <{}>", one.name, one.email).trim().to_owned())
-            .unwrap_or_default(),
+        sender: message.from.first().map(Person::line).unwrap_or_default(),
         reader: message.to.first().map(|one| one.email.to_lowercase()),
         subject: message.subject.clone(),
         kind: reading.kind.name().to_owned(),

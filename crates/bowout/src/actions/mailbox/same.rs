@@ -46,7 +46,7 @@ impl Trace {
             topic: note.topic,
             writer: digest(address(note).as_bytes()),
             people: people.map(|one| digest(one.as_bytes())).collect(),
-            company: lower(note.company.as_ref()),
+            company: lower(note.named_company()),
             role: lower(note.role.as_ref()),
         }
     }

@@ -9,7 +9,7 @@ use crate::actions::mailbox::list::Standing;
 use crate::actions::mailbox::same::{Trace, instant, joined};
 
 /// What works the lines out; another version works them out again.
-const SETTLER: &str = concat!("bowout ", env!("CARGO_PKG_VERSION"), ", list 1");
+const SETTLER: &str = concat!("bowout ", env!("CARGO_PKG_VERSION"), ", list 2");
 
 /// For how long an answer that is overdue is shown unasked, in seconds: a month.
 const LONG_PAST: i64 = 30 * 24 * 60 * 60;
@@ -98,7 +98,9 @@ fn opportunity(thread: &[Note]) -> Option<(Line, &Note)> {
         standing: standing.number(),
         due: answer_by.or(interview_at).map(second),
         until: interview_at.map(second).into_iter().chain(long_past).min(),
-        company: latest().find_map(|note| note.company.clone()),
+        company: latest()
+            .find_map(|note| note.named_company().cloned())
+            .or_else(|| latest().find_map(|note| note.company.clone())),
         role: latest().find_map(|note| note.role.clone()),
         answer,
         answer_by: answer_by.map(|at| at.to_string()),

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::reading::facts::company::domain::agrees;
 use crate::reading::facts::company::mention::bare_key;
+use crate::reading::facts::company::sender::agrees;
 use crate::reading::facts::names::{has_form, squashed};
 use crate::reading::source::Source;
 use crate::text::{Phrases, Text, fold};

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::evidence::{Evidence, Part};
-use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{has_brand, is_common, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::company::script::may_be_somebody;
+use crate::reading::facts::company::sender::Domains;
 use crate::reading::facts::names::{has_form, has_house, is_nameless};
 use crate::reading::facts::names::{is_team_word, may_begin_like, names_a_job, squashed};
 use crate::reading::source::Source;

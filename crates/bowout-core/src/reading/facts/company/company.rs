@@ -6,8 +6,6 @@ use crate::reading::facts::company::agency::{is_agency, is_agency_name};
 use crate::reading::facts::company::block::{
     by_footer, by_letterhead, by_signature, by_subject, in_brackets,
 };
-use crate::reading::facts::company::display::{by_domain, by_sender};
-use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{
     People, has_particle, is_a_job, is_common, is_service, is_titled, may_be_a_person,
 };
@@ -19,6 +17,9 @@ use crate::reading::facts::company::said::{
     by_last_words, by_low_signature, by_reveal, by_somebody, by_wants, by_words, in_the_history,
 };
 use crate::reading::facts::company::script::by_script;
+use crate::reading::facts::company::sender::Domains;
+use crate::reading::facts::company::sender::by_address;
+use crate::reading::facts::company::sender::{by_domain, by_sender};
 use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;
@@ -35,15 +36,34 @@ pub(super) struct Field {
     pub(super) is_agency: bool,
 }
 
-/// The employer, and whether an agency writes, whose client it is then.
-pub(crate) fn company(source: &Source<'_>) -> (Option<Fact<String>>, bool) {
+/// The employer of a mail.
+#[derive(Debug)]
+pub(crate) struct Employer {
+    /// The one that the mail names.
+    pub(crate) named: Option<Fact<String>>,
+    /// Where it names none, the one that the address of whoever writes tells, spelt as a name.
+    pub(crate) by_address: Option<Fact<String>>,
+    /// Whether an agency writes, whose client it is then.
+    pub(crate) is_agency: bool,
+}
+
+/// The employer of a mail.
+pub(crate) fn employer(source: &Source<'_>) -> Employer {
     let field = weighed(source);
     let best = likeliest(source, &field);
     let mention = best
         .filter(|one| !is_who_writes(source, one))
         .and_then(Candidate::best);
-    let fact = mention.map(|one| Fact::read(one.name.clone(), one.evidence.clone()));
-    (fact, field.is_agency)
+    let named = mention.map(|one| Fact::read(one.name.clone(), one.evidence.clone()));
+    let by_address = match named {
+        None => by_address(source, &field),
+        Some(_) => None,
+    };
+    Employer {
+        named,
+        by_address,
+        is_agency: field.is_agency,
+    }
 }
 
 /// Whether a name that was set aside as somebody's is that of whoever a robot writes for: `Desmond Achterberg
@@ -468,7 +488,7 @@ fn score(source: &Source<'_>, one: &Candidate, domains: &Domains, is_agency: boo
 
 #[cfg(test)]
 mod tests {
-    use super::company;
+    use super::employer;
     use crate::message::parse;
     use crate::reading::source::Joined;
     use crate::when::Moment;
@@ -480,8 +500,8 @@ mod tests {
         let message = parse(mail.as_bytes());
         let joined = Joined::new(&message);
         let now = Moment::parse("2026-11-24T09:00:00Z").unwrap_or_else(|| unreachable!());
-        company(&joined.source(&now))
-            .0
+        employer(&joined.source(&now))
+            .named
             .map(|fact| fact.value().clone())
     }
 

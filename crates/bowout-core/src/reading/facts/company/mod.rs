@@ -4,14 +4,13 @@ mod agency;
 mod block;
 mod closing;
 mod company;
-mod display;
-mod domain;
 mod exclude;
 mod mention;
 mod odds;
 mod relay;
 mod said;
 mod script;
+mod sender;
 
-pub(crate) use company::company;
+pub(crate) use company::employer;
 pub(in crate::reading) use company::shown as employers_shown;

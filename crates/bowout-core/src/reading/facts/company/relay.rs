@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::reading::facts::company::domain::{Domains, agrees};
 use crate::reading::facts::company::mention::{Aside, Candidate, Place, bare_key, is_same, keep};
+use crate::reading::facts::company::sender::{Domains, agrees};
 use crate::reading::facts::names::{gap, is_human, name_at};
 use crate::reading::source::Source;
 use crate::text::Phrases;

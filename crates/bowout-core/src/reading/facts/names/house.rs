@@ -203,6 +203,11 @@ pub(in crate::reading::facts) fn has_form(name: &str) -> bool {
         .any(|form| name.contains(form))
 }
 
+/// Whether a folded word is a kind of house by itself.
+pub(in crate::reading::facts) fn is_house(word: &str) -> bool {
+    HOUSE.hold(word)
+}
+
 /// Whether a word of the name is one that only houses and firms bear.
 pub(in crate::reading::facts) fn has_house(name: &str) -> bool {
     let folded = fold(name);

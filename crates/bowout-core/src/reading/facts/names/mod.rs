@@ -10,7 +10,7 @@ pub(in crate::reading::facts) use chunk::{
     names_a_job, squashed,
 };
 pub(in crate::reading::facts) use house::{
-    HAN_ENDS, has_form, has_house, has_unit, is_form, is_nameless, strip_team,
+    HAN_ENDS, has_form, has_house, has_unit, is_form, is_house, is_nameless, strip_team,
 };
 pub(crate) use human::looks_human;
 pub(in crate::reading::facts) use human::{is_human, is_team_word, names, readers, shown_name};

@@ -3,10 +3,10 @@
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::agency::is_agency_name;
-use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::is_service;
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
 use crate::reading::facts::company::script::{MARKS, may_be_named, may_be_somebody, without_desk};
+use crate::reading::facts::company::sender::Domains;
 use crate::reading::facts::names::{
     has_form, has_house, is_human, is_nameless, is_no_name, names_a_job, squashed,
 };

@@ -2,10 +2,10 @@
 //! `Die X AG, für die wir suchen`, `客户点名要见你。是X`.
 
 use crate::evidence::{Evidence, Part};
-use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{is_elsewhere, may_be_a_person};
 use crate::reading::facts::company::mention::{Mentions, Place};
 use crate::reading::facts::company::script::{MARKS, add};
+use crate::reading::facts::company::sender::Domains;
 use crate::reading::facts::names::{
     each_name, gap, has_form, has_house, is_capital, is_nameless, is_no_name, name_at, names_a_job,
 };

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::block::pieces;
-use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::may_be_a_person;
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
+use crate::reading::facts::company::sender::Domains;
 use crate::reading::facts::names::{
     each_name, gap, has_form, has_house, is_capital, is_no_name, labelled, names_a_job, squashed,
 };

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 
 use crate::evidence::{Evidence, Part};
 use crate::reading::facts::company::block::{may_be_a_firm, pieces};
-use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{is_a_venue, is_elsewhere, may_be_a_person};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
+use crate::reading::facts::company::sender::Domains;
 use crate::reading::facts::names::{
     each_name, gap, has_form, has_house, is_capital, is_nameless, is_no_name, labelled, name_at,
     names_a_job,

@@ -10,17 +10,17 @@ use crate::text::fold;
 
 /// The telling labels of the domains on the mail and in its body, as written: `sw-lindenau`.
 #[derive(Debug)]
-pub(super) struct Domains {
+pub(in crate::reading::facts::company) struct Domains {
     /// Of whoever writes, and of whom answers reach.
-    pub(super) senders: Vec<String>,
+    pub(in crate::reading::facts::company) senders: Vec<String>,
     /// Of everybody else, and of the addresses and links in the body.
-    pub(super) others: Vec<String>,
+    pub(in crate::reading::facts::company) others: Vec<String>,
     /// Whether whoever writes carries the words of others.
-    pub(super) is_carried: bool,
+    pub(in crate::reading::facts::company) is_carried: bool,
 }
 
 impl Domains {
-    pub(super) fn of(source: &Source<'_>) -> Self {
+    pub(in crate::reading::facts::company) fn of(source: &Source<'_>) -> Self {
         let message = source.message;
         let reader: Vec<String> = message
             .to
@@ -63,12 +63,12 @@ impl Domains {
     }
 
     /// How surely a name is that of the sender's domain, from 0 to 1.
-    pub(super) fn sender_is(&self, name: &str, key: &str) -> f64 {
+    pub(in crate::reading::facts::company) fn sender_is(&self, name: &str, key: &str) -> f64 {
         agreement(&self.senders, name, key)
     }
 
     /// The same for the other domains.
-    pub(super) fn others_are(&self, name: &str, key: &str) -> f64 {
+    pub(in crate::reading::facts::company) fn others_are(&self, name: &str, key: &str) -> f64 {
         agreement(&self.others, name, key)
     }
 }
@@ -102,7 +102,7 @@ fn host(word: &str) -> Option<String> {
 }
 
 /// The same for a name with umlauts, which domains write out: `Oberrüti` at oberrueti.example.
-pub(super) fn agrees(label: &str, name: &str, key: &str) -> f64 {
+pub(in crate::reading::facts::company) fn agrees(label: &str, name: &str, key: &str) -> f64 {
     let bare = agrees_as_written(label, name, key);
     if bare >= 1.0 || name.is_ascii() {
         return bare;

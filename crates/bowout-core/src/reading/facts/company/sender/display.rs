@@ -6,9 +6,9 @@ use crate::evidence::{Evidence, Part};
 use crate::person::Person;
 use crate::reading::facts::company::block::may_be_a_firm;
 use crate::reading::facts::company::closing::by_han_sender;
-use crate::reading::facts::company::domain::Domains;
 use crate::reading::facts::company::exclude::{has_brand, is_service};
 use crate::reading::facts::company::mention::{Mentions, Place, bare_key};
+use crate::reading::facts::company::sender::Domains;
 use crate::reading::facts::names::{
     each_name, is_capital, is_human, is_no_name, names_a_job, squashed,
 };
@@ -17,7 +17,11 @@ use crate::reading::source::Source;
 use crate::text::{Text, is_listed, stands_alone};
 
 /// The sender's display name: a firm joined to somebody's name, or the firm's desk.
-pub(super) fn by_sender(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_sender(
+    source: &Source<'_>,
+    domains: &Domains,
+    mentions: &mut Mentions,
+) {
     let Some(sender) = source.message.from.first() else {
         return;
     };
@@ -155,7 +159,11 @@ fn looks_like_somebody(name: &str, source: &Source<'_>) -> bool {
 }
 
 /// Runs of capitals in the mail that are the domain of whoever writes.
-pub(super) fn by_domain(source: &Source<'_>, domains: &Domains, mentions: &mut Mentions) {
+pub(in crate::reading::facts::company) fn by_domain(
+    source: &Source<'_>,
+    domains: &Domains,
+    mentions: &mut Mentions,
+) {
     let text = &source.text;
     for name in each_name(text) {
         let fits = |words: &Range<usize>| {
