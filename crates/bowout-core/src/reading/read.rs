@@ -80,7 +80,9 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
         role,
         is_agency: employer.is_agency,
         company: company
-            .or(employer.by_address.filter(|_| brief.kind.asks()))
+            .or(employer
+                .by_address
+                .filter(|_| comes_from_an_employer(brief.kind)))
             .filter(|_| brief.kind != Kind::JobAlert),
         medium: medium(source),
         reply_by,
@@ -90,6 +92,11 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
         documents: documents(source),
         ..brief
     }
+}
+
+/// Whether who writes mail of a kind is the employer: a stranger's address tells none.
+fn comes_from_an_employer(kind: Kind) -> bool {
+    !matches!(kind, Kind::Other | Kind::JobAlert | Kind::RecruiterOutreach)
 }
 
 /// Whether a mail may be about one job: it is no list of many, and none that surely speaks of other things, whose boiler

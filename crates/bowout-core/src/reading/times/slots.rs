@@ -1047,6 +1047,10 @@ mod tests {
                 Language::Ja,
             ),
             (
+                "Wednesday is gone. The next opening is Thursday 26 November at 11 am - shall I put you down for that?",
+                Language::En,
+            ),
+            (
                 "We miss you: you were due in Wednesday 25 November at 9.30. May I put you down for Thursday 26 November at 11 am?",
                 Language::En,
             ),

@@ -16,7 +16,7 @@ static MOVES: Wordings = Wordings::new(concat!(
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
     " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar| double-booked| double booked| declined the| gave away| have settled on| had settled on| settled on| bump you|",
     " kollidiert| collides with| clashes with| clash with| uberschneidet sich| tombe en meme temps| coincide con| choca con| coincide com| choca com| bate com|",
-    " gaat m niet worden| gaat 'm niet worden| botst met| overlapt met| valt samen met| kills our| that kills| stands cancelled| vacated| is now off| now off.| now off,| were down to| you down for| funeral |葬儀|かぶって|冲突|衝突|撞了|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
+    " gaat m niet worden| gaat 'm niet worden| botst met| overlapt met| valt samen met| kills our| that kills| stands cancelled| vacated| is now off| now off.| now off,| were down to| had you down for| funeral |葬儀|かぶって|冲突|衝突|撞了|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
 ));
 
 /// Words by which somebody says that a time cannot be kept, folded.
