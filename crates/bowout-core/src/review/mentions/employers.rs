@@ -81,7 +81,7 @@ pub(crate) fn is_of_own_part(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 /// How many words tell that something is given up: `no me incorporaré`.
 const GIVING_UP: usize = 3;
 
-/// Whether a name is that of a house whose job is given up: `I am going to withdraw from the job at`. "I withdraw from the
+/// Whether a name is that of a house whose job is given up: `I am going to step back from the job at`. "I withdraw from the
 /// job of cook because I start at" leads to another.
 pub(crate) fn is_given_up(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     leading(draft, &GIVEN_UP, name).is_some_and(|one| {

@@ -54,7 +54,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut bids: Vec<Match> = bids
         .filter(|bid| {
             let sentence = draft.sentence_of(bid.words.start);
-            // "If you could see me some Saturday instead, we could start again": `again` leads nowhere else.
+            // "If you could take me on another day, I would gladly begin again": `again` leads nowhere else.
             let is_elsewhere = draft.says_in(&ELSEWHERE, sentence.clone());
             (!is_elsewhere || draft.says_in(&INSTEAD, sentence))
                 && !draft.is_negated(bid)
