@@ -68,12 +68,36 @@ pub(crate) fn of_process(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> 
 /// The writer's own part in this process, behind which a name stands.
 static OWN_PART: Lexicon = Lexicon::new("wrong_company.words.txt", "own part");
 
+/// What the writer gives up, behind which a name stands, and words for another offer.
+static GIVEN_UP: Lexicon = Lexicon::new("wrong_company.words.txt", "given up");
+static PROCESS_OFFERS: Lexicon = Lexicon::new("wrong_company.words.txt", "offers");
+
 /// Whether the writer's own part in this process leads to a name, whatever else the sentence tells: `my application at`.
 pub(crate) fn is_of_own_part(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    let is_told = leading(draft, &OWN_PART, name).is_some();
+    is_told || is_given_up(draft, name)
+}
+
+/// How many words tell that something is given up: `no me incorporaré`.
+const GIVING_UP: usize = 3;
+
+/// Whether a name is that of a house whose job is given up: `I am going to step back from the job at`. "I withdraw from the
+/// job of cook because I start at" leads to another.
+pub(crate) fn is_given_up(draft: &Draft<'_>, name: &Range<usize>) -> bool {
+    leading(draft, &GIVEN_UP, name).is_some_and(|one| {
+        let behind = (one.start + GIVING_UP).min(one.end)..one.end;
+        draft.clause_of(one.start) == draft.clause_of(name.start)
+            && !speaks_of_offer(draft, &PROCESS_OFFERS, behind)
+    })
+}
+
+/// The words of a list that end where a name begins.
+fn leading(draft: &Draft<'_>, list: &Lexicon, name: &Range<usize>) -> Option<Range<usize>> {
     let sentence = draft.sentence_of(name.start);
     let from = sentence.start.max(name.start.saturating_sub(MOST_LEADING));
-    let own = draft.all_in(&OWN_PART, from..name.start);
-    own.last().is_some_and(|one| one.words.end == name.start)
+    let found = draft.all_in(list, from..name.start).into_iter();
+    let mut found = found.map(|one| one.words);
+    found.find(|words| words.end == name.start)
 }
 
 /// Whether a name stands behind a word for this process, or in Han before one: `the interview at`, `的面试`.

@@ -12,8 +12,8 @@ pub(in crate::review) use days::{
     names_slot, tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
 };
 pub(in crate::review) use employers::{
-    addressee, ahead, behind, inviting, is_foreign, is_mere_place, is_of_own_part, is_of_process,
-    of_jobs, of_process, speaks_of_offer, wished, with_legal_form,
+    addressee, ahead, behind, inviting, is_foreign, is_given_up, is_mere_place, is_of_own_part,
+    is_of_process, of_jobs, of_process, speaks_of_offer, wished, with_legal_form,
 };
 pub(in crate::review) use money::{sums, written_out};
 pub(in crate::review) use reasons::{Reason, is_no_post, is_renewed, reasons};

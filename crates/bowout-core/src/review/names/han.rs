@@ -213,8 +213,46 @@ fn told(source: &str) -> impl Iterator<Item = (usize, &str)> {
     behind.chain(before.filter(|(at, _)| FIELDS.iter().any(|field| source[..*at].ends_with(field))))
 }
 
-/// Where a letter in Han names a role that shares no two characters in a row with any known one: the characters before
-/// a word for a post.
+/// Ranks that end a title, of which two are never one post: 客服专员, 客服主管.
+const RANKS: &[&str] = &[
+    "主管",
+    "经理",
+    "專員",
+    "专员",
+    "助理",
+    "总监",
+    "主任",
+    "组长",
+    "店长",
+    "店員",
+    "店员",
+    "领班",
+    "实习生",
+    "学徒",
+    "係長",
+    "課長",
+    "部長",
+    "店長",
+    "補佐",
+    "責任者",
+    "マネージャー",
+    "リーダー",
+    "アシスタント",
+    "チーフ",
+];
+
+/// Whether two titles end in two ranks.
+fn are_ranks_apart(one: &[char], other: &[char]) -> bool {
+    let rank = |title: &[char]| {
+        let title = simplified(title.iter().collect());
+        let mut ranks = RANKS.iter().map(|rank| simplified((*rank).to_owned()));
+        ranks.find(|rank| title.ends_with(rank.as_str()))
+    };
+    matches!((rank(one), rank(other)), (Some(one), Some(other)) if one != other)
+}
+
+/// Where a letter in Han names a role that bears another rank than the known ones, or shares no two characters in a row
+/// with any: the characters before a word for a post.
 pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> {
     // Hiragana stands around titles, not in them.
     let is_hiragana = |c: char| ('\u{3040}'..'\u{30a0}').contains(&c);
@@ -262,8 +300,9 @@ pub(crate) fn unknown_role(source: &str, facts: &Facts) -> Option<Range<usize>> 
         let start = title.last()?.0;
         let letters: Vec<char> = title.iter().rev().map(|(_, c)| *c).collect();
         let is_known = known.iter().any(|role| {
-            role.windows(2)
-                .any(|pair| letters.windows(2).any(|own| own == pair))
+            let mut pairs = role.windows(2);
+            pairs.any(|pair| letters.windows(2).any(|own| own == pair))
+                && !are_ranks_apart(role, &letters)
         });
         let is_title = letters
             .last()

@@ -6,10 +6,13 @@ use std::sync::LazyLock;
 
 use crate::review::facts::Facts;
 use crate::review::names::distance;
-use crate::text::{Language, Text, fold};
+use crate::text::{Language, Text, fold, is_listed};
 
 /// Given names with their short forms, a family of names a line, folded.
 const SHORT_FORMS: &str = include_str!("short_forms.txt");
+
+/// Given names that need no short form to be known, folded.
+const GIVEN: &str = include_str!("given.txt");
 
 /// Words of greetings that name nobody: titles, courtesies, callings; folded, one a line, in the order of their bytes.
 const COURTESIES: &str = include_str!("courtesies.txt");
@@ -78,9 +81,9 @@ fn are_short_forms(one: &str, other: &str) -> bool {
     one.iter().any(|line| other.contains(line))
 }
 
-/// Whether a word, folded, is a given name that has a short form or is one.
+/// Whether a word, folded, is a given name.
 pub(crate) fn is_given_name(word: &str) -> bool {
-    FAMILIES.contains_key(word)
+    FAMILIES.contains_key(word) || is_listed(GIVEN, word)
 }
 
 /// Whether a word, folded, is the last word of a recipient's name.

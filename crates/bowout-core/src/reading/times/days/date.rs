@@ -160,6 +160,12 @@ fn numbers_at(
 const BEHIND_A_MAY: &str =
     "be go not have now well also therefore still pass then stand kindly please suit safely";
 
+/// What makes a number one of an order: `1st`, `1º`, `1er`, `1ste`. Marks are folded.
+fn is_ordinal(word: &str) -> bool {
+    const ENDS: &str = "st nd rd th er re e ste o a º ª";
+    crate::text::is_listed(ENDS, word)
+}
+
 /// `3 December 2026`, `3. Dezember`, `3 de diciembre de 2026`, `26th Nov`.
 fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, usize)> {
     let (day, from) = match small(tokens.get(at)?, 31) {
@@ -169,10 +175,10 @@ fn day_month(tokens: &[Token], at: usize, context: Context) -> Option<(Numbers, 
     let mut next = from;
     while let Some(token) = tokens.get(next)
         && (token.is('.')
-            || token.is('º')
             || token.is('-') && token.place.start == tokens[next - 1].place.end
-            || ["st", "nd", "rd", "th", "er", "of", "de", "e", "ª"].contains(&token.word()))
-        && next < from + 2
+            || is_ordinal(token.word())
+            || ["of", "de"].contains(&token.word()))
+        && next < from + 3
     {
         next += 1;
     }

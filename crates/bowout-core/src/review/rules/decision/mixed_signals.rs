@@ -38,6 +38,8 @@ static CALL_BACK: Lexicon = Lexicon::new(WORDS, "call back");
 static ELSEWHERE: Lexicon = Lexicon::new(WORDS, "elsewhere");
 /// What the writer would do if a condition held.
 static READY: Lexicon = Lexicon::new(WORDS, "ready");
+/// Words for this same meeting at another time.
+static INSTEAD: Lexicon = Lexicon::new(WORDS, "instead");
 static CONDITIONS: Lexicon = Lexicon::new(WORDS, "conditions");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
@@ -52,7 +54,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     let mut bids: Vec<Match> = bids
         .filter(|bid| {
             let sentence = draft.sentence_of(bid.words.start);
-            !draft.says_in(&ELSEWHERE, sentence)
+            // "If you could take me on another day, I would gladly begin again": `again` leads nowhere else.
+            let is_elsewhere = draft.says_in(&ELSEWHERE, sentence.clone());
+            (!is_elsewhere || draft.says_in(&INSTEAD, sentence))
                 && !draft.is_negated(bid)
                 && !draft.is_quoted(bid.words.start)
                 && !draft.is_referral(bid.words.start)

@@ -18,7 +18,8 @@ use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
-    addressee, inviting, is_of_own_part, is_of_process, of_process, speaks_of_offer, wished,
+    addressee, inviting, is_given_up, is_of_own_part, is_of_process, of_process, speaks_of_offer,
+    wished,
 };
 use crate::review::names::{is_named, is_same_firm, telling};
 use crate::text::{Language, sayings};
@@ -63,6 +64,9 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             }
         }
     }
+    // A name may be found in more than one way.
+    places.sort_by_key(|words| (words.start, words.end));
+    places.dedup_by(|later, first| later.start < first.end);
     places
         .into_iter()
         .map(|words| {
@@ -85,7 +89,7 @@ fn is_thread(draft: &Draft<'_>, name: &Range<usize>) -> bool {
         _ if is_own => clause,
         _ => draft.sentence_of(name.start),
     };
-    !speaks_of_offer(draft, &OFFERS, told)
+    (is_given_up(draft, name) || !speaks_of_offer(draft, &OFFERS, told))
         && !draft.is_referral(name.start)
         && !draft.is_quoted(name.start)
 }

@@ -9,7 +9,8 @@
 //! Write the title of the invitation, or just "the role".
 //!
 //! ## What it does not judge
-//! Seniority, abbreviations, your own title, a title in a language that cannot be compared.
+//! Seniority, but for the rank at the end of a title in Chinese or Japanese; abbreviations, your own title, a title in a
+//! language that cannot be compared.
 
 use std::ops::Range;
 

@@ -117,7 +117,13 @@ fn words<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
             || !written.starts_with(|c: char| c.is_uppercase())
             || *at == draft.sentence_of(*at).start
     };
-    slang.filter(is_word).map(|at| at..at + 1)
+    // "Ta for the invite" is how some thank, whoever reads it.
+    let is_thanks = |at: &usize| {
+        let behind = draft.text.words.get(at + 1);
+        draft.text.words[*at].folded == "ta" && behind.is_some_and(|one| one.folded == "for")
+    };
+    let slang = slang.filter(move |at| is_word(at) && !is_thanks(at));
+    slang.map(|at| at..at + 1)
 }
 
 /// Whether a character is a picture: faces, hands, hearts.
