@@ -99,3 +99,32 @@ fn is_relative(word: &str) -> bool {
     const WORDS: &str = "today tomorrow heute morgen ubermorgen vandaag overmorgen hoy manana pasado hoje amanha demain aujourd 今 明 后";
     crate::text::is_listed(WORDS, word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_number_behind_a_weekday_is_its_day_where_no_word_leads_to_an_hour() {
+        for (words, language) in [
+            (
+                "Gracias por la cita del miércoles 12, y disculpe.",
+                Language::Es,
+            ),
+            (
+                "Merci pour le rendez-vous du mercredi 12 et pardon.",
+                Language::Fr,
+            ),
+            (
+                "Obrigada pela conversa de quarta-feira 12, com pena minha.",
+                Language::Pt,
+            ),
+        ] {
+            let said = mentions(words, date(2026, 8, 4), language);
+            let days: Vec<_> = said.days.iter().map(|day| day.date).collect();
+            assert_eq!(days, [Some(date(2026, 8, 12))], "{words}");
+            assert_eq!(said.hours, [], "{words}");
+        }
+    }
+}

@@ -118,7 +118,17 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
     // "Wednesday 16 or Thursday 17": nobody meets at such an hour where none is marked.
     let is_no_hour =
         day > 12 && !tokens[at - 1].is('(') && behind.number().is_none_or(|(_, digits)| digits < 3);
-    !is_clock && (day > 24 || is_no_hour || hour_follows())
+    // "la cita del miércoles 12 en su casa": an hour would have its "a las", "à" or "às" before it.
+    let is_unled = matches!(language, Language::Es | Language::Fr | Language::Pt)
+        && is_right_behind(tokens, at);
+    !is_clock && (day > 24 || is_no_hour || is_unled || hour_follows())
+}
+
+/// Whether nothing but a space parts a number from the word before it.
+fn is_right_behind(tokens: &[Token], at: usize) -> bool {
+    tokens[at - 1].number().is_none()
+        && !tokens[at - 1].word().is_empty()
+        && tokens[at].place.start == tokens[at - 1].place.end + 1
 }
 
 /// Skips what may stand between a weekday and its date: a comma, a point, `the`, `den`, `dia`, `le`.
