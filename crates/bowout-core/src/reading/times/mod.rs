@@ -3,6 +3,7 @@
 mod belonging;
 mod changes;
 mod days;
+mod elsewhere;
 mod hours;
 mod items;
 mod mentions;

@@ -5,7 +5,7 @@ use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
 /// Words that make the time behind them a deadline, folded.
-const UNTIL: &str = "tardar cloture til finaliza finalizara acaba concluye vencera nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
+const UNTIL: &str = "latest tardar cloture til finaliza finalizara acaba concluye vencera nlt cut-off cutoff stops stop off expires expira caduca encerramos encerra verloopt frist limite clotura close closes closing due expiring ends end vence termina cierra sluit sluiten eindigt endet schliesst tot ici \
     by later before until till deadline expire expires bis spatestens vor avant jusqu hasta antes ate \
     uiterlijk voor prazo plazo limite einschliesslich";
 

@@ -15,6 +15,7 @@ use crate::reading::times::changes::{
 };
 use crate::reading::times::changes::{is_denied, is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
+use crate::reading::times::elsewhere::{is_elsewhere, is_length};
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::hours::duration::duration;
 use crate::reading::times::items::{Day, Hour, is_joint, items};
@@ -211,6 +212,8 @@ fn is_no_proposal(
     is_midnight(hour.clock.start)
         || is_told_again(tokens, days, hours, hour)
         || is_behind_another(tokens, hours, hour)
+        || is_elsewhere(text, tokens, hours, hour)
+        || is_length(text, tokens, hour)
         || is_deadline(tokens, day.first, hour.first, next)
         || is_past_plan(tokens, first, next)
         || !is_led_to(tokens, first, next) && is_past_plan(tokens, hour.first, next)

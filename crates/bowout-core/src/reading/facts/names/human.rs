@@ -144,9 +144,16 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     };
     let is_firm = !is_eponym(person, &words) && domain.contains(&squashed(&person.name))
         || !in_address && words.iter().any(in_domain) && !signs(&person.name, body);
-    in_address && !is_firm
+    // "Flexwerk Interim Mechelen <mechelen@flexwerk...>" is a branch.
+    let is_branch = words.len() > 2
+        && words
+            .first()
+            .is_some_and(|first| in_domain(first) && !stands_in(first, &local))
+        && !signs(&person.name, body);
+    in_address && !is_firm && !is_branch
         || words.len() == 1 && signs(&person.name, body) && !is_firm
         || !is_firm
+            && !is_branch
             && (2..=4).contains(&words.len())
             && !person.name.contains('&')
             && !person.name.contains(" at ")

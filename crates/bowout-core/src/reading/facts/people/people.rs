@@ -47,11 +47,13 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
         .chain(&message.reply_to)
         .map(Person::domain)
         .collect();
+    // Who is greeted is the reader, though both have their mailbox at one provider.
+    let greeting = crate::text::beginning(source.body, 60);
+    let is_greeted = |to: &Person| greeting.contains(to.given_name());
     let is_reader = |person: &Person| {
-        message
-            .to
-            .iter()
-            .any(|to| to.same_mailbox(&person.email) && !house.contains(&to.domain()))
+        (message.to.iter()).any(|to| {
+            to.same_mailbox(&person.email) && (is_greeted(to) || !house.contains(&to.domain()))
+        })
     };
     for person in &message.from {
         let shown = Person::new(shown_name(person, source.body), &person.email);
@@ -85,9 +87,94 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     honoured(source, &mut people);
     people.retain(|one| !is_nobody(&one.value().name) && !is_a_machine(source, &one.value().name));
     write_out(source, &mut people);
+    let titles: Vec<String> = (people.iter())
+        .filter_map(|one| one.value().title.as_deref().map(squashed))
+        .collect();
+    people.retain(|one| {
+        one.value().email.is_some() || is_somebody(source, &titles, &one.value().name)
+    });
     people.retain(|one| is_not_the_house(source, &firm, one.value()));
     people.truncate(MAXIMUM);
     people
+}
+
+/// What a thing or a field of work ends in, folded: `Wohnung`, `Radiologie`.
+const ENDS: [&str; 20] = [
+    "ung",
+    "logie",
+    "technik",
+    "wesen",
+    "konferenz",
+    "cion",
+    "cao",
+    "tion",
+    "kraft",
+    "ismo",
+    "heit",
+    "keit",
+    "schaft",
+    "logy",
+    "turismo",
+    "tourism",
+    "pflege",
+    "dienst",
+    "组",
+    "組",
+];
+
+/// Whether a name that no address bears is somebody's to meet: no title of another, not the reader's, no thing that is said
+/// to be there: `Wohnung ist dabei`, `Nurse Band 5`, `Technologe für Radiologie`.
+fn is_somebody(source: &Source<'_>, titles: &[String], name: &str) -> bool {
+    const HONOURS: &str = "mr mrs ms miss dr prof herr herrn frau mme m sr sra dhr mevr don dona dra señor señora senhor senhora mister";
+    let key = squashed(name);
+    // "Hugh Delamere, Head of Model Validation" names one
+    let is_title = titles.iter().any(|title| title.ends_with(&key));
+    if is_title && name.contains(' ') && bare_name(name) == name && !name.contains('.') {
+        return false;
+    }
+    if ["助手", "客服", "中心", "团队"]
+        .iter()
+        .any(|end| name.ends_with(end))
+    {
+        return false;
+    }
+    if name.contains(' ') {
+        return true;
+    }
+    let before = |at: usize| {
+        let before = source.body[..at].trim_end_matches([' ', '.']);
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        is_listed(HONOURS, fold(word).as_str())
+    };
+    let places: Vec<usize> = source.body.match_indices(name).map(|(at, _)| at).collect();
+    let is_honoured = places.iter().any(|at| before(*at));
+    let is_numbered = places.iter().any(|at| {
+        let mut behind = source.body[at + name.len()..].chars();
+        behind.next() == Some(' ') && behind.next().is_some_and(|one| one.is_ascii_digit())
+    });
+    let folded = fold(name);
+    let is_given =
+        ["asuncion", "concepcion", "encarnacion", "ascension"].contains(&folded.as_str());
+    let is_thing =
+        !is_given && folded.chars().count() > 6 && ENDS.iter().any(|end| folded.ends_with(end))
+            || name.ends_with(['组', '組']);
+    !is_readers(source, &key) && (is_honoured || !is_numbered && !is_thing)
+}
+
+/// Whether one word is of the name of the only one a mail is written to, and of nobody's who writes it: `Dear Ms Corrigan`.
+fn is_readers(source: &Source<'_>, key: &str) -> bool {
+    let message = source.message;
+    let holds = |person: &Person| {
+        let mut words = person.name.split([' ', '-', ',']);
+        words.any(|word| squashed(word) == *key)
+    };
+    let [reader] = message.to.as_slice() else {
+        return false;
+    };
+    holds(reader) && !message.from.iter().chain(&message.cc).any(holds)
 }
 
 /// Whether a name is no part of the employer's, or that of somebody it is called after.
@@ -121,10 +208,13 @@ fn is_not_the_house(source: &Source<'_>, firm: &str, one: &Human) -> bool {
 
 /// Whether a name is a house's, a place's or begins with whose somebody is: `Mein Mann`, `Fort Collins`, `St Loy`.
 fn is_nobody(name: &str) -> bool {
-    const FIRST: &str =
-        "mein meine mon ma mi meu minha mijn st fort saint san santa rue hafen avp svp";
+    const FIRST: &str = "mein meine mon ma mi meu minha mijn soy sou ich ik st fort saint san santa rue hafen avp svp";
+    const LAST: &str = "rep mgr representative";
     let first = name.split(' ').next().unwrap_or_default();
-    has_form(name) || name.contains(' ') && is_listed(FIRST, &fold(first))
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    has_form(name)
+        || name.contains(' ') && (is_listed(FIRST, &fold(first)) || is_listed(LAST, &fold(last)))
+        || is_listed("herzlich hartelijk cordialement", &fold(name))
 }
 
 /// Whether a name is a machine's, as it says itself: `Hi Jayla! I'm Olive, the hiring helper`, `Olivia (Virtual Assistant)`.
@@ -373,7 +463,7 @@ fn is_occupied(words: &[&str]) -> bool {
 
 /// Capitalised pairs that are no person.
 pub(super) fn is_thing(written: &str) -> bool {
-    const THINGS: &str = "google microsoft zoom teams meeting street road office interview team time university inc ltd gmbh \
+    const THINGS: &str = "zooms ensino google microsoft zoom teams meeting street road office interview team time university inc ltd gmbh \
         llc group hotel college school salle room raum sala zaal eventos dec nov jan thu mon tue wed fri \
         close rd lane avenue drive court crescent terrace parade quay wharf platz strasse gasse rue allee calle avenida laan straat \
         banking finance biology chemistry physics education engineering science sciences studies storage systems logistics steel tankers \
@@ -421,6 +511,20 @@ mod tests {
                 (human.name.clone(), human.title.clone().unwrap_or_default())
             })
             .collect()
+    }
+
+    #[test]
+    fn takes_no_thing_no_title_and_no_reader_for_somebody() {
+        let desk = "Jobs <jobs@gantry.example>";
+        for body in [
+            "Interview for Staff Nurse Band 5\n\nDear Ms Reyes\n\nThe panel will see you on Friday at ten. Please confirm.",
+            "Könnten Sie am Freitag um zehn kommen? Die Wohnung ist dabei.\n\nHerzlich",
+        ] {
+            assert_eq!(read(desk, body), [], "{body}");
+        }
+        let signed = "Könnten Sie am Freitag um zehn kommen?\n\nHerzlich\nIhre Gudrun Kolb";
+        let heard = read(desk, signed);
+        assert_eq!(heard, [("Gudrun Kolb".to_owned(), String::new())]);
     }
 
     #[test]

@@ -7,14 +7,22 @@ use crate::reading::facts::names::{
 };
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::ranks::{
-    HONORIFICS, WRITTEN_RANKS, is_desk, is_small_title, is_title,
+    HONORIFICS, WRITTEN_RANKS, is_desk, is_short_for, is_small_title, is_title,
 };
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Text, fold, is_listed, offset_in};
 
 /// How lines begin that close a letter, folded.
-const CLOSES: [&str; 22] = [
+const CLOSES: [&str; 30] = [
+    "herzlich",
+    "hartelijk",
+    "groet",
+    "com os melhores",
+    "melhores cumprimentos",
+    "cumprimentos",
+    "un abrazo",
+    "slan",
     "regards",
     "kind",
     "best",
@@ -124,22 +132,13 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             .next()
             .unwrap_or_default()
             .trim();
-        let name = name
-            .strip_prefix("i. A. ")
-            .or_else(|| name.strip_prefix("i.A. "))
-            .unwrap_or(name);
+        let name = behind_a_mark(name);
         let key = squashed(&bare_name(name));
         let is_known = people.iter().any(|one| {
             let known = squashed(&one.value().name);
-            known.contains(&key) || key.contains(&known)
+            known.contains(&key) || key.contains(&known) || is_short_for(&one.value().name, name)
         });
-        let is_plain = name.split_whitespace().all(|word| {
-            word.starts_with(char::is_uppercase)
-                || matches!(
-                    word,
-                    "de" | "da" | "van" | "von" | "der" | "el" | "al" | "bin" | "den"
-                )
-        });
+        let is_plain = name.split_whitespace().all(may_be_of_a_name);
         if is_plain && is_full_name(name) && !has_house(name) && !is_known && !reader.contains(&key)
         {
             let from = offset_in(name, source.body);
@@ -157,9 +156,41 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     }
 }
 
+/// Whether a word is large, or small as names hold it together.
+fn may_be_of_a_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        || matches!(
+            word,
+            "de" | "da"
+                | "do"
+                | "dos"
+                | "das"
+                | "du"
+                | "del"
+                | "la"
+                | "ten"
+                | "ter"
+                | "van"
+                | "von"
+                | "der"
+                | "el"
+                | "al"
+                | "bin"
+                | "den"
+        )
+}
+
+/// A name without what stands before it where somebody signs: `i. A. Jana Vogt`, `Ihre Gudrun Kolb`.
+fn behind_a_mark(name: &str) -> &str {
+    ["i. A. ", "i.A. ", "Ihre ", "Ihr "]
+        .iter()
+        .find_map(|mark| name.strip_prefix(mark))
+        .unwrap_or(name)
+}
+
 /// Who is spoken of with a title: `Mrs Garside`, `Frau Dr. Mathis`; but whom the mail greets.
 pub(super) fn titled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
-    const TITLES: &str = "miss cllr mdm lady lord dna dona don maitre mr mrs ms dr dra prof pr herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng ing hermana hna";
+    const TITLES: &str = "dipl bmst miss cllr mdm lady lord dna dona don maitre mr mrs ms dr dra prof pr herr frau herrn mme madame monsieur m sr sra senor senora dhr mevr mevrouw mw sir sister lic eng ing hermana hna";
     let text = &source.text;
     let reader = names(source);
     let holds = |at: usize| is_listed(TITLES, text.words[at].folded.as_ref());

@@ -85,7 +85,7 @@ const STOPS: &str = "das manana conocerte conocernos conocerle conversar conocer
     treffen sprechen uitnodigen invitarle invitarte convidar inviter convier rencontrer recevoir vielen thank thanks gracias merci obrigado";
 
 static ROLE_NOUNS: Words = Words::new(&[NOUNS]);
-static ROLE_ENDS: Words = Words::new(&[STOPS]);
+pub(super) static ROLE_ENDS: Words = Words::new(&[STOPS]);
 
 /// Capitalised names of jobs anywhere; little by themselves, more before `at` and a firm.
 pub(super) fn by_run(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
@@ -274,7 +274,7 @@ fn names_the_post(text: &Text<'_>, words: &Range<usize>) -> bool {
 }
 
 /// Whether the words of a role are over before a word: `UX-Writer einsteigen willst`, `magazziniere e saremmo`.
-fn is_over(text: &Text<'_>, end: usize, source_is_german: bool) -> bool {
+pub(super) fn is_over(text: &Text<'_>, end: usize, source_is_german: bool) -> bool {
     let word = text.words[end].folded.as_ref();
     // In German only small words that titles hold go on in lower case behind a noun.
     let is_verbal = source_is_german
@@ -327,6 +327,7 @@ pub(super) fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<
             break;
         }
         let names_job = is_capital(text, end) && end > at && names_a_job(word);
+        let is_inside = is_inside || end > at && is_ending(text, end);
         if speaks(text, end) || ROLE_ENDS.hold(word) && !is_inside && !names_job {
             break;
         }
@@ -346,7 +347,9 @@ pub(super) fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<
                 && end - at > 1
             || (bare == "(" || bare == ")")
                 && names_a_job(text.written(at..end))
-                && is_capital(text, end);
+                && is_capital(text, end)
+            || after == "(" && is_ending(text, end)
+            || after == ") " && is_ending(text, end - 1);
         if !goes_on {
             break;
         }
@@ -363,6 +366,17 @@ pub(super) fn run(text: &Text<'_>, at: usize, source_is_german: bool) -> Option<
     let is_counted = first.len() > 1 && first.starts_with(|c: char| c.is_ascii_digit());
     let is_ordinal = matches!(first.get(1..), Some("st" | "nd" | "rd"));
     (end > at && (!is_counted || is_ordinal) && !is_no_name(first)).then_some(at..end)
+}
+
+/// Whether a word in brackets is but the ending for the other sex: the `a` of `médico(a)`.
+pub(super) fn is_ending(text: &Text<'_>, at: usize) -> bool {
+    let is_short = |at: usize| text.words[at].folded.chars().count() <= 5;
+    at > 0
+        && at < text.words.len()
+        && is_short(at)
+        && !is_capital(text, at)
+        && gap(text, at - 1) == "("
+        && gap(text, at).starts_with(')')
 }
 
 /// Roles before `role`, `position`, `job`: back to the article.

@@ -1,6 +1,8 @@
 //! Where nothing that tells a role stands out: whatever is left of the subject, and every occupation that is named at all.
 //! Each is but a possibility; what stands around it decides.
 
+use std::ops::Range;
+
 use crate::evidence::Fact;
 use crate::reading::facts::names::{gap, is_a_job, is_capital, is_no_name};
 use crate::reading::facts::role::role::Candidate;
@@ -66,7 +68,7 @@ pub(super) fn by_occupation(source: &Source<'_>, candidates: &mut Vec<Candidate>
         }
         found += 1;
         candidates.push(Candidate {
-            place: text.place(start_of(text, at)..end),
+            place: closed(text.source, text.place(start_of(text, at)..end)),
             score: LITTLE,
         });
     }
@@ -92,14 +94,15 @@ fn end_of(source: &Source<'_>, at: usize) -> usize {
     let text = &source.text;
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     let mut end = at + 1;
-    while is_occupation(folded(end)) && gap(text, end - 1) == " " {
-        end += 1;
+    end = behind_an_ending(text, end);
+    while is_occupation(folded(end)) && matches!(gap(text, end - 1), " " | ") ") {
+        end = behind_an_ending(text, end + 1);
     }
     let goes_on = matches!(source.language, Language::Fr | Language::Es | Language::Pt);
     while goes_on
         && end - at < 4
         && end + 1 < text.words.len()
-        && gap(text, end - 1) == " "
+        && matches!(gap(text, end - 1), " " | ") ")
         && is_listed("de du des del da do en em", folded(end))
         && matches!(gap(text, end), " " | "'" | "’")
         && !is_no_name(folded(end + 1))
@@ -107,6 +110,25 @@ fn end_of(source: &Source<'_>, at: usize) -> usize {
         end += 2;
     }
     end
+}
+
+/// A place with the bracket that it opens: `médico(a)`.
+fn closed(all: &str, place: Range<usize>) -> Range<usize> {
+    let words = &all[place.clone()];
+    let is_open = words.matches('(').count() > words.matches(')').count();
+    let closes = is_open && all[place.end..].starts_with(')');
+    place.start..place.end + usize::from(closes)
+}
+
+/// On over the ending for the other sex: `médico(a)`, `ouvrier·ère`.
+fn behind_an_ending(text: &Text<'_>, end: usize) -> usize {
+    let is_short = text
+        .words
+        .get(end)
+        .is_some_and(|word| word.folded.len() <= 5);
+    let joint = gap(text, end - 1);
+    let is_ending = joint == "·" || joint == "(" && gap(text, end).starts_with(')');
+    if is_short && is_ending { end + 1 } else { end }
 }
 
 /// Runs of Japanese and Chinese that hold an occupation, parted at small words and marks.
@@ -120,7 +142,10 @@ pub(super) fn by_run_of_han(source: &Source<'_>, candidates: &mut Vec<Candidate>
     let mut found = 0;
     for run in all.split(is_joint) {
         let length = run.chars().count();
-        if (2..=14).contains(&length) && !run.is_ascii() && names_a_role(run) && found < MOST {
+        // "総務部 人事課" is where somebody works.
+        let is_unit = run.ends_with(['部', '課', '课', '组', '組', '室']);
+        let is_fair = (2..=14).contains(&length) && !run.is_ascii() && !is_unit;
+        if is_fair && names_a_role(run) && found < MOST {
             found += 1;
             let start = crate::text::offset_in(run, all);
             candidates.push(Candidate {

@@ -17,11 +17,11 @@ use crate::reading::facts::role::spoken::{
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
 };
-use crate::reading::facts::role::told::{by_telling, by_telling_in_han};
+use crate::reading::facts::role::told::{by_frame, by_telling, by_telling_in_han};
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::facts::role::trim::trimmed;
 use crate::reading::source::Source;
-use crate::text::{Text, Words, fold, is_listed, offset_in};
+use crate::text::{Text, Words, fold, is_listed, offset_in, stands_alone};
 
 /// A role with its place and what speaks for it.
 #[derive(Debug)]
@@ -48,7 +48,8 @@ type Way = (
 );
 
 /// Every way.
-const WAYS: [Way; 23] = [
+const WAYS: [Way; 24] = [
+    ("framed", true, |source, _, all| by_frame(source, all)),
     ("labelled", true, |source, _, all| by_label(source, all)),
     ("behind a meeting", false, |source, _, all| {
         by_meeting(source, all);
@@ -197,8 +198,29 @@ fn posts(source: &Source<'_>, company: Option<&Fact<String>>, is_before: bool) -
     if !is_before && !stands_out {
         add_posts(source, company, &firm, LAST_WAYS.iter(), &mut posts);
     }
+    let is_kind = |key: &str| KINDS.contains(&key);
+    if posts
+        .iter()
+        .any(|(key, post)| post.score >= ENOUGH && !is_kind(key))
+    {
+        for (_, post) in posts.iter_mut().filter(|(key, _)| is_kind(key)) {
+            post.score = 0.0;
+        }
+    }
     posts.into_iter().map(|(_, post)| post).collect()
 }
+
+/// How somebody is employed, which is no role beside one.
+const KINDS: [&str; 8] = [
+    "アルバイト",
+    "バイト",
+    "パート",
+    "正社員",
+    "契約社員",
+    "兼职",
+    "兼職",
+    "全职",
+];
 
 /// Adds the wordings that some ways find.
 fn add_posts<'a>(
@@ -230,6 +252,7 @@ fn add_posts<'a>(
             let is_refused = is_generic(words)
                 || is_of_the_occasion(words)
                 || is_addressed(words)
+                || is_somebodys(all, &place)
                 || is_filed(all, place.start) && !names_a_role(words)
                 || !names_a_role(words) && is_said(words, firm);
             let score = if is_refused {
@@ -274,7 +297,23 @@ fn longer(all: &str, posts: &[Post], best: &Post) -> Range<usize> {
                 .all(|word| !word.starts_with(char::is_lowercase))
             && words.split_whitespace().count() <= 4
     });
-    longer.unwrap_or(best).place.clone()
+    let written_out = || {
+        posts
+            .iter()
+            .find(|one| is_short_for(&all[best.place.clone()], &all[one.place.clone()]))
+    };
+    longer.or_else(written_out).unwrap_or(best).place.clone()
+}
+
+/// Whether one wording is made of the initials of the other: `RVN`, `registered veterinary nurse`.
+fn is_short_for(short: &str, long: &str) -> bool {
+    let initials = long
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next());
+    let count = short.chars().count();
+    (2..=5).contains(&count)
+        && short.chars().all(char::is_uppercase)
+        && initials.flat_map(char::to_uppercase).eq(short.chars())
 }
 
 /// A role without the firm before it: `青禾咖啡的门店经理`.
@@ -364,6 +403,24 @@ fn is_addressed(words: &str) -> bool {
             .any(|word| is_listed(HONOURS, fold(word.trim_end_matches('.')).as_str()))
 }
 
+/// Whether words are what somebody is, who is named right behind them, or the name itself: `Der Bereichsleiter, Herr Kern`,
+/// `Diego Marín さん`.
+fn is_somebodys(all: &str, place: &Range<usize>) -> bool {
+    const HONOURS: &str = "mr mrs ms miss herr frau mme sra dhr mevr";
+    let behind = &all[place.end..];
+    let honoured = ["さん", "様", "氏", "先生"];
+    if honoured
+        .iter()
+        .any(|one| behind.trim_start().starts_with(one))
+    {
+        return !all[place.clone()].contains(stands_alone);
+    }
+    behind.strip_prefix(", ").is_some_and(|rest| {
+        let word = rest.split([' ', '.']).next().unwrap_or_default();
+        word.starts_with(char::is_uppercase) && is_listed(HONOURS, fold(word).as_str())
+    })
+}
+
 /// Whether words that name no occupation are a piece of a sentence, a file or a mail between two names:
 /// `hello from a fellow`, `lo de la panadería`, `Dossier Rochat`, `Tânia / Atlante Cargo`.
 fn is_said(words: &str, firm: &str) -> bool {
@@ -409,6 +466,7 @@ fn is_generic(words: &str) -> bool {
         candidatura candidature bewerbung einladung zum zur zweiten ersten reminder update on re your \
         telefonico telefonica exciting opportunity potential perfect great further feedback week today \
         tomorrow hospitation probetag schnuppertag probearbeiten probearbeit kennenlerntag meeloopdag proefdag stage trail datumprikker selectiecommissie \
+        cdi cdd temps plein partiel vollzeit teilzeit voltijds deeltijds jornada completa parcial integral interim interinidad \
         contractor freelancer freelance autonomo curriculo curriculum lebenslauf";
     static WORDS: Words = Words::new(&[GENERIC]);
     let folded = fold(words);

@@ -1,6 +1,7 @@
 //! Roles in Japanese and Chinese, by the words around them.
 
 use crate::reading::facts::role::role::Candidate;
+use crate::reading::facts::role::told::APPLIED;
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::text::{line_start, offset_in, stands_alone};
@@ -84,12 +85,7 @@ fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
 
 /// What only a role stands before: `貿易事務にご応募`, `保育士への応募`, `店长助理一职`.
 fn applied_for(all: &str, candidates: &mut Vec<Candidate>) {
-    const MARKS: [&str; 15] = [
-        "へのご応募",
-        "にご応募",
-        "へご応募",
-        "への応募",
-        "に応募",
+    const MARKS: [&str; 10] = [
         "の一次面接",
         "の二次面接",
         "の最終面接",
@@ -103,9 +99,10 @@ fn applied_for(all: &str, candidates: &mut Vec<Candidate>) {
     ];
     const EDGES: &str =
         "。、，,.:：!！?？「」『』【】()（）\"“” 　\nのはをにがと的聘请請您你妳过過对對";
-    for mark in MARKS {
+    for mark in APPLIED.into_iter().chain(MARKS) {
         for (end, _) in all.match_indices(mark) {
             let end = all[..end].trim_end_matches(['」', '』', '"', '”']).len();
+            let end = before_a_bracket(&all[..end]);
             let from = all[..end]
                 .char_indices()
                 .rev()
@@ -120,13 +117,28 @@ fn applied_for(all: &str, candidates: &mut Vec<Candidate>) {
                     .iter()
                     .any(|none| words.starts_with(none));
             if is_one {
+                let score = match (APPLIED.contains(&mark), names_a_role(words)) {
+                    (true, true) => 5.0,
+                    (true, false) => 3.5,
+                    (false, true) => 2.5,
+                    (false, false) => 1.8,
+                };
                 candidates.push(Candidate {
                     place: from..end,
-                    score: if names_a_role(words) { 2.5 } else { 1.8 },
+                    score,
                 });
             }
         }
     }
+}
+
+/// Where a role ends before what a bracket adds to it: `経理職(決算担当)にご応募`.
+fn before_a_bracket(before: &str) -> usize {
+    let open = before
+        .strip_suffix([')', '）'])
+        .and_then(|inside| inside.rfind(['(', '（']));
+    open.filter(|open| before.len() - open < 60)
+        .unwrap_or(before.len())
 }
 
 /// In frames of words: `ポジションは…です`, `投递的…岗`.
@@ -252,7 +264,8 @@ fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
     const EDGES: &str = "。、，,.:：!！?？「」『』【】（）()\"“” 　\nのはをにが的聘徵徴請请您投递遞任贵貴社司们們了過过";
     for mark in MARKS {
         for (end, _) in all.match_indices(mark) {
-            let end = all[..end].trim_end_matches(' ').len();
+            let bare = all[..end].trim_end_matches(' ');
+            let end = before_a_bracket(bare);
             let from = all[..end]
                 .char_indices()
                 .rev()
@@ -262,7 +275,7 @@ fn before_marks(all: &str, candidates: &mut Vec<Candidate>) {
                 .last()
                 .map_or(end, |(at, _)| at);
             let words = &all[from..end];
-            let keeps = if mark.starts_with('職') && mark != "職缺" {
+            let keeps = if mark.starts_with('職') && mark != "職缺" && end == bare.len() {
                 "職".len()
             } else {
                 0

@@ -55,7 +55,10 @@ static ABOUT: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// Every role that is told so.
-pub(super) fn by_telling(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+pub(in crate::reading::facts::role) fn by_telling(
+    source: &Source<'_>,
+    candidates: &mut Vec<Candidate>,
+) {
     if matches!(source.language, Language::Ja | Language::Zh) {
         return;
     }
@@ -360,7 +363,10 @@ fn is_loose(mark: &str) -> bool {
 }
 
 /// The same in Japanese and Chinese.
-pub(super) fn by_telling_in_han(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
+pub(in crate::reading::facts::role) fn by_telling_in_han(
+    source: &Source<'_>,
+    candidates: &mut Vec<Candidate>,
+) {
     let all = source.text.source;
     if !all.contains(stands_alone) {
         return;
