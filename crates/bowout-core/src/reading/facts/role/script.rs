@@ -85,7 +85,16 @@ fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
 
 /// What only a role stands before: `貿易事務にご応募`, `保育士への応募`, `店长助理一职`.
 fn applied_for(all: &str, candidates: &mut Vec<Candidate>) {
-    const MARKS: [&str; 10] = [
+    const MARKS: [&str; 19] = [
+        "のポジション",
+        "这个机会",
+        "這個機會",
+        "这个职位",
+        "這個職位",
+        "这个岗位",
+        "之面試",
+        "的面試",
+        "的面试",
         "の一次面接",
         "の二次面接",
         "の最終面接",
@@ -98,7 +107,7 @@ fn applied_for(all: &str, candidates: &mut Vec<Candidate>) {
         "终面",
     ];
     const EDGES: &str =
-        "。、，,.:：!！?？「」『』【】()（）\"“” 　\nのはをにがと的聘请請您你妳过過对對";
+        "。、，,.:：!！?？「」『』【】()（）\"“” 　\nのはをにがと的聘请請您你妳过過对對聊";
     for mark in APPLIED.into_iter().chain(MARKS) {
         for (end, _) in all.match_indices(mark) {
             let end = all[..end].trim_end_matches(['」', '』', '"', '”']).len();
@@ -143,7 +152,12 @@ fn before_a_bracket(before: &str) -> usize {
 
 /// In frames of words: `ポジションは…です`, `投递的…岗`.
 fn in_frames(all: &str, candidates: &mut Vec<Candidate>) {
-    let frames: [(&str, &[&str]); 19] = [
+    let frames: [(&str, &[&str]); 24] = [
+        ("應徵「", &["」"]),
+        ("应聘「", &["」"]),
+        ("应聘“", &["”"]),
+        ("通过「", &["」"]),
+        ("通過「", &["」"]),
         ("ポジションは", &["です", "で", "、", "(", "（", "と"]),
         ("職缺:", &["，", ",", "、", ")", "\n"]),
         ("岗位:", &["，", ",", "、", ")", "\n"]),
@@ -421,6 +435,21 @@ mod tests {
                 "二面时间",
                 "您好，恭喜通过一面！测试开发工程师二面可选周四10点或周五14点，请回复。",
                 "测试开发工程师",
+            ),
+            (
+                "时间沟通",
+                "您好，客户对您很满意，想约您聊聊采购总监这个机会，周四晚上八点视频，可以吗？",
+                "采购总监",
+            ),
+            (
+                "異動通知",
+                "林小姐您好：您應徵「護理師」之面試時間已更新為12/3(四)15:00。",
+                "護理師",
+            ),
+            (
+                "面談",
+                "データエンジニアのポジションについて、12月3日15時にお話しできますか。",
+                "データエンジニア",
             ),
         ] {
             assert_eq!(role(subject, body), wanted, "{body}");
