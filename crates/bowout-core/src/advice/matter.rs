@@ -88,6 +88,9 @@ static INTERVIEWS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// From which confidence on a mail is likelier of its kind than of any other.
+const LIKELIER: f64 = 0.5;
+
 /// What the last mail of the other side leaves to decide.
 pub(super) fn matter(opportunity: &Opportunity) -> Matter {
     let Some(latest) = opportunity.latest() else {
@@ -98,7 +101,8 @@ pub(super) fn matter(opportunity: &Opportunity) -> Matter {
     let has_time = !reading.slots.is_empty() || reading.booking_link.is_some();
     match reading.kind {
         Kind::Offer => Matter::Offer,
-        Kind::Rejection if !has_time => Matter::Rejected,
+        // What is likelier something else closes nothing: "the position is now a contract role".
+        Kind::Rejection if !has_time && reading.confidence >= LIKELIER => Matter::Rejected,
         _ if is_called_off(reading, &latest.body) => Matter::Cancelled,
         Kind::ApplicationConfirmation if !has_time => Matter::Received,
         _ => Matter::Interview,

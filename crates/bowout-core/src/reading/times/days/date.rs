@@ -80,6 +80,9 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
     })
 }
 
+/// Words right behind a number that make a clock time of it, or a length, folded.
+const CLOCKS: &str = "am pm h hs uhr uur u o ish heures horas hrs 点 點 時 时 minutes min";
+
 /// Whether a number behind a weekday is a day and no time: it is too high for one, or a clock time follows.
 fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool {
     let behind = &tokens[at + 1];
@@ -88,26 +91,7 @@ fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool
         .iter()
         .any(|mark| behind.is(*mark) && (is_glued || !behind.is('-')))
         || behind.is('.') && tokens.get(at + 2).is_some_and(|one| one.number().is_some())
-        || matches!(
-            behind.word(),
-            "am" | "pm"
-                | "h"
-                | "hs"
-                | "uhr"
-                | "uur"
-                | "u"
-                | "o"
-                | "ish"
-                | "heures"
-                | "horas"
-                | "hrs"
-                | "点"
-                | "點"
-                | "時"
-                | "时"
-                | "minutes"
-                | "min"
-        );
+        || crate::text::is_listed(CLOCKS, behind.word());
     let hour_follows = || {
         (at + 1..at + 5).any(|next| {
             next < tokens.len()
