@@ -19,7 +19,7 @@ use crate::message::{LeftOut, Message, ROOM, Recipients, reply_all};
 use crate::opportunity::Stage;
 use crate::person::Person;
 use crate::reading::{Reading, Slot};
-use crate::text::Language;
+use crate::text::{Language, with_capital};
 
 /// Why no letter was written.
 #[derive(Debug, thiserror::Error)]
@@ -213,11 +213,7 @@ fn opened(said: &str, language: Language) -> String {
     if language != Language::Fr {
         return said.to_owned();
     }
-    let mut letters = said.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    with_capital(said)
 }
 
 /// What stands around what is said.

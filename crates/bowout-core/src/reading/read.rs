@@ -2,8 +2,8 @@
 
 use crate::message::Message;
 use crate::reading::facts::{
-    Kin, Shown, booking_link, documents, employer, employers_shown, invited, medium, people,
-    reply_by, role, roles_shown, round, salary,
+    Employer, Kin, Shown, booking_link, documents, employer, employers_shown, invited, medium,
+    people, reply_by, role, roles_shown, round, salary,
 };
 use crate::reading::glance::{Glance, may_ask_by_words};
 use crate::reading::reading::{Kind, Reading, Reason};
@@ -66,8 +66,11 @@ fn choices(shown: Vec<(String, Shown)>) -> Choices {
 }
 
 fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
-    let employer = employer(source);
-    let company = employer.named;
+    let Employer {
+        named: company,
+        by_address,
+        is_agency,
+    } = employer(source);
     let (reply_by, reply_at) =
         reply_by(source).map_or((None, None), |(words, at)| (Some(words), at));
     let people = people(source, company.as_ref());
@@ -78,12 +81,10 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
     Reading {
         people,
         role,
-        is_agency: employer.is_agency,
+        is_agency,
         company: company
-            .or(employer
-                .by_address
-                .filter(|_| comes_from_an_employer(brief.kind)))
-            .filter(|_| brief.kind != Kind::JobAlert),
+            .filter(|_| brief.kind != Kind::JobAlert)
+            .or_else(|| by_address.filter(|_| comes_from_an_employer(brief.kind))),
         medium: medium(source),
         reply_by,
         reply_at,

@@ -30,6 +30,13 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// A word or a sentence with a capital to begin with.
+pub(crate) fn with_capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::UnicodeNormalization;

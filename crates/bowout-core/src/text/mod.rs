@@ -13,6 +13,7 @@ mod visible;
 mod weight;
 
 pub use fold::fold;
+pub(crate) use fold::with_capital;
 pub(crate) use han::{is_traditional, simplified, traditional};
 pub use language::Language;
 pub(crate) use list::{Words, is_listed};

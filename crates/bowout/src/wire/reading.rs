@@ -2,6 +2,7 @@
 
 use bowout_core::evidence::{Evidence, Fact};
 use bowout_core::message::Message;
+use bowout_core::person::Person;
 use bowout_core::reading::Reading;
 use bowout_core::when::Moment;
 use serde_json::{Value, json};
@@ -45,7 +46,7 @@ pub(crate) fn reading(path: &str, message: &Message, reading: &Reading) -> Value
         "path": path,
         "message_id": message.message_id,
         "date": moment(message.date.as_ref()),
-        "from": message.from.first().map(bowout_core::person::Person::line),
+        "from": message.from.first().map(Person::line),
         "subject": message.subject,
         "kind": reading.kind.name(),
         "needs_answer": reading.needs_answer,

@@ -1,6 +1,6 @@
 //! The day until which somebody asks for time, in the person's words, made to fit behind the preposition of each language.
 
-use crate::text::Language;
+use crate::text::{Language, is_listed, with_capital};
 
 /// What may stand before the day in the person's words; the wording says it already.
 const BEFORE: &[(Language, &[&str])] = &[
@@ -74,13 +74,11 @@ fn named(words: &str) -> String {
         july august september october november december";
     let mut named: Vec<String> = vec![];
     for word in words.split(' ') {
-        let mut letters = word.chars();
-        let bare = word.trim_end_matches(',');
-        named.push(match letters.next() {
-            Some(first) if crate::text::is_listed(NAMES, bare) => {
-                first.to_uppercase().chain(letters).collect()
-            }
-            _ => word.to_owned(),
+        let is_name = is_listed(NAMES, word.trim_end_matches(','));
+        named.push(if is_name {
+            with_capital(word)
+        } else {
+            word.to_owned()
         });
     }
     named.join(" ")

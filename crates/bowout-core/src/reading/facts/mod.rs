@@ -15,8 +15,8 @@ mod salary;
 
 pub(crate) use booking_link::booking_link;
 pub(crate) use calendar::invited;
-pub(crate) use company::employer;
 pub(in crate::reading) use company::employers_shown;
+pub(crate) use company::{Employer, employer};
 pub(crate) use documents::documents;
 pub(crate) use medium::medium;
 pub(crate) use names::looks_human;

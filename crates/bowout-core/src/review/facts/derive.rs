@@ -21,8 +21,8 @@ pub fn facts_of(message: &Message, reading: &Reading) -> Facts {
         is_agency: reading.is_agency,
         companies: reading
             .named_company()
-            .map(|company| company.value().clone())
             .into_iter()
+            .map(|company| company.value().clone())
             .collect(),
         roles: reading
             .role

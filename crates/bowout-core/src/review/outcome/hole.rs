@@ -70,7 +70,7 @@ mod tests {
     fn strikes_out_a_whole_sentence_that_nothing_leans_on() {
         let letter = |rest: &str| {
             format!(
-                "Dear Ann,\n\nThank you. You never replied to my mails.{rest} I am withdrawing.\n\nKind regards,\nSam"
+                "Dear Ann,\n\nThank you. You never replied.{rest} I am withdrawing.\n\nKind regards,\nSam"
             )
         };
         let mend = |letter: &str| mended(letter, &review(letter, &Facts::default())).letter;

@@ -17,9 +17,7 @@ use crate::reading::facts::company::said::{
     by_last_words, by_low_signature, by_reveal, by_somebody, by_wants, by_words, in_the_history,
 };
 use crate::reading::facts::company::script::by_script;
-use crate::reading::facts::company::sender::Domains;
-use crate::reading::facts::company::sender::by_address;
-use crate::reading::facts::company::sender::{by_domain, by_sender};
+use crate::reading::facts::company::sender::{Domains, by_address, by_domain, by_sender};
 use crate::reading::facts::names::{has_house, is_human, is_nameless, names_a_job, squashed};
 use crate::reading::facts::odds::Shown;
 use crate::reading::facts::role::names_a_role;

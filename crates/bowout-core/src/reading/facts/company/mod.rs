@@ -12,5 +12,5 @@ mod said;
 mod script;
 mod sender;
 
-pub(crate) use company::employer;
 pub(in crate::reading) use company::shown as employers_shown;
+pub(crate) use company::{Employer, employer};

@@ -99,7 +99,7 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
 }
 
 /// What a thing or a field of work ends in, folded: `Wohnung`, `Radiologie`.
-const ENDS: [&str; 20] = [
+const ENDS: [&str; 17] = [
     "ung",
     "logie",
     "technik",
@@ -114,18 +114,15 @@ const ENDS: [&str; 20] = [
     "keit",
     "schaft",
     "logy",
-    "turismo",
     "tourism",
     "pflege",
     "dienst",
-    "组",
-    "組",
 ];
 
 /// Whether a name that no address bears is somebody's to meet: no title of another, not the reader's, no thing that is said
 /// to be there: `Wohnung ist dabei`, `Nurse Band 5`, `Technologe für Radiologie`.
 fn is_somebody(source: &Source<'_>, titles: &[String], name: &str) -> bool {
-    const HONOURS: &str = "mr mrs ms miss dr prof herr herrn frau mme m sr sra dhr mevr don dona dra señor señora senhor senhora mister";
+    const HONOURS: &str = "mr mrs ms miss dr prof herr herrn frau mme m sr sra dhr mevr don dona dra senor senora senhor senhora mister";
     let key = squashed(name);
     // "Hugh Delamere, Head of Model Validation" names one
     let is_title = titles.iter().any(|title| title.ends_with(&key));

@@ -158,26 +158,8 @@ pub(super) fn signed(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 
 /// Whether a word is large, or small as names hold it together.
 fn may_be_of_a_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        || matches!(
-            word,
-            "de" | "da"
-                | "do"
-                | "dos"
-                | "das"
-                | "du"
-                | "del"
-                | "la"
-                | "ten"
-                | "ter"
-                | "van"
-                | "von"
-                | "der"
-                | "el"
-                | "al"
-                | "bin"
-                | "den"
-        )
+    const SMALL: &str = "de da do dos das du del la ten ter van von der el al bin den";
+    word.starts_with(char::is_uppercase) || is_listed(SMALL, word)
 }
 
 /// A name without what stands before it where somebody signs: `i. A. Jana Vogt`, `Ihre Gudrun Kolb`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::{gap, is_a_job, is_capital, is_no_name};
+use crate::reading::facts::role::hints::is_ending;
 use crate::reading::facts::role::role::Candidate;
 use crate::reading::facts::role::subject::{Known, place_of, tells_occasion};
 use crate::reading::facts::role::trades::{is_occupation, names_a_role};
@@ -93,8 +94,7 @@ fn start_of(text: &Text<'_>, at: usize) -> usize {
 fn end_of(source: &Source<'_>, at: usize) -> usize {
     let text = &source.text;
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
-    let mut end = at + 1;
-    end = behind_an_ending(text, end);
+    let mut end = behind_an_ending(text, at + 1);
     while is_occupation(folded(end)) && matches!(gap(text, end - 1), " " | ") ") {
         end = behind_an_ending(text, end + 1);
     }
@@ -122,13 +122,11 @@ fn closed(all: &str, place: Range<usize>) -> Range<usize> {
 
 /// On over the ending for the other sex: `médico(a)`, `ouvrier·ère`.
 fn behind_an_ending(text: &Text<'_>, end: usize) -> usize {
-    let is_short = text
-        .words
-        .get(end)
-        .is_some_and(|word| word.folded.len() <= 5);
-    let joint = gap(text, end - 1);
-    let is_ending = joint == "·" || joint == "(" && gap(text, end).starts_with(')');
-    if is_short && is_ending { end + 1 } else { end }
+    let is_joined = || {
+        let next = text.words.get(end);
+        next.is_some_and(|word| word.folded.len() <= 5) && gap(text, end - 1) == "·"
+    };
+    end + usize::from(is_ending(text, end) || is_joined())
 }
 
 /// Runs of Japanese and Chinese that hold an occupation, parted at small words and marks.
