@@ -7,21 +7,21 @@ use crate::layout::{bytes, number, slots};
 use crate::lists::List;
 use crate::needs;
 use crate::text::phrase::code;
+use crate::text::phrase::entry::{STEP, mark};
 
 /// The parts of the book of one language.
 pub(crate) fn parts(lists: &[List], tag: &str, rarity: &Rarity) -> [(&'static str, Vec<u8>); 7] {
     let lists: Vec<Vec<&str>> = lists.iter().map(|list| list.phrases(tag)).collect();
     let (mut starts, mut phrases, mut written) = (vec![0], vec![], vec![]);
-    let mut anchors: Vec<(u64, u32)> = vec![];
+    let mut anchors: Vec<(u64, usize, u32)> = vec![];
     let mut singles: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     for (list, own) in lists.iter().enumerate() {
         for (place, phrase) in own.iter().enumerate() {
-            let at = number(phrases.len() / 2);
             let anchor = Anchor::of(phrase, rarity);
-            phrases.push(number(written.len()));
-            phrases.push(packed(list, &anchor, phrase));
-            needs::write(phrase, &anchor, rarity, &mut written);
-            code::write(phrase, &mut written);
+            let at = number(written.len() / STEP);
+            phrases.push(at);
+            let sets = needs::sets(phrase, &anchor, rarity);
+            write(place, phrase, anchor.before, &sets, &mut written);
             match single(phrase) {
                 Some(words) => {
                     let way = number(list << 16 | place);
@@ -29,12 +29,11 @@ pub(crate) fn parts(lists: &[List], tag: &str, rarity: &Rarity) -> [(&'static st
                         singles.entry(key).or_default().push(way);
                     }
                 }
-                None => anchors.extend(anchor.keys.iter().map(|key| (*key, at))),
+                None => anchors.extend(anchor.keys.iter().map(|key| (*key, list, at))),
             }
         }
-        starts.push(number(phrases.len() / 2));
+        starts.push(number(phrases.len()));
     }
-    phrases.push(number(written.len()));
     let (buckets, anchors) = buckets(anchors);
     let (singles, ways) = ways(singles);
     [
@@ -48,32 +47,45 @@ pub(crate) fn parts(lists: &[List], tag: &str, rarity: &Rarity) -> [(&'static st
     ]
 }
 
-/// The list of a phrase, and how many words stand before its anchor, at least and at most.
-fn packed(list: usize, anchor: &Anchor, phrase: &str) -> u32 {
-    let (least, most) = anchor.before;
-    assert!(
-        list < 1 << 16 && most < 1 << 8,
-        "too long for a phrase: {phrase}"
+/// Writes the entry of a phrase behind others.
+fn write(
+    place: usize,
+    phrase: &str,
+    (least, most): (usize, usize),
+    sets: &[u8],
+    written: &mut Vec<u8>,
+) {
+    let mut steps = vec![];
+    code::write(phrase, &mut steps);
+    let place = u16::try_from(place).expect("a list that people write is short");
+    let one = |number: usize| u8::try_from(number).expect("people write short phrases");
+    written.extend(place.to_le_bytes());
+    written.extend([one(least), one(most)]);
+    written.extend(
+        [sets.len(), steps.len()]
+            .map(|length| number(length).to_le_bytes())
+            .concat(),
     );
-    number(list << 16 | most << 8 | least)
+    written.extend(sets.iter().chain(&steps));
+    written.resize(written.len().next_multiple_of(STEP), 0);
 }
 
-/// Buckets by the lower bits of a key, and their entries: the highest bits above the phrase.
-fn buckets(mut anchors: Vec<(u64, u32)>) -> (Vec<u32>, Vec<u32>) {
+/// Buckets by the lower bits of a key, and their entries: where a phrase is written; and the highest bits, its list below
+/// them.
+fn buckets(mut anchors: Vec<(u64, usize, u32)>) -> (Vec<u32>, Vec<u32>) {
     anchors.sort_unstable();
     anchors.dedup();
     let count = anchors.len().next_power_of_two().max(64);
-    let mut buckets: HashMap<u64, Vec<u32>> = HashMap::new();
-    for (key, phrase) in anchors {
-        assert!(phrase < 1 << 16, "too many phrases for one language");
-        let highest = u32::try_from(key >> 48).expect("sixteen bits");
+    let mut buckets: HashMap<u64, Vec<[u32; 2]>> = HashMap::new();
+    for (key, list, phrase) in anchors {
+        assert!(list < 1 << 16, "too many lists");
         let bucket = buckets.entry(key & (count as u64 - 1)).or_default();
-        bucket.push(highest << 16 | phrase);
+        bucket.push([phrase, mark(key) << 16 | number(list)]);
     }
     let (mut starts, mut entries) = (vec![0], vec![]);
     for at in 0..count as u64 {
-        entries.extend(buckets.remove(&at).unwrap_or_default());
-        starts.push(number(entries.len()));
+        entries.extend(buckets.remove(&at).unwrap_or_default().concat());
+        starts.push(number(entries.len() / 2));
     }
     (starts, entries)
 }

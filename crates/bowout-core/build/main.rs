@@ -73,9 +73,9 @@ mod text {
 
     pub(crate) mod phrase {
         pub(crate) mod code;
+        pub(crate) mod entry;
         pub(crate) mod grammar;
         pub(crate) mod key;
-        pub(crate) mod needs;
     }
 }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::text::fold::fold;
-use crate::text::phrase::{Book, Found, Index, folded, key_of};
+use crate::text::list::is_listed;
+use crate::text::phrase::{Anchored, Book, Index, folded, key_of};
 
 /// One word, folded, with its byte range in the source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,22 +41,16 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
     /// Its words by what they are, made when first asked for.
     index: OnceLock<Index>,
-    /// The phrases of the first book that was asked for: a text is of one language.
-    found: OnceLock<(&'static Book, Found)>,
+    /// What is anchored in it of the first book that was asked for: a text is of one language.
+    anchored: OnceLock<Anchored>,
 }
 
 /// Words that end in a point without ending a sentence, folded.
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sr", "sra", "srta", "nr", "no", "st", "z", "b", "bzw", "ca",
-    "e", "g", "i", "a", "p", "m", "vs", "etc", "approx", "tel", "ext", "mme", "dhr", "mevr", "bv",
-    "uhr", "inc", "ltd", "co", "jan", "feb", "aug", "sept", "sep", "oct", "okt", "nov", "dec",
-    "dez",
-];
+const ABBREVIATIONS: &str = "mr mrs ms dr prof sr sra srta nr no st z b bzw ca e g i a p m vs etc approx tel ext mme \
+    dhr mevr bv uhr inc ltd co jan feb aug sept sep oct okt nov dec dez";
 
 /// Letters before an apostrophe that are a French word of their own, folded.
-const ELIDED: &[&str] = &[
-    "l", "d", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu",
-];
+const ELIDED: &str = "l d j n s c m t qu jusqu lorsqu puisqu";
 
 /// How long a word is at least, on the whole, with what parts it from the next.
 const WORD_BYTES: usize = 5;
@@ -79,7 +74,7 @@ impl<'a> Text<'a> {
             words: splitter.words,
             sentences: splitter.sentences,
             index: OnceLock::new(),
-            found: OnceLock::new(),
+            anchored: OnceLock::new(),
         }
     }
 
@@ -88,14 +83,10 @@ impl<'a> Text<'a> {
         self.index.get_or_init(|| Index::new(&self.words))
     }
 
-    /// The phrases of a book that stand in the text.
-    pub(crate) fn found(&self, book: &'static Book) -> Cow<'_, Found> {
-        let (known, found) = self.found.get_or_init(|| (book, book.found(self)));
-        if std::ptr::eq(*known, book) {
-            Cow::Borrowed(found)
-        } else {
-            Cow::Owned(book.found(self))
-        }
+    /// What is anchored in the text of a book; `None` where it was first asked for another.
+    pub(crate) fn anchored(&self, book: &'static Book) -> Option<&Anchored> {
+        let anchored = self.anchored.get_or_init(|| book.anchored(self));
+        anchored.is_of(book).then_some(anchored)
     }
 
     /// The words as written in a range of word indices.
@@ -112,6 +103,15 @@ impl<'a> Text<'a> {
     /// The number of the first word that begins at a byte or behind it.
     pub(crate) fn word_from(&self, byte: usize) -> usize {
         self.words.partition_point(|word| word.place.start < byte)
+    }
+
+    /// Whether a word begins with a capital as it is written.
+    pub(crate) fn is_large(&self, word: usize) -> bool {
+        let start = self.words.get(word).map(|word| word.place.start);
+        start.is_some_and(|start| match self.source.as_bytes().get(start) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => self.source[start..].starts_with(char::is_uppercase),
+        })
     }
 
     /// The bytes that a range of word indices covers.
@@ -135,229 +135,42 @@ impl<'a> Text<'a> {
             .map_or(words.clone(), |sentence| sentence.words.clone())
     }
 
+    /// The number of the sentence that a word stands in.
+    pub(crate) fn sentence_at(&self, word: usize) -> usize {
+        let sentences = &self.sentences;
+        sentences.partition_point(|sentence| sentence.words.end <= word)
+    }
+
     /// The sentence that a word stands in.
     #[must_use]
     pub fn sentence_of(&self, word: usize) -> Option<&Sentence> {
-        let at = self
-            .sentences
-            .partition_point(|sentence| sentence.words.end <= word);
         self.sentences
-            .get(at)
+            .get(self.sentence_at(word))
             .filter(|sentence| sentence.words.contains(&word))
     }
 }
 
 /// Words that begin sentences, folded: of languages that write no ordinal with a point.
-const STARTERS: &[&str] = &[
-    "i",
-    "i'm",
-    "i've",
-    "i'd",
-    "i'll",
-    "my",
-    "your",
-    "you",
-    "we",
-    "it",
-    "this",
-    "that",
-    "the",
-    "please",
-    "thank",
-    "thanks",
-    "wishing",
-    "best",
-    "if",
-    "since",
-    "unfortunately",
-    "after",
-    "he",
-    "she",
-    "they",
-    "there",
-    "je",
-    "j'ai",
-    "nous",
-    "vous",
-    "merci",
-    "gracias",
-    "les",
-    "le",
-    "ik",
-    "dank",
-    "obrigado",
-    "obrigada",
-    "desejo",
-    "agradeco",
-    "agradezco",
-    "ich",
-    "wir",
-    "leider",
-    "vielen",
-    "danke",
-    "bitte",
-];
+const STARTERS: &str = "i i'm i've i'd i'll my your you we it this that the please thank thanks wishing best if \
+    since unfortunately after he she they there je j'ai nous vous merci gracias les le ik \
+    dank obrigado obrigada desejo agradeco agradezco ich wir leider vielen danke bitte";
 
 /// Months that a number follows, folded.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-];
+const MONTHS: &str = "january february march april may june july august september october november december \
+    jan feb mar apr jun jul aug sept sep oct nov dec";
 
 /// German words before a number with a point behind it that is an ordinal, folded.
-const ORDINAL_LEADS: &[&str] = &[
-    "am",
-    "der",
-    "den",
-    "dem",
-    "des",
-    "die",
-    "das",
-    "vom",
-    "zum",
-    "zur",
-    "beim",
-    "im",
-    "ins",
-    "ab",
-    "bis",
-    "seit",
-    "nach",
-    "vor",
-    "in",
-    "auf",
-    "und",
-    "oder",
-    "mein",
-    "meine",
-    "meiner",
-    "meinem",
-    "meinen",
-    "unser",
-    "unsere",
-    "unserem",
-    "unseren",
-    "unserer",
-    "ihr",
-    "ihre",
-    "ihrem",
-    "ihren",
-    "ihrer",
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "jede",
-    "jeden",
-    "jedem",
-    "diese",
-    "diesen",
-    "no",
-    "nr",
-    "den",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "klasse",
-    "dieser",
-    "diesem",
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "sa",
-    "so",
-];
+const ORDINAL_LEADS: &str = "am der den dem des die das vom zum zur beim im ins ab bis seit nach vor in auf und oder \
+    mein meine meiner meinem meinen unser unsere unserem unseren unserer ihr ihre ihrem \
+    ihren ihrer ein eine einem einen jede jeden jedem diese diesen no nr montag dienstag \
+    mittwoch donnerstag freitag samstag sonntag klasse dieser diesem mo di mi do fr sa so";
 
 /// Months as German writes them behind such a number, folded.
-const GERMAN_MONTHS: &[&str] = &[
-    "januar",
-    "janner",
-    "februar",
-    "feber",
-    "marz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "okt",
-    "nov",
-    "dez",
-    "jan.",
-    "feb.",
-    "apr.",
-    "aug.",
-    "sept.",
-    "sep.",
-    "okt.",
-    "nov.",
-    "dez.",
-    "januari",
-    "februari",
-    "maart",
-    "mei",
-    "augustus",
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "october",
-    "december",
-];
+const GERMAN_MONTHS: &str = "januar janner februar feber marz april mai juni juli august september oktober november \
+    dezember jan feb mar apr jun jul aug sept sep okt nov dez jan. feb. apr. aug. sept. sep. \
+    okt. nov. dez. januari februari maart mei augustus janvier fevrier mars avril juin \
+    juillet aout septembre octobre novembre decembre january february march may june july \
+    october december";
 
 struct Splitter<'a> {
     source: &'a str,
@@ -376,19 +189,25 @@ impl Splitter<'_> {
         let source = self.source;
         let mut line_start = 0;
         let mut from: Option<usize> = None;
-        for (at, c) in source.char_indices() {
+        let mut next = 0;
+        while let Some(c) = source[next..].chars().next() {
+            let at = next;
             if c.is_ascii_alphanumeric() {
                 from.get_or_insert(at);
+                let mut behind = source.as_bytes()[at..].iter();
+                next = behind
+                    .position(|byte| !byte.is_ascii_alphanumeric())
+                    .map_or(source.len(), |length| at + length);
                 continue;
             }
-            let is_inside = c.is_alphanumeric() || is_mark(c);
+            next += c.len_utf8();
+            let is_inside = !c.is_ascii() && (c.is_alphanumeric() || is_mark(c));
             let is_apostrophe = matches!(c, '\'' | '’')
                 && from.is_some()
                 && follows_letter(source, at + c.len_utf8());
             if is_inside && !stands_alone(c) || is_apostrophe {
                 from.get_or_insert(at);
-                if is_apostrophe && ELIDED.contains(&fold(&source[from.unwrap_or(at)..at]).as_str())
-                {
+                if is_apostrophe && is_listed(ELIDED, &fold(&source[from.unwrap_or(at)..at])) {
                     self.word(from.take().unwrap_or(at), at + c.len_utf8());
                 }
                 continue;
@@ -460,7 +279,7 @@ impl Splitter<'_> {
         let goes_on = rest
             .trim_start()
             .starts_with(|c: char| c.is_lowercase() || c.is_numeric());
-        !is_ordinal && !goes_on && !ABBREVIATIONS.contains(&word.folded.as_ref())
+        !is_ordinal && !goes_on && !is_listed(ABBREVIATIONS, &word.folded)
     }
 
     /// Whether what stands behind a number and a point is a new sentence: "on August 12. Your", unlike "am 12. August".
@@ -473,8 +292,8 @@ impl Splitter<'_> {
         let before = before.map_or("", |word| word.folded.as_ref());
         // German writes nouns large: "zur 2. Runde", "Montag, 12. Oktober".
         let may_be_ordinal =
-            is_item || ORDINAL_LEADS.contains(&before) || GERMAN_MONTHS.contains(&next.as_str());
-        STARTERS.contains(&next.as_str()) || MONTHS.contains(&before) || is_large && !may_be_ordinal
+            is_item || is_listed(ORDINAL_LEADS, before) || is_listed(GERMAN_MONTHS, &next);
+        is_listed(STARTERS, &next) || is_listed(MONTHS, before) || is_large && !may_be_ordinal
     }
 
     /// Whether a line end closes a sentence: before a blank line or a list item, or behind a short line.

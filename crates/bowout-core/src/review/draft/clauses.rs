@@ -35,13 +35,16 @@ pub(super) fn clauses(text: &Text<'_>, language: Language) -> Vec<Range<usize>> 
     clauses
 }
 
+/// Marks that part words.
+const PARTING: [char; 14] = [
+    ',', ';', ':', '(', ')', '–', '—', '，', '；', '：', '、', '（', '）', '।',
+];
+
 /// Whether a mark parts a word from the one before it.
 pub(super) fn is_parted(text: &Text<'_>, at: usize) -> bool {
     let between = text.words[at - 1].place.end..text.words[at].place.start;
     text.source.get(between).is_some_and(|gap| {
-        gap.contains([
-            ',', ';', ':', '(', ')', '–', '—', '，', '；', '：', '、', '（', '）', '।',
-        ]) || gap.contains(" - ")
+        gap.len() > 1 && gap.contains(" - ") || gap != " " && gap.contains(PARTING)
     })
 }
 
@@ -93,8 +96,7 @@ const MOST_QUOTED: usize = 300;
 /// The bytes inside quotation marks.
 pub(super) fn quotations(source: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = vec![];
-    let may_quote = |byte: u8| matches!(byte, b'"' | b'\'') || !byte.is_ascii();
-    if !source.bytes().any(may_quote) {
+    if memchr::memchr2(b'"', b'\'', source.as_bytes()).is_none() && source.is_ascii() {
         return found;
     }
     let is_mark = |c: char| c == '"' || c == '\'' || !c.is_ascii();

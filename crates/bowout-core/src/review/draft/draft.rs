@@ -39,6 +39,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) referral: Vec<Range<usize>>,
     /// What the letter decides.
     pub(crate) decision: Decision,
+    /// Which bytes stand anywhere in it.
+    bytes: [bool; 256],
     /// The fields of meaning of each word, a bit each, when first asked for.
     pub(super) fields: OnceLock<Vec<u32>>,
 }
@@ -60,6 +62,7 @@ impl<'a> Draft<'a> {
             .map_or(text.words.len(), |at| text.word_from(at))
             .max(first);
         let mut draft = Self {
+            bytes: bytes_of(text.source),
             clauses: clauses(&text, language),
             quotations: quotations(text.source),
             text,
@@ -74,6 +77,11 @@ impl<'a> Draft<'a> {
         draft.referral = draft.referrals(facts);
         draft.decision = Decision::of(&draft, facts);
         draft
+    }
+
+    /// Whether some signs may stand in it; that they do not is certain.
+    pub(crate) fn may_hold(&self, signs: &str) -> bool {
+        signs.bytes().all(|byte| self.bytes[usize::from(byte)])
     }
 
     /// Every phrase of a list in the body, then in the postscript.
@@ -162,4 +170,13 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
         at += line.len();
         place
     })
+}
+
+/// Which bytes stand in a text.
+fn bytes_of(source: &str) -> [bool; 256] {
+    let mut present = [false; 256];
+    for byte in source.bytes() {
+        present[usize::from(byte)] = true;
+    }
+    present
 }

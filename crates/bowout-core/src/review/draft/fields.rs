@@ -110,7 +110,18 @@ impl Draft<'_> {
         field: Field,
         words: Range<usize>,
     ) -> impl Iterator<Item = usize> + '_ {
-        words.filter(move |at| self.is_of(field, *at))
+        self.of_fields([field], words)
+    }
+
+    /// The words of any of some fields within a range, in order.
+    pub(crate) fn of_fields<const N: usize>(
+        &self,
+        any: [Field; N],
+        words: Range<usize>,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let bits = any.iter().fold(0, |all, one| all | BITS[*one as usize]);
+        let fields = self.fields();
+        words.filter(move |at| fields.get(*at).is_some_and(|own| own & bits != 0))
     }
 
     /// The words of a field in the body, each as if a phrase had found it.
@@ -144,7 +155,12 @@ impl Draft<'_> {
 
     /// The fields of a word, a bit each.
     pub(crate) fn fields_at(&self, at: usize) -> u32 {
-        let fields = self.fields.get_or_init(|| {
+        self.fields().get(at).copied().unwrap_or(0)
+    }
+
+    /// The fields of each word.
+    fn fields(&self) -> &[u32] {
+        self.fields.get_or_init(|| {
             let of = |key| fields_of(self.language, key);
             let words = self.text.words.iter();
             words
@@ -156,8 +172,7 @@ impl Draft<'_> {
                     own => own,
                 })
                 .collect()
-        });
-        fields.get(at).copied().unwrap_or(0)
+        })
     }
 }
 

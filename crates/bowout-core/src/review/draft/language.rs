@@ -34,7 +34,11 @@ pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
         word.folded
             .starts_with(|c| ('\u{3040}'..'\u{3100}').contains(&c))
     };
-    let han = words.iter().filter(is_han).count();
+    let han = if text.source.is_ascii() {
+        0
+    } else {
+        words.iter().filter(is_han).count()
+    };
     if han * 2 > words.len() {
         let kana = words.iter().filter(is_kana).count();
         return if kana * 4 > han {
@@ -46,6 +50,9 @@ pub(super) fn language(text: &Text<'_>, facts: &Facts) -> Language {
     let mut scores = Language::LATIN.map(|language| (0, language));
     for word in words {
         let languages = LANGUAGES.get(&word.key).copied().unwrap_or(0);
+        if languages == 0 {
+            continue;
+        }
         for (at, (score, _)) in scores.iter_mut().enumerate() {
             *score += usize::from(languages >> at & 1);
         }

@@ -307,12 +307,13 @@ pub(crate) fn of_jobs(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
     let mut names = vec![];
     let mut at = draft.body.start;
     while at < draft.body.end {
+        if !draft.text.is_large(at) {
+            at += 1;
+            continue;
+        }
         let sentence = draft.sentence_of(at);
         let name = capitalised(&draft.text, at..sentence.end.min(draft.body.end));
         at = name.end.max(at + 1);
-        if name.is_empty() {
-            continue;
-        }
         let before = sentence.start.max(name.start.saturating_sub(MOST_LED))..name.start;
         let leads = LEADS.of(draft.language).find_all_in(&draft.text, before);
         // Behind a mere preposition it takes two words: one may be a place or, in German, any noun.

@@ -27,10 +27,10 @@ pub(crate) fn strangers<'a>(
     words: Range<usize>,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
     let first = words.start;
-    let names =
-        (words.start..words.end).map(move |at| capitalised(&draft.text, at..words.end.min(at + 3)));
+    let large = (words.start..words.end).filter(|at| draft.text.is_large(*at));
+    let names = large.map(move |at| capitalised(&draft.text, at..words.end.min(at + 3)));
     names
-        .filter(move |name| !name.is_empty() && (name.start > first || opens(draft, name)))
+        .filter(move |name| name.start > first || opens(draft, name))
         .filter(|name| {
             is_person(draft, name)
                 && !is_house(draft, facts, name)
@@ -87,7 +87,7 @@ fn is_left_behind(draft: &Draft<'_>, name: &Range<usize>) -> bool {
 /// Whether an address, a link or a phone number stands in some words, other than the sender's own.
 pub(crate) fn has_contact(words: &str, facts: &Facts) -> bool {
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    if digits < LOCAL_DIGITS && !words.bytes().any(|byte| matches!(byte, b'@' | b'/')) {
+    if digits < LOCAL_DIGITS && memchr::memchr2(b'@', b'/', words.as_bytes()).is_none() {
         return false;
     }
     let own = facts

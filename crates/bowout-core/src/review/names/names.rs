@@ -12,11 +12,10 @@ pub(crate) fn capitalised(text: &Text<'_>, words: Range<usize>) -> Range<usize> 
     let from = words.start;
     let mut end = from;
     while end < words.end.min(text.words.len()) {
+        if !text.is_large(end) {
+            break;
+        }
         let place = &text.words[end].place;
-        let is_name = text.source[place.clone()]
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase);
         // "Dr. Vogt" is one name, "Uhr. Hiermit" is none.
         let is_short = |at: usize| {
             let word = text.words[at].folded.as_ref();
@@ -28,7 +27,7 @@ pub(crate) fn capitalised(text: &Text<'_>, words: Range<usize>) -> Range<usize> 
                 && text.source[text.words[end - 1].place.end..place.start]
                     .chars()
                     .all(|c| matches!(c, ' ' | '&' | '-' | '.' | '\''));
-        if !is_name || !joins {
+        if !joins {
             break;
         }
         end += 1;

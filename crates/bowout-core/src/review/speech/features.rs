@@ -268,8 +268,8 @@ fn marks(text: &Text<'_>, words: &Range<usize>) -> impl Iterator<Item = &'static
     before.into_iter().for_each(&mut look);
     if within.is_ascii() {
         // Far quicker, and most sentences have none.
-        let bytes = within.bytes().filter(|byte| matches!(byte, b'"' | b'!'));
-        bytes.map(char::from).for_each(look);
+        let found = memchr::memchr2_iter(b'"', b'!', within.as_bytes());
+        found.for_each(|at| look(char::from(within.as_bytes()[at])));
     } else {
         within.chars().for_each(look);
     }
@@ -286,10 +286,8 @@ const MARKS: [&str; 3] = ["\"", "!", ":)"];
 
 /// Whether a word begins with a capital and is not the one that always does.
 fn is_capitalised(text: &Text<'_>, at: usize) -> bool {
-    let place = text.words[at].place.clone();
-    let written = text.source.get(place).unwrap_or_default();
-    let mut letters = written.chars();
-    letters.next().is_some_and(char::is_uppercase) && !written.starts_with("I'") && written != "I"
+    let written = || text.written(at..at + 1);
+    text.is_large(at) && !written().starts_with("I'") && written() != "I"
 }
 
 /// Everything that words of one sentence show as the lists write it, each once, for making the lists.

@@ -80,6 +80,9 @@ impl Once {
     }
 }
 
+/// About so many terms of a word were learnt.
+const TERMS: usize = 6;
+
 /// So many words of a part show something else than within their sentence, for nothing of it stands before them.
 const FIRST: usize = 3;
 
@@ -117,7 +120,10 @@ impl<'a> Hearing<'a> {
 impl<'a> Ear<'a> {
     /// Looks each word of a letter up once.
     fn new(table: &'static Table, sight: Sight<'a>, draft: &Draft<'_>) -> Self {
-        let (mut terms, mut starts) = (vec![], vec![0]);
+        let words = draft.text.words.len();
+        let mut terms = Vec::with_capacity(words * TERMS);
+        let mut starts = Vec::with_capacity(words + 1);
+        starts.push(0);
         for sentence in &draft.text.sentences {
             let inner = sentence.words.start + FIRST;
             sight.words(&sentence.words, |at, feature| {
@@ -127,7 +133,7 @@ impl<'a> Ear<'a> {
                 }
             });
         }
-        starts.resize(draft.text.words.len() + 1, terms.len());
+        starts.resize(words + 1, terms.len());
         Self {
             table,
             sight,
@@ -139,7 +145,7 @@ impl<'a> Ear<'a> {
 
     /// Hears words of one sentence.
     fn hear(&self, words: Range<usize>, is_question: bool) -> Heard {
-        let mut shown = vec![];
+        let mut shown = Vec::with_capacity((words.len() + FIRST) * TERMS);
         let mut show = |feature: Feature<'_>| shown.extend(self.table.term(feature.key()));
         let first = words.start..words.end.min(words.start + FIRST);
         self.sight.around(&words, is_question, &mut show);

@@ -1,16 +1,17 @@
 //! Books: all lists of one language, made ready by the build script, and found in a text in one go.
 //!
-//! A word that is a phrase by itself is looked up. Each other phrase is anchored at the rarest words that it cannot do without. The words of a text are looked up among the anchors,
-//! and only where one stands, and all else that the phrase needs stands anywhere, the phrase is compared, from the places
-//! that reach its anchor.
+//! A word that is a phrase by itself is looked up. Each other phrase is anchored at the rarest words that it cannot do without.
+//! The words of a text are looked up among the anchors of all lists at once. When a list is first asked for, those of its
+//! phrases that an anchor stands for, and all of whose other needs stand anywhere, are compared from the places that reach
+//! the anchor.
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::text::phrase::code::Steps;
-use crate::text::phrase::found::{Found, Way, small};
+use crate::text::phrase::entry::{self, Entry, STEP, Seen};
+use crate::text::phrase::found::{Way, order, small};
 use crate::text::phrase::key;
-use crate::text::phrase::needs::{self, Seen};
 use crate::text::phrase::slots::Slots;
 use crate::text::phrase::walk::Walk;
 use crate::text::text::{Text, Word};
@@ -20,18 +21,17 @@ use crate::text::text::{Text, Word};
 pub(crate) struct Book {
     /// Where the phrases of each list begin; one more than there are lists.
     pub(crate) lists: Numbers,
-    /// Two numbers a phrase: where it begins in `written`; and how many words stand before its anchor, at least in the lowest
-    /// byte and at most in the next, with its list above them. Behind the last, where all end.
+    /// Where each phrase is written, in steps of `entry`.
     pub(crate) phrases: Numbers,
     /// Where the entries of each bucket begin; one more than there are buckets, which are a power of two.
     pub(crate) buckets: Numbers,
-    /// Bucket by bucket, a phrase in the lower half, and above it the highest bits of the key that it is anchored at.
+    /// Bucket by bucket, where a phrase is written; and the highest bits of the key that it is anchored at, its list below them.
     pub(crate) anchors: Numbers,
     /// Where the ways of each word that is a phrase by itself begin in `ways`.
     pub(crate) singles: Slots,
     /// How many ways a word has, and those, the list above the phrase.
     pub(crate) ways: Numbers,
-    /// What each phrase needs and its steps, one phrase behind the other.
+    /// All phrases, one entry behind the other.
     pub(crate) written: &'static [u8],
 }
 
@@ -52,178 +52,208 @@ impl Numbers {
         let number = self.0.get(at).map(|one| u32::from_le_bytes(*one));
         number.unwrap_or(0) as usize
     }
+
+    /// Some numbers that lie side by side; none where there are not so many.
+    fn among(&self, places: Range<usize>) -> &'static [[u8; 4]] {
+        self.0.get(places).unwrap_or_default()
+    }
 }
 
 impl Book {
-    /// Every phrase that stands in a text.
-    pub(crate) fn found(&self, text: &Text<'_>) -> Found {
-        let mut search = Search {
-            book: self,
-            text,
-            keys: vec![],
-            anchored: vec![],
-            likely: vec![],
-            seen: OnceCell::new(),
-            untried: vec![0; self.phrases.len() / 2],
-            found: vec![],
-        };
+    /// What is anchored in a text.
+    pub(crate) fn anchored(&'static self, text: &Text<'_>) -> Anchored {
+        let mut hits = Vec::with_capacity(text.words.len() * HITS);
+        let mut seen = Vec::with_capacity(text.sentences.len());
         for sentence in &text.sentences {
-            search.look_through(sentence.words.clone());
+            let mut own = Seen::none();
+            let mut before = None;
+            for at in sentence.words.clone() {
+                let word = small(at);
+                let Word { folded, key, .. } = &text.words[at];
+                hits.extend(self.singles(*key, word));
+                let mut look_up = |key: u64| {
+                    own.add(key);
+                    self.look_up(key, word, &mut hits);
+                };
+                key::each(folded, *key, &mut look_up);
+                if let Some(before) = before.replace(*key) {
+                    look_up(key::pair(before, *key));
+                }
+            }
+            seen.push(own);
         }
-        Found::new(&search.found, self.lists.len().saturating_sub(1))
+        Anchored::new(self, &hits, seen)
     }
 
-    /// The phrases that are anchored at a key, and hardly ever others.
-    fn anchored(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
+    /// Takes the phrases that are anchored at a key of a word, and hardly ever others.
+    fn look_up(&self, key: u64, word: u32, hits: &mut Vec<Hit>) {
         let mask = self.buckets.len().saturating_sub(2);
         let at = low(key) & mask;
-        let entries = self.buckets.get(at)..self.buckets.get(at + 1);
-        let entries = entries.map(|at| self.anchors.get(at));
-        entries
-            .filter(move |entry| entry >> 16 == low(key >> 48))
-            .map(|entry| entry & 0xffff)
+        let entries = self.buckets.get(at) * 2..self.buckets.get(at + 1) * 2;
+        let (entries, _) = self.anchors.among(entries).as_chunks();
+        for [place, marks] in entries {
+            let marks = u32::from_le_bytes(*marks);
+            if marks >> 16 == entry::mark(key) {
+                let (list, place) = (marks & 0xffff, u32::from_le_bytes(*place));
+                let phrase = Phrase::At(place);
+                hits.push(Hit { list, phrase, word });
+            }
+        }
     }
 
-    /// The phrases that are a word by itself, each with its list.
-    fn single(&self, key: u64) -> impl Iterator<Item = (usize, u32)> + '_ {
+    /// The phrases that are a word by itself.
+    fn singles(&self, key: u64, word: u32) -> impl Iterator<Item = Hit> + '_ {
         let start = self.singles.get(key).map(|start| start as usize);
         let ways = start.map(|start| start + 1..start + 1 + self.ways.get(start));
-        let ways = ways.into_iter().flatten().map(|at| self.ways.get(at));
-        ways.map(|way| (way >> 16, small(way & 0xffff)))
+        let ways = ways.map_or(&[][..], |ways| self.ways.among(ways));
+        ways.iter().map(move |way| {
+            let way = u32::from_le_bytes(*way);
+            let phrase = Phrase::Word(way & 0xffff);
+            let list = way >> 16;
+            Hit { list, phrase, word }
+        })
     }
 
-    /// What a phrase needs, and its steps.
-    fn written(&self, phrase: usize) -> &'static [u8] {
-        let place = self.phrases.get(phrase * 2)..self.phrases.get(phrase * 2 + 2);
-        self.written.get(place).unwrap_or_default()
+    /// The phrase that is written at a place.
+    fn entry(&self, place: usize) -> Option<Entry<'static>> {
+        Entry::of(self.written.get(place * STEP..)?)
     }
 
     /// The steps of a phrase of a list.
     pub(crate) fn steps(&self, list: usize, phrase: usize) -> Steps<'static> {
-        let written = self.written(self.lists.get(list) + phrase);
-        Steps(needs::parts(written).map_or(&[], |(_, steps)| steps))
+        let entry = self.entry(self.phrases.get(self.lists.get(list) + phrase));
+        entry.map_or(Steps(&[]), |entry| entry.steps)
     }
 }
 
-/// The way through a text.
-struct Search<'a> {
-    book: &'a Book,
-    text: &'a Text<'a>,
-    /// The keys of the sentence at hand, each with its word.
-    keys: Vec<(u64, usize)>,
-    /// The phrases that they anchor, each with its word, and the same with what is written of them.
-    anchored: Vec<(usize, usize)>,
-    likely: Vec<Likely>,
-    /// The words of the whole text, when a phrase first asks for them.
-    seen: OnceCell<Seen>,
-    /// The first word that each phrase was not yet tried at.
-    untried: Vec<u32>,
-    /// What was found so far, each with its list.
-    found: Vec<(usize, Way)>,
+/// About so many phrases are anchored at a word.
+const HITS: usize = 6;
+
+/// A phrase that a word stands for.
+#[derive(Debug, Clone, Copy)]
+struct Hit {
+    list: u32,
+    phrase: Phrase,
+    word: u32,
 }
 
-impl Search<'_> {
-    /// Looks for every phrase among the words of one sentence.
-    fn look_through(&mut self, words: Range<usize>) {
-        let text = self.text;
-        let mut keys = std::mem::take(&mut self.keys);
-        keys.clear();
-        let mut before = None;
-        for at in words.clone() {
-            let Word { folded, key, .. } = &text.words[at];
-            let start = small(at);
-            let ways = self.book.single(*key).map(|(list, phrase)| {
-                let end = start + 1;
-                (list, Way { start, phrase, end })
-            });
-            self.found.extend(ways);
-            key::each(folded, *key, |key| keys.push((key, at)));
-            let pair = before.replace(*key).map(|before| key::pair(before, *key));
-            keys.extend(pair.map(|key| (key, at)));
+#[derive(Debug, Clone, Copy)]
+enum Phrase {
+    /// The word is one by itself, by its place in its list.
+    Word(u32),
+    /// The word is an anchor of one, by where that is written.
+    At(u32),
+}
+
+/// What of a book is anchored in a text, and list by list, when first asked for, what stands there.
+#[derive(Debug, Clone)]
+pub(crate) struct Anchored {
+    book: &'static Book,
+    /// List by list, in the order of the text, and where those of each list begin.
+    hits: Vec<(Phrase, u32)>,
+    starts: Vec<u32>,
+    /// The words of each sentence, and those of the whole text when a phrase first asks for them.
+    seen: Vec<Seen>,
+    all: OnceLock<Seen>,
+    ways: Vec<OnceLock<Vec<Way>>>,
+}
+
+impl Anchored {
+    /// Puts hits in the order of their lists.
+    fn new(book: &'static Book, hits: &[Hit], seen: Vec<Seen>) -> Self {
+        let lists = book.lists.len().saturating_sub(1);
+        let mut starts = vec![0_u32; lists + 2];
+        for hit in hits {
+            starts[hit.list as usize + 2] += 1;
         }
-        let mut place = Place {
-            from: words.start,
-            seen: Seen::new(keys.iter().map(|(key, _)| *key)),
-            walk: Walk::new(&text.words[..words.end]),
+        for at in 2..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut ordered = vec![(Phrase::Word(0), 0); hits.len()];
+        for hit in hits {
+            // Behind its last hit, a list ends where the next one begins.
+            let next = &mut starts[hit.list as usize + 1];
+            ordered[*next as usize] = (hit.phrase, hit.word);
+            *next += 1;
+        }
+        Self {
+            book,
+            hits: ordered,
+            starts,
+            seen,
+            all: OnceLock::new(),
+            ways: vec![OnceLock::new(); lists],
+        }
+    }
+
+    /// Whether it was looked up in a book.
+    pub(crate) fn is_of(&self, book: &Book) -> bool {
+        std::ptr::eq(self.book, book)
+    }
+
+    /// The phrases of a list that stand in the text and begin within a range of words.
+    pub(crate) fn of(&self, text: &Text<'_>, list: usize, words: &Range<usize>) -> &[Way] {
+        let at = |list: usize| self.starts.get(list).map_or(0, |at| *at as usize);
+        let hits = self.hits.get(at(list)..at(list + 1)).unwrap_or_default();
+        let (false, Some(ways)) = (hits.is_empty(), self.ways.get(list)) else {
+            return &[];
         };
-        // Step by step for all of them: where each waits for the memory, many wait no longer than one.
-        let mut anchored = std::mem::take(&mut self.anchored);
-        anchored.clear();
-        for (key, at) in &keys {
-            anchored.extend(self.book.anchored(*key).map(|phrase| (phrase, *at)));
-        }
-        let mut likely = std::mem::take(&mut self.likely);
-        likely.clear();
-        likely.extend(anchored.iter().filter_map(|one| self.likely(*one)));
-        for one in &likely {
-            self.look(one, &mut place);
-        }
-        (self.keys, self.anchored, self.likely) = (keys, anchored, likely);
+        let ways = ways.get_or_init(|| self.compared(text, hits));
+        let from = ways.partition_point(|way| (way.start as usize) < words.start);
+        let to = ways.partition_point(|way| (way.start as usize) < words.end);
+        ways.get(from..to).unwrap_or_default()
     }
 
-    /// A phrase that is anchored at a word, with what is written of it.
-    fn likely(&self, (phrase, anchor): (usize, usize)) -> Option<Likely> {
-        let (sets, steps) = needs::parts(self.book.written(phrase))?;
-        Some(Likely {
-            phrase,
-            anchor,
-            sets,
-            steps,
-        })
-    }
-
-    /// Looks for a phrase from each place that reaches a word it is anchored at, and was not tried yet.
-    fn look(&mut self, one: &Likely, place: &mut Place<'_>) {
-        let seen = || self.seen.get_or_init(|| all_of(self.text));
-        if !needs::may_be_met(one.sets, &place.seen, seen) {
-            return;
-        }
-        let packed = self.book.phrases.get(one.phrase * 2 + 1);
-        let (list, most, least) = (packed >> 16, packed >> 8 & 0xff, packed & 0xff);
-        let first = place.from.max(one.anchor.saturating_sub(most));
-        let first = first.max(self.untried[one.phrase] as usize);
-        let behind = (one.anchor + 1).saturating_sub(least);
-        self.untried[one.phrase] = small(behind);
-        place.walk.begin(first);
-        for start in first..behind {
-            if let Some(end) = place.walk.end(Steps(one.steps), start) {
-                let way = Way {
-                    start: small(start),
-                    phrase: small(one.phrase - self.book.lists.get(list)),
-                    end: small(end),
-                };
-                self.found.push((list, way));
+    /// Compares the phrases of one list with the text, each from the places that reach a word it is anchored at.
+    fn compared(&self, text: &Text<'_>, hits: &[(Phrase, u32)]) -> Vec<Way> {
+        let mut ways = vec![];
+        let mut tried: Vec<(u32, usize)> = vec![];
+        let (mut number, mut end) = (0, 0);
+        for (phrase, word) in hits.iter().copied() {
+            let place = match phrase {
+                Phrase::At(place) => place,
+                Phrase::Word(phrase) => {
+                    let (start, end) = (word, word + 1);
+                    ways.push(Way { start, phrase, end });
+                    continue;
+                }
+            };
+            let word = word as usize;
+            if word >= end {
+                number = text.sentence_at(word);
+                end = text.sentences.get(number).map_or(0, |one| one.words.end);
+                tried.clear();
             }
+            let entry = self.book.entry(place as usize);
+            let entry = entry.filter(|entry| self.may_stand(entry, number));
+            let (Some(entry), Some(sentence)) = (entry, text.sentences.get(number)) else {
+                continue;
+            };
+            let (least, most) = entry.before();
+            // Where a phrase is anchored at several words, each place is tried once.
+            let before = tried.iter().rev().find(|(own, _)| *own == place);
+            let first = before.map_or(sentence.words.start, |(_, behind)| *behind);
+            let first = first.max(word.saturating_sub(most));
+            let behind = (word + 1).saturating_sub(least);
+            tried.push((place, behind));
+            let mut walk = Walk::new(&text.words[..end]);
+            walk.begin(first);
+            ways.extend((first..behind).filter_map(|start| {
+                let end = small(walk.end(entry.steps, start)?);
+                let (start, phrase) = (small(start), entry.place());
+                Some(Way { start, phrase, end })
+            }));
         }
+        ways.sort_unstable_by_key(order);
+        ways
     }
-}
 
-/// A phrase that may stand in a sentence.
-struct Likely {
-    phrase: usize,
-    /// The word that it is anchored at.
-    anchor: usize,
-    /// What else it needs.
-    sets: &'static [u8],
-    steps: &'static [u8],
-}
-
-/// The bits of all words of a text.
-fn all_of(text: &Text<'_>) -> Seen {
-    let mut keys = vec![];
-    for word in &text.words {
-        key::each(&word.folded, word.key, |key| keys.push(key));
+    /// Whether a sentence, by its number, and the text may hold what a phrase needs; that they do not is certain.
+    fn may_stand(&self, entry: &Entry<'_>, sentence: usize) -> bool {
+        let all = || self.all.get_or_init(|| Seen::of_all(&self.seen));
+        let seen = self.seen.get(sentence);
+        seen.is_some_and(|seen| entry::may_be_met(entry.sets, seen, all))
     }
-    Seen::new(keys.into_iter())
-}
-
-/// A sentence that phrases are looked for in.
-struct Place<'a> {
-    /// Its first word.
-    from: usize,
-    /// Its words.
-    seen: Seen,
-    walk: Walk<'a>,
 }
 
 #[expect(

@@ -63,14 +63,6 @@ impl<'a> Steps<'a> {
 }
 
 impl<'a> Steps<'a> {
-    /// The words that may stand there, where they are nothing but one word.
-    pub(crate) fn only(self) -> Option<Pattern<'a>> {
-        match self.split_first()? {
-            (Step::Word(pattern, Presence::Required), Self([])) => Some(pattern),
-            _ => None,
-        }
-    }
-
     /// The words that they must begin with, where they must begin with one.
     pub(crate) fn firsts(self) -> Option<Pattern<'a>> {
         match self.split_first() {
@@ -148,8 +140,14 @@ fn holds(pattern: &[u8], word: &str, key: u64) -> Option<bool> {
     }
 }
 
-/// Whether a key is among some in order. They lie evenly, and so near the place that its highest bits tell.
+/// So few keys are compared one by one.
+const FEW: usize = 4;
+
+/// Whether a key is among some in order. Many lie evenly, and so near the place that the highest bits tell.
 fn has_key(keys: &[[u8; 8]], key: u64) -> bool {
+    if keys.len() <= FEW {
+        return keys.iter().any(|one| u64::from_le_bytes(*one) == key);
+    }
     let guess = (u128::from(key) * keys.len() as u128) >> 64;
     let guess = usize::try_from(guess).unwrap_or(0);
     let (before, behind) = keys.split_at(guess.min(keys.len()));

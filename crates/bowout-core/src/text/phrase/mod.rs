@@ -2,19 +2,18 @@
 
 mod book;
 mod code;
+mod entry;
 mod found;
 mod grammar;
 mod index;
 mod key;
-mod needs;
 mod phrase;
 mod several;
 mod slots;
 mod walk;
 mod written;
 
-pub(crate) use book::{Book, Numbers};
-pub(crate) use found::Found;
+pub(crate) use book::{Anchored, Book, Numbers};
 pub(crate) use grammar::folded;
 pub(crate) use index::Index;
 pub(crate) use key::{beginning as beginning_of, pair as pair_of, whole as key_of};

@@ -97,9 +97,9 @@ impl Phrases {
     fn ways<'t>(&self, text: &'t Text<'_>, words: &Range<usize>) -> Cow<'t, [Way]> {
         match self.0 {
             Kind::Written(ref list) => Cow::Owned(list.ways(text, words)),
-            Kind::Listed(book, list) => match text.found(book) {
-                Cow::Borrowed(found) => Cow::Borrowed(found.of(list, words)),
-                Cow::Owned(found) => Cow::Owned(found.of(list, words).to_vec()),
+            Kind::Listed(book, list) => match text.anchored(book) {
+                Some(anchored) => Cow::Borrowed(anchored.of(text, list, words)),
+                None => Cow::Owned(book.anchored(text).of(text, list, words).to_vec()),
             },
         }
     }

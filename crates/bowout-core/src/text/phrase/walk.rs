@@ -40,9 +40,6 @@ impl<'w> Walk<'w> {
 
     /// Where a phrase ends that begins at a word, the last one in the longest way.
     pub(crate) fn end(&mut self, steps: Steps<'_>, at: usize) -> Option<usize> {
-        if let Some(word) = steps.only() {
-            return self.fits(word, at).then_some(at + 1);
-        }
         self.go(steps, None, at)
     }
 

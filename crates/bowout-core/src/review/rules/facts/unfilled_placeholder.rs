@@ -69,9 +69,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             places.insert(place.start, place.end);
         }
     };
-    let present = bytes_of(source);
-    let may_hold = |mark: &str| mark.bytes().all(|byte| present[usize::from(byte)]);
-    for (open, close) in PAIRS.iter().filter(|(open, _)| may_hold(open)) {
+    for (open, close) in PAIRS.iter().filter(|(open, _)| draft.may_hold(open)) {
         for (start, _) in source.match_indices(open) {
             let inner = near(&source[start + open.len()..]);
             if let Some(end) = inner
@@ -82,7 +80,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
             }
         }
     }
-    for mark in MARKS.split('\n').filter(|mark| may_hold(mark)) {
+    for mark in MARKS.split('\n').filter(|mark| draft.may_hold(mark)) {
         for (start, _) in source.match_indices(mark) {
             add(start..start + mark.trim_end().len());
         }
@@ -138,13 +136,4 @@ fn reads_as_placeholder(open: &str, inner: &str) -> bool {
     let is_remark = crate::text::is_listed(HEADINGS, inner.trim());
     let is_template = open.starts_with("{{") || open.starts_with('$');
     letters >= 2 && is_plain && !is_remark && (is_template || !is_ticket)
-}
-
-/// Which bytes stand in a text: what cannot begin there need not be looked for.
-fn bytes_of(source: &str) -> [bool; 256] {
-    let mut present = [false; 256];
-    for byte in source.bytes() {
-        present[usize::from(byte)] = true;
-    }
-    present
 }

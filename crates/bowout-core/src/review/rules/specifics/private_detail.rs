@@ -105,7 +105,14 @@ fn befallen(draft: &Draft<'_>, relative: Range<usize>) -> Option<Range<usize>> {
 
 /// Illness, treatment, debts and papers by their names, kin called by theirs, and a part of the body that is somebody's.
 fn named<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
-    draft.body.clone().filter_map(|at| {
+    const NAMED: [Field; 5] = [
+        Field::Ailment,
+        Field::Treatment,
+        Field::Law,
+        Field::Organ,
+        Field::Relative,
+    ];
+    draft.of_fields(NAMED, draft.body.clone()).filter_map(|at| {
         let is = |field| draft.is_of(field, at);
         if is(Field::Ailment) || is(Field::Treatment) || is(Field::Law) {
             return Some(at..at + 1);
@@ -119,10 +126,7 @@ fn named<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
         // "Dad's on dialysis": kin without a word of whose it is, written large.
         let is_kin = is(Field::Relative)
             && at > draft.body.start
-            && draft
-                .text
-                .written(at..at + 1)
-                .starts_with(char::is_uppercase)
+            && draft.text.is_large(at)
             && draft.text.words[at].folded.len() > 2;
         if is_kin {
             befallen(draft, at..at + 1)

@@ -55,7 +55,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         .map(|words| draft.place(words));
     let first = words
         .chain(doubted.cloned())
-        .chain(faces(draft.text.source))
+        .chain(faces(draft))
         .min_by_key(|place| place.start);
     let found = first.or_else(|| {
         let weak = draft.all(&WEAK).into_iter();
@@ -84,8 +84,9 @@ fn strong(draft: &Draft<'_>) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Faces that roll their eyes.
-fn faces(source: &str) -> Option<Range<usize>> {
-    let found = FACES.iter().filter(|face| source.contains(**face));
+fn faces(draft: &Draft<'_>) -> Option<Range<usize>> {
+    let source = draft.text.source;
+    let found = FACES.iter().filter(|face| draft.may_hold(face));
     let mut places = found.filter_map(|face| source.find(face).map(|at| at..at + face.len()));
     places.next()
 }
