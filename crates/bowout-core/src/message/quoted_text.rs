@@ -85,7 +85,8 @@ fn begins_history(line: &str, next: &str) -> bool {
     };
     let is_divider = line.starts_with("________________________________")
         || line.starts_with("---") && begins(line.trim_start_matches(['-', ' ']), DIVIDERS);
-    let is_header = line.contains([':', '：']) && begins(line, SENDERS) && begins(next, DATES);
+    let has_colon = line.contains(':') || line.contains('：');
+    let is_header = has_colon && begins(line, SENDERS) && begins(next, DATES);
     is_divider || is_header || is_attribution(line) || {
         let runs_on = !line.is_empty() && next.ends_with([':', '：']) && next.len() < 80;
         runs_on && line.contains('@') && is_attribution(&format!("{line} {next}"))

@@ -84,6 +84,12 @@ impl<'a> Draft<'a> {
         signs.bytes().all(|byte| self.bytes[usize::from(byte)])
     }
 
+    /// Whether a digit may stand in it, those of full width among them; that none does is certain.
+    pub(crate) fn may_count(&self) -> bool {
+        let digits = &self.bytes[usize::from(b'0')..=usize::from(b'9')];
+        digits.contains(&true) || self.bytes[0xef]
+    }
+
     /// Every phrase of a list in the body, then in the postscript.
     pub(crate) fn all(&self, list: &Lexicon) -> Vec<Match> {
         let mut found = self.all_in(list, self.body.clone());

@@ -63,9 +63,8 @@ impl Book {
     /// What is anchored in a text.
     pub(crate) fn anchored(&'static self, text: &Text<'_>) -> Anchored {
         let mut hits = Vec::with_capacity(text.words.len() * HITS);
-        let mut seen = Vec::with_capacity(text.sentences.len());
-        for sentence in &text.sentences {
-            let mut own = Seen::none();
+        let mut seen = vec![Seen::none(); text.sentences.len()];
+        for (sentence, own) in text.sentences.iter().zip(&mut seen) {
             let mut before = None;
             for at in sentence.words.clone() {
                 let word = small(at);
@@ -80,7 +79,6 @@ impl Book {
                     look_up(key::pair(before, *key));
                 }
             }
-            seen.push(own);
         }
         Anchored::new(self, &hits, seen)
     }
