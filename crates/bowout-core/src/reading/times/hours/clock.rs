@@ -218,7 +218,7 @@ fn joint_at(tokens: &[Token], at: usize) -> Option<usize> {
     let mut next = at + joints;
     if tokens
         .get(next)
-        .is_some_and(|token| matches!(token.word(), "at" | "um" | "om" | "as"))
+        .is_some_and(|token| matches!(token.word(), "at" | "um" | "om" | "as" | "de"))
     {
         next += 1;
     }
@@ -239,7 +239,9 @@ pub(in crate::reading::times) fn listed_at(
     if half.is_marked || tokens[at].number().is_none() || half.hour == 0 || half.hour > 20 {
         return None;
     }
+    let range = range_at(tokens, half, language).filter(|_| opens_range(tokens, at));
     let is_hour = half.is_dotted
+        || range.is_some()
         || half.minute == 0 && (stands_alone(tokens, half.next) || stands_free(tokens, half.next));
     let mut start = settle(
         of_the_day(tokens, at, half.next, half),
@@ -251,10 +253,11 @@ pub(in crate::reading::times) fn listed_at(
     if start <= last.start && start.hour() < 12 && last.start.hour() > 12 {
         start = Time::new(start.hour() + 12, start.minute(), 0, 0).ok()?;
     }
+    let end = range.and_then(|second| settle(second, None, None, language));
     let clock = Clock {
         start,
-        end: None,
-        next: half.next,
+        end: end.filter(|end| *end > start),
+        next: range.map_or(half.next, |second| second.next),
         is_window: false,
     };
     (is_hour && start > last.start && tokens[at].line == line).then_some((at, clock))
@@ -270,7 +273,7 @@ fn joined_digits(tokens: &[Token], at: usize, last: Clock) -> Option<Half> {
 
 /// Four digits that could be a clock time.
 fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
-    let (value, 4) = tokens[at].number()? else {
+    let (value, 4) = tokens.get(at)?.number()? else {
         return None;
     };
     let (hour, minute) = (value / 100, value % 100);
@@ -292,7 +295,9 @@ fn is_move(tokens: &[Token], next: usize) -> bool {
     if is_in_a_diary(tokens, next) {
         return true;
     }
-    let begins = next.saturating_sub(3)..next;
+    // "from 9.30" is four tokens.
+    let is_dotted = next > 1 && tokens[next - 2].is('.');
+    let begins = next.saturating_sub(3 + usize::from(is_dotted))..next;
     begins
         .clone()
         .any(|at| matches!(tokens[at].word(), "from" | "von" | "vom"))
@@ -350,6 +355,9 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     {
         return None;
     }
+    // "between the 1 o'clock and the 3 o'clock sailing"
+    let is_second = |at: usize| tokens.get(at).is_some_and(|one| one.word() == "the");
+    next += usize::from(between.word() == "and" && is_second(next));
     // "10am till about 11.30", "08:15 to approx. 13:00".
     for links in [ROUGHLY, "las as a o ."] {
         if tokens.get(next).is_some_and(|token| {
@@ -368,7 +376,9 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     {
         return None;
     }
-    let second = half_at(tokens, next, language)?;
+    let counts_all = || matches!(tokens[first.next - 1].number(), Some((_, 4)));
+    let second = half_at(tokens, next, language)
+        .or_else(|| four_digits(tokens, next).filter(|_| counts_all()))?;
     // "13時から13時30分へ変更"
     if tokens
         .get(second.next)
