@@ -1660,10 +1660,18 @@ mod tests {
                 Language::Nl,
                 &[],
             ),
+        ] {
+            assert_eq!(read(text, language), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_days_and_changes_by_the_sentence_around() {
+        for (text, language, wanted) in [
             (
                 "Könnten Sie in der kommenden Woche dazukommen? Am liebsten wäre uns der Donnerstag, 19:30 Uhr.",
                 Language::De,
-                &["12-03 19:30"],
+                &["12-03 19:30"][..],
             ),
             (
                 "Your interview stays at 10.30am on Thursday. Wait, no, sorry: could you do 11am?",

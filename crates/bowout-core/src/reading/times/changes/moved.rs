@@ -90,14 +90,12 @@ pub(in crate::reading::times) fn arrive_first(
 
 /// Drops the hours that somebody works where another time is proposed: `the shift is 6h30 to 14h30. Could you come at 3?`
 pub(in crate::reading::times) fn drop_shifts(wanted: &mut Vec<Proposed>) {
-    const WORKING_DAY: i32 = 6 * 60;
+    const WORKING_DAY: i64 = 6 * 60 * 60;
     let is_shift = |one: &Proposed| {
-        one.hour.clock.end.is_some_and(|end| {
-            let minutes = one.hour.clock.start.until(end).map(|span| {
-                i32::from(span.get_hours()) * 60 + i32::try_from(span.get_minutes()).unwrap_or(0)
-            });
-            minutes.is_ok_and(|minutes| minutes >= WORKING_DAY)
-        })
+        let clock = one.hour.clock;
+        clock
+            .end
+            .is_some_and(|end| clock.start.duration_until(end).as_secs() >= WORKING_DAY)
     };
     if !wanted.iter().all(is_shift) {
         wanted.retain(|one| !is_shift(one));

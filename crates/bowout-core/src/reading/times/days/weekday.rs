@@ -236,6 +236,9 @@ fn goes_with_day(tokens: &[Token], so: usize) -> bool {
         .any(|one| is_day_name(one.word()) || matches!(one.word(), "morgen" | "heute"))
 }
 
+/// Words behind which the week that was named holds no longer, folded.
+const WEEK_TURNS: &str = "but aber mais pero mas maar sondern otherwise sonst or oder ou not nicht";
+
 /// The week that is named right before a weekday, in the sentence before it or right behind it, how many weeks ahead it
 /// is, and the token behind the weekday: `nächste Woche Dienstag`, `来週だと・火曜`, `martes de la próxima semana`.
 fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> {
@@ -257,23 +260,7 @@ fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> 
     while back > starts {
         back -= 1;
         let token = &tokens[back];
-        let is_turn = matches!(
-            token.word(),
-            "but"
-                | "aber"
-                | "mais"
-                | "pero"
-                | "mas"
-                | "maar"
-                | "sondern"
-                | "otherwise"
-                | "sonst"
-                | "or"
-                | "oder"
-                | "ou"
-                | "not"
-                | "nicht"
-        );
+        let is_turn = crate::text::is_listed(WEEK_TURNS, token.word());
         // "Could you come next week? Tuesday at 3 would be best."
         let is_asked = token.is('?') && !std::mem::replace(&mut is_past_one, true);
         if is_asked {

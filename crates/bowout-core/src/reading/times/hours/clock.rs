@@ -234,7 +234,7 @@ pub(in crate::reading::times) fn listed_at(
 ) -> Option<(usize, Clock)> {
     let at = joint_at(tokens, last.next)?;
     let line = tokens[last.next - 1].line;
-    let half = joined_digits(tokens, at, last).or_else(|| half_at(tokens, at, language))?;
+    let half = joined_digits(tokens, at, last.next).or_else(|| half_at(tokens, at, language))?;
     // One that says itself what it is needs no list.
     if half.is_marked || tokens[at].number().is_none() || half.hour == 0 || half.hour > 20 {
         return None;
@@ -264,8 +264,8 @@ pub(in crate::reading::times) fn listed_at(
 }
 
 /// `0700 and 1200`: four digits behind four digits.
-fn joined_digits(tokens: &[Token], at: usize, last: Clock) -> Option<Half> {
-    let (_, 4) = tokens[last.next - 1].number()? else {
+fn joined_digits(tokens: &[Token], at: usize, last: usize) -> Option<Half> {
+    let (_, 4) = tokens[last - 1].number()? else {
         return None;
     };
     four_digits(tokens, at)
@@ -356,8 +356,7 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
         return None;
     }
     // "between the 1 o'clock and the 3 o'clock sailing"
-    let is_second = |at: usize| tokens.get(at).is_some_and(|one| one.word() == "the");
-    next += usize::from(between.word() == "and" && is_second(next));
+    next += usize::from(between.word() == "and" && tokens.get(next)?.word() == "the");
     // "10am till about 11.30", "08:15 to approx. 13:00".
     for links in [ROUGHLY, "las as a o ."] {
         if tokens.get(next).is_some_and(|token| {
@@ -376,9 +375,8 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     {
         return None;
     }
-    let counts_all = || matches!(tokens[first.next - 1].number(), Some((_, 4)));
-    let second = half_at(tokens, next, language)
-        .or_else(|| four_digits(tokens, next).filter(|_| counts_all()))?;
+    let second =
+        half_at(tokens, next, language).or_else(|| joined_digits(tokens, next, first.next))?;
     // "13時から13時30分へ変更"
     if tokens
         .get(second.next)
@@ -388,13 +386,9 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     }
     let is_and =
         between.is('&') || matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
-    let opens_window = || {
-        tokens[..first.next]
-            .iter()
-            .rev()
-            .take(6)
-            .any(|token| matches!(token.word(), "between" | "zwischen" | "entre" | "tussen"))
-    };
+    let is_between =
+        |token: &Token| matches!(token.word(), "between" | "zwischen" | "entre" | "tussen");
+    let opens_window = || tokens[..first.next].iter().rev().take(6).any(is_between);
     (!is_and || opens_window()).then_some(second)
 }
 

@@ -19,10 +19,7 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
     let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
     // "cant do 9 tomorrow", "could you make 3 Thursday"
     let is_done = matches!(word(1), "do" | "make" | "shows")
-        && tokens.get(at + 1).is_some_and(|one| {
-            is_day_name(one.word())
-                || matches!(one.word(), "tomorrow" | "today" | "tonight" | "tmrw" | "on")
-        });
+        && (names_day(tokens, at + 1) || tokens.get(at + 1).is_some_and(|one| one.word() == "on"));
     // "Make it Friday, same time, 2."
     let is_gloss = (word(3), word(2)) == ("same", "time")
         && [',', ':', '(', '-']
