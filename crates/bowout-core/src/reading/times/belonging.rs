@@ -78,8 +78,16 @@ pub(super) fn day_of(tokens: &[Token], days: &[Day], hours: &[Hour], hour: &Hour
 /// any time will do.
 fn are_parted(between: &[Token]) -> bool {
     // "3 pm at St. Mary's": what is short is shortened.
-    let ends =
-        |at: usize| between[at].is('.') && at > 0 && between[at - 1].word().chars().count() > 2;
+    // A number in front of the point may be that of a day: "am 3. Dezember".
+    let is_minute = |at: usize| {
+        between[at].number().is_some_and(|(_, digits)| digits == 2)
+            && at > 0
+            && (between[at - 1].is(':') || between[at - 1].word() == "h")
+    };
+    let ends = |at: usize| {
+        let is_word = |at: usize| between[at].word().chars().count() > 2;
+        between[at].is('.') && at > 0 && (is_word(at - 1) || is_minute(at - 1))
+    };
     let is_apart = |at: usize| {
         let next = between.get(at + 1);
         next.is_none_or(|next| next.place.start > between[at].place.end)
@@ -251,6 +259,16 @@ fn is_told_twice(tokens: &[Token], one: &Day, next: &Day) -> bool {
     is_comma && !has_number(one) && has_number(next)
 }
 
+/// Whether brackets behind a day name a part of it: `30 november (de hele ochtend), 2 december na 15.00 uur`.
+fn has_its_part(tokens: &[Token], day: &Day) -> bool {
+    const PARTS: &str = "morning afternoon evening day vormittag nachmittag tag matin apres journee manana tarde dia manha ochtend \
+        middag dag";
+    let mut inside = tokens[day.first..day.next]
+        .iter()
+        .skip_while(|token| !token.is('('));
+    inside.any(|token| is_listed(PARTS, token.word()))
+}
+
 /// The days that share an hour with this one, being joined to it by no more than an "or".
 pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &Day) -> Vec<Date> {
     let joins = |from: usize, to: usize| are_joined(tokens, from, to);
@@ -263,7 +281,8 @@ pub(super) fn joined_days(tokens: &[Token], days: &[Day], hours: &[Hour], day: &
         let has_own = hours
             .iter()
             .any(|hour| hour.clock.next <= twin.first && twin.first - hour.clock.next < 2);
-        if !joins(twin.next, next.first) || has_own || is_told_twice(tokens, twin, next) {
+        let is_other = has_own || is_told_twice(tokens, twin, next) || has_its_part(tokens, twin);
+        if !joins(twin.next, next.first) || is_other {
             break;
         }
         found.extend(twin.date);
@@ -320,12 +339,14 @@ fn both_days(tokens: &[Token], days: &[Day], hours: &[Hour], at: usize) -> Optio
     let is_near =
         day.first - twin.next <= 10 && tokens[day.first].paragraph == tokens[twin.first].paragraph;
     // "The Wednesday panel is off. I have Monday at 1, both at the yard": one sentence tells of both.
-    let is_apart = tokens[twin.next..day.first].windows(2).any(|two| {
+    let between = &tokens[twin.next..day.first];
+    let is_apart_in_the_east = between.iter().any(|one| one.is('？') || one.is('。'));
+    let is_apart = between.windows(2).any(|two| {
         (two[0].is('.') || two[0].is('?') || two[0].is('!'))
             && (two[1].word().len() > 1 || two[1].word() == "i")
             && two[1].place.start > two[0].place.end
     });
-    (both && is_near && !has_hour && !is_apart)
+    (both && is_near && !has_hour && !is_apart && !is_apart_in_the_east)
         .then_some(twin.date)
         .flatten()
 }

@@ -81,7 +81,11 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
             last = clock;
         }
     }
-    days.retain(|day| !is_old_in_brackets(tokens, day, &hours) && !is_excepted(tokens, day));
+    days.retain(|day| {
+        !is_old_in_brackets(tokens, day, &hours)
+            && !is_excepted(tokens, day)
+            && !is_day_off(tokens, day)
+    });
     (days, hours)
 }
 
@@ -211,6 +215,7 @@ fn day_after(tokens: &[Token], at: usize, days: &[Day], context: Context) -> Opt
         {
             (1, at + 2)
         }
+        ("the" | "a", "following" | "next", "day") if word(at + 3) != "or" => (1, at + 3),
         ("lendemain", _, _) => (1, at + 1),
         ("翌" | "次", "日", _) => (1, at + 2),
         ("tag", "darauf" | "drauf" | "danach", _) | ("dia", "siguiente" | "seguinte", _) => {
@@ -350,6 +355,21 @@ fn is_excepted(tokens: &[Token], day: &Day) -> bool {
         "on" | "am" | "den" | "le" | "el" | "la" | "a" | "op" | "the" | "na" | "o"
     );
     is_listed(EXCEPT, back(1 + usize::from(is_link)))
+}
+
+/// Whether a house is closed on a day: `火曜と水曜が定休`.
+fn is_day_off(tokens: &[Token], day: &Day) -> bool {
+    let behind = tokens[day.next..].iter().take(8);
+    let words: String = behind
+        .take_while(|token| token.number().is_none() && !token.is('。') && !token.is(','))
+        .map(Token::word)
+        .collect();
+    // Only other days and what joins them may stand between.
+    words.split_once("定休").is_some_and(|(between, _)| {
+        between
+            .chars()
+            .all(|c| "日月火水木金土曜がはもとや".contains(c))
+    })
 }
 
 /// Whether brackets say that a day is the old one: `Thursday (was Wednesday, September 23)`.

@@ -116,7 +116,19 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     let at = (from..first)
         .rev()
         .find(|at| !may_stand_between(tokens, *at));
-    at.is_some_and(|at| is_until(tokens, at))
+    at.is_some_and(|at| is_until(tokens, at) && !heads_a_list(tokens, at))
+}
+
+/// `Wir schlagen folgende Termine vor: Montag 14 Uhr`: whether a colon closes the clause that the word of a deadline belongs to;
+/// at the head of a line it is the label of an old time.
+fn heads_a_list(tokens: &[Token], at: usize) -> bool {
+    let is_behind_word = at.checked_sub(1).is_some_and(|before| {
+        let one = &tokens[before];
+        one.line == tokens[at].line && one.word().len() > 2 && !is_listed(NOUNS, one.word())
+    });
+    matches!(tokens[at].word(), "vor" | "avant" | "voor")
+        && tokens.get(at + 1).is_some_and(|one| one.is(':'))
+        && is_behind_word
 }
 
 /// Whether a word makes what follows a deadline: `by`, `au plus tard`, `como máximo`.

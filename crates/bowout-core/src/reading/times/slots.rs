@@ -10,8 +10,8 @@ use crate::reading::times::belonging::{
     at_the_same_time, begins_span, day_of, is_any_time, joined_days, names_the_same,
 };
 use crate::reading::times::changes::{
-    agreed, agreed_day, arrive_first, is_aside, is_asked_anew, is_left_for, is_put_aside,
-    is_regretted, put_off, that_day,
+    agreed, agreed_day, arrive_first, drop_shifts, is_aside, is_asked_anew, is_left_for,
+    is_put_aside, is_regretted, is_taken_back, put_off, that_day,
 };
 use crate::reading::times::changes::{is_denied, is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
@@ -190,6 +190,7 @@ fn proposed(
                 .flatten(),
         );
     }
+    drop_shifts(&mut wanted);
     put_off(tokens, hours, &mut wanted);
     arrive_first(tokens, days, &mut wanted);
     let same = at_the_same_time(tokens, days, hours, context);
@@ -223,6 +224,7 @@ fn is_no_proposal(
         || is_denied(text, tokens, &(first..next), hours)
         || is_asked_anew(text, tokens, (days, hours), &(first..next))
         || is_put_aside(text, tokens, hours, &(first..next))
+        || is_taken_back(tokens, hours, hour)
         || is_regretted(text, tokens, hours, &(first..next))
         || is_aside(text, tokens, (day, hours), hour)
         || is_of_something_else(text, tokens, &(first..next), hour.first)
@@ -328,12 +330,17 @@ fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usiz
         .clone()
         .any(|at| is_listed("now jetzt nun maintenant ahora agora nu", word(at)));
     let is_off = is_planned && (turns || is_now || is_listed(CONTRASTS, word(opener)));
+    // "2:00 PM → 10:15 AM" is no stretch.
+    let own = hours.iter().find(|one| one.first == hour);
+    let is_arrow = matches!(tokens.get(next), Some(one) if one.is('→')) && between.len() == 1
+        || between.len() == 2 && tokens[next].is('-') && tokens[next + 1].is('>');
+    let is_turned = own.is_some_and(|own| other.clock.start <= own.clock.start);
     // "13時から13時30分へ変更"
     let behind = other.clock.next;
     let is_changed = || (behind..behind + 4).any(|at| (word(at), word(at + 1)) == ("変", "更"));
     let changes = (word(next), word(next + 1)) == ("か", "ら")
         && (word(behind) == "へ" && between.len() <= 3 || between.len() <= 10 && is_changed());
-    passes || is_contrasted || is_off || changes
+    passes || is_contrasted || is_off || changes || is_arrow && is_turned
 }
 
 /// Whether a stretch of hours is one in which all are seen: of several days that no "or" joins, or far from its day.
@@ -1587,6 +1594,142 @@ mod tests {
             ),
         ] {
             assert_eq!(read(text, language), [wanted], "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_hours_that_are_offered_from_those_beside_them() {
+        for (text, language, wanted) in [
+            (
+                "Wir schlagen Ihnen folgende Termine vor:\n\nMo 7.12. 17.15 Uhr\nMi 9.12. 07.30 Uhr",
+                Language::De,
+                &["12-07 17:15", "12-09 07:30"][..],
+            ),
+            (
+                "Could you come thurdsay at 2pm or firday at 11am?",
+                Language::En,
+                &["11-26 14:00", "11-27 11:00"],
+            ),
+            (
+                "Can you meet me this arvo at 3.30 or Thursday 9.30?",
+                Language::En,
+                &["11-24 15:30", "11-26 09:30"],
+            ),
+            (
+                "They can do 5.15 tonight or 8.30 tomorrow morning.",
+                Language::En,
+                &["11-24 17:15", "11-25 08:30"],
+            ),
+            (
+                "The 4th at 1400 or the 5th any time between 0900 and 1100.",
+                Language::En,
+                &["12-04 14:00", "12-05 09:00"],
+            ),
+            (
+                "Wednesday at the pier between the 1 o'clock and the 3 o'clock sailing.",
+                Language::En,
+                &["11-25 13:00"],
+            ),
+            (
+                "Mañana no podremos hacerte la entrevista a las 11 porque cerramos. ¿Te vendría bien el viernes 27 a la misma hora?",
+                Language::Es,
+                &["11-27 11:00"],
+            ),
+            (
+                "这周四或周五来公司聊聊？周四上午9点、周五上午10点半都行。",
+                Language::Zh,
+                &["11-26 09:00", "11-27 10:30"],
+            ),
+            (
+                "Escolha um dos turnos (2 de dezembro, 9h00; 3 de dezembro, 11h30).",
+                Language::Pt,
+                &["12-02 09:00", "12-03 11:30"],
+            ),
+            (
+                "Pas d'entretien demain 25 à 10h.\n\nLundi 30 à 14h ?",
+                Language::Fr,
+                &["11-30 14:00"],
+            ),
+            (
+                "O turno é das 6h30 às 14h30. Consegue passar na quinta, aí pelas 15h?",
+                Language::Pt,
+                &["11-26 15:00"],
+            ),
+            (
+                "Kun je in de week van 30 november komen? We rekenen op een uur.",
+                Language::Nl,
+                &[],
+            ),
+        ] {
+            assert_eq!(read(text, language), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_days_and_changes_by_the_sentence_around() {
+        for (text, language, wanted) in [
+            (
+                "Könnten Sie in der kommenden Woche dazukommen? Am liebsten wäre uns der Donnerstag, 19:30 Uhr.",
+                Language::De,
+                &["12-03 19:30"][..],
+            ),
+            (
+                "Your interview stays at 10.30am on Thursday. Wait, no, sorry: could you do 11am?",
+                Language::En,
+                &["11-26 11:00"],
+            ),
+            (
+                "i can do fri 5 or sat half 9",
+                Language::En,
+                &["11-27 17:00", "11-28 09:30"],
+            ),
+            (
+                "Either Sat or Sun, 10am.",
+                Language::En,
+                &["11-28 10:00", "11-29 10:00"],
+            ),
+            (
+                "Friday, November 27 → Tuesday, December 1\n2:00 PM → 10:15 AM",
+                Language::En,
+                &["12-01 10:15"],
+            ),
+            (
+                "30 november (de hele ochtend), 2 december na 15.00 uur.",
+                Language::Nl,
+                &["12-02 15:00"],
+            ),
+            (
+                "火曜と水曜が定休で、閉店後の18時過ぎが助かります。",
+                Language::Ja,
+                &[],
+            ),
+            (
+                "On 3 December between 2 and 4.30, or the following day at 10.",
+                Language::En,
+                &["12-03 14:00", "12-04 10:00"],
+            ),
+            (
+                "El 3 de diciembre de 9 a 10 o de 16 a 17.",
+                Language::Es,
+                &["12-03 09:00", "12-03 16:00"],
+            ),
+            (
+                "Lunes 30, tres de la tarde\nMartes 1, nueve menos cuarto",
+                Language::Es,
+                &["11-30 15:00", "12-01 08:45"],
+            ),
+            (
+                "aparece quinta ou domingo, 17h.",
+                Language::Pt,
+                &["11-26 17:00", "11-29 17:00"],
+            ),
+            (
+                "The interview is moved from 9.30 to 11.00 on Thursday 26 November.",
+                Language::En,
+                &["11-26 11:00"],
+            ),
+        ] {
+            assert_eq!(read(text, language), wanted, "{text}");
         }
     }
 }

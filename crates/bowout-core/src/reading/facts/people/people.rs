@@ -203,14 +203,17 @@ fn is_not_the_house(source: &Source<'_>, firm: &str, one: &Human) -> bool {
         || !name.contains(firm) && !firm.contains(&name)
 }
 
-/// Whether a name is a house's, a place's or begins with whose somebody is: `Mein Mann`, `Fort Collins`, `St Loy`.
+/// Whether a name is a house's, a place's, names kin or the reader or begins with whose somebody is: `Mein Mann`, `Fort Collins`,
+/// `St Loy`, `Dad`, `welcher Termin Ihnen passt`.
 fn is_nobody(name: &str) -> bool {
     const FIRST: &str = "mein meine mon ma mi meu minha mijn soy sou ich ik st fort saint san santa rue hafen avp svp";
-    const LAST: &str = "rep mgr representative";
+    const LAST: &str = "rep mgr representative ihnen dir euch uns";
+    const KIN: &str = "dad daddy mum mummy mom papa mama maman really";
     let first = name.split(' ').next().unwrap_or_default();
     let last = name.rsplit(' ').next().unwrap_or_default();
     has_form(name)
         || name.contains(' ') && (is_listed(FIRST, &fold(first)) || is_listed(LAST, &fold(last)))
+        || is_listed(KIN, &fold(name))
         || is_listed("herzlich hartelijk cordialement", &fold(name))
 }
 
@@ -508,6 +511,14 @@ mod tests {
                 (human.name.clone(), human.title.clone().unwrap_or_default())
             })
             .collect()
+    }
+
+    #[test]
+    fn kin_and_readers_are_nobody_to_meet() {
+        for name in ["Dad", "Mama", "Termin Ihnen", "Really"] {
+            assert!(super::is_nobody(name), "{name}");
+        }
+        assert!(!super::is_nobody("Ines Halbach"));
     }
 
     #[test]

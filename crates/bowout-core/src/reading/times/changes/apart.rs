@@ -163,6 +163,37 @@ pub(in crate::reading::times) fn is_regretted(
     is_one && another && REGRETS.are_in(&words(&opening)) && !OFFERS.are_in(&words(&told))
 }
 
+/// Whether the writer takes a time back for the next one: `It stays at 10.30. Wait, no: she can only do 11`.
+pub(in crate::reading::times) fn is_taken_back(
+    tokens: &[Token],
+    hours: &[Hour],
+    hour: &Hour,
+) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let Some(other) = hours.iter().find(|one| one.first >= hour.clock.next) else {
+        return false;
+    };
+    let is_near = other.first - hour.clock.next <= 24
+        && tokens[other.first].paragraph == tokens[hour.first].paragraph;
+    let takes_back = |at: usize| {
+        // A comma may stand within.
+        let behind = word(at + 1 + usize::from(tokens[at + 1].is(',')));
+        matches!(
+            (word(at), behind),
+            ("wait", "no")
+                | ("no", "wait")
+                | ("scratch" | "scrub", "that")
+                | ("nein" | "ach", "moment" | "nein")
+                | ("nee", "wacht")
+                | ("non", "pardon")
+                | ("ah", "non")
+                | ("perdon" | "no", "digo")
+                | ("nao", "pera" | "desculpa")
+        )
+    };
+    is_near && (hour.clock.next..other.first.saturating_sub(1)).any(takes_back)
+}
+
 /// What some tokens say, as wordings are looked for.
 fn said_in(text: &str, tokens: &[Token], range: &Range<usize>) -> String {
     said(&text[tokens[range.start].place.start..tokens[range.end - 1].place.end])

@@ -88,6 +88,20 @@ pub(in crate::reading::times) fn arrive_first(
     }
 }
 
+/// Drops the hours that somebody works where another time is proposed: `the shift is 6h30 to 14h30. Could you come at 3?`
+pub(in crate::reading::times) fn drop_shifts(wanted: &mut Vec<Proposed>) {
+    const WORKING_DAY: i64 = 6 * 60 * 60;
+    let is_shift = |one: &Proposed| {
+        let clock = one.hour.clock;
+        clock
+            .end
+            .is_some_and(|end| clock.start.duration_until(end).as_secs() >= WORKING_DAY)
+    };
+    if !wanted.iter().all(is_shift) {
+        wanted.retain(|one| !is_shift(one));
+    }
+}
+
 /// ja: `10時の面接ですが、…16時にずらして`: a time that is told, and what is said of it moves it to another one.
 pub(super) fn is_told_to_move(rest: &str) -> bool {
     let words = rest.lines().next().unwrap_or_default();

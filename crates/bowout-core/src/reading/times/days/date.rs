@@ -84,7 +84,7 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
 const CLOCKS: &str = "am pm h hs uhr uur u o ish heures horas hrs 点 點 時 时 minutes min";
 
 /// Whether a number behind a weekday is a day and no time: it is too high for one, or a clock time follows.
-fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool {
+pub(super) fn is_bare_day(tokens: &[Token], at: usize, day: i8, language: Language) -> bool {
     let behind = &tokens[at + 1];
     let is_glued = behind.place.start == tokens[at].place.end;
     let is_clock = [':', '-', '/', '~', '%']

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::reading::times::days::date::{Context, Read, bracketed_weekday, small};
+use crate::reading::times::days::date::{Context, Read, bracketed_weekday, is_bare_day, small};
 use crate::reading::times::days::month::month_of;
 use crate::reading::times::days::weekday::{han_weekday, weekday_at};
 use crate::reading::times::hours::clock::{Lead, clock_at};
@@ -286,9 +286,16 @@ pub(in crate::reading::times) fn relative_at(
     let (days, end) = named_day(tokens, at, context)
         .or_else(|| counted(tokens, at))
         .or_else(|| in_figures(tokens, at))?;
+    let day = context.today.checked_add(days.days()).ok();
+    // "demain 15 à 10h": its number says it again.
+    let says_again = day.is_some_and(|date| {
+        tokens.get(end).and_then(|one| small(one, 31)) == Some(date.day())
+            && tokens.len() > end + 1
+            && is_bare_day(tokens, end, date.day(), context.language)
+    });
     Some(Read {
-        day: context.today.checked_add(days.days()).ok(),
-        end,
+        day,
+        end: end + usize::from(says_again),
     })
 }
 
@@ -324,7 +331,7 @@ fn named_day(tokens: &[Token], at: usize, context: Context) -> Option<(i64, usiz
         ("tomo", _, _) if context.language == Language::En => week(1, at + 1),
         ("tonight" | "vanavond" | "vanmiddag" | "vanochtend" | "today's", _, _) => (0, at + 1),
         ("aujourd", _, _) => (0, at + 1 + 2 * usize::from(word(at + 2) == "hui")),
-        ("this", "afternoon" | "evening" | "morning" | "aft", _)
+        ("this", "afternoon" | "evening" | "morning" | "aft" | "arvo", _)
         | ("cet" | "cette", "apres", _)
         | ("ce", "soir" | "matin", _)
         | ("esta", "tarde" | "noche", _) => (0, at + 2),

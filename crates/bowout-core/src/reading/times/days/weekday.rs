@@ -13,11 +13,11 @@ use crate::text::{Language, Words};
 /// The names of the days, Monday first.
 static WEEKDAYS: Words = Words::new(&[
     "monday montag lundi lunes maandag lunedi",
-    "tuesday tues dienstag mardi martes dinsdag martedi",
-    "wednesday weds mittwoch mercredi miercoles woensdag mercoledi",
-    "thursday thurs donnerstag jeudi jueves donderdag giovedi",
-    "friday freitag vendredi viernes vrijdag venerdi",
-    "saturday samstag sonnabend samedi sabado zaterdag",
+    "tuesday tues tusday teusday dienstag mardi martes dinsdag martedi",
+    "wednesday weds wenesday wensday wednsday wendsday wedensday mittwoch mercredi miercoles woensdag mercoledi",
+    "thursday thurs thrusday thurdsay thurday thirsday donnerstag jeudi jueves donderdag giovedi",
+    "friday firday fryday freitag vendredi viernes vrijdag venerdi",
+    "saturday saterday saturaday samstag sonnabend samedi sabado zaterdag",
     "sunday sonntag dimanche domingo zondag",
 ]);
 
@@ -207,16 +207,24 @@ fn has_hour(tokens: &[Token], at: usize, end: usize, language: Language) -> bool
     if opener == "same" && tokens.get(end + 1).map_or("", Token::word) == "time" {
         return true;
     }
+    // "Sat or Sun, 10am"
+    if opener == "or"
+        && SHORT[0]
+            .1
+            .list_with(tokens.get(end + 1).map_or("", Token::word))
+            .is_some()
+    {
+        return has_hour(tokens, end + 1, end + 2, language);
+    }
     let from = end + usize::from(is_led);
     let lead = if is_led && !tokens[end].is(',') {
         Lead::Preposition
     } else {
         Lead::Weekday
     };
-    tokens
-        .get(from)
-        .is_some_and(|one| one.line == tokens[at].line && one.number().is_some())
-        && clock_at(tokens, from, language, lead).is_some()
+    tokens.get(from).is_some_and(|one| {
+        one.line == tokens[at].line && (one.number().is_some() || one.word() == "half")
+    }) && clock_at(tokens, from, language, lead).is_some()
 }
 
 /// `komm Donnerstag mal vorbei, so 7 Uhr`: whether a day just before makes `so` a "roughly".
@@ -227,6 +235,9 @@ fn goes_with_day(tokens: &[Token], so: usize) -> bool {
         .take_while(|one| one.number().is_none() && !one.is('.') && !one.is('?') && !one.is('!'))
         .any(|one| is_day_name(one.word()) || matches!(one.word(), "morgen" | "heute"))
 }
+
+/// Words behind which the week that was named holds no longer, folded.
+const WEEK_TURNS: &str = "but aber mais pero mas maar sondern otherwise sonst or oder ou not nicht";
 
 /// The week that is named right before a weekday, in the sentence before it or right behind it, how many weeks ahead it
 /// is, and the token behind the weekday: `nächste Woche Dienstag`, `来週だと・火曜`, `martes de la próxima semana`.
@@ -245,26 +256,16 @@ fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> 
     }
     let starts = at.saturating_sub(30);
     let mut back = at;
+    let mut is_past_one = false;
     while back > starts {
         back -= 1;
         let token = &tokens[back];
-        let is_turn = matches!(
-            token.word(),
-            "but"
-                | "aber"
-                | "mais"
-                | "pero"
-                | "mas"
-                | "maar"
-                | "sondern"
-                | "otherwise"
-                | "sonst"
-                | "or"
-                | "oder"
-                | "ou"
-                | "not"
-                | "nicht"
-        );
+        let is_turn = crate::text::is_listed(WEEK_TURNS, token.word());
+        // "Could you come next week? Tuesday at 3 would be best."
+        let is_asked = token.is('?') && !std::mem::replace(&mut is_past_one, true);
+        if is_asked {
+            continue;
+        }
         let is_end = token.is('?')
             || token.is('!')
             || token.is('。')
@@ -274,7 +275,15 @@ fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> 
         if is_turn || is_end || tokens[at].paragraph > token.paragraph + 1 {
             return None;
         }
-        if let Some((weeks, _)) = week_at(tokens, back).filter(|(_, end)| *end <= at) {
+        // "能不能改到下周三？或者周五": the week of another day is not that of this one.
+        let is_anothers = |end: usize| {
+            is_past_one
+                && tokens
+                    .get(end)
+                    .is_some_and(|one| han_day(one.word()).is_some() || is_weekday_name(one.word()))
+        };
+        let week = week_at(tokens, back).filter(|(_, end)| *end <= at && !is_anothers(*end));
+        if let Some((weeks, _)) = week {
             return Some((weeks, end));
         }
     }
@@ -339,7 +348,7 @@ pub(in crate::reading::times) fn weekday_at(
         );
         let after = tokens.get(at + 2).map(Token::word).unwrap_or_default();
         let is_followed = matches!(next.word(), "as" | "pelas" | "dia" | "umas" | "entre" | "ao")
-            || next.word() == "ou" && FEIRA.list_with(after).is_some()
+            || next.word() == "ou" && is_weekday_name(after)
             || matches!(
                 (next.word(), after),
                 ("que", "vem")
@@ -390,7 +399,7 @@ pub(in crate::reading::times) fn weekday_at(
         .is_some_and(|token| {
             token.number().is_some()
                 || month_of(token, context.language).is_some()
-                || matches!(token.word(), "the" | "same")
+                || matches!(token.word(), "the" | "same" | "half")
         });
     SHORT
         .iter()

@@ -218,7 +218,7 @@ fn joint_at(tokens: &[Token], at: usize) -> Option<usize> {
     let mut next = at + joints;
     if tokens
         .get(next)
-        .is_some_and(|token| matches!(token.word(), "at" | "um" | "om" | "as"))
+        .is_some_and(|token| matches!(token.word(), "at" | "um" | "om" | "as" | "de"))
     {
         next += 1;
     }
@@ -234,12 +234,14 @@ pub(in crate::reading::times) fn listed_at(
 ) -> Option<(usize, Clock)> {
     let at = joint_at(tokens, last.next)?;
     let line = tokens[last.next - 1].line;
-    let half = joined_digits(tokens, at, last).or_else(|| half_at(tokens, at, language))?;
+    let half = joined_digits(tokens, at, last.next).or_else(|| half_at(tokens, at, language))?;
     // One that says itself what it is needs no list.
     if half.is_marked || tokens[at].number().is_none() || half.hour == 0 || half.hour > 20 {
         return None;
     }
+    let range = range_at(tokens, half, language).filter(|_| opens_range(tokens, at));
     let is_hour = half.is_dotted
+        || range.is_some()
         || half.minute == 0 && (stands_alone(tokens, half.next) || stands_free(tokens, half.next));
     let mut start = settle(
         of_the_day(tokens, at, half.next, half),
@@ -251,18 +253,19 @@ pub(in crate::reading::times) fn listed_at(
     if start <= last.start && start.hour() < 12 && last.start.hour() > 12 {
         start = Time::new(start.hour() + 12, start.minute(), 0, 0).ok()?;
     }
+    let end = range.and_then(|second| settle(second, None, None, language));
     let clock = Clock {
         start,
-        end: None,
-        next: half.next,
+        end: end.filter(|end| *end > start),
+        next: range.map_or(half.next, |second| second.next),
         is_window: false,
     };
     (is_hour && start > last.start && tokens[at].line == line).then_some((at, clock))
 }
 
 /// `0700 and 1200`: four digits behind four digits.
-fn joined_digits(tokens: &[Token], at: usize, last: Clock) -> Option<Half> {
-    let (_, 4) = tokens[last.next - 1].number()? else {
+fn joined_digits(tokens: &[Token], at: usize, last: usize) -> Option<Half> {
+    let (_, 4) = tokens[last - 1].number()? else {
         return None;
     };
     four_digits(tokens, at)
@@ -270,7 +273,7 @@ fn joined_digits(tokens: &[Token], at: usize, last: Clock) -> Option<Half> {
 
 /// Four digits that could be a clock time.
 fn four_digits(tokens: &[Token], at: usize) -> Option<Half> {
-    let (value, 4) = tokens[at].number()? else {
+    let (value, 4) = tokens.get(at)?.number()? else {
         return None;
     };
     let (hour, minute) = (value / 100, value % 100);
@@ -292,7 +295,9 @@ fn is_move(tokens: &[Token], next: usize) -> bool {
     if is_in_a_diary(tokens, next) {
         return true;
     }
-    let begins = next.saturating_sub(3)..next;
+    // "from 9.30" is four tokens.
+    let is_dotted = next > 1 && tokens[next - 2].is('.');
+    let begins = next.saturating_sub(3 + usize::from(is_dotted))..next;
     begins
         .clone()
         .any(|at| matches!(tokens[at].word(), "from" | "von" | "vom"))
@@ -350,6 +355,8 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     {
         return None;
     }
+    // "between the 1 o'clock and the 3 o'clock sailing"
+    next += usize::from(between.word() == "and" && tokens.get(next)?.word() == "the");
     // "10am till about 11.30", "08:15 to approx. 13:00".
     for links in [ROUGHLY, "las as a o ."] {
         if tokens.get(next).is_some_and(|token| {
@@ -368,7 +375,8 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     {
         return None;
     }
-    let second = half_at(tokens, next, language)?;
+    let second =
+        half_at(tokens, next, language).or_else(|| joined_digits(tokens, next, first.next))?;
     // "13時から13時30分へ変更"
     if tokens
         .get(second.next)
@@ -378,13 +386,9 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     }
     let is_and =
         between.is('&') || matches!(between.word(), "and" | "und" | "et" | "en" | "y" | "e");
-    let opens_window = || {
-        tokens[..first.next]
-            .iter()
-            .rev()
-            .take(6)
-            .any(|token| matches!(token.word(), "between" | "zwischen" | "entre" | "tussen"))
-    };
+    let is_between =
+        |token: &Token| matches!(token.word(), "between" | "zwischen" | "entre" | "tussen");
+    let opens_window = || tokens[..first.next].iter().rev().take(6).any(is_between);
     (!is_and || opens_window()).then_some(second)
 }
 

@@ -19,9 +19,7 @@ pub(super) fn leans(tokens: &[Token], at: usize, language: Language) -> bool {
     let is_french_at = word(1) == "a" && matches!(language, Language::Fr | Language::Pt);
     // "cant do 9 tomorrow", "could you make 3 Thursday"
     let is_done = matches!(word(1), "do" | "make" | "shows")
-        && tokens.get(at + 1).is_some_and(|one| {
-            is_day_name(one.word()) || matches!(one.word(), "tomorrow" | "today" | "tmrw" | "on")
-        });
+        && (names_day(tokens, at + 1) || tokens.get(at + 1).is_some_and(|one| one.word() == "on"));
     // "Make it Friday, same time, 2."
     let is_gloss = (word(3), word(2)) == ("same", "time")
         && [',', ':', '(', '-']
@@ -73,7 +71,8 @@ const BEHIND: &str = "no bei before is ok then when here there please tomorrow b
     beim im am vor nach suit would so b4 prompt est et pt ct mt gmt bst cet cest uk sharp instead \
     as otherwise sonst sinon bij op dan naar langs can could we i you he she they lmk thx thanks by \
     ab passt ginge today tmrw works work still might may should maybe perhaps again tonight after until till the my \
-    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt al antes avant voor vor not como wie comme zoals dazukommen vorbeikommen";
+    our your it this that next same just ask lieu chez avec sur si se het de wil past lukt schikt al antes avant voor vor not como wie comme zoals dazukommen vorbeikommen \
+    porque parce car weil denn omdat want pois because since due ya debido";
 
 /// Whether no counted thing follows a bare hour: `at 3 locations` is no time.
 pub(super) fn stands_free(tokens: &[Token], next: usize) -> bool {
@@ -87,7 +86,7 @@ pub(super) fn stands_free(tokens: &[Token], next: usize) -> bool {
 pub(super) fn names_day(tokens: &[Token], next: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let from = next + usize::from(matches!(word(next), "on" | "am" | "op"));
-    is_day_name(word(from))
+    is_day_name(word(from)) || matches!(word(from), "tonight" | "tomorrow" | "today" | "tmrw")
 }
 
 /// Whether brackets say which hour a rough time is: `jueves 22 a primera hora (9)`, `Monday, tea time (10)`.

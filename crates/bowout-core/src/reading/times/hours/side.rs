@@ -42,7 +42,7 @@ pub(super) fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -
         .take_while(|token| {
             !token.is(',') && !matches!(token.word(), "or" | "oder" | "ou" | "o" | "of")
         });
-    let side = before.chain(behind).find_map(|token| {
+    let told = |token: &Token| {
         let word = token.word();
         let part = part_of(word);
         if part == "evening" || is_listed(EVENING, word) {
@@ -54,7 +54,11 @@ pub(super) fn of_the_day(tokens: &[Token], at: usize, next: usize, half: Half) -
         } else {
             None
         }
-    });
+    };
+    // "5.15 tonight or 8.30 tomorrow morning": what is said behind an "or" is nearer.
+    let is_choice = at > 0 && matches!(tokens[at - 1].word(), "or" | "oder" | "ou" | "o" | "of");
+    let own = behind.clone().take(3).find_map(told).filter(|_| is_choice);
+    let side = own.or_else(|| before.chain(behind).find_map(told));
     Half {
         afternoon: side.or(starts_early(tokens, at, half, next).then_some(false)),
         ..half

@@ -124,12 +124,13 @@ fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
     let is_rough = word(ish) == "ish";
     // "eleven fifteen"
     let is_read_out = matches!(next, "fifteen" | "thirty") || next == "forty";
+    let is_led = leans(tokens, at) && !is_of_two(tokens, at);
     // "At once" is no Spanish eleven.
     let is_at_once = one == "once" && at > 0 && word(at - 1) == "at"
-        // "een uur later" tells how much.
+        // "een uur later" tells how much, "we rekenen op een uur" how long.
         || (one, next) == ("een", "uur")
-            && matches!(word(at + 2), "later" | "eerder" | "lang" | "of");
-    let is_led = leans(tokens, at) && !is_of_two(tokens, at);
+            && (matches!(word(at + 2), "later" | "eerder" | "lang" | "of")
+                || at > 0 && matches!(word(at - 1), "op" | "van" | "voor" | "duurt" | "dan"));
     let after = at + 1 + usize::from(is_told || is_led && next == "horas");
     // "dix-neuf heures"
     if let Some(ones) = (one == "dix" && tokens.get(at + 1).is_some_and(|one| one.is('-')))
@@ -149,7 +150,7 @@ fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
     // "três e meia" is an hour, "três e meia horas" are some.
     if !is_led
         && !is_told
-        && matches!(next, "y" | "e" | "et")
+        && matches!(next, "y" | "e" | "et" | "menos")
         && matches!(
             word(at + 2),
             "media" | "meia" | "demie" | "cuarto" | "quart"
@@ -171,10 +172,12 @@ fn plainly(tokens: &[Token], at: usize) -> Option<(u32, u32, usize)> {
 /// `Thursday, seven in the evening`: whether a part of the day makes an hour of what stands behind a comma.
 fn is_placed(tokens: &[Token], at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    (word(at + 1), word(at + 2)) == ("in", "the")
+    let is_part = (word(at + 1), word(at + 2)) == ("in", "the")
         && matches!(word(at + 3), "morning" | "afternoon" | "evening")
-        && at > 0
-        && tokens[at - 1].is(',')
+        || (word(at + 1), word(at + 2)) == ("de", "la")
+            && matches!(word(at + 3), "manana" | "tarde" | "noche")
+        || word(at + 1) == "da" && matches!(word(at + 2), "manha" | "tarde" | "noite");
+    is_part && at > 0 && tokens[at - 1].is(',')
 }
 
 /// The hours from thirteen to twenty, folded as those before.
@@ -196,11 +199,20 @@ fn late(word: &str) -> Option<u32> {
 /// `cuál de las dos prefiere`: which of the two, and no hour.
 fn is_of_two(tokens: &[Token], at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at].word());
-    (word(2), word(1)) == ("de", "las")
-        && matches!(
-            word(3),
-            "cual" | "cualquiera" | "una" | "ninguna" | "alguna" | "opcion" | "opciones" | "cada"
-        )
+    // pt: "um dos turnos"
+    (word(1), word(0)) == ("um", "dos")
+        || (word(2), word(1)) == ("de", "las")
+            && matches!(
+                word(3),
+                "cual"
+                    | "cualquiera"
+                    | "una"
+                    | "ninguna"
+                    | "alguna"
+                    | "opcion"
+                    | "opciones"
+                    | "cada"
+            )
 }
 
 static ENGLISH: Words =
