@@ -105,7 +105,12 @@ pub(crate) fn is_of_process(draft: &Draft<'_>, name: &Range<usize>) -> bool {
     let clause = draft.clause_of(name.start);
     let from = clause.start.max(name.start.saturating_sub(MOST_LEADING));
     let before = draft.all_in(&PROCESS_BEFORE, from..name.start);
-    let behind = name.end..clause.end.min(name.end + 6).max(name.end);
+    let reach = if is_han(draft.language) {
+        MOST_BEHIND
+    } else {
+        6
+    };
+    let behind = name.end..clause.end.min(name.end + reach).max(name.end);
     before.last().is_some_and(|one| one.words.end == name.start)
         || is_of_own_part(draft, name)
         || draft

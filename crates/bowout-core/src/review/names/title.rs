@@ -174,9 +174,12 @@ pub(crate) fn is_told_by_field(title: &str) -> bool {
 /// A title with the field that stands behind it. What is written large there may be a place's or a house's name.
 pub(crate) fn with_field(text: &Text<'_>, title: Range<usize>) -> Range<usize> {
     let words = &text.words;
-    let is_joined = words
-        .get(title.end)
-        .is_some_and(|word| is_listed(JOINING, &word.folded));
+    // "Al puesto de encuestadora, de modo que" goes on behind the title.
+    let is_joined = words.get(title.end).is_some_and(|word| {
+        let before = title.end.checked_sub(1).map(|at| &words[at]);
+        let gap = before.map_or("", |last| &text.source[last.place.end..word.place.start]);
+        gap.trim().is_empty() && is_listed(JOINING, &word.folded)
+    });
     let is_field = words.get(title.end + 1).is_some_and(|word| {
         let gap = &text.source[words[title.end].place.end..word.place.start];
         let is_small = text

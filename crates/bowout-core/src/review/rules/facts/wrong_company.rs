@@ -46,20 +46,23 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return vec![];
     };
     let mut places = others(draft, facts);
-    // The client of an agency may go by any name.
+    let is_theirs = |name: &Range<usize>| is_address_of(facts, draft.text.written(name.clone()));
+    // An agency may go by any name, and so may its client where none is on record.
     if !facts.is_agency {
         places.extend(addressee(draft, facts));
         // "The interview offer from Acme" tells who invites, and no other offer.
         places.extend(inviting(draft, facts));
-        let is_theirs =
-            |name: &Range<usize>| is_address_of(facts, draft.text.written(name.clone()));
         let wished = wished(draft, facts).into_iter();
         places.extend(wished.filter(|name| !is_theirs(name)));
+    }
+    if !facts.is_agency || is_client(facts, company) {
         for name in of_process(draft, facts) {
             let is_new = !places
                 .iter()
                 .any(|one| one.start < name.end && name.start < one.end);
-            if is_new && is_thread(draft, &name) && !is_theirs(&name) {
+            // "If a vacancy comes up in Jaraguá" is none of this process.
+            let is_other = is_theirs(&name) || draft.is_supposed(name.start);
+            if is_new && is_thread(draft, &name) && !is_other {
                 places.push(name);
             }
         }
@@ -116,6 +119,16 @@ fn others(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
         })
         .map(|(name, _)| name)
         .collect()
+}
+
+/// The shortest word of a name that an address tells it by, in letters.
+const SHORTEST: usize = 4;
+
+/// Whether the house on record is an agency's client: no word of its name stands in the addresses that the thread is written
+/// from, `redbridge-staffing.example` for Redbridge Healthcare Staffing.
+fn is_client(facts: &Facts, company: &str) -> bool {
+    let mut words = telling(company).into_iter();
+    !words.any(|word| word.chars().count() >= SHORTEST && is_address_of(facts, &word))
 }
 
 /// Whether a name is that of the house which the people of the thread write from.
