@@ -17,11 +17,13 @@ use crate::reading::facts::role::spoken::{
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
 };
-use crate::reading::facts::role::told::{by_frame, by_telling, by_telling_in_han};
+use crate::reading::facts::role::told::{
+    by_bracket, by_frame, by_heading, by_telling, by_telling_in_han,
+};
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::facts::role::trim::trimmed;
 use crate::reading::source::Source;
-use crate::text::{Text, Words, fold, is_listed, offset_in, stands_alone};
+use crate::text::{Text, Words, fold, is_listed, line_start, offset_in, stands_alone};
 
 /// A role with its place and what speaks for it.
 #[derive(Debug)]
@@ -50,7 +52,10 @@ type Way = (
 /// Every way.
 const WAYS: [Way; 24] = [
     ("framed", true, |source, _, all| by_frame(source, all)),
-    ("labelled", true, |source, _, all| by_label(source, all)),
+    ("labelled", true, |source, _, all| {
+        by_label(source, all);
+        by_heading(source, source.shift == 0, all);
+    }),
     ("behind a meeting", false, |source, _, all| {
         by_meeting(source, all);
     }),
@@ -77,7 +82,12 @@ const WAYS: [Way; 24] = [
         by_subject_words(source, all);
     }),
     ("the whole subject", false, by_whole_subject),
-    ("in brackets", false, by_brackets),
+    ("in brackets", true, |source, company, all| {
+        if source.shift > 0 {
+            by_brackets(source, company, all);
+        }
+        by_bracket(source, all);
+    }),
     ("on a line with pay", false, |source, _, all| {
         by_paid_line(source, all);
     }),
@@ -240,7 +250,9 @@ fn add_posts<'a>(
             let key = squashed(words);
             let length = key.chars().count();
             // "a 45 min Hiring Manager Screen"
-            let is_screen = fold(words).ends_with(" screen") || key == "hiringmanager";
+            let is_screen = fold(words).ends_with(" screen")
+                || key == "hiringmanager"
+                || key == "manager" && fold(all[..place.start].trim_end()).ends_with("hiring");
             if is_screen
                 || length < 2
                 || words.len() > 90
@@ -253,6 +265,7 @@ fn add_posts<'a>(
                 || is_of_the_occasion(words)
                 || is_addressed(words)
                 || is_somebodys(all, &place)
+                || is_signed(source, &place)
                 || is_filed(all, place.start) && !names_a_role(words)
                 || !names_a_role(words) && is_said(words, firm);
             let score = if is_refused {
@@ -343,7 +356,7 @@ pub(super) fn is_number(word: &str) -> bool {
 
 /// Whether words speak of the interview itself, in a script that parts no words, or are a line of a table.
 fn is_of_the_occasion(words: &str) -> bool {
-    const OCCASIONS: [&str; 32] = [
+    const OCCASIONS: [&str; 37] = [
         "申込",
         "完了",
         "面接",
@@ -376,6 +389,11 @@ fn is_of_the_occasion(words: &str) -> bool {
         "予約",
         "预约",
         "关于",
+        "原定",
+        "原訂",
+        "明天",
+        "方便",
+        "选择",
     ];
     let is_item = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(". ");
     let is_labelled = !words.is_ascii() && words.contains([':', '：']);
@@ -391,7 +409,11 @@ fn is_of_the_occasion(words: &str) -> bool {
 fn is_addressed(words: &str) -> bool {
     const HONOURS: &str =
         "herr herrn frau mme madame monsieur mr mrs ms sra senora senhor senhora dhr mevr mevrouw";
+    const OF_OTHERS: &str = "shes hes theyre she's he's they're whos who's im i'm";
     words.ends_with("です")
+        || words
+            .split(' ')
+            .any(|word| is_listed(OF_OTHERS, &fold(word)))
         || words.contains(" x ")
         || words.contains(" × ")
         || is_listed(
@@ -419,6 +441,24 @@ fn is_somebodys(all: &str, place: &Range<usize>) -> bool {
         let word = rest.split([' ', '.']).next().unwrap_or_default();
         word.starts_with(char::is_uppercase) && is_listed(HONOURS, fold(word).as_str())
     })
+}
+
+/// Whether a line of the body begins with whoever writes and a mark, so that what stands behind is what they are:
+/// `Bea Oyler | Senior Consultant | Pennant`.
+fn is_signed(source: &Source<'_>, place: &Range<usize>) -> bool {
+    if place.start < source.shift {
+        return false;
+    }
+    let all = source.text.source;
+    let before = &all[line_start(all, place.start)..place.start];
+    let mut pieces = before.split(['|', '·', '•']);
+    let first = squashed(pieces.next().unwrap_or_default());
+    let from = source.message.from.iter();
+    pieces.next().is_some()
+        && first.len() > 4
+        && from
+            .map(|from| squashed(&from.name))
+            .any(|name| name == first)
 }
 
 /// Whether words that name no occupation are a piece of a sentence, a file or a mail between two names:

@@ -24,7 +24,7 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
 
 /// In brackets behind a word for a talk: `面接のご案内（測量技術者）`, `终面(供应链经理)`.
 fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
-    const TALKS: [&str; 18] = [
+    const TALKS: [&str; 22] = [
         "面接",
         "面試",
         "面试",
@@ -43,6 +43,10 @@ fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
         "邀请",
         "邀請",
         "について",
+        "招聘",
+        "笔试",
+        "筆試",
+        "校招",
     ];
     const NONE: [&str; 13] = [
         "Web",
@@ -152,7 +156,7 @@ fn before_a_bracket(before: &str) -> usize {
 
 /// In frames of words: `ポジションは…です`, `投递的…岗`.
 fn in_frames(all: &str, candidates: &mut Vec<Candidate>) {
-    let frames: [(&str, &[&str]); 24] = [
+    let frames: [(&str, &[&str]); 26] = [
         ("應徵「", &["」"]),
         ("应聘「", &["」"]),
         ("应聘“", &["”"]),
@@ -173,6 +177,8 @@ fn in_frames(all: &str, candidates: &mut Vec<Candidate>) {
         ("應徵", &["一職", "職務", "職位"]),
         ("ご応募いただいた", &["職", "の", "ポジション"]),
         ("投递", &["岗", "职位"]),
+        ("面试", &["一职"]),
+        ("面試", &["一職"]),
         ("ポジション「", &["」"]),
         ("職種「", &["」"]),
         ("」の", &["職"]),

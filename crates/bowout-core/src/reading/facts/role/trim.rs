@@ -73,6 +73,9 @@ pub(super) fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         }
         for end in [
             " role",
+            " one",
+            " thing",
+            " spot",
             " position",
             " Position",
             " Role",

@@ -41,6 +41,12 @@ static ABOUT: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "rang|phoned|called|messaged|texted|wrote|written|enquired|inquired|asked|asking|answered|advertised about|for|re|regarding (the|our|my|a|an)?",
         "annonce|offre disait|parlait|cherchait (d'|de|un|une)?",
+        "entretien|entretiens|rencontre|rendez vous de|d'|pour (le|la|un|une)? (poste de)?",
+        "entrevista|entrevistas|busqueda|seleccion|proceso de|para|del|como (un|una)?",
+        "gesprek|sollicitatiegesprek|kennismaking voor|als|over (de)? (functie van)?",
+        "gaat|blijft|gaan om|bij (de|een)?",
+        "es bleibt|bleibt es bei (der|dem)?",
+        "it's|its|this is for (the|our|a|an)?",
         "anzeige|ausschreibung suchte|nannte (einen|eine)?",
         "anuncio decia|dizia|buscaba|pedia (un|una|um|uma)?",
         "need|needed|needing|missing a|an|another (new|extra|second|full time|part time)?",
@@ -159,8 +165,10 @@ fn run(text: &Text<'_>, at: usize, language: Language) -> Option<Range<usize>> {
         let is_blank = bare.is_empty() && (!joint.contains('\n') || is_wrapped(text, end - 1));
         let goes_on = is_blank || is_joined || matches!(bare, "/" | "&" | "'" | "’" | "+");
         let ends = ROLE_ENDS.hold(word) && !is_joined && !is_short_form(end)
-            || is_listed("para pra pour for on from he she we i y e et und", word)
-                && !is_capital(text, end);
+            || is_listed(
+                "para pra pour for on from he she we i y e et und one thing spot",
+                word,
+            ) && !is_capital(text, end);
         if !goes_on || ends || is_blank && is_over(text, end, language == Language::De) {
             break;
         }
