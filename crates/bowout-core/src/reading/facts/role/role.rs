@@ -416,8 +416,9 @@ fn is_addressed(words: &str) -> bool {
             .any(|word| is_listed(OF_OTHERS, &fold(word)))
         || words.contains(" x ")
         || words.contains(" × ")
+        // "Bate-papo técnico"
         || is_listed(
-            "mein meine unser unsere mon ma mi meu minha mijn",
+            "bate-papo papo mein meine unser unsere mon ma mi meu minha mijn",
             fold(words.split(' ').next().unwrap_or_default()).as_str(),
         )
         || words

@@ -69,7 +69,11 @@ fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
             continue;
         };
         let (words, before) = (&rest[..end], all[..at].trim_end());
-        let is_led = TALKS.iter().any(|talk| before.ends_with(talk));
+        // "二次面接(北星システム/インフラエンジニア)": behind the firm.
+        let behind = words.rsplit_once(['/', '／', '·', '・']);
+        let parted = behind.filter(|(firm, role)| !names_a_role(firm) && names_a_role(role));
+        let words = parted.map_or(words, |(_, role)| role);
+        let is_led = parted.is_some() || TALKS.iter().any(|talk| before.ends_with(talk));
         let is_one = (2..=16).contains(&words.chars().count())
             && words.contains(stands_alone)
             && !words.contains(|one: char| one.is_ascii_digit())
@@ -78,10 +82,10 @@ fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
             ])
             && !NONE.iter().any(|none| words.contains(none));
         if is_led && is_one {
-            let start = at + open.len();
+            let start = offset_in(words, all);
             candidates.push(Candidate {
                 place: start..start + words.len(),
-                score: 2.4,
+                score: if parted.is_some() { 3.5 } else { 2.4 },
             });
         }
     }
@@ -156,7 +160,7 @@ fn before_a_bracket(before: &str) -> usize {
 
 /// In frames of words: `ポジションは…です`, `投递的…岗`.
 fn in_frames(all: &str, candidates: &mut Vec<Candidate>) {
-    let frames: [(&str, &[&str]); 26] = [
+    let frames: [(&str, &[&str]); 29] = [
         ("應徵「", &["」"]),
         ("应聘「", &["」"]),
         ("应聘“", &["”"]),
@@ -177,6 +181,9 @@ fn in_frames(all: &str, candidates: &mut Vec<Candidate>) {
         ("應徵", &["一職", "職務", "職位"]),
         ("ご応募いただいた", &["職", "の", "ポジション"]),
         ("投递", &["岗", "职位"]),
+        ("投递的“", &["”"]),
+        ("投递的「", &["」"]),
+        ("申请的", &["岗", "一职", "职位", "，", "。"]),
         ("面试", &["一职"]),
         ("面試", &["一職"]),
         ("ポジション「", &["」"]),
