@@ -18,12 +18,13 @@ use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
 };
 use crate::reading::facts::role::told::{
-    by_bracket, by_frame, by_heading, by_telling, by_telling_in_han,
+    by_bracket, by_frame, by_heading, by_telling, by_telling_in_han, is_addressed, is_signed,
+    is_somebodys,
 };
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::facts::role::trim::trimmed;
 use crate::reading::source::Source;
-use crate::text::{Text, Words, fold, is_listed, line_start, offset_in, stands_alone};
+use crate::text::{Text, Words, fold, is_listed, offset_in};
 
 /// A role with its place and what speaks for it.
 #[derive(Debug)]
@@ -232,6 +233,14 @@ const KINDS: [&str; 8] = [
     "全职",
 ];
 
+/// Whether words only tell how somebody is to be employed: `アルバイトの件`.
+fn is_kind_of_work(all: &str, place: &Range<usize>) -> bool {
+    let words = &all[place.clone()];
+    let kind = words.strip_suffix("の件");
+    let is_about = kind.is_some() || all[place.end..].starts_with("の件");
+    is_about && KINDS.contains(&kind.unwrap_or(words))
+}
+
 /// Adds the wordings that some ways find.
 fn add_posts<'a>(
     source: &Source<'_>,
@@ -266,6 +275,7 @@ fn add_posts<'a>(
                 || is_addressed(words)
                 || is_somebodys(all, &place)
                 || is_signed(source, &place)
+                || is_kind_of_work(all, &place)
                 || is_filed(all, place.start) && !names_a_role(words)
                 || !names_a_role(words) && is_said(words, firm);
             let score = if is_refused {
@@ -404,64 +414,6 @@ fn is_of_the_occasion(words: &str) -> bool {
         || OCCASIONS.iter().any(|one| words.contains(one))
 }
 
-/// Whether words are somebody with what honours them, two names with a cross between, or what somebody says of themselves:
-/// `Herrn Oberlehrer Haug`, `Jasper x Tulpgas`, `店長です`.
-fn is_addressed(words: &str) -> bool {
-    const HONOURS: &str =
-        "herr herrn frau mme madame monsieur mr mrs ms sra senora senhor senhora dhr mevr mevrouw";
-    const OF_OTHERS: &str = "shes hes theyre she's he's they're whos who's im i'm";
-    words.ends_with("です")
-        || words
-            .split(' ')
-            .any(|word| is_listed(OF_OTHERS, &fold(word)))
-        || words.contains(" x ")
-        || words.contains(" × ")
-        // "Bate-papo técnico"
-        || is_listed(
-            "bate-papo papo mein meine unser unsere mon ma mi meu minha mijn",
-            fold(words.split(' ').next().unwrap_or_default()).as_str(),
-        )
-        || words
-            .split_whitespace()
-            .any(|word| is_listed(HONOURS, fold(word.trim_end_matches('.')).as_str()))
-}
-
-/// Whether words are what somebody is, who is named right behind them, or the name itself: `Der Bereichsleiter, Herr Kern`,
-/// `Diego Marín さん`.
-fn is_somebodys(all: &str, place: &Range<usize>) -> bool {
-    const HONOURS: &str = "mr mrs ms miss herr frau mme sra dhr mevr";
-    let behind = &all[place.end..];
-    let honoured = ["さん", "様", "氏", "先生"];
-    if honoured
-        .iter()
-        .any(|one| behind.trim_start().starts_with(one))
-    {
-        return !all[place.clone()].contains(stands_alone);
-    }
-    behind.strip_prefix(", ").is_some_and(|rest| {
-        let word = rest.split([' ', '.']).next().unwrap_or_default();
-        word.starts_with(char::is_uppercase) && is_listed(HONOURS, fold(word).as_str())
-    })
-}
-
-/// Whether a line of the body begins with whoever writes and a mark, so that what stands behind is what they are:
-/// `Bea Oyler | Senior Consultant | Pennant`.
-fn is_signed(source: &Source<'_>, place: &Range<usize>) -> bool {
-    if place.start < source.shift {
-        return false;
-    }
-    let all = source.text.source;
-    let before = &all[line_start(all, place.start)..place.start];
-    let mut pieces = before.split(['|', '·', '•']);
-    let first = squashed(pieces.next().unwrap_or_default());
-    let from = source.message.from.iter();
-    pieces.next().is_some()
-        && first.len() > 4
-        && from
-            .map(|from| squashed(&from.name))
-            .any(|name| name == first)
-}
-
 /// Whether words that name no occupation are a piece of a sentence, a file or a mail between two names:
 /// `hello from a fellow`, `lo de la panadería`, `Dossier Rochat`, `Tânia / Atlante Cargo`.
 fn is_said(words: &str, firm: &str) -> bool {
@@ -492,7 +444,7 @@ fn is_filed(all: &str, start: usize) -> bool {
 
 /// Whether the words name no role in particular.
 fn is_generic(words: &str) -> bool {
-    const GENERIC: &str = "nachster nachste schritt newsletter digest screen prochaine etape proximo proxima paso passo volgende stap trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
+    const GENERIC: &str = "load shedding hour spater gewijzigd salary nachster nachste schritt newsletter digest screen prochaine etape proximo proxima paso passo volgende stap trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
         sv important urgent wichtig dringend working unser unsere treffen neuer vorschlag agende sua outcome cancelado cancelada espontanea spontanee \
         tecnica posponer entrevistas planen sie terminvorschlag earlier later start head owner founder la perfil permanent office dossier \
         there s no hiring supervisor coordinator notice memo aktualisiert confirmacao confirmacion confirmado bevestiging bestatigung annule \

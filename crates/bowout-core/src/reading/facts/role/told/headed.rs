@@ -14,7 +14,7 @@ const CONCERNS: &str = "betr. betr betrifft betreft";
 const HEADINGS: &str = "subject betreff objet asunto assunto onderwerp";
 /// What a heading or a bracket of a role says; no other way is surer.
 const PLAINLY: f64 = 5.0;
-const IN_BRACKETS: f64 = 3.0;
+const IN_BRACKETS: f64 = 4.5;
 /// The most words of a role.
 const MOST: usize = 7;
 
@@ -131,5 +131,72 @@ mod tests {
         ] {
             assert_eq!(role("Ihr Termin", body), wanted, "{body}");
         }
+    }
+
+    #[test]
+    fn hears_what_a_talk_is_about_and_a_reminder_names() {
+        for (body, wanted) in [
+            (
+                "Unser Kunde möchte Sie am Montag um 9 Uhr sprechen.\n\nZur Erinnerung: Disponentin Seefracht, Bremen, 30 Tage Urlaub.\n\nGrüße\nUta Kern",
+                "Disponentin Seefracht",
+            ),
+            (
+                "Morgen gaat het gesprek niet door. Kan jij vrijdag om 13u30? Het blijft gaan om operator verpakking, ploegen.",
+                "operator verpakking",
+            ),
+            (
+                "Can you come in tomorrow at 11? Its for the nights support worker one. Text me back.",
+                "nights support worker",
+            ),
+            (
+                "Would you be up for a natter about workshop manager? I'm in on Tuesday at 10.",
+                "workshop manager",
+            ),
+            (
+                "Any chance we do our yarn about the foreman spot on Friday at 9?",
+                "foreman",
+            ),
+            (
+                "你好！恭喜你通过恒山科技校园招聘(研发助理)笔试，请于9月21日14:00参加面试。",
+                "研发助理",
+            ),
+            (
+                "二次面接(北星システム/インフラエンジニア)の日程をお選びください。",
+                "インフラエンジニア",
+            ),
+        ] {
+            assert_eq!(role("Hello", body), wanted, "{body}");
+        }
+    }
+
+    #[test]
+    fn takes_nobody_who_signs_or_is_met_and_no_hour() {
+        for (subject, body) in [
+            (
+                "FW: good news",
+                "Hi Hal,\n\nSee below. How is Thursday at 1:30 on Teams for an interview?\n\nAsk for Dee shes the deputy manager.",
+            ),
+            (
+                "面试调整",
+                "您好！原定明天上午十点的面试需要调整，请问周五上午九点半是否方便？",
+            ),
+            (
+                "アルバイトの件",
+                "一度お店に来て面接しませんか。来られそうな日を教えてください。",
+            ),
+            (
+                "Hiring manager call",
+                "Could you do Friday at 10 for the hiring manager interview?",
+            ),
+        ] {
+            assert_eq!(role(subject, body), "", "{body}");
+        }
+        assert_eq!(
+            role(
+                "【面试时间调整】恒心教育 初中数学教师",
+                "您好！您后天下午四点是否方便？回复我即可。"
+            ),
+            "初中数学教师"
+        );
     }
 }
