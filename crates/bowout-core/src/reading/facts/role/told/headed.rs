@@ -1,5 +1,5 @@
 //! Roles in the heading of a mail that is quoted, on a line that says what the mail concerns, and in brackets behind a word for
-//! a talk: `> Betreff: Technikerin Leitstand`, `Betr.: Erzieher`, `die Einladung zum Gespräch (Archivarin)`.
+//! a talk: `> Betreff: Technikerin Leitstand`, `Betr.: Erzieher`, `die Einladung zum Gespräch (Archivar/in)`.
 
 use crate::reading::facts::names::labelled;
 use crate::reading::facts::role::role::Candidate;
@@ -26,7 +26,8 @@ pub(in crate::reading::facts::role) fn by_heading(
 ) {
     for (label, value) in labelled(source.body) {
         let label = fold(&source.body[label]);
-        if !is_listed(CONCERNS, &label) && !(is_before && is_listed(HEADINGS, &label)) {
+        let is_heading = is_before && is_listed(HEADINGS, &label);
+        if !is_heading && !is_listed(CONCERNS, &label) {
             continue;
         }
         let heading = behind_marks(&source.body[value]);
@@ -125,8 +126,8 @@ mod tests {
                 "Erzieherin Gruppe Nord",
             ),
             (
-                "Guten Tag, der Termin muss leider entfallen. Ginge Dienstag um 10 Uhr?\n\nUta Kern\n\n> Am 02.11.2026 schrieb Ida Lenz:\n> vielen Dank für die Einladung zum Gespräch (Archivarin).",
-                "Archivarin",
+                "Guten Tag, der Termin muss leider entfallen. Ginge Dienstag um 10 Uhr?\n\nUta Kern\n\n> Am 02.11.2026 schrieb Ida Lenz:\n> vielen Dank für die Einladung zum Vorstellungsgespräch (Technikerin Leitstand).",
+                "Technikerin Leitstand",
             ),
         ] {
             assert_eq!(role("Ihr Termin", body), wanted, "{body}");
