@@ -53,6 +53,9 @@ pub(super) fn by_post(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
             continue;
         };
         let written = text.written(words.clone());
+        // "a yarn about the foreman spot"
+        let is_led = is_listed("spot place thing", &word.folded) || list == 0;
+        let is_led = is_led && names_a_role(written) && is_what_for(text, words.start);
         let is_named = names_a_role(written) || is_agent(text.written(words.end - 1..words.end));
         let score = match (list, is_named) {
             (0, true) => 2.6,
@@ -63,13 +66,24 @@ pub(super) fn by_post(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
         };
         candidates.push(Candidate {
             place: text.place(words),
-            score: if names_a_role(written) {
-                score - 1.4
-            } else {
-                score
+            score: match (names_a_role(written), is_led) {
+                (true, true) => score + 0.8,
+                (true, false) => score - 1.4,
+                _ => score,
             },
         });
     }
+}
+
+/// Whether what begins at a word is what is talked about or applied for: `about the`, `for our`.
+fn is_what_for(text: &Text<'_>, start: usize) -> bool {
+    const FOR: &str = "for about re regarding fur uber wegen voor over";
+    let says = |back: usize, list: &str| {
+        start
+            .checked_sub(back)
+            .is_some_and(|at| is_listed(list, &text.words[at].folded))
+    };
+    says(1, FOR) || says(1, OPENERS) && says(2, FOR)
 }
 
 /// The words between an opener and a word for a post, at most four.

@@ -17,11 +17,14 @@ use crate::reading::facts::role::spoken::{
 use crate::reading::facts::role::subject::{
     by_brackets, by_line, by_paid_line, by_subject, by_subject_words, by_whole_subject,
 };
-use crate::reading::facts::role::told::{by_frame, by_telling, by_telling_in_han};
+use crate::reading::facts::role::told::{
+    by_bracket, by_frame, by_heading, by_telling, by_telling_in_han, is_addressed, is_signed,
+    is_somebodys,
+};
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::facts::role::trim::trimmed;
 use crate::reading::source::Source;
-use crate::text::{Text, Words, fold, is_listed, offset_in, stands_alone};
+use crate::text::{Text, Words, fold, is_listed, offset_in};
 
 /// A role with its place and what speaks for it.
 #[derive(Debug)]
@@ -50,7 +53,10 @@ type Way = (
 /// Every way.
 const WAYS: [Way; 24] = [
     ("framed", true, |source, _, all| by_frame(source, all)),
-    ("labelled", true, |source, _, all| by_label(source, all)),
+    ("labelled", true, |source, _, all| {
+        by_label(source, all);
+        by_heading(source, source.shift == 0, all);
+    }),
     ("behind a meeting", false, |source, _, all| {
         by_meeting(source, all);
     }),
@@ -77,7 +83,12 @@ const WAYS: [Way; 24] = [
         by_subject_words(source, all);
     }),
     ("the whole subject", false, by_whole_subject),
-    ("in brackets", false, by_brackets),
+    ("in brackets", true, |source, company, all| {
+        if source.shift > 0 {
+            by_brackets(source, company, all);
+        }
+        by_bracket(source, all);
+    }),
     ("on a line with pay", false, |source, _, all| {
         by_paid_line(source, all);
     }),
@@ -222,6 +233,14 @@ const KINDS: [&str; 8] = [
     "全职",
 ];
 
+/// Whether words only tell how somebody is to be employed: `アルバイトの件`.
+fn is_kind_of_work(all: &str, place: &Range<usize>) -> bool {
+    let words = &all[place.clone()];
+    let kind = words.strip_suffix("の件");
+    let is_about = kind.is_some() || all[place.end..].starts_with("の件");
+    is_about && KINDS.contains(&kind.unwrap_or(words))
+}
+
 /// Adds the wordings that some ways find.
 fn add_posts<'a>(
     source: &Source<'_>,
@@ -240,7 +259,9 @@ fn add_posts<'a>(
             let key = squashed(words);
             let length = key.chars().count();
             // "a 45 min Hiring Manager Screen"
-            let is_screen = fold(words).ends_with(" screen") || key == "hiringmanager";
+            let is_screen = fold(words).ends_with(" screen")
+                || key == "hiringmanager"
+                || key == "manager" && fold(all[..place.start].trim_end()).ends_with("hiring");
             if is_screen
                 || length < 2
                 || words.len() > 90
@@ -253,6 +274,8 @@ fn add_posts<'a>(
                 || is_of_the_occasion(words)
                 || is_addressed(words)
                 || is_somebodys(all, &place)
+                || is_signed(source, &place)
+                || is_kind_of_work(all, &place)
                 || is_filed(all, place.start) && !names_a_role(words)
                 || !names_a_role(words) && is_said(words, firm);
             let score = if is_refused {
@@ -343,7 +366,7 @@ pub(super) fn is_number(word: &str) -> bool {
 
 /// Whether words speak of the interview itself, in a script that parts no words, or are a line of a table.
 fn is_of_the_occasion(words: &str) -> bool {
-    const OCCASIONS: [&str; 32] = [
+    const OCCASIONS: [&str; 37] = [
         "申込",
         "完了",
         "面接",
@@ -376,6 +399,11 @@ fn is_of_the_occasion(words: &str) -> bool {
         "予約",
         "预约",
         "关于",
+        "原定",
+        "原訂",
+        "明天",
+        "方便",
+        "选择",
     ];
     let is_item = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(". ");
     let is_labelled = !words.is_ascii() && words.contains([':', '：']);
@@ -384,41 +412,6 @@ fn is_of_the_occasion(words: &str) -> bool {
         || words.contains(": ")
         || words.ends_with(['様', '好'])
         || OCCASIONS.iter().any(|one| words.contains(one))
-}
-
-/// Whether words are somebody with what honours them, two names with a cross between, or what somebody says of themselves:
-/// `Herrn Oberlehrer Haug`, `Jasper x Tulpgas`, `店長です`.
-fn is_addressed(words: &str) -> bool {
-    const HONOURS: &str =
-        "herr herrn frau mme madame monsieur mr mrs ms sra senora senhor senhora dhr mevr mevrouw";
-    words.ends_with("です")
-        || words.contains(" x ")
-        || words.contains(" × ")
-        || is_listed(
-            "mein meine unser unsere mon ma mi meu minha mijn",
-            fold(words.split(' ').next().unwrap_or_default()).as_str(),
-        )
-        || words
-            .split_whitespace()
-            .any(|word| is_listed(HONOURS, fold(word.trim_end_matches('.')).as_str()))
-}
-
-/// Whether words are what somebody is, who is named right behind them, or the name itself: `Der Bereichsleiter, Herr Kern`,
-/// `Diego Marín さん`.
-fn is_somebodys(all: &str, place: &Range<usize>) -> bool {
-    const HONOURS: &str = "mr mrs ms miss herr frau mme sra dhr mevr";
-    let behind = &all[place.end..];
-    let honoured = ["さん", "様", "氏", "先生"];
-    if honoured
-        .iter()
-        .any(|one| behind.trim_start().starts_with(one))
-    {
-        return !all[place.clone()].contains(stands_alone);
-    }
-    behind.strip_prefix(", ").is_some_and(|rest| {
-        let word = rest.split([' ', '.']).next().unwrap_or_default();
-        word.starts_with(char::is_uppercase) && is_listed(HONOURS, fold(word).as_str())
-    })
 }
 
 /// Whether words that name no occupation are a piece of a sentence, a file or a mail between two names:
@@ -451,7 +444,7 @@ fn is_filed(all: &str, start: usize) -> bool {
 
 /// Whether the words name no role in particular.
 fn is_generic(words: &str) -> bool {
-    const GENERIC: &str = "nachster nachste schritt newsletter digest screen prochaine etape proximo proxima paso passo volgende stap trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
+    const GENERIC: &str = "load shedding hour spater gewijzigd salary nachster nachste schritt newsletter digest screen prochaine etape proximo proxima paso passo volgende stap trabajo trabalho emprego empleo personal seleccion selecao seletivo vaga puesto poste center centre geannuleerd betreft select session sessions conversation wed thu thurs fri mon tue tues sat sun gesprachstage \
         sv important urgent wichtig dringend working unser unsere treffen neuer vorschlag agende sua outcome cancelado cancelada espontanea spontanee \
         tecnica posponer entrevistas planen sie terminvorschlag earlier later start head owner founder la perfil permanent office dossier \
         there s no hiring supervisor coordinator notice memo aktualisiert confirmacao confirmacion confirmado bevestiging bestatigung annule \

@@ -22,28 +22,34 @@ pub(super) fn by_script(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     applied_for(all, candidates);
 }
 
+/// Words for a talk, behind which a bracket may hold the role.
+const BRACKET_TALKS: [&str; 22] = [
+    "面接",
+    "面試",
+    "面试",
+    "案内",
+    "选考",
+    "選考",
+    "募集",
+    "复试",
+    "複試",
+    "終面",
+    "终面",
+    "初试",
+    "一面",
+    "二面",
+    "通知",
+    "邀请",
+    "邀請",
+    "について",
+    "招聘",
+    "笔试",
+    "筆試",
+    "校招",
+];
+
 /// In brackets behind a word for a talk: `面接のご案内（測量技術者）`, `终面(供应链经理)`.
 fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
-    const TALKS: [&str; 18] = [
-        "面接",
-        "面試",
-        "面试",
-        "案内",
-        "选考",
-        "選考",
-        "募集",
-        "复试",
-        "複試",
-        "終面",
-        "终面",
-        "初试",
-        "一面",
-        "二面",
-        "通知",
-        "邀请",
-        "邀請",
-        "について",
-    ];
     const NONE: [&str; 13] = [
         "Web",
         "面",
@@ -65,7 +71,11 @@ fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
             continue;
         };
         let (words, before) = (&rest[..end], all[..at].trim_end());
-        let is_led = TALKS.iter().any(|talk| before.ends_with(talk));
+        // "二次面接(北星システム/インフラエンジニア)": behind the firm.
+        let behind = words.rsplit_once(['/', '／', '·', '・']);
+        let parted = behind.filter(|(firm, role)| !names_a_role(firm) && names_a_role(role));
+        let words = parted.map_or(words, |(_, role)| role);
+        let is_led = parted.is_some() || BRACKET_TALKS.iter().any(|talk| before.ends_with(talk));
         let is_one = (2..=16).contains(&words.chars().count())
             && words.contains(stands_alone)
             && !words.contains(|one: char| one.is_ascii_digit())
@@ -74,10 +84,10 @@ fn in_brackets(all: &str, candidates: &mut Vec<Candidate>) {
             ])
             && !NONE.iter().any(|none| words.contains(none));
         if is_led && is_one {
-            let start = at + open.len();
+            let start = offset_in(words, all);
             candidates.push(Candidate {
                 place: start..start + words.len(),
-                score: 2.4,
+                score: if parted.is_some() { 3.5 } else { 2.4 },
             });
         }
     }
@@ -150,35 +160,42 @@ fn before_a_bracket(before: &str) -> usize {
         .unwrap_or(before.len())
 }
 
+/// What stands before a role, and what behind it.
+const FRAMES: [(&str, &[&str]); 29] = [
+    ("應徵「", &["」"]),
+    ("应聘「", &["」"]),
+    ("应聘“", &["”"]),
+    ("通过「", &["」"]),
+    ("通過「", &["」"]),
+    ("ポジションは", &["です", "で", "、", "(", "（", "と"]),
+    ("職缺:", &["，", ",", "、", ")", "\n"]),
+    ("岗位:", &["，", ",", "、", ")", "\n"]),
+    ("当社の", &["募集", "職"]),
+    ("弊社の", &["募集", "職"]),
+    ("弊社", &["募集", "職"]),
+    ("应聘的", &["岗", "一职", "职位", "，", "。"]),
+    ("应聘我司", &["一职", "岗", "职位"]),
+    ("应聘", &["岗", "一职", "职位"]),
+    ("投递的", &["(", "（", "岗", "职位", "已", "，"]),
+    ("應徵職務為", &["。", "，"]),
+    ("应聘职位为", &["。", "，"]),
+    ("應徵", &["一職", "職務", "職位"]),
+    ("ご応募いただいた", &["職", "の", "ポジション"]),
+    ("投递", &["岗", "职位"]),
+    ("投递的“", &["”"]),
+    ("投递的「", &["」"]),
+    ("申请的", &["岗", "一职", "职位", "，", "。"]),
+    ("面试", &["一职"]),
+    ("面試", &["一職"]),
+    ("ポジション「", &["」"]),
+    ("職種「", &["」"]),
+    ("」の", &["職"]),
+    ("/", &["」"]),
+];
+
 /// In frames of words: `ポジションは…です`, `投递的…岗`.
 fn in_frames(all: &str, candidates: &mut Vec<Candidate>) {
-    let frames: [(&str, &[&str]); 24] = [
-        ("應徵「", &["」"]),
-        ("应聘「", &["」"]),
-        ("应聘“", &["”"]),
-        ("通过「", &["」"]),
-        ("通過「", &["」"]),
-        ("ポジションは", &["です", "で", "、", "(", "（", "と"]),
-        ("職缺:", &["，", ",", "、", ")", "\n"]),
-        ("岗位:", &["，", ",", "、", ")", "\n"]),
-        ("当社の", &["募集", "職"]),
-        ("弊社の", &["募集", "職"]),
-        ("弊社", &["募集", "職"]),
-        ("应聘的", &["岗", "一职", "职位", "，", "。"]),
-        ("应聘我司", &["一职", "岗", "职位"]),
-        ("应聘", &["岗", "一职", "职位"]),
-        ("投递的", &["(", "（", "岗", "职位", "已", "，"]),
-        ("應徵職務為", &["。", "，"]),
-        ("应聘职位为", &["。", "，"]),
-        ("應徵", &["一職", "職務", "職位"]),
-        ("ご応募いただいた", &["職", "の", "ポジション"]),
-        ("投递", &["岗", "职位"]),
-        ("ポジション「", &["」"]),
-        ("職種「", &["」"]),
-        ("」の", &["職"]),
-        ("/", &["」"]),
-    ];
-    for (lead, ends) in frames {
+    for (lead, ends) in FRAMES {
         for (at, _) in all.match_indices(lead) {
             let start = at + lead.len();
             let rest = crate::text::beginning(&all[start..], 70);

@@ -348,10 +348,14 @@ pub(super) fn by_sentence(source: &Source<'_>, candidates: &mut Vec<Candidate>) 
 pub(super) fn by_inner_label(source: &Source<'_>, candidates: &mut Vec<Candidate>) {
     const LABELS: &str = "role position job post vacancy opening stelle poste puesto vaga vacante cargo functie vacature rolle \
         application bewerbung plaza opportunity";
+    // "Zur Erinnerung: Disponentin Seefracht, 30 Tage Urlaub."
+    const REMINDERS: &str = "reminder erinnerung rappel recordatorio lembrete herinnering";
     let text = &source.text;
     for at in 1..text.words.len() {
+        let label = text.words[at - 1].folded.as_ref();
+        let reminds = is_listed(REMINDERS, label);
         let is_label = matches!(gap(text, at - 1), ": " | ":" | " : ")
-            && is_listed(LABELS, text.words[at - 1].folded.as_ref());
+            && (is_listed(LABELS, label) || reminds && text.words[at].place.start > source.shift);
         if !is_label {
             continue;
         }
@@ -359,10 +363,14 @@ pub(super) fn by_inner_label(source: &Source<'_>, candidates: &mut Vec<Candidate
             continue;
         };
         let is_named = names_a_role(text.written(words.clone()));
-        if words.len() <= 6 && (is_named || is_capital(text, words.start)) {
+        if words.len() <= 6 && (is_named || is_capital(text, words.start) && !reminds) {
             candidates.push(Candidate {
                 place: text.place(words),
-                score: if is_named { 1.8 } else { 1.5 },
+                score: match (is_named, reminds) {
+                    (true, true) => 3.0,
+                    (true, false) => 1.8,
+                    (false, _) => 1.5,
+                },
             });
         }
     }

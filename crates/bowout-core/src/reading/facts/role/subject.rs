@@ -8,6 +8,7 @@ use crate::reading::facts::names::{
 };
 use crate::reading::facts::role::role::{Candidate, is_number};
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
+use crate::reading::facts::role::trim::behind_a_firm;
 use crate::reading::source::Source;
 use crate::text::{Text, Words, fold, is_listed, offset_in};
 
@@ -100,6 +101,7 @@ fn pieces(title: &str) -> impl Iterator<Item = &str> {
         .flat_map(|piece| piece.split(" - "))
         .flat_map(|piece| piece.split(": "))
         .flat_map(|piece| piece.split(" / "))
+        .flat_map(behind_a_firm)
         .map(strip_interview)
 }
 

@@ -334,8 +334,14 @@ static KNOWN: Words = Words::new(&[TRADES]);
 
 /// Whether words name a job or an occupation, or several people of one.
 pub(in crate::reading::facts) fn names_a_role(words: &str) -> bool {
-    names_a_job(words) || is_trade(words) || names_several(words)
+    names_a_job(words)
+        || is_trade(words)
+        || names_several(words)
+        || TITLES.iter().any(|title| words.ends_with(title))
 }
+
+/// Titles of two words of which neither is an occupation; in small letters they are anybody of a team.
+const TITLES: [&str; 3] = ["Team Member", "Crew Member", "Team Colleague"];
 
 /// The same without what is told only by how it ends, or by the lists of single languages: where somebody's title is looked for.
 pub(in crate::reading::facts) fn names_a_known_role(words: &str) -> bool {
@@ -411,10 +417,13 @@ pub(super) fn is_occupation(folded: &str) -> bool {
 
 /// Whether a word is put together of a thing and who does something with it: `Anlagenführer`, `kassamedewerker`.
 fn ends_like_one(word: &str) -> bool {
-    word.len() > 8
-        && LAST_PARTS
+    let ends = |word: &str| {
+        LAST_PARTS
             .iter()
             .any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    };
+    // "orderpickers"
+    word.len() > 8 && (ends(word) || word.strip_suffix('s').is_some_and(ends))
 }
 
 /// The same in Han and kana: `品质检验员(复合材料)`, `見習糕點師`.

@@ -6,7 +6,7 @@ use crate::reading::facts::role::posts::behind_reference;
 use crate::reading::facts::role::role::is_number;
 use crate::reading::facts::role::subject::strip_interview;
 use crate::reading::facts::role::trades::names_a_role;
-use crate::text::{fold, is_listed, offset_in};
+use crate::text::{fold, is_listed, offset_in, stands_alone};
 
 /// What may stand before a role that is none of it.
 const ARTICLES: [&str; 8] = [
@@ -40,6 +40,21 @@ const OUR: [&str; 14] = [
 /// Words for a post or its filling that may stand before a role and are none of it, folded.
 const BEFORE_A_TITLE: &str = "rolle stelle position proceso processo vaga puesto poste functie vacature llamamiento bolsa plaza vacante cargo role";
 
+/// What may stand behind a role and is none of it.
+const BEHIND_A_TITLE: [&str; 11] = [
+    " role",
+    " one",
+    " thing",
+    " spot",
+    " position",
+    " Position",
+    " Role",
+    " (m/w/d)",
+    " (f/m/d)",
+    " (w/m/d)",
+    " (all genders)",
+];
+
 /// Without quotes, requisition numbers and dashes at either end.
 pub(super) fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
     let mut words = &all[place.clone()];
@@ -71,16 +86,7 @@ pub(super) fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
         for start in ARTICLES {
             words = words.strip_prefix(start).unwrap_or(words);
         }
-        for end in [
-            " role",
-            " position",
-            " Position",
-            " Role",
-            " (m/w/d)",
-            " (f/m/d)",
-            " (w/m/d)",
-            " (all genders)",
-        ] {
+        for end in BEHIND_A_TITLE {
             words = words.strip_suffix(end).unwrap_or(words);
         }
         words = strip_interview(words);
@@ -98,4 +104,13 @@ pub(super) fn trimmed(all: &str, place: Range<usize>) -> Range<usize> {
     }
     let start = offset_in(words, all);
     start..start + words.len()
+}
+
+/// A piece, and what stands in it behind brackets and blanks where signs part no words: `【面试通知】恒心教育 初中数学教师`.
+pub(super) fn behind_a_firm(piece: &str) -> impl Iterator<Item = &str> {
+    let last = piece.rsplit([' ', '　', '】']).next();
+    let last = last.filter(|last| {
+        last.len() < piece.len() && last.chars().all(stands_alone) && names_a_role(last)
+    });
+    std::iter::once(piece).chain(last)
 }

@@ -41,11 +41,25 @@ static ABOUT: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "rang|phoned|called|messaged|texted|wrote|written|enquired|inquired|asked|asking|answered|advertised about|for|re|regarding (the|our|my|a|an)?",
         "annonce|offre disait|parlait|cherchait (d'|de|un|une)?",
+        "entretien|entretiens de|d'|pour (le|la|un|une)? (poste de)?",
+        "entrevista|entrevistas|busqueda|seleccion|proceso de|para|del|como (un|una)?",
+        "gesprek|sollicitatiegesprek|kennismaking voor|als|over (de)? (functie van)?",
+        "gaat|blijft|gaan om|bij (de|een)?",
+        "es bleibt bei (der|dem)?",
+        "bleibt es bei (der|dem)?",
+        "it's|its for (the|our|a|an)?",
+        "it|this is|was for (the|our|a|an)?",
+        "natter|chat|talk|yarn|chance|letter|interview|conversation about|re|regarding (being|becoming)? (the|our|a|an)?",
+        "brief|mail|reactie|gesprek over|voor (de|een)?",
         "anzeige|ausschreibung suchte|nannte (einen|eine)?",
         "anuncio decia|dizia|buscaba|pedia (un|una|um|uma)?",
         "need|needed|needing|missing a|an|another (new|extra|second|full time|part time)?",
     ])
 });
+
+/// What stands right before a role that is written as a title: `da vaga Dev Backend Kotlin`.
+static TITLED: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["vaga|vacante|puesto|poste|functie|vacature"]));
 
 /// Words behind which a line of its own is a role: `Für die Position`, `book an interview for:`.
 const OPENS: &str = "role position post vacancy job stelle rolle poste puesto plaza vacante vaga cargo functie vacature baan";
@@ -71,6 +85,21 @@ pub(in crate::reading::facts::role) fn by_frame(
         .into_iter()
         .map(|found| (found, false));
     let about = ABOUT.find_all(text).into_iter().map(|found| (found, true));
+    for found in TITLED.find_all(text) {
+        let at = found.words.end;
+        if gap(text, at - 1) != " " || !is_capital(text, at) {
+            continue;
+        }
+        let words = run(text, at, source.language);
+        let is_long =
+            |words: &Range<usize>| words.len() > 1 && words.clone().all(|at| is_capital(text, at));
+        if let Some(words) = words.filter(is_long) {
+            candidates.push(Candidate {
+                place: text.place(words),
+                score: LESS_PLAINLY,
+            });
+        }
+    }
     for (found, is_about) in framed.chain(about) {
         let joint = gap(text, found.words.end - 1);
         if !joint
@@ -159,8 +188,10 @@ fn run(text: &Text<'_>, at: usize, language: Language) -> Option<Range<usize>> {
         let is_blank = bare.is_empty() && (!joint.contains('\n') || is_wrapped(text, end - 1));
         let goes_on = is_blank || is_joined || matches!(bare, "/" | "&" | "'" | "’" | "+");
         let ends = ROLE_ENDS.hold(word) && !is_joined && !is_short_form(end)
-            || is_listed("para pra pour for on from he she we i y e et und", word)
-                && !is_capital(text, end);
+            || is_listed(
+                "para pra pour for on from he she we i y e et und one thing spot",
+                word,
+            ) && !is_capital(text, end);
         if !goes_on || ends || is_blank && is_over(text, end, language == Language::De) {
             break;
         }
