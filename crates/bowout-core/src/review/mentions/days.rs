@@ -53,6 +53,9 @@ const WORDS: &str = "wrong_interview_date.words.txt";
 /// What is held on a day, and what one says of it.
 pub(in crate::review) static MEETINGS: Lexicon = Lexicon::new(WORDS, "meetings");
 
+/// Words that make a sentence about another day.
+pub(in crate::review) static OTHER_DAYS: Lexicon = Lexicon::new(WORDS, "other days");
+
 /// A round that is over.
 static HELD: Lexicon = Lexicon::new(WORDS, "held");
 
@@ -107,6 +110,37 @@ fn contradictory(said: &Mentions) -> Option<Range<usize>> {
     let count = days.clone().count();
     let found = days.find(|day| day.date.is_none())?;
     (count == 1).then(|| found.place.clone())
+}
+
+/// The days of meetings whose weekday contradicts their date, where the record knows no interview's: one of several that were
+/// offered.
+pub(in crate::review) fn days_of_none(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
+    let Some(sent) = facts.sent_at.as_ref() else {
+        return vec![];
+    };
+    let text = &draft.text;
+    let sentences = text.sentences.iter().filter(|one| {
+        draft.body.contains(&one.words.start)
+            && !draft.is_referral(one.words.start)
+            && draft.says_in(&MEETINGS, one.words.clone())
+            && !draft.says_in(&OTHER_DAYS, one.words.clone())
+            && !tells_of_held(draft, &one.words, facts)
+    });
+    let wrong = sentences.filter_map(|one| {
+        let written = &text.source[one.place.clone()];
+        let mut said = mentions(written, sent.local.date(), draft.language);
+        said.days.retain(|day| !is_held(day, facts));
+        // "02/03" may be one of two days.
+        let day = contradictory(&said).filter(|day| !written[day.clone()].contains('/'))?;
+        Some(one.place.start + day.start..one.place.start + day.end)
+    });
+    wrong.collect()
+}
+
+/// Whether "today" or "tomorrow" stands in a clause of its own, in which no meeting is spoken of: `what I earn today`.
+pub(in crate::review) fn is_aside(draft: &Draft<'_>, at: usize, named: Named) -> bool {
+    let clause = draft.clause_of(draft.text.word_at(at));
+    named == Named::Relative && !draft.says_in(&MEETINGS, clause)
 }
 
 /// Whether what ends at a byte counts something, and is no hour: `四時間`, `as duas entrevistas`, `one another`, `een gesprek`.

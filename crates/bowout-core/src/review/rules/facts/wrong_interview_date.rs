@@ -13,14 +13,14 @@
 
 use std::ops::Range;
 
-use crate::reading::{Mentions, Named, mentions};
+use crate::reading::{Mentions, mentions};
 use crate::review::draft::{Draft, right_day, right_hour};
 use crate::review::facts::Facts;
 use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
-    MEETINGS, is_count, is_held, is_number_of_held, is_of_something_else, is_right_turned,
-    tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
+    MEETINGS, OTHER_DAYS, days_of_none, is_aside, is_count, is_held, is_number_of_held,
+    is_of_something_else, is_right_turned, tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
 };
 use crate::text::{Sentence, sayings};
 use crate::when::Moment;
@@ -34,21 +34,22 @@ pub(in crate::review) const RULE: Rule = Rule {
 
 sayings! {
     SAYS = "the interview is on {0}";
+    NO_SUCH_DAY = "this weekday and this date are not one day";
     MEND = "write the slot as the invitation states it";
 }
 
 const WORDS: &str = "wrong_interview_date.words.txt";
 
-/// Words that make a sentence about another day.
-static OTHER_DAYS: Lexicon = Lexicon::new(WORDS, "other days");
-
 static ZONES: Lexicon = Lexicon::new(WORDS, "zones");
 
 fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
     // Another time that is asked for is none that is told wrongly.
-    let told = facts.interview_at.as_ref();
-    let Some(interview) = told.filter(|_| !draft.decision.asks_to_move) else {
+    if draft.decision.asks_to_move {
         return vec![];
+    }
+    let Some(interview) = facts.interview_at.as_ref() else {
+        let days = days_of_none(draft, facts).into_iter();
+        return days.map(|day| Fault::new(day, NO_SUCH_DAY, MEND)).collect();
     };
     let text = &draft.text;
     let about_it = text.sentences.iter().filter(|sentence| {
@@ -135,12 +136,6 @@ fn is_own_day(draft: &Draft<'_>, sentence: &Sentence, at: usize) -> bool {
         sentence.words.clone()
     };
     draft.says_in(&OTHER_DAYS, told)
-}
-
-/// Whether "today" or "tomorrow" stands in a clause of its own, in which no meeting is spoken of: `what I earn today`.
-fn is_aside(draft: &Draft<'_>, at: usize, named: Named) -> bool {
-    let clause = draft.clause_of(draft.text.word_at(at));
-    named == Named::Relative && !draft.says_in(&MEETINGS, clause)
 }
 
 fn fault(place: Range<usize>, interview: &Moment) -> Fault {
