@@ -7,7 +7,7 @@ use crate::layout::{bytes, number, slots};
 use crate::lists::List;
 use crate::needs;
 use crate::text::phrase::code;
-use crate::text::phrase::entry::{STEP, mark};
+use crate::text::phrase::entry::{STEP, short};
 
 /// The parts of the book of one language.
 pub(crate) fn parts(lists: &[List], tag: &str, rarity: &Rarity) -> [(&'static str, Vec<u8>); 7] {
@@ -80,7 +80,7 @@ fn buckets(mut anchors: Vec<(u64, usize, u32)>) -> (Vec<u32>, Vec<u32>) {
     for (key, list, phrase) in anchors {
         assert!(list < 1 << 16, "too many lists");
         let bucket = buckets.entry(key & (count as u64 - 1)).or_default();
-        bucket.push([phrase, mark(key) << 16 | number(list)]);
+        bucket.push([phrase, u32::from(short(key)) << 16 | number(list)]);
     }
     let (mut starts, mut entries) = (vec![0], vec![]);
     for at in 0..count as u64 {

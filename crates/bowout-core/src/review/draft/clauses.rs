@@ -43,9 +43,9 @@ const PARTING: [char; 14] = [
 /// Whether a mark parts a word from the one before it.
 pub(super) fn is_parted(text: &Text<'_>, at: usize) -> bool {
     let between = text.words[at - 1].place.end..text.words[at].place.start;
-    text.source.get(between).is_some_and(|gap| {
-        gap.len() > 1 && gap.contains(" - ") || gap != " " && gap.contains(PARTING)
-    })
+    text.source
+        .get(between)
+        .is_some_and(|gap| gap != " " && (gap.contains(PARTING) || gap.contains(" - ")))
 }
 
 /// Whether a new statement begins between two words of one sentence: a mark with a coordinator, or a coordinator and

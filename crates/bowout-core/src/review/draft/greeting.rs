@@ -98,14 +98,8 @@ fn bare_name(text: &Text<'_>, language: Language, facts: &Facts) -> Option<Range
     let line = lines(text.source).find(|place| !place.is_empty())?;
     let words = text.word_from(line.start)..text.word_from(line.end);
     let written = &text.source[line.clone()];
-    let is_large = |word: &crate::text::Word<'_>| {
-        text.source[word.place.clone()]
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase)
-    };
     let is_name = (1..=3).contains(&words.len())
-        && text.words[words.clone()].iter().all(is_large)
+        && words.clone().all(|at| text.is_large(at))
         && OPENINGS.of(language).find_in(text, words.clone()).is_none();
     let is_alone = written.ends_with([',', ':', '-', '–', '—']) && line.end < text.source.len();
     let opens = text.source[line.start..]

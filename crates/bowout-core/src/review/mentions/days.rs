@@ -8,7 +8,7 @@ use crate::reading::{Day, Mentions, Named, mentions};
 use crate::review::draft::Draft;
 use crate::review::facts::Facts;
 use crate::review::lexicon::Lexicon;
-use crate::text::{Language, fold, is_listed};
+use crate::text::{Language, Sentence, fold, is_listed};
 use crate::when::Moment;
 
 /// Whether two days are one in whichever year.
@@ -112,6 +112,17 @@ fn contradictory(said: &Mentions) -> Option<Range<usize>> {
     (count == 1).then(|| found.place.clone())
 }
 
+/// The sentences of the body that recommend nobody.
+pub(in crate::review) fn own_sentences<'d>(
+    draft: &'d Draft<'_>,
+) -> impl Iterator<Item = &'d Sentence> {
+    draft
+        .text
+        .sentences
+        .iter()
+        .filter(|one| draft.body.contains(&one.words.start) && !draft.is_referral(one.words.start))
+}
+
 /// The days of meetings whose weekday contradicts their date, where the record knows no interview's: one of several that were
 /// offered.
 pub(in crate::review) fn days_of_none(draft: &Draft<'_>, facts: &Facts) -> Vec<Range<usize>> {
@@ -119,10 +130,8 @@ pub(in crate::review) fn days_of_none(draft: &Draft<'_>, facts: &Facts) -> Vec<R
         return vec![];
     };
     let text = &draft.text;
-    let sentences = text.sentences.iter().filter(|one| {
-        draft.body.contains(&one.words.start)
-            && !draft.is_referral(one.words.start)
-            && draft.says_in(&MEETINGS, one.words.clone())
+    let sentences = own_sentences(draft).filter(|one| {
+        draft.says_in(&MEETINGS, one.words.clone())
             && !draft.says_in(&OTHER_DAYS, one.words.clone())
             && !tells_of_held(draft, &one.words, facts)
     });

@@ -9,8 +9,8 @@ mod trades;
 
 pub(in crate::review) use days::{
     MEETINGS, OTHER_DAYS, days_of_none, is_aside, is_count, is_held, is_number_of_held,
-    is_of_something_else, is_right_turned, names_slot, tells_of_held, wrong_bare_day, wrong_day,
-    wrong_hour,
+    is_of_something_else, is_right_turned, names_slot, own_sentences, tells_of_held,
+    wrong_bare_day, wrong_day, wrong_hour,
 };
 pub(in crate::review) use employers::{
     addressee, ahead, behind, inviting, is_foreign, is_given_up, is_mere_place, is_of_own_part,

@@ -222,9 +222,7 @@ fn turned(text: &Text<'_>, wanted: &[String], within: &Range<usize>) -> Option<R
         what.folded == *kind
             && place_word.folded == *place
             && crate::text::is_listed("in of at from", &joins.folded)
-            && text
-                .written(*at + 2..*at + 3)
-                .starts_with(char::is_uppercase)
+            && text.is_large(*at + 2)
     };
     let mut starts = within.start..within.end.saturating_sub(2).max(within.start);
     starts.find(found).map(|at| at..at + 3)

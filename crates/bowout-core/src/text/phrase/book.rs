@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use crate::text::phrase::code::Steps;
 use crate::text::phrase::entry::{self, Entry, STEP, Seen};
-use crate::text::phrase::found::{Way, order, small};
+use crate::text::phrase::found::{ByList, Way, order, small, within};
 use crate::text::phrase::key;
 use crate::text::phrase::slots::Slots;
 use crate::text::phrase::walk::Walk;
@@ -80,35 +80,39 @@ impl Book {
                 }
             }
         }
-        Anchored::new(self, &hits, seen)
+        let lists = self.lists.len().saturating_sub(1);
+        Anchored {
+            book: self,
+            hits: ByList::new(&hits, lists),
+            seen,
+            all: OnceLock::new(),
+            ways: vec![OnceLock::new(); lists],
+        }
     }
 
     /// Takes the phrases that are anchored at a key of a word, and hardly ever others.
-    fn look_up(&self, key: u64, word: u32, hits: &mut Vec<Hit>) {
+    fn look_up(&self, key: u64, word: u32, hits: &mut Vec<(usize, Hit)>) {
         let mask = self.buckets.len().saturating_sub(2);
         let at = low(key) & mask;
         let entries = self.buckets.get(at) * 2..self.buckets.get(at + 1) * 2;
         let (entries, _) = self.anchors.among(entries).as_chunks();
         for [place, marks] in entries {
             let marks = u32::from_le_bytes(*marks);
-            if marks >> 16 == entry::mark(key) {
-                let (list, place) = (marks & 0xffff, u32::from_le_bytes(*place));
-                let phrase = Phrase::At(place);
-                hits.push(Hit { list, phrase, word });
+            if marks >> 16 == u32::from(entry::short(key)) {
+                let place = u32::from_le_bytes(*place);
+                hits.push(((marks & 0xffff) as usize, (Phrase::At(place), word)));
             }
         }
     }
 
     /// The phrases that are a word by itself.
-    fn singles(&self, key: u64, word: u32) -> impl Iterator<Item = Hit> + '_ {
+    fn singles(&self, key: u64, word: u32) -> impl Iterator<Item = (usize, Hit)> + '_ {
         let start = self.singles.get(key).map(|start| start as usize);
         let ways = start.map(|start| start + 1..start + 1 + self.ways.get(start));
         let ways = ways.map_or(&[][..], |ways| self.ways.among(ways));
         ways.iter().map(move |way| {
             let way = u32::from_le_bytes(*way);
-            let phrase = Phrase::Word(way & 0xffff);
-            let list = way >> 16;
-            Hit { list, phrase, word }
+            ((way >> 16) as usize, (Phrase::Word(way & 0xffff), word))
         })
     }
 
@@ -127,13 +131,8 @@ impl Book {
 /// About so many phrases are anchored at a word.
 const HITS: usize = 6;
 
-/// A phrase that a word stands for.
-#[derive(Debug, Clone, Copy)]
-struct Hit {
-    list: u32,
-    phrase: Phrase,
-    word: u32,
-}
+/// A phrase that a word stands for, and that word.
+type Hit = (Phrase, u32);
 
 #[derive(Debug, Clone, Copy)]
 enum Phrase {
@@ -147,9 +146,7 @@ enum Phrase {
 #[derive(Debug, Clone)]
 pub(crate) struct Anchored {
     book: &'static Book,
-    /// List by list, in the order of the text, and where those of each list begin.
-    hits: Vec<(Phrase, u32)>,
-    starts: Vec<u32>,
+    hits: ByList<Hit>,
     /// The words of each sentence, and those of the whole text when a phrase first asks for them.
     seen: Vec<Seen>,
     all: OnceLock<Seen>,
@@ -157,33 +154,6 @@ pub(crate) struct Anchored {
 }
 
 impl Anchored {
-    /// Puts hits in the order of their lists.
-    fn new(book: &'static Book, hits: &[Hit], seen: Vec<Seen>) -> Self {
-        let lists = book.lists.len().saturating_sub(1);
-        let mut starts = vec![0_u32; lists + 2];
-        for hit in hits {
-            starts[hit.list as usize + 2] += 1;
-        }
-        for at in 2..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut ordered = vec![(Phrase::Word(0), 0); hits.len()];
-        for hit in hits {
-            // Behind its last hit, a list ends where the next one begins.
-            let next = &mut starts[hit.list as usize + 1];
-            ordered[*next as usize] = (hit.phrase, hit.word);
-            *next += 1;
-        }
-        Self {
-            book,
-            hits: ordered,
-            starts,
-            seen,
-            all: OnceLock::new(),
-            ways: vec![OnceLock::new(); lists],
-        }
-    }
-
     /// Whether it was looked up in a book.
     pub(crate) fn is_of(&self, book: &Book) -> bool {
         std::ptr::eq(self.book, book)
@@ -191,19 +161,15 @@ impl Anchored {
 
     /// The phrases of a list that stand in the text and begin within a range of words.
     pub(crate) fn of(&self, text: &Text<'_>, list: usize, words: &Range<usize>) -> &[Way] {
-        let at = |list: usize| self.starts.get(list).map_or(0, |at| *at as usize);
-        let hits = self.hits.get(at(list)..at(list + 1)).unwrap_or_default();
+        let hits = self.hits.of(list);
         let (false, Some(ways)) = (hits.is_empty(), self.ways.get(list)) else {
             return &[];
         };
-        let ways = ways.get_or_init(|| self.compared(text, hits));
-        let from = ways.partition_point(|way| (way.start as usize) < words.start);
-        let to = ways.partition_point(|way| (way.start as usize) < words.end);
-        ways.get(from..to).unwrap_or_default()
+        within(ways.get_or_init(|| self.compared(text, hits)), words)
     }
 
     /// Compares the phrases of one list with the text, each from the places that reach a word it is anchored at.
-    fn compared(&self, text: &Text<'_>, hits: &[(Phrase, u32)]) -> Vec<Way> {
+    fn compared(&self, text: &Text<'_>, hits: &[Hit]) -> Vec<Way> {
         let mut ways = vec![];
         let mut tried: Vec<(u32, usize)> = vec![];
         let (mut number, mut end) = (0, 0);

@@ -12,11 +12,6 @@ use crate::text::phrase::code::Steps;
 /// Entries begin at multiples of so many bytes.
 pub(crate) const STEP: usize = 8;
 
-/// The bits of a key that are told at an anchor.
-pub(crate) fn mark(key: u64) -> u32 {
-    (key >> 48) as u32
-}
-
 /// A phrase as it is written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry<'a> {
@@ -115,7 +110,7 @@ pub(crate) fn may_be_met<'s>(
     true
 }
 
-/// The bits that a key is told by.
+/// The bits that a key is told by, at an anchor too.
 pub(crate) fn short(key: u64) -> u16 {
     (key >> 48) as u16
 }

@@ -58,11 +58,10 @@ impl Several {
                 }
             }
         }
-        let words = 0..text.words.len();
         let found = Found::new(&ways, self.lists.len());
         let lists = self.lists.iter().enumerate();
         lists
-            .map(|(at, list)| list.chosen(text, found.of(at, &words), words.end))
+            .map(|(at, list)| list.chosen(text, found.of(at), text.words.len()))
             .collect()
     }
 }

@@ -33,10 +33,7 @@ pub(in crate::reading::facts) fn is_no_name(folded: &str) -> bool {
 
 /// Whether a word begins with a capital.
 pub(in crate::reading::facts) fn is_capital(text: &Text<'_>, word: usize) -> bool {
-    text.words
-        .get(word)
-        .and_then(|word| text.source[word.place.clone()].chars().next())
-        .is_some_and(char::is_uppercase)
+    text.is_large(word)
 }
 
 /// What stands between a word and the next one.

@@ -262,8 +262,8 @@ fn week_around(tokens: &[Token], at: usize, end: usize) -> Option<(i64, usize)> 
         let token = &tokens[back];
         let is_turn = crate::text::is_listed(WEEK_TURNS, token.word());
         // "Could you come next week? Tuesday at 3 would be best."
-        let is_asked = token.is('?') && !std::mem::replace(&mut is_past_one, true);
-        if is_asked {
+        if token.is('?') && !is_past_one {
+            is_past_one = true;
             continue;
         }
         let is_end = token.is('?')

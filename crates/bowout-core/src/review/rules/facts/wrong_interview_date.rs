@@ -20,7 +20,8 @@ use crate::review::finding::{Fault, Rule, Severity};
 use crate::review::lexicon::Lexicon;
 use crate::review::mentions::{
     MEETINGS, OTHER_DAYS, days_of_none, is_aside, is_count, is_held, is_number_of_held,
-    is_of_something_else, is_right_turned, tells_of_held, wrong_bare_day, wrong_day, wrong_hour,
+    is_of_something_else, is_right_turned, own_sentences, tells_of_held, wrong_bare_day, wrong_day,
+    wrong_hour,
 };
 use crate::text::{Sentence, sayings};
 use crate::when::Moment;
@@ -52,10 +53,7 @@ fn check(draft: &Draft<'_>, facts: &Facts) -> Vec<Fault> {
         return days.map(|day| Fault::new(day, NO_SUCH_DAY, MEND)).collect();
     };
     let text = &draft.text;
-    let about_it = text.sentences.iter().filter(|sentence| {
-        draft.body.contains(&sentence.words.start) && !draft.is_referral(sentence.words.start)
-    });
-    about_it
+    own_sentences(draft)
         .filter_map(|sentence| {
             let words = &text.source[sentence.place.clone()];
             let meets = draft.says_in(&MEETINGS, sentence.words.clone());

@@ -111,9 +111,8 @@ fn worst(draft: &Draft<'_>, places: &[Range<usize>], word: Option<&Range<usize>>
 fn words<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
     let slang = draft.of_field(Field::Slang, draft.body.clone());
     let is_word = |at: &usize| {
-        let written = draft.text.written(*at..*at + 1);
-        written.len() > 3
-            || !written.starts_with(|c: char| c.is_uppercase())
+        draft.text.written(*at..*at + 1).len() > 3
+            || !draft.text.is_large(*at)
             || *at == draft.sentence_of(*at).start
     };
     // "Ta for the invite" is how some thank, whoever reads it.

@@ -36,7 +36,11 @@ pub(in crate::reading::facts::role) fn by_heading(
             .flat_map(|piece| piece.split(" - "))
             .map(|piece| behind_papers(strip_interview(piece)));
         for piece in pieces.filter(|piece| is_one(piece)) {
-            note(source, piece, source.body, PLAINLY, candidates);
+            let start = source.shift + offset_in(piece, source.body);
+            candidates.push(Candidate {
+                place: start..start + piece.len(),
+                score: PLAINLY,
+            });
         }
     }
 }
@@ -100,14 +104,6 @@ pub(in crate::reading::facts::role) fn by_bracket(
             });
         }
     }
-}
-
-fn note(source: &Source<'_>, piece: &str, body: &str, score: f64, candidates: &mut Vec<Candidate>) {
-    let start = source.shift + offset_in(piece, body);
-    candidates.push(Candidate {
-        place: start..start + piece.len(),
-        score,
-    });
 }
 
 #[cfg(test)]
