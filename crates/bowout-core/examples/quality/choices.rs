@@ -2,6 +2,7 @@
 //! wrote it down: a choice among them and none of them, by logistic regression. The same mails give the same weights, to the
 //! digit.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -9,22 +10,25 @@ use bowout_core::reading::{Choices, employers, roles};
 
 use crate::facts::{is_invitation, is_same, plain};
 use crate::mails::{Labelled, now, text};
+use crate::tally::share;
 
-/// How strongly weights are drawn to nothing; those of the employer, of which more is shown, less so.
+/// How strongly weights are drawn to nothing.
 const PULL: f64 = 2.0;
-const PULL_OF_EMPLOYER: f64 = 1.0;
+/// The least number of sources in which something is shown that is learnt of: a word of one of them may be its writer's.
+const LEAST_SOURCES: usize = 5;
+/// The least weight that is written down.
+const LEAST_WEIGHT: f64 = 0.05;
+/// Into how many parts the sources are dealt, each of which is read by weights that never saw it.
+const PARTS: usize = 8;
 /// How much a mail counts of which it was written down that it names no employer: a name that stands only in an address is
 /// none to one reader and one to another.
 const OF_NO_EMPLOYER: f64 = 0.3;
+/// Mails of one or two plain sentences each, and how much one counts: what they leave no doubt of, nothing may unlearn.
+const PLAIN: &str = "our plain-words";
+const OF_PLAIN_WORDS: f64 = 4.0;
 /// The steps of the descent and the length of the first one.
 const STEPS: usize = 400;
 const PACE: f64 = 0.05;
-
-/// How much more strongly those are that hold for a kind of languages only.
-const PULL_OF_KIN: f64 = 2.0;
-
-/// The kind of a mail's language, and its choices.
-type Spoken = (Option<&'static str>, Vec<Choices>);
 
 /// One mail: what each choice shows, the first of which is none, and which are right.
 struct Choice {
@@ -40,52 +44,85 @@ struct Choice {
 /// Learns from all mails, writes the weights, and prints how surely each source is read by weights that never saw it.
 pub(crate) fn learn_choices(mails: &[Labelled]) {
     learn_one(mails, "company", |mail| {
-        (None, vec![employers(&mail.message, &now())])
+        vec![employers(&mail.message, &now())]
     });
     learn_one(mails, "role", |mail| roles(&mail.message, &now()));
 }
 
 /// The same for one fact, whose choices come at once or one after the other: the later ones where the first are none.
-fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> Spoken) {
-    let mut names: BTreeMap<String, usize> = BTreeMap::new();
-    let told = mails
-        .iter()
-        .filter(|mail| is_invitation(mail) && mail.row.get(fact).is_some());
+fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> Vec<Choices>) {
+    let is_told = |mail: &&Labelled| is_invitation(mail) && mail.row.get(fact).is_some();
+    let told: Vec<(&Labelled, Vec<Choices>)> = (mails.iter().filter(is_told))
+        .map(|mail| (mail, choices_of(mail)))
+        .collect();
+    let names = names(&told);
     let choices: Vec<Vec<Choice>> = told
-        .map(|mail| {
-            let (kin, all) = choices_of(mail);
-            let choice = |one: Choices| choice(mail, fact, (kin, &one), &mut names);
-            all.into_iter().map(choice).collect()
+        .iter()
+        .map(|(mail, all)| {
+            all.iter()
+                .map(|one| choice(mail, fact, one, &names))
+                .collect()
         })
         .collect();
-    let pull = if fact == "company" {
-        PULL_OF_EMPLOYER
-    } else {
-        PULL
-    };
-    let mut pulls = vec![pull; names.len()];
-    for (_, at) in names.iter().filter(|(name, _)| name.contains('~')) {
-        pulls[*at] *= PULL_OF_KIN;
+    measure(fact, &choices, names.len());
+    let weights = learnt(&choices.iter().flatten().collect::<Vec<_>>(), names.len());
+    let lines = names
+        .iter()
+        .filter(|(_, at)| weights[**at].abs() >= LEAST_WEIGHT)
+        .map(|(name, at)| format!("{name}\t{:.2}\n", weights[*at]));
+    let place = format!("src/reading/facts/{fact}/odds/weights.txt");
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(place);
+    if let Err(fault) = std::fs::write(&place, lines.collect::<String>()) {
+        eprintln!("quality: {} was not written: {fault}", place.display());
     }
+}
+
+/// Whatever is shown in enough sources, numbered.
+fn names(told: &[(&Labelled, Vec<Choices>)]) -> BTreeMap<String, usize> {
+    let mut sources: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (mail, all) in told {
+        for (name, _) in all.iter().flatten().flat_map(|(_, shown)| shown) {
+            sources.entry(name).or_default().insert(&mail.source);
+        }
+    }
+    sources.retain(|_, sources| sources.len() >= LEAST_SOURCES);
+    let names = sources.into_keys().map(str::to_owned);
+    names.zip(0..).collect()
+}
+
+/// Prints how surely each part of the sources is read by weights that never saw it.
+fn measure(fact: &str, choices: &[Vec<Choice>], count: usize) {
     println!(
         "{fact}\n{:<12}{:>8}{:>8}{:>10}",
         "least chance", "right", "wrong", "made up"
     );
     let sources: BTreeSet<&String> = choices.iter().flatten().map(|one| &one.source).collect();
+    let part: BTreeMap<&String, usize> = sources.into_iter().zip((0..PARTS).cycle()).collect();
+    let apart: Vec<Vec<f64>> = std::thread::scope(|scope| {
+        let learn = |at: usize| {
+            let part = &part;
+            scope.spawn(move || {
+                let others = choices.iter().flatten();
+                let others: Vec<&Choice> = others.filter(|one| part[&one.source] != at).collect();
+                learnt(&others, count)
+            })
+        };
+        let threads: Vec<_> = (0..PARTS).map(learn).collect();
+        let learnt = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
+        learnt.map(Result::unwrap_or_default).collect()
+    });
     let mut tallies = [[0_usize; 3]; LEASTS.len()];
-    for source in sources {
-        let others = choices.iter().flatten().filter(|one| one.source != *source);
-        let weights = learnt(&others.collect::<Vec<_>>(), &pulls);
-        for mail in choices.iter().filter(|mail| mail[0].source == *source) {
-            for (tally, least) in tallies.iter_mut().zip(LEASTS) {
-                let best = mail.iter().find_map(|one| chosen(one, &weights, least));
-                if let Some(is_right) = best {
-                    tally[if mail[0].is_named {
-                        usize::from(!is_right)
-                    } else {
-                        2
-                    }] += 1;
-                }
+    for mail in choices {
+        let weights = &apart[part[&mail[0].source]];
+        for (tally, least) in tallies.iter_mut().zip(LEASTS) {
+            let best = mail.iter().find_map(|one| chosen(one, weights, least));
+            if let Some(is_right) = best {
+                let place = if mail[0].is_named {
+                    usize::from(!is_right)
+                } else {
+                    2
+                };
+                tally[place] += 1;
             }
         }
     }
@@ -94,25 +131,10 @@ fn learn_one(mails: &[Labelled], fact: &str, choices_of: impl Fn(&Labelled) -> S
         mail[0].is_named && mail.iter().any(|one| one.is_right[1..].contains(&true))
     };
     let there = choices.iter().filter(is_there).count();
-    println!(
-        "it is among the choices: {:.3}",
-        crate::tally::share(there, told_of)
-    );
+    println!("it is among the choices: {:.3}", share(there, told_of));
     for (tally, least) in tallies.iter().zip(LEASTS) {
-        let (right, wrong) = (
-            crate::tally::share(tally[0], told_of),
-            crate::tally::share(tally[1], told_of),
-        );
+        let (right, wrong) = (share(tally[0], told_of), share(tally[1], told_of));
         println!("{least:<12}{right:>8.3}{wrong:>8.3}{:>10}", tally[2]);
-    }
-    let weights = learnt(&choices.iter().flatten().collect::<Vec<_>>(), &pulls);
-    let lines = names
-        .iter()
-        .map(|(name, at)| format!("{name}\t{:.2}\n", weights[*at]));
-    let place = format!("src/reading/facts/{fact}/odds/weights.txt");
-    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(place);
-    if let Err(fault) = std::fs::write(&place, lines.collect::<String>()) {
-        eprintln!("quality: {} was not written: {fault}", place.display());
     }
 }
 
@@ -137,12 +159,7 @@ fn chosen(choice: &Choice, weights: &[f64], least: f64) -> Option<bool> {
 /// The chances for which the table is printed.
 const LEASTS: [f64; 7] = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
 
-fn choice(
-    mail: &Labelled,
-    fact: &str,
-    (kin, all): (Option<&'static str>, &Choices),
-    names: &mut BTreeMap<String, usize>,
-) -> Choice {
+fn choice(mail: &Labelled, fact: &str, all: &Choices, names: &BTreeMap<String, usize>) -> Choice {
     let wanted = plain(text(&mail.row, fact));
     let right =
         |words: &String| !wanted.is_empty() && !words.is_empty() && is_same(&wanted, &plain(words));
@@ -150,17 +167,11 @@ fn choice(
     if !is_right.contains(&true) {
         is_right[0] = true;
     }
-    let shown = all.iter().map(|(_, shown)| {
-        let mut each = vec![];
-        for (name, value) in shown {
-            let of_kin = kin.map(|kin| format!("{kin}~{name}"));
-            for name in std::iter::once((*name).to_owned()).chain(of_kin) {
-                let next = names.len();
-                each.push((*names.entry(name).or_insert(next), *value));
-            }
-        }
-        each
-    });
+    let numbered =
+        |(name, value): &(Cow<'static, str>, f64)| names.get(name.as_ref()).map(|at| (*at, *value));
+    let shown = all
+        .iter()
+        .map(|(_, shown)| shown.iter().filter_map(numbered).collect());
     Choice {
         source: mail.source.clone(),
         shown: shown.collect(),
@@ -171,7 +182,9 @@ fn choice(
         },
         is_right,
         is_named: !wanted.is_empty(),
-        counts: if fact == "company" && wanted.is_empty() {
+        counts: if mail.source == PLAIN {
+            OF_PLAIN_WORDS
+        } else if fact == "company" && wanted.is_empty() {
             OF_NO_EMPLOYER
         } else {
             1.0
@@ -193,17 +206,12 @@ fn chances(choice: &Choice, weights: &[f64]) -> Vec<f64> {
     says.iter().map(|one| one / whole).collect()
 }
 
-fn learnt(choices: &[&Choice], pulls: &[f64]) -> Vec<f64> {
-    let count = pulls.len();
+fn learnt(choices: &[&Choice], count: usize) -> Vec<f64> {
     let mut weights = vec![0.0; count];
     let (mut mean, mut spread) = (vec![0.0; count], vec![0.0; count]);
     let (mut faded_mean, mut faded_spread) = (1.0, 1.0);
     for _ in 0..STEPS {
-        let mut slope: Vec<f64> = weights
-            .iter()
-            .zip(pulls)
-            .map(|(weight, pull)| pull * weight)
-            .collect();
+        let mut slope: Vec<f64> = weights.iter().map(|weight| PULL * weight).collect();
         for choice in choices {
             let chances = chances(choice, &weights);
             let right: f64 = chances

@@ -1,9 +1,11 @@
 //! The one way from a mail to its reading.
 
+use std::borrow::Cow;
+
 use crate::message::Message;
 use crate::reading::facts::{
-    Employer, Kin, Shown, booking_link, documents, employer, employers_shown, invited, medium,
-    people, reply_by, role, roles_shown, round, salary,
+    Employer, Shown, booking_link, documents, employer, employers_shown, invited, medium, people,
+    reply_by, role, roles_shown, round, salary,
 };
 use crate::reading::glance::{Glance, may_ask_by_words};
 use crate::reading::reading::{Kind, Reading, Reason};
@@ -38,7 +40,7 @@ pub fn read_on(brief: Reading, message: &Message, now: &Moment) -> Reading {
 
 /// What a mail may mean, each with what speaks for it, by name and amount; first, without words, what speaks for none of
 /// it. To learn from.
-pub type Choices = Vec<(String, Vec<(&'static str, f64)>)>;
+pub type Choices = Vec<(String, Vec<(Cow<'static, str>, f64)>)>;
 
 /// The names that a mail may mean as the employer.
 #[must_use]
@@ -46,16 +48,14 @@ pub fn employers(message: &Message, now: &Moment) -> Choices {
     choices(employers_shown(&Joined::new(message).source(now)))
 }
 
-/// The wordings that a mail may mean as the role: those of its new words, and those of what was said before. Before them the
-/// kind of its language, in which what speaks for one may speak for more or for less; `None` for English.
+/// The wordings that a mail may mean as the role: those of its new words, and those of what was said before.
 #[must_use]
-pub fn roles(message: &Message, now: &Moment) -> (Option<&'static str>, Vec<Choices>) {
+pub fn roles(message: &Message, now: &Moment) -> Vec<Choices> {
     let joined = Joined::new(message);
     let source = joined.source(now);
     let company = employer(&source).named;
     let shown = roles_shown(&source, company.as_ref());
-    let kin = Kin::of(source.language).map(Kin::name);
-    (kin, shown.into_iter().map(choices).collect())
+    shown.into_iter().map(choices).collect()
 }
 
 fn choices(shown: Vec<(String, Shown)>) -> Choices {

@@ -20,7 +20,7 @@ pub(crate) use company::{Employer, employer};
 pub(crate) use documents::documents;
 pub(crate) use medium::medium;
 pub(crate) use names::looks_human;
-pub(in crate::reading) use odds::{Kin, Shown};
+pub(in crate::reading) use odds::Shown;
 pub(crate) use people::people;
 pub(crate) use reply_by::reply_by;
 pub(in crate::reading) use role::roles_shown;

@@ -7,7 +7,7 @@ use crate::reading::facts::company::block::{
     by_footer, by_letterhead, by_signature, by_subject, in_brackets,
 };
 use crate::reading::facts::company::exclude::{
-    People, has_particle, is_a_job, is_common, is_service, is_titled, may_be_a_person,
+    People, has_particle, is_a_job, is_common, is_elsewhere, is_service, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Mentions, Place, grouped, keep};
 use crate::reading::facts::company::odds::{likeliest, shows};
@@ -98,6 +98,8 @@ fn weighed(source: &Source<'_>) -> Field {
         !is_excluded(one, &people, &domains)
     });
     keep(&mut candidates, Aside::Nobody, |one| !is_out(source, one));
+    candidates
+        .retain(|one| is_the_writers(source, one, &domains) || !is_only_elsewhere(source, one));
     drop_housed(source, &domains, &mut candidates);
     // Whoever tells of a firm that wants the reader and is not their own stands between the two.
     let is_between = !domains.is_carried
@@ -148,6 +150,19 @@ fn weighed(source: &Source<'_>) -> Field {
         people,
         is_agency,
     }
+}
+
+/// Whether a name is somebody else's matter wherever it stands: `your time at Hartwell Bank`.
+fn is_only_elsewhere(source: &Source<'_>, one: &Candidate) -> bool {
+    let text = &source.text;
+    let name = one.best().map_or("", |best| best.name.as_str());
+    let mut places = text.source.match_indices(name).peekable();
+    !name.is_empty()
+        && places.peek().is_some()
+        && places.all(|(at, name)| {
+            let words = text.word_from(at)..text.word_from(at + name.len());
+            !words.is_empty() && is_elsewhere(source, &words)
+        })
 }
 
 /// Whether a firm is said to be out of it: `Delmont Plastics passed`, `Kloof Timber have since filled theirs`.

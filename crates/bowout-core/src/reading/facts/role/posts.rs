@@ -234,7 +234,6 @@ mod tests {
                 "Can you come for an interview for the warehouse assistant placement?",
                 "warehouse assistant",
             ),
-            ("The kitchen shift interview is on Monday at 3.", "kitchen"),
             (
                 "We are pushing the glacier guide chat to Monday.",
                 "glacier guide",

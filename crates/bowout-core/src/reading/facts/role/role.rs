@@ -325,7 +325,15 @@ fn longer(all: &str, posts: &[Post], best: &Post) -> Range<usize> {
             .iter()
             .find(|one| is_short_for(&all[best.place.clone()], &all[one.place.clone()]))
     };
-    longer.or_else(written_out).unwrap_or(best).place.clone()
+    // "la oferta «Recepcionista turno tarde»": the quotes tell where it ends.
+    let quoted = || {
+        let goes_on = |one: &&Post| {
+            one.ways.contains(&"in quotes") && squashed(&all[one.place.clone()]).starts_with(&key)
+        };
+        posts.iter().find(goes_on)
+    };
+    let whole = longer.or_else(written_out).or_else(quoted);
+    whole.unwrap_or(best).place.clone()
 }
 
 /// Whether one wording is made of the initials of the other: `RVN`, `registered veterinary nurse`.

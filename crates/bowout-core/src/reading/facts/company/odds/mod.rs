@@ -1,7 +1,5 @@
 //! Which of the names that a mail holds is the employer's, learnt.
 
-mod around;
-mod lines;
 mod odds;
 mod scene;
 mod shows;

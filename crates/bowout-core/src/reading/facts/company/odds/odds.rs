@@ -18,6 +18,6 @@ pub(in crate::reading::facts::company) fn likeliest<'a>(
     source: &Source<'_>,
     field: &'a Field,
 ) -> Option<&'a Candidate> {
-    let (best, chance) = WEIGHTS.likeliest(&shows(source, field), None, |_, _| false)?;
+    let (best, chance) = WEIGHTS.likeliest(&shows(source, field), |_, _| false)?;
     (chance >= LEAST).then(|| &field.candidates[best - 1])
 }

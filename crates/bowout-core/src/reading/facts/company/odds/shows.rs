@@ -7,18 +7,19 @@ use crate::reading::facts::company::exclude::{
     has_brand, has_particle, is_titled, may_be_a_person,
 };
 use crate::reading::facts::company::mention::{Aside, Candidate, Place};
-use crate::reading::facts::company::odds::around::around;
-use crate::reading::facts::company::odds::lines::{MANY, is_called_short, signing};
 use crate::reading::facts::company::odds::scene::{Scene, is_linked};
-use crate::reading::facts::company::odds::words::{by_words, told};
+use crate::reading::facts::company::odds::words::{by_shape_of_words, told};
 use crate::reading::facts::names::{has_form, has_house, is_team_word, names_a_job, squashed};
-use crate::reading::facts::odds::Shown;
+use crate::reading::facts::odds::{Shown, by_words};
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
 use crate::text::{beginning, fold, is_listed};
 
 /// The least sum of what the places of a name say by which it stands out.
 const ENOUGH: f64 = 2.0;
+
+/// The most places of one name around which words are heard.
+const MOST_PLACES: usize = 3;
 
 /// Every place with what it is called among the weights.
 const PLACES: [(Place, &str); 18] = [
@@ -80,16 +81,17 @@ pub(in crate::reading::facts::company) fn shows(source: &Source<'_>, field: &Fie
         by_places(&sight, &mut shown);
         by_shape(&sight, &mut shown);
         by_writer(&sight, &mut shown);
-        by_words_around(&sight, &mut shown);
+        by_neighbours(&sight, &mut shown);
         by_use(&sight, &mut shown);
         by_people(&sight, &mut shown);
-        let is_pair = is_plain(sight.name) && sight.name.split_whitespace().count() == 2;
-        let sender = (scene.is_human && sight.by_sender < 0.7).then_some(scene.sender.as_str());
-        if is_pair {
-            shown.all(&signing(source.body, sight.name, sender));
-        }
-        around(&sight, &mut shown);
-        by_words(&sight, &mut shown);
+        by_shape_of_words(&sight, &mut shown);
+        let all = source.text.source;
+        let places = all.match_indices(sight.name).take(MOST_PLACES);
+        by_words(
+            source,
+            places.map(|(at, name)| at..at + name.len()),
+            &mut shown,
+        );
         by_score(&sight, &mut shown);
         shown
     }));
@@ -175,6 +177,9 @@ fn by_places(sight: &Sight<'_>, shown: &mut Shown) {
         ),
     ]);
 }
+
+/// Words for mail that goes to many, folded.
+const MANY: &str = "newsletter digest list liste lista lijst mailing verteiler rundbrief bulletin boletin boletim network alumni group grupo groupe gruppe club members neighbours jobs notifications update updates news";
 
 /// What the name itself looks like, and how often it stands.
 fn by_shape(sight: &Sight<'_>, shown: &mut Shown) {
@@ -318,42 +323,23 @@ fn by_own(sight: &Sight<'_>, shown: &mut Shown) {
     ]);
 }
 
-/// Words before the name of a person, folded.
-const TITLES: &str = "mr mrs ms miss dr prof herr frau herrn mme m mlle sr sra srta dhr mevr dres don dona captain capt sir lady father chef";
-
 /// What stands right before and behind it.
-fn by_words_around(sight: &Sight<'_>, shown: &mut Shown) {
+fn by_neighbours(sight: &Sight<'_>, shown: &mut Shown) {
     let Sight { name, own, .. } = *sight;
     let text = sight.source.text.source;
     let at = text.find(name).unwrap_or(text.len());
     let before = text[..at].rsplit(|c: char| !c.is_alphanumeric());
     let before = before.filter(|word| !word.is_empty()).map(fold).next();
-    let before = before.unwrap_or_default();
     let behind = beginning(text.get(at + name.len()..).unwrap_or_default(), 45);
     let aside = behind
         .strip_prefix(" (")
         .or_else(|| behind.strip_prefix(", "));
     let aside = aside.and_then(|rest| rest.split([')', ',', '.', '\n']).next());
-    let is_at_the = [
-        " at the ", " in the ", " im ", " in der ", " au ", " à la ", " en el ", " en la ", " no ",
-        " na ",
-    ]
-    .iter()
-    .any(|place| text[..at].ends_with(place));
-    let is_with = is_listed("with w mit met avec con com x", before.as_str());
     shown.all(&[
         ("a job behind it", names_a_job(aside.unwrap_or_default())),
-        ("a job before it", names_a_job(&before) && !own),
-        ("behind at the", is_at_the),
         (
-            "behind at the, another domain",
-            is_at_the && sight.by_sender < 0.5,
-        ),
-        ("behind with", is_with),
-        ("behind with, like a person", is_with && is_plain(name)),
-        (
-            "behind a person's title",
-            is_listed(TITLES, before.as_str()),
+            "a job before it",
+            names_a_job(&before.unwrap_or_default()) && !own,
         ),
     ]);
 }
@@ -406,6 +392,18 @@ fn by_use(sight: &Sight<'_>, shown: &mut Shown) {
         ("one plain word told by a carrier", is_told && words == 1),
         ("two plain words told by a carrier", is_told && words == 2),
     ]);
+}
+
+/// Whether the first of two words stands alone as well, as given names do: `Conversation with Pilar Osei`, `Pilar is away`.
+fn is_called_short(text: &str, name: &str) -> bool {
+    let Some((first, last)) = name.split_once(' ') else {
+        return false;
+    };
+    text.match_indices(first).any(|(at, _)| {
+        let behind = &text[at + first.len()..];
+        let ends = behind.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        ends && !behind.trim_start().starts_with(last)
+    })
 }
 
 /// Whether nothing tells a name from a person's.

@@ -8,7 +8,6 @@ use crate::reading::facts::role::role::Post;
 use crate::reading::facts::role::trades::names_a_role;
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
-use crate::text::Words;
 
 /// The wordings that name a role.
 pub(super) fn named<'a>(source: &'a Source<'_>, posts: &[Post]) -> Vec<&'a str> {
@@ -25,51 +24,6 @@ fn is_alone(named: &[&str], words: &str) -> bool {
     (named.iter()).all(|one| words.contains(one) || one.contains(words))
 }
 
-/// What a field of work ends in, folded: `Orgeldienst`, `mediação`, `housing support`.
-const FIELDS: [&str; 34] = [
-    "ung",
-    "dienst",
-    "technik",
-    "arbeit",
-    "wesen",
-    "pflege",
-    "logie",
-    "logy",
-    "graphie",
-    "cao",
-    "cion",
-    "tion",
-    "ture",
-    "erie",
-    "ship",
-    "ing",
-    "ics",
-    "ment",
-    "support",
-    "care",
-    "desk",
-    "sales",
-    "design",
-    "kunde",
-    "zorg",
-    "onderhoud",
-    "beheer",
-    "ique",
-    "ica",
-    "ria",
-    "limpieza",
-    "regie",
-    "service",
-    "science",
-];
-
-/// Words for a place where somebody learns, folded.
-static PLACES_TO_LEARN: Words = Words::new(&[
-    "phd doctorat doctorado predoctoral doutoramento mestrado these promotie promotieplek promotieplaats promotionsstelle doktorandenstelle \
-    doctoraatsmandaat bolsa stage alternance praktikum werkstudent sommerjob ferienjob internship apprenticeship traineeship fellowship pupillage postdoc \
-    post-doc volontariat referendariat ausbildung lehrstelle stageplek afstudeerplek mandaat traineeship practicas estagio beca residency studentship",
-]);
-
 /// What is left of the subject, where nothing else in the mail names a role.
 pub(super) fn by_left(look: &Look<'_>, named: &[&str], shown: &mut Shown) {
     let Look {
@@ -82,10 +36,7 @@ pub(super) fn by_left(look: &Look<'_>, named: &[&str], shown: &mut Shown) {
     let is_alone = is_alone(named, words);
     let subject = source.message.subject.rsplit(": ").next();
     let is_all = squashed(subject.unwrap_or_default()) == squashed(words);
-    let last = look.last();
-    let is_field = !is_role && FIELDS.iter().any(|end| last.ends_with(end));
     let is_heard = !is_role && is_all && look.each().any(is_often_said);
-    let to_learn = look.each().any(|word| PLACES_TO_LEARN.hold(word));
     let is_plain = !is_role && is_all && count <= 4;
     let in_subject = look.is_in_subject();
     shown.all(&[
@@ -101,13 +52,5 @@ pub(super) fn by_left(look: &Look<'_>, named: &[&str], shown: &mut Shown) {
             "all of the subject, no everyday word, no role",
             is_plain && !is_heard,
         ),
-        ("a field, no role", is_field && !is_role),
-        ("a field, all of the subject, no role", is_field && is_plain),
-        (
-            "a field in the subject, no role",
-            is_field && in_subject && !is_role,
-        ),
-        ("a place to learn", to_learn),
-        ("a place to learn, in the subject", to_learn && in_subject),
     ]);
 }

@@ -4,13 +4,13 @@ use std::sync::LazyLock;
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::squashed;
-use crate::reading::facts::odds::{Kin, Weights};
+use crate::reading::facts::odds::Weights;
 use crate::reading::facts::role::odds::shows::shows;
 use crate::reading::facts::role::role::Post;
 use crate::reading::source::Source;
 
 /// The least chance that names a role: a wrong one is worse than none.
-const LEAST: f64 = 0.55;
+const LEAST: f64 = 0.5;
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::new(include_str!("weights.txt")));
 
@@ -26,9 +26,8 @@ pub(in crate::reading::facts::role) fn likeliest<'a>(
         .map(|post| squashed(&source.text.source[post.place.clone()]))
         .collect();
     let shown = shows(source, company, posts, is_before);
-    let kin = Kin::of(source.language);
     let is_one = |a: usize, b: usize| is_one(&keys[a - 1], &keys[b - 1]);
-    let (best, chance) = WEIGHTS.likeliest(&shown, kin, is_one)?;
+    let (best, chance) = WEIGHTS.likeliest(&shown, is_one)?;
     (chance >= LEAST).then(|| &posts[best - 1])
 }
 

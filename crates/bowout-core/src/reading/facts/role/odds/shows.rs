@@ -4,9 +4,9 @@ use crate::evidence::Fact;
 use crate::reading::facts::names::{
     has_form, has_house, is_no_name, is_team_word, names, names_a_job, squashed,
 };
-use crate::reading::facts::odds::Shown;
+use crate::reading::facts::odds::{Shown, by_words};
 use crate::reading::facts::role::odds::left::{by_left, named};
-use crate::reading::facts::role::odds::near::by_words_near;
+use crate::reading::facts::role::odds::signs::by_signs;
 use crate::reading::facts::role::role::Post;
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
 use crate::reading::source::Source;
@@ -49,7 +49,8 @@ pub(in crate::reading::facts::role) fn shows(
         by_stand(&look, &mut shown);
         by_part(source, post, look.is_role, &mut shown);
         by_neighbours(source, post, &mut shown);
-        by_words_near(source, post, look.is_role, &mut shown);
+        by_words(source, std::iter::once(post.place.clone()), &mut shown);
+        by_signs(source.text.source, post, look.is_role, &mut shown);
         shown.when("best", post.score >= best && best >= ENOUGH);
         shown.much("behind", (best - post.score).min(4.0) / 2.0);
         let is_first = posts.iter().find(|one| one.score >= best);
@@ -250,16 +251,7 @@ fn by_kind(look: &Look<'_>, shown: &mut Shown) {
         ("ends with a small word", is_no_name(last)),
         ("a team", look.each().any(is_team_word)),
         ("a house", has_house(words) || has_form(words)),
-        (
-            "a day or a month",
-            look.each().any(|word| is_listed(DAYS, word)),
-        ),
         ("somebody's name", is_somebody),
-        ("a talk or a mail", is_listed(TALKS, last)),
-        (
-            "speaks to somebody",
-            look.each().any(|word| is_listed(SPEAKS, word)),
-        ),
     ]);
 }
 
@@ -310,17 +302,6 @@ const RANKS: &str = "director directeur directrice direktor direktorin directora
     registrar matron sister mayor superintendent captain leiter leiterin chefarzt ceo cto cfo coo founder owner partner vp president gerente jefe jefa \
     dean deputy bursar coach foreman secretary administrator recruiter recruiting talent hr";
 
-/// Words for a talk, a step of a selection or a mail, folded.
-const TALKS: &str = "screen call chat round interview conversation stage step schritt gesprach stufe runde entretien echange etape entrevista conversa     etapa gesprek ronde stap newsletter digest update question frage novembre";
-
-/// Words of those who speak to somebody or of themselves, folded.
-const SPEAKS: &str = "you we me i dich dir uns wir mich ihnen sie du te tu vous nous je me contigo quiere quiero hablar hablamos voce conosco jij je jullie ons     tres deinem deiner ihrem ihrer";
-
-/// Names of days, folded.
-const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun today tomorrow montag \
-    dienstag mittwoch donnerstag freitag samstag heute morgen lundi mardi mercredi jeudi vendredi samedi demain lunes martes miercoles \
-    jueves viernes sabado segunda terca quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag vandaag h am pm week";
-
 /// In which part of the mail it stands.
 fn by_part(source: &Source<'_>, post: &Post, is_role: bool, shown: &mut Shown) {
     let start = post.place.start;
@@ -364,20 +345,10 @@ fn is_before_an_honour(behind: &str) -> bool {
 
 /// What stands around it.
 fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
-    const OWN: &str = "my mein meine meiner mon ma mi meu minha mijn";
-    const OUR: &str = "our unser unsere unserer unseren notre nuestra nuestro nossa nosso onze ons";
-    const THEIR: &str = "their his her the with mit avec con com met by from meet see speak ask";
-    const ARTICLE: &str = "a an ein eine einen un une una um uma een";
-    const POST: &str = "role position job post vacancy opening opportunity stelle poste puesto plaza vacante vaga functie \
-        vacature";
     let all = source.text.source;
     let (start, end) = (post.place.start, post.place.end);
     let before = all[..start].trim_end();
     let glue = &all[before.len()..start];
-    let word = before
-        .rsplit(|c: char| !c.is_alphanumeric() && c != '\'')
-        .next();
-    let word = fold(word.unwrap_or_default());
     let behind = beginning(&all[end..], 24);
     let next = behind
         .split(|c: char| !c.is_alphanumeric())
@@ -386,7 +357,14 @@ fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
         behind.starts_with(' ') && next.is_some_and(|word| word.starts_with(char::is_uppercase));
     let is_aside = before.ends_with([',', '(', '·', '-', '–', '|']);
     let in_subject = start < source.shift;
+    let sentence = before.rsplit(['.', '?', '!', '\n', ';']).next();
+    let opens = glue.contains('\n') || sentence.is_none_or(str::is_empty);
+    let from = source.message.from.first();
+    let key = squashed(&all[post.place.clone()]);
+    let is_senders = key.len() > 3 && from.is_some_and(|from| squashed(&from.name).contains(&key));
     shown.all(&[
+        ("opens a sentence", opens && !in_subject),
+        ("in the sender's name", is_senders),
         ("opens a line", before.len() < start && glue.contains('\n')),
         (
             "closes a line",
@@ -406,10 +384,6 @@ fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
             is_behind_a_name(before) && !in_subject,
         ),
         ("before somebody with a title", is_before_an_honour(behind)),
-        ("behind my", is_listed(OWN, &word)),
-        ("behind our", is_listed(OUR, &word)),
-        ("behind their or with", is_listed(THEIR, &word)),
-        ("behind a or an", is_listed(ARTICLE, &word)),
         ("before a name", is_name_behind && !in_subject),
         ("before a comma", behind.starts_with(',')),
         (
@@ -417,9 +391,5 @@ fn by_neighbours(source: &Source<'_>, post: &Post, shown: &mut Shown) {
             behind.starts_with(" (") || behind.starts_with('('),
         ),
         ("before a full stop", behind.starts_with('.')),
-        (
-            "before a word for a post",
-            next.is_some_and(|word| is_listed(POST, &fold(word))),
-        ),
     ]);
 }
