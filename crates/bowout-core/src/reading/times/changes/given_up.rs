@@ -32,7 +32,7 @@ static CANNOT: Wordings = Wordings::new(concat!(
 
 /// Words before a time that make it the new one, folded.
 static NEW: Wordings = Wordings::new(
-    " to| to the| auf| auf den| au| a| al| para| para o| para a| naar| until| on| for",
+    " to| to the| auf| auf den| auf kommenden| auf nachsten| au| a| al| para| para el| para el dia| para o| para a| para o dia| para proxima| para el proximo| pour| pour le| vers le| naar| naar de| until| on| for",
 );
 
 /// Openings that make a sentence one of a case that may never come, folded.

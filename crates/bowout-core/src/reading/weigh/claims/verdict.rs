@@ -9,7 +9,7 @@ use crate::reading::weigh::claims::weights::Weights;
 use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
 
 /// How likely it must be that a mail needs an answer: what is learnt here is a little shy of saying so.
-const LEAST_CHANCE: f64 = 0.45;
+const LEAST_CHANCE: f64 = 0.55;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
