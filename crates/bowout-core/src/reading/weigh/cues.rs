@@ -168,6 +168,8 @@ pub struct Cues {
     pub(crate) values: Vec<(usize, f64)>,
     /// The words of each signal, by the index of its first cue.
     pub(crate) grounds: Vec<(usize, Range<usize>)>,
+    /// Whether the mail went to many.
+    pub(crate) is_to_many: bool,
 }
 
 /// The ideas, the matters and the single words of a mail: what the second look of a glance weighs alone, and a reading with
@@ -326,6 +328,7 @@ impl Cues {
         let (job, other) = (matters.job(), matters.other());
         let [hires, changes, agrees, asks_before] = history(source.history, source.language);
         let is_to_many = is_to_many(source);
+        self.is_to_many = is_to_many;
         let asks = asks || acts > 0 && source.text.sentences.iter().any(|one| one.is_question);
         let subject = source.message.subject.trim_start().to_lowercase();
         let is_answer = ["re:", "aw:", "sv:", "antw:", "res:", "回复", "rv:"]

@@ -8,8 +8,10 @@ use crate::reading::weigh::claims::ways::speaks_for;
 use crate::reading::weigh::claims::weights::Weights;
 use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
 
-/// How likely it must be that a mail needs an answer: what is learnt here is a little shy of saying so.
+/// How likely it must be that a mail needs an answer.
 const LEAST_CHANCE: f64 = 0.55;
+/// The same of a mail that went to many, which hardly ever wants an answer of one of them.
+const LEAST_CHANCE_OF_MANY: f64 = 0.7;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
@@ -45,7 +47,12 @@ pub(crate) fn chance_of_asking(heard: &Heard) -> f64 {
 /// The kind of a mail, and whether it needs an answer.
 pub(crate) fn verdict(cues: &Cues, weights: &Weights) -> Verdict {
     let chances = weights.chances(cues);
-    let needs_answer = sum(&chances, |_, asks| asks) >= LEAST_CHANCE;
+    let least = if cues.is_to_many {
+        LEAST_CHANCE_OF_MANY
+    } else {
+        LEAST_CHANCE
+    };
+    let needs_answer = sum(&chances, |_, asks| asks) >= least;
     let mut ranked: Vec<usize> = (0..CLAIMS.len()).collect();
     ranked.sort_by(|a, b| chances[*b].total_cmp(&chances[*a]));
     let fits = |at: &&usize| CLAIMS[**at].1 == needs_answer;
@@ -125,5 +132,25 @@ mod tests {
             (Kind::Reschedule, false)
         );
         assert!(settled.confidence > 0.9 && settled.runner_up.1 < 0.1);
+    }
+
+    #[test]
+    fn what_went_to_many_must_ask_more_surely() {
+        let mut weights = Weights::none();
+        speak(
+            &mut weights.rows_mut()[0],
+            place_of((Kind::InterviewInvitation, true)),
+            1.0,
+        );
+        let to_one = Cues {
+            values: vec![(0, 1.0)],
+            ..Cues::default()
+        };
+        let to_many = Cues {
+            is_to_many: true,
+            ..to_one.clone()
+        };
+        assert!(verdict(&to_one, &weights).needs_answer);
+        assert!(!verdict(&to_many, &weights).needs_answer);
     }
 }
