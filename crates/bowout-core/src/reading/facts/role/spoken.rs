@@ -412,7 +412,7 @@ mod tests {
                 "finishing foreman",
             ),
             (
-                "They have scrapped it, and the new head wants to see you, as pricing analyst, next week.",
+                "They have scrapped it, and the new head wants to see you, as pricing analyst, next week. Which day would suit you for the interview?",
                 "pricing analyst",
             ),
             (
