@@ -9,9 +9,9 @@ use crate::reading::weigh::claims::weights::Weights;
 use crate::reading::weigh::cues::{Cues, Heard, VARIANTS, says};
 
 /// How likely it must be that a mail needs an answer.
-const LEAST_CHANCE: f64 = 0.55;
+const LEAST_CHANCE: f64 = 0.5;
 /// The same of a mail that went to many, which hardly ever wants an answer of one of them.
-const LEAST_CHANCE_OF_MANY: f64 = 0.7;
+const LEAST_CHANCE_OF_MANY: f64 = 0.8;
 
 /// A kind less likely than this is no better than none in particular.
 const FAINT: f64 = 0.3;
