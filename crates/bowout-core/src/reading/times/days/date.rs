@@ -299,7 +299,9 @@ fn numeric(
     let is_told =
         context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
     if year.is_none()
-        && (mark.is('-') && !is_parted_by_dash(first, second, weekday, context)
+        && (mark.is('-')
+            && !is_parted_by_dash(first, second, weekday, context)
+            && !(context.language == Language::Nl && first > 12 && opens_hour(tokens, end))
             || is_dotted && !(closes && is_told) && !is_weekday(first, second, weekday, context))
     {
         return None;
@@ -323,7 +325,9 @@ fn is_parted_by_dash(
     weekday: Option<Weekday>,
     context: Context,
 ) -> bool {
-    context.language != Language::En && is_weekday(first, second, weekday, context)
+    // "ma 17-8": no hour stands before the dash.
+    let digits = if first > 12 { 2 } else { second.1 };
+    context.language != Language::En && is_weekday(first, (second.0, digits), weekday, context)
 }
 
 /// `Monday 15.06`: whether the weekday fits.
