@@ -1704,4 +1704,16 @@ mod tests {
         let text = "L'entretien dure 2 heures 30 et a lieu le mardi 1er décembre à 9h.";
         assert_eq!(read(text, Language::Fr), ["12-01 09:00"]);
     }
+
+    #[test]
+    fn a_day_that_is_left_out_has_no_hour() {
+        for text in [
+            "A call always works after 14:00, not on Saturday because people arrive.",
+            "We can meet any day but Wednesday, before 4pm is best.",
+        ] {
+            assert!(read(text, Language::En).is_empty(), "{text}");
+        }
+        let text = "Such dir was aus: Mi 9. 18h oder Do 10. 14h.";
+        assert_eq!(read(text, Language::De), ["12-09 18:00", "12-10 14:00"]);
+    }
 }

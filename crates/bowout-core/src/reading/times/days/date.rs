@@ -65,7 +65,9 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
         || behind.is('.')
             && context.language != Language::En
             && tokens.get(at + 2).map_or(context.is_strict, |next| {
+                // "Mi 27. 18h": what is parted by a space is no month.
                 next.number().is_none_or(|(_, digits)| digits != 2)
+                    || next.place.start > behind.place.end
             });
     let first = context.today.first_of_month();
     let date = (0..3)
