@@ -297,8 +297,7 @@ pub(super) fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
 }
 
 /// What a number counts where it heads an item: `Turno 1 – 21/09/2026`, folded.
-const ITEMS: &str =
-    "turno opcion opcao option slot choice termin vorschlag creneau choix optie keuze ronda";
+const ITEMS: &str = "turno opcion opcao option slot choice termin vorschlag creneau choix optie keuze ronda session sesion sessao seance sessie sitzung";
 
 /// `1 - quarta 16/09`: whether the number before a dash is that of an item.
 fn heads_item(tokens: &[Token], at: usize, first: usize) -> bool {

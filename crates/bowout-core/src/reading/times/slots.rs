@@ -1716,4 +1716,21 @@ mod tests {
         let text = "Such dir was aus: Mi 9. 18h oder Do 10. 14h.";
         assert_eq!(read(text, Language::De), ["12-09 18:00", "12-10 14:00"]);
     }
+
+    #[test]
+    fn what_is_counted_behind_a_dash_ends_no_range() {
+        for (text, language) in [
+            (
+                "Session 3 - Tuesday, December 1, 9:00 AM - 6 seats left",
+                Language::En,
+            ),
+            (
+                "Dienstag, 1. Dezember, 9:00 Uhr - 6 Plätze frei",
+                Language::De,
+            ),
+            ("Mardi 1er décembre, 9h00 - 20 min", Language::Fr),
+        ] {
+            assert_eq!(read(text, language), ["12-01 09:00"], "{text}");
+        }
+    }
 }
