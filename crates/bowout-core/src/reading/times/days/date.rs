@@ -301,9 +301,7 @@ fn numeric(
     let is_told =
         context.language == Language::De || weekday.is_some() || opens_hour(tokens, end + 1);
     if year.is_none()
-        && (mark.is('-')
-            && !is_parted_by_dash(first, second, weekday, context)
-            && !(context.language == Language::Nl && first > 12 && opens_hour(tokens, end))
+        && (mark.is('-') && !is_parted_by_dash(first, second, weekday, context)
             || is_dotted && !(closes && is_told) && !is_weekday(first, second, weekday, context))
     {
         return None;
