@@ -233,6 +233,9 @@ fn are_joined(tokens: &[Token], from: usize, to: usize) -> bool {
                         | "op"
                         | "de"
                         | "か"
+                        | "ま"
+                        | "た"
+                        | "は"
                         | "で"
                         | "も"
                         | "soit"
@@ -243,7 +246,7 @@ fn are_joined(tokens: &[Token], from: usize, to: usize) -> bool {
         })
         && tokens[from..to]
             .iter()
-            .any(|token| is_joint(token) || matches!(token.word(), "か" | "も"))
+            .any(|token| is_joint(token) || matches!(token.word(), "か" | "も" | "ま"))
 }
 
 /// Whether a day with its number only says again which day the words before its comma mean: `Monday week, the 26th`, `morgen

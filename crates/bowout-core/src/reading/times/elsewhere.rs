@@ -1,7 +1,7 @@
 //! Hours that stand beside one that is proposed and are none themselves: the same moment by the clock of another place, and how
 //! long a meeting lasts where it is written like an hour.
 
-use crate::reading::times::items::Hour;
+use crate::reading::times::items::{Day, Hour};
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
 
@@ -28,6 +28,64 @@ pub(super) fn is_elsewhere(text: &str, tokens: &[Token], hours: &[Hour], hour: &
         && place.is_some_and(|(small, name)| {
             is_listed(IN, small.word()) && text[name.place.start..].starts_with(char::is_uppercase)
         })
+}
+
+/// Whether words say that an hour is the reader's, where the writer's stands before it: `14:00 CET. I hope 18:30 your time is
+/// fine`, `北京时间14:00，也就是您那边的上午8:00`.
+pub(super) fn is_by_their_clock(
+    tokens: &[Token],
+    days: &[Day],
+    hours: &[Hour],
+    hour: &Hour,
+) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let is_theirs = |hour: &Hour| {
+        let next = hour.clock.next;
+        let from = next + usize::from(matches!(word(next), "in" | "nach" | "en" | "op" | "at"));
+        matches!(
+            (word(from), word(from + 1)),
+            (
+                "your" | "ur",
+                "time" | "clock" | "end" | "side" | "timezone"
+            ) | ("ihrer" | "deiner" | "eurer", "zeit" | "ortszeit")
+                | ("votre" | "ton", "heure" | "fuseau")
+                | ("su" | "tu", "hora" | "huso")
+                | ("sua" | "tua", "hora")
+                | ("jouw" | "uw", "tijd")
+        )
+    };
+    let Some(before) = hours.iter().rev().find(|one| one.clock.next <= hour.first) else {
+        return false;
+    };
+    let between = before.clock.next..hour.first;
+    let is_near = between.len() <= 24
+        && tokens[before.first].paragraph == tokens[hour.first].paragraph
+        && !days.iter().any(|day| between.contains(&day.first))
+        && !between
+            .clone()
+            .any(|at| is_listed("or oder ou o of", word(at)));
+    let led: String = between.map(word).collect();
+    let is_told = || {
+        let names = led
+            .strip_suffix("時間")
+            .or_else(|| led.strip_suffix("时间"));
+        names.is_some_and(|names| {
+            ["現地", "当地", "當地", "そちらの"]
+                .iter()
+                .any(|end| names.ends_with(end))
+                || names.ends_with(|one| ('ァ'..='ー').contains(&one))
+        }) || [
+            "您那边",
+            "您那边的",
+            "你那边",
+            "你那边的",
+            "您那邊",
+            "您那邊的",
+        ]
+        .iter()
+        .any(|end| led.ends_with(end))
+    };
+    is_near && !is_theirs(before) && (is_theirs(hour) || is_told())
 }
 
 /// Whether what reads like an hour is a length: `un entretien d'1h15`, `Dauer: 1h30`.
@@ -71,5 +129,31 @@ mod tests {
     fn a_length_is_no_hour() {
         let text = "Nous vous proposons un entretien d'1h15 le mardi 1er décembre à 13h30.";
         assert_eq!(read(text, Language::Fr), ["01 13:30"]);
+    }
+
+    #[test]
+    fn the_readers_own_clock_adds_no_time() {
+        for (text, language) in [
+            (
+                "Tuesday 1 December, 10:00 CET. As you are in Hanoi I hope 16:00 your time is fine.",
+                Language::En,
+            ),
+            (
+                "Dienstag, 1. Dezember, 10:00 Uhr MEZ. Ich hoffe, 14:30 Uhr Ihrer Zeit passt.",
+                Language::De,
+            ),
+            (
+                "12月1日10時(日本時間)、シンガポール時間9時でお願いします。",
+                Language::Ja,
+            ),
+            (
+                "12月1日北京时间10:00，也就是您那边的上午8:00，可以吗？",
+                Language::Zh,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["01 10:00"], "{text}");
+        }
+        let text = "Tuesday 1 December at 10:00 or 16:00 your time?";
+        assert_eq!(read(text, Language::En), ["01 10:00", "01 16:00"]);
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn items(tokens: &[Token], context: Context) -> (Vec<Day>, Vec<Hour>)
     }
     days.retain(|day| {
         !is_old_in_brackets(tokens, day, &hours)
-            && !is_excepted(tokens, day)
+            && !is_excepted(tokens, day, &hours)
             && !is_day_off(tokens, day)
     });
     (days, hours)
@@ -297,8 +297,7 @@ pub(super) fn ends_span(tokens: &[Token], first: usize, days: &[Day]) -> bool {
 }
 
 /// What a number counts where it heads an item: `Turno 1 – 21/09/2026`, folded.
-const ITEMS: &str =
-    "turno opcion opcao option slot choice termin vorschlag creneau choix optie keuze ronda";
+const ITEMS: &str = "turno opcion opcao option slot choice termin vorschlag creneau choix optie keuze ronda session sesion sessao seance sessie sitzung";
 
 /// `1 - quarta 16/09`: whether the number before a dash is that of an item.
 fn heads_item(tokens: &[Token], at: usize, first: usize) -> bool {
@@ -341,8 +340,9 @@ fn dated(days: &[Day]) -> Option<(&Day, Date)> {
     days.last().and_then(|last| Some((last, last.date?)))
 }
 
-/// Whether a day is left out of others: `every day this week between 2 and 4, except Wednesday`.
-fn is_excepted(tokens: &[Token], day: &Day) -> bool {
+/// Whether a day is left out of others: `every day this week between 2 and 4, except Wednesday`, `always after 14, not on
+/// Saturday`.
+fn is_excepted(tokens: &[Token], day: &Day, hours: &[Hour]) -> bool {
     const EXCEPT: &str =
         "except excepting ausser sauf hormis excepto salvo exceto behalve uitgezonderd";
     let back = |steps: usize| {
@@ -354,7 +354,16 @@ fn is_excepted(tokens: &[Token], day: &Day) -> bool {
         back(1),
         "on" | "am" | "den" | "le" | "el" | "la" | "a" | "op" | "the" | "na" | "o"
     );
-    is_listed(EXCEPT, back(1 + usize::from(is_link)))
+    let opener = 1 + usize::from(is_link);
+    let is_all_but = matches!(back(opener), "but") && matches!(back(opener + 1), "day" | "days");
+    // "nicht Freitag um 10, sondern ...": with an hour of its own it is a plan given up.
+    let has_hour = hours.iter().any(|hour| {
+        hour.first >= day.next
+            && hour.first - day.next <= 3
+            && !tokens[day.next..hour.first].iter().any(|one| one.is('.'))
+    });
+    let is_denied = is_listed("not nicht pas niet", back(opener)) && !has_hour;
+    is_listed(EXCEPT, back(opener)) || is_all_but || is_denied
 }
 
 /// Whether a house is closed on a day: `火曜と水曜が定休`.

@@ -116,7 +116,23 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     let at = (from..first)
         .rev()
         .find(|at| !may_stand_between(tokens, *at));
-    at.is_some_and(|at| is_until(tokens, at) && !heads_a_list(tokens, at))
+    at.is_some_and(|at| {
+        is_until(tokens, at) && !heads_a_list(tokens, at) && !is_postponed(tokens, at)
+    })
+}
+
+/// `postpone Thursday's interview until Monday`, `se pospone hasta el lunes`: whether something is put off until a day.
+fn is_postponed(tokens: &[Token], at: usize) -> bool {
+    const PUTS_OFF: &str = "postpone postponed postponing defer deferred delay delayed pospone pospuesta posponemos posponer aplaza aplazada aplazar \
+        aplazamos adiar adiada adiado adiamos verschieben verschoben vertagen vertagt reporter reporte reportee reportons repousse repousser \
+        uitgesteld uitstellen verschuiven verschoven";
+    is_listed("until till hasta ate bis jusqu tot", tokens[at].word())
+        && tokens[..at]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|one| !['.', '?', '!', ';'].iter().any(|mark| one.is(*mark)))
+            .any(|one| is_listed(PUTS_OFF, one.word()))
 }
 
 /// `Wir schlagen folgende Termine vor: Montag 14 Uhr`: whether a colon closes the clause that the word of a deadline belongs to;
@@ -409,7 +425,7 @@ pub(super) fn is_owned(tokens: &[Token], hour: usize) -> bool {
 
 /// `wird auf Donnerstag, den 21., verlegt`: the time is the one that a meeting is moved to.
 pub(super) fn is_led_to(tokens: &[Token], first: usize, next: usize) -> bool {
-    const MOVED: &str = "verlegt verschoben verlegen verschieben umgelegt verzet verplaatst gelegt";
+    const MOVED: &str = "verlegt verschoben verlegen verschieben umgelegt verzet verplaatst gelegt vorverlegt vorgezogen vervroegd";
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let behind = (next..next + 3)
         .map(word)
@@ -423,7 +439,7 @@ pub(super) fn is_led_to(tokens: &[Token], first: usize, next: usize) -> bool {
 fn is_called_off(tokens: &[Token], next: usize) -> bool {
     const OFF: &str = "anberaumte anberaumten anberaumter angesetzte angesetzten absagen abgesagt vereinbarten vereinbarte vereinbarter vorgesehene vorgesehenen geplante geplanten verschoben \
         verlegt entfallt moved postponed cancelled canceled rescheduled reporte reportee annule annulee decale decalee \
-        aplazada aplaza pospone cancelada cancelado shifted deplacee deplace deplacer adiada adiado efeito efecto remarcada verzet verplaatst";
+        aplazada aplaza pospone cancelada cancelado shifted adelanta adelantada antecipada avancee deplacee deplace deplacer adiada adiado efeito efecto remarcada verzet verplaatst";
     let behind = tokens[next..].iter().take(9).take_while(|token| {
         token.number().is_none() && !token.is('.') && !token.is('?') && !token.is('!')
     });

@@ -11,18 +11,18 @@ use crate::reading::times::belonging::{
 };
 use crate::reading::times::changes::{
     agreed, agreed_day, arrive_first, drop_shifts, is_aside, is_asked_anew, is_left_for,
-    is_put_aside, is_regretted, is_taken_back, put_off, that_day,
+    is_put_aside, is_regretted, is_replaced, is_taken_back, put_off, that_day,
 };
 use crate::reading::times::changes::{is_denied, is_given_up, is_of_something_else, is_proposed};
 use crate::reading::times::days::date::Context;
-use crate::reading::times::elsewhere::{is_elsewhere, is_length};
+use crate::reading::times::elsewhere::{is_by_their_clock, is_elsewhere, is_length};
 use crate::reading::times::hours::clock::Clock;
 use crate::reading::times::hours::duration::duration;
 use crate::reading::times::items::{Day, Hour, is_joint, items};
 use crate::reading::times::mood::{is_deadline, is_led_to, is_moved_from, is_past_plan};
 use crate::reading::times::token::{Token, tokens};
 use crate::reading::times::zone::{Named, zones};
-use crate::text::{Language, Said, Saying, is_listed, sayings};
+use crate::text::{Language, Said, Saying, sayings};
 use crate::when::Moment;
 
 sayings! {
@@ -214,6 +214,7 @@ fn is_no_proposal(
         || is_told_again(tokens, days, hours, hour)
         || is_behind_another(tokens, hours, hour)
         || is_elsewhere(text, tokens, hours, hour)
+        || is_by_their_clock(tokens, days, hours, hour)
         || is_length(text, tokens, hour)
         || is_deadline(tokens, day.first, hour.first, next)
         || is_past_plan(tokens, first, next)
@@ -284,63 +285,6 @@ fn stand_in_a_row(tokens: &[Token], two: &[Hour]) -> bool {
         && between
             .iter()
             .all(|token| is_joint(token) || token.word().is_empty() && token.number().is_none())
-}
-
-/// Whether words behind a time put another clock time in its place: `del miércoles a las 15 pasa a las 17`, `nicht um 9,
-/// sondern um 11`, `programada para el viernes a las 8 se realizará el lunes a las 2`.
-fn is_replaced(tokens: &[Token], hours: &[Hour], time: &Range<usize>, hour: usize) -> bool {
-    const TURNS: &str = "trasladarse trasladar traslada realizara mudar mudou passara pasara moved verplaatst verlegt \
-        deplace deplacee decale decalee";
-    const PLANNED: &str = "programada programado prevista previsto agendada agendado marcada marcado marcados prevue prevu \
-        geplant geplante geplantes gepland geplande scheduled planned";
-    const CONTRASTS: &str = "sondern sino but maar mas mais pero aber";
-    const DENIES: &str = "not nicht no nao niet pas";
-    let (first, next) = (time.start, time.end);
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let other = hours.iter().find(|hour| hour.first > next);
-    let Some(other) = other.filter(|hour| tokens[hour.first].paragraph == tokens[first].paragraph)
-    else {
-        return false;
-    };
-    let between = next..other.first;
-    if between.len() > 30 || between.clone().any(|at| tokens[at].is('?')) {
-        return false;
-    }
-    // "A entrevista de sexta, às 11h, fica para segunda, às 14h"
-    let verb = next + usize::from(tokens.get(next).is_some_and(|one| one.is(',')));
-    let passes = matches!(
-        word(verb),
-        "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
-    ) && between.len() <= 4
-        || matches!(
-            word(verb),
-            "fica" | "ficou" | "passou" | "paso" | "passe" | "passa" | "pasa"
-        ) && matches!(word(verb + 1), "para" | "pra" | "al" | "a" | "au")
-            && between.len() <= 8;
-    let opener = (next..next + 3)
-        .find(|at| !word(*at).is_empty())
-        .unwrap_or(next);
-    let is_denied = [first, hour]
-        .into_iter()
-        .any(|at| (at.saturating_sub(3)..at).any(|at| is_listed(DENIES, word(at))));
-    let is_contrasted = is_denied && is_listed(CONTRASTS, word(opener)) && between.len() <= 8;
-    let is_planned = (first.saturating_sub(5)..first).any(|at| is_listed(PLANNED, word(at)));
-    let turns = between.clone().any(|at| is_listed(TURNS, word(at)));
-    let is_now = between
-        .clone()
-        .any(|at| is_listed("now jetzt nun maintenant ahora agora nu", word(at)));
-    let is_off = is_planned && (turns || is_now || is_listed(CONTRASTS, word(opener)));
-    // "2:00 PM → 10:15 AM" is no stretch.
-    let own = hours.iter().find(|one| one.first == hour);
-    let is_arrow = matches!(tokens.get(next), Some(one) if one.is('→')) && between.len() == 1
-        || between.len() == 2 && tokens[next].is('-') && tokens[next + 1].is('>');
-    let is_turned = own.is_some_and(|own| other.clock.start <= own.clock.start);
-    // "13時から13時30分へ変更"
-    let behind = other.clock.next;
-    let is_changed = || (behind..behind + 4).any(|at| (word(at), word(at + 1)) == ("変", "更"));
-    let changes = (word(next), word(next + 1)) == ("か", "ら")
-        && (word(behind) == "へ" && between.len() <= 3 || between.len() <= 10 && is_changed());
-    passes || is_contrasted || is_off || changes || is_arrow && is_turned
 }
 
 /// Whether a stretch of hours is one in which all are seen: of several days that no "or" joins, or far from its day.
@@ -1730,6 +1674,60 @@ mod tests {
             ),
         ] {
             assert_eq!(read(text, language), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_an_hour_behind_a_label_in_words_and_behind_a_dashed_day() {
+        for (text, language) in [
+            ("面接日：12月1日(火)\n時間：16:30～17:15", Language::Ja),
+            (
+                "Je vous attends le mardi 1er décembre à 16 heures 30.",
+                Language::Fr,
+            ),
+            (
+                "Compareça no dia 1 de dezembro, às 16 horas e 30 minutos.",
+                Language::Pt,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["12-01 16:30"], "{text}");
+        }
+        let text = "We zien je graag: ma 17-8, 10:00 uur.";
+        let written = Moment::parse("2026-08-11T09:00:00+02:00").unwrap_or_else(|| unreachable!());
+        let slots = times(text, "", &written, Language::Nl).slots;
+        assert!(slots.len() == 1 && slots[0].slot.stated.contains("17-8"));
+        let text = "12月1日または2日の10時はいかがでしょうか。";
+        assert_eq!(read(text, Language::Ja), ["12-01 10:00", "12-02 10:00"]);
+        let text = "L'entretien dure 2 heures 30 et a lieu le mardi 1er décembre à 9h.";
+        assert_eq!(read(text, Language::Fr), ["12-01 09:00"]);
+    }
+
+    #[test]
+    fn a_day_that_is_left_out_has_no_hour() {
+        for text in [
+            "A call always works after 14:00, not on Saturday because people arrive.",
+            "We can meet any day but Wednesday, before 4pm is best.",
+        ] {
+            assert!(read(text, Language::En).is_empty(), "{text}");
+        }
+        let text = "Such dir was aus: Mi 9. 18h oder Do 10. 14h.";
+        assert_eq!(read(text, Language::De), ["12-09 18:00", "12-10 14:00"]);
+    }
+
+    #[test]
+    fn what_is_counted_behind_a_dash_ends_no_range() {
+        for (text, language) in [
+            (
+                "Session 3 - Tuesday, December 1, 9:00 AM - 6 seats left",
+                Language::En,
+            ),
+            (
+                "Dienstag, 1. Dezember, 9:00 Uhr - 6 Plätze frei",
+                Language::De,
+            ),
+            ("Mardi 1er décembre, 9h00 - 20 min", Language::Fr),
+        ] {
+            assert_eq!(read(text, language), ["12-01 09:00"], "{text}");
         }
     }
 }

@@ -112,7 +112,10 @@ pub(in crate::reading::times) fn is_put_aside(
 ) -> bool {
     static INSTEAD: Wordings = Wordings::new(concat!(
         " instead| alternative suggested| stattdessen| a la place| en su lugar| em vez disso| in plaats daarvan|",
-        "代わりに|改为|改為|改到|改成",
+        " prepone| move it to | move to | moved to | shift it to | shift to | shifted to | reschedule it to | rescheduled to | push it to |",
+        " verlegen auf| verschieben auf| verschieben wir| verlegen wir| decaler a| reporter a| avancer a| pasarla a| moverla a| cambiarla a|",
+        " passar para| passar pra| jogar pra| remarcar para| mudar para| verzetten naar| verplaatsen naar|",
+        "代わりに|に変更|へ変更|改为|改為|改到|改成",
     ));
     let told = sentence(text, tokens, time);
     let words = |range: &Range<usize>| said_in(text, tokens, range);
@@ -144,6 +147,7 @@ pub(in crate::reading::times) fn is_regretted(
     if told.end >= tokens.len() || is_question(tokens, &told) {
         return false;
     }
+    let first = words(&told);
     let next = sentence(text, tokens, &(told.end..told.end + 1));
     let opening = next.start..next.end.min(next.start + 3);
     let is_one = hours
@@ -160,8 +164,27 @@ pub(in crate::reading::times) fn is_regretted(
             let words = words(&asked);
             OFFERS.are_in(&words) || is_question(tokens, &asked)
         });
-    is_one && another && REGRETS.are_in(&words(&opening)) && !OFFERS.are_in(&words(&told))
+    let gives_up = CANNOT.are_in(&words(&next))
+        && !tokens[next.clone()]
+            .iter()
+            .any(|one| one.number().is_some());
+    is_one
+        && (another || gives_up)
+        && REGRETS.are_in(&words(&opening))
+        && (!OFFERS.are_in(&first) || gives_up && MINE.are_in(&words(&next)))
 }
+
+/// Words by which it is the writer who cannot, folded: `Thank you for inviting me on Friday at 10. Sadly I cannot attend.`
+static MINE: Wordings = Wordings::new(
+    " i | ich | je | no podre | nao poderei| nao vou poder| ik |参加できな|伺えな|我",
+);
+
+/// Words by which somebody cannot keep the time that was just told, folded.
+static CANNOT: Wordings = Wordings::new(concat!(
+    " not be able to attend| unable to attend| cannot attend| can't attend| unable to make| can't make| cannot make| not be able to make| not happen| cannot go ahead|",
+    " can't go ahead| nicht wahrnehmen| nicht stattfinden| nicht kommen| ne pourra| ne peut | no podre| no podra| no puedo asistir| nao poderei| nao podera| nao vou poder|",
+    " niet doorgaan| niet aanwezig| niet komen|参加できな|伺えな|実施できな|无法参加|不能参加|来不了|无法进行|無法參加",
+));
 
 /// Whether the writer takes a time back for the next one: `It stays at 10.30. Wait, no: she can only do 11`.
 pub(in crate::reading::times) fn is_taken_back(
@@ -336,5 +359,27 @@ mod tests {
             read("Friday at 3. We could also do 4.30pm.", Language::En),
             ["11-27 15:00", "11-27 16:30"]
         );
+    }
+
+    #[test]
+    fn who_cannot_keep_a_time_or_moves_it_leaves_it() {
+        for text in [
+            "Thank you for inviting me on Friday 27 November at 10. Unfortunately I will not be able to attend.",
+            "The panel sits on Friday 27 November at 10. Sadly it cannot go ahead. We will write again.",
+        ] {
+            assert!(read(text, Language::En).is_empty(), "{text}");
+        }
+        for (text, language) in [
+            (
+                "You are down for Friday at 4pm. The panel has a call then. Please prepone to 11 AM on Friday.",
+                Language::En,
+            ),
+            (
+                "Não saio da obra sexta às 15h. Podemos passar para sexta às 11h?",
+                Language::Pt,
+            ),
+        ] {
+            assert_eq!(read(text, language), ["11-27 11:00"], "{text}");
+        }
     }
 }

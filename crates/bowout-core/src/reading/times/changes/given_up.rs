@@ -9,12 +9,12 @@ use crate::reading::times::token::Token;
 
 /// Beginnings of words by which a meeting is moved or called off, folded, each behind a blank; Han and kana anywhere.
 static MOVES: Wordings = Wordings::new(concat!(
-    " cancel| postpon| reschedul| called off| call off| falls through| fallen through| is off | is off.| is off,| are off | are off.| are off,| is toast| put back by| put back to| pushed back| brought forward| moved back| bring .. forward|",
+    " cancel| postpon| reschedul| called off| call off|d'annul|d'anul| falls through| fallen through| is off | is off.| is off,| is off;| are off | are off.| are off,| is toast| put back by| put back to| pushed back| brought forward| moved back| bring .. forward|",
     " we must move| have to move| need to move| had to move| been moved| is moved| shift our| absag| abgesagt| verschieb|",
     " verschoben| verleg| umlegen| entfall| faellt aus| fallt aus| ausfall| ausladen| storniert| annul| reporter | reporte |",
     " reportee | reportons| decale| decaler| deplace| repouss| aplaz| pospon| posterg| suspend| anula| reprogram| reagend|",
     " desconvoc| adiar| adiad| adiamos| remarc| desmarc| sem efeito| sin efecto| geannuleerd| verzet| verplaats| verschuif|",
-    " verschoven| afgezegd| afzeg| uitgesteld| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar| double-booked| double booked| declined the| gave away| have settled on| had settled on| settled on| bump you|",
+    " verschoven| afgezegd| afzeg| uitgesteld| uitstel| tombe a l'eau| precisar mudar| vai mudar| tem que mudar| debe trasladar| debemos trasladar| tenemos que trasladar| double-booked| double booked| declined the| gave away| have settled on| had settled on| settled on| bump you|",
     " kollidiert| collides with| clashes with| clash with| uberschneidet sich| tombe en meme temps| coincide con| choca con| coincide com| choca com| bate com|",
     " gaat m niet worden| gaat 'm niet worden| botst met| overlapt met| valt samen met| kills our| that kills| stands cancelled| vacated| is now off| now off.| now off,| were down to| had you down for| funeral |葬儀|かぶって|冲突|衝突|撞了|延期|なしにし|なくなり|ずらし|後ろ倒し|前倒し|繰り下げ|繰り上げ|中止|取り消|キャンセル|取消|改期|推迟|推遲|見合わせ",
 ));
@@ -23,7 +23,7 @@ static MOVES: Wordings = Wordings::new(concat!(
 static CANNOT: Wordings = Wordings::new(concat!(
     " something has come up| something's come up| etwas dazwischengekommen| was dazwischengekommen| un empechement| un imprevu| un contretemps| un imprevisto| ertussen gekomen| iets tussengekomen| have to be in | has to be in | been called away| called away on| no way i | no way we | no way she | no way he | nobody is free| no one is free| is no use| no use now| will miss| nobody's going to be| nobody will be| no one will be| no one's going to be| going to miss| have to miss| let you down for| letting you down for| can't make| cannot make| can't do| cannot do| won't make| won't be able| won't be back| won't be there| won't be in | won't be here| won't be around| won't be free| won't be available| not be able| unable to| can no longer|",
     " pas d'entretien| no interview tomorrow| no interview today| kein gesprach| kein vorstellungsgesprach| geen gesprek| no hay entrevista| no habra entrevista| nao ha entrevista| nao havera entrevista| no vengas| no venga a las| don't come on| do not come on| ne venez pas| nao venha| kom niet| will not take place| won't take place| cannot take place| can't take place| not happen| no longer holds| is dead| has to be off| must be off| is a no-go| no-go| forget tomorrow| komt te vervallen| te vervallen| vervalt|m'empech| nao conseguirei| nao poderei| nao pode ser| niet aanwezig| can't be| cannot be| is too | would be too | ist zu knapp| ware zu | ist zu fruh| ist zu spat| trop juste| trop tot| trop tard| demasiado | muito cedo| muito tarde| te vroeg| te laat| te krap| can't keep| can't come| won't happen| no longer possible| not possible| i sit on| isn't going to|",
-    " nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
+    " wird leider nichts| wird nichts| nicht stattfinden| nicht wahrnehmen| nicht halten| nicht einhalten| klappt nicht| geht nicht| geht ned| nicht moglich|",
     " verhindert| nicht da | ne pourrai| ne pourra| ne pourrons| ne peux| ne peut| empech| peut plus| pourrai pas|",
     " n'aura pas lieu| no puedo| no podre| no podra| no podemos| no podremos| no va | no va.| no va,| no vamos| no se podra|",
     " imposible| nao posso| nao vou| nao consigo| nao podera| nao poderemos| nao vai| nao sera possivel| niet doorgaan|",
@@ -32,8 +32,19 @@ static CANNOT: Wordings = Wordings::new(concat!(
 
 /// Words before a time that make it the new one, folded.
 static NEW: Wordings = Wordings::new(
-    " to| to the| auf| auf den| auf kommenden| auf nachsten| au| a| al| para| para el| para el dia| para o| para a| para o dia| para proxima| para el proximo| pour| pour le| vers le| naar| naar de| until| on| for",
+    " to| to the| auf| auf den| auf kommenden| auf nachsten| au| a| al| para| para el| para el dia| para o| para a| para o dia| para proxima| para el proximo| pour| pour le| vers le| naar| naar de| until| on| for| hasta| hasta el| ate| bis| bis zum| jusqu'au| tot",
 );
+
+/// Beginnings of words that end a meeting and name no other time for it, folded.
+static CANCELS: Wordings = Wordings::new(
+    " cancel| call off| absag| stornier| annul|d'annul| anula|d'anul| desmarc| desconvoc| afzeg| annuleren",
+);
+
+/// Beginnings of words that name one, folded.
+static PUTS: Wordings = Wordings::new(concat!(
+    " move| moving| resched| postpon| new | instead| verschieb| verschob| verleg| report| decal| deplac| reprogram| aplaz| pospon| adia| remarc| reagend|",
+    " verzet| verplaats",
+));
 
 /// Openings that make a sentence one of a case that may never come, folded.
 static UNDER: Wordings = Wordings::new(concat!(
@@ -68,130 +79,20 @@ static TURNS: Wordings = Wordings::new(concat!(
     " how about | what about | shall we |でしたら| donc | therefore |改成|改到|改为|改為|改在|改至|顺延至|順延至|顺延到|順延到|推迟到|推迟至|延至|延到|挪到|移到|调整为|調整為|调整到|調整到",
 ));
 
+/// Words before a time that make it the new one of two, folded: `entfällt leider, neuer Termin: Montag`.
+static ANEW: Wordings = Wordings::new(concat!(
+    " jetzt | nun | now | maintenant | ahora | agora | nu | new date| new time| new slot| neuer termin| neue zeit| neue uhrzeit| neues datum|",
+    " nouvelle date| nouvel horaire| nouveau creneau| nueva fecha| nueva hora| nuevo horario| nova data| novo horario| nova hora|",
+    " nieuwe datum| nieuwe tijd| nieuw tijdstip|新しい日|新日程|新时间|新時間",
+));
+
 /// Words right before a time that put another one in its place, folded; a preposition may stand between.
 static OTHER: Wordings = Wordings::new(concat!(
     " instead of| in place of| rather than| and not| statt| anstatt| anstelle von| und nicht| au lieu de| au lieu du|",
     " plutot que| et non| en vez de| en vez del| en lugar de| en lugar del| y no| no es| em vez de| em vez da| em vez das|",
-    " em vez do| no lugar de| no lugar da| no lugar do| a la place de| a la place du| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
+    " em vez do| no lugar de| no lugar da| no lugar do|不是|并非|並非|而非| a la place de| a la place du| e nao| nao e| in plaats van| en niet| anteriormente agendada para| anteriormente marcada para| previously|",
     " not at| qu'a|, not|, nicht|, pas|, niet|, nao| (was| was| had you down for| had you in for| had pencilled in",
 ));
-
-/// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
-static RUNS: Wordings = Wordings::new(concat!(
-    " doors open | gates open | i finish | we finish | she finishes | he finishes | finishes at| finish at| goes dark| shift starts | be closed | job starts | post starts | would start | you'd start | start date | arbeitsbeginn | stelle beginnt | prise de poste | incorporacion |",
-    " startdatum | booked at| booked for| ouvre a | fecha as | abre as | cierra a |入社|入职|上岗|下班|上班|关门|开门|開門|關門|",
-    " we open | we close | i land | lands | lande ich| ich lande| j'atterris | aterrizo | wir offnen| we openen | abrimos | nous ouvrons|",
-    " bus | ferry | train | boat | flight | gets you in | driver | fahre | zug | flug | bateau | navette | vol | autobus |",
-    " tren | vuelo | comboio | autocarro | trein | boot | veerboot |班车|末班|高铁|航班|フェリー|電車| expires | closes | closing | opens |",
-    " before i | before he | before she | bevor ich | bevor er | bevor sie | avant que | antes de que | voordat | shuts | shut | sluit | schliesst | deadline | cut-off | stops working | booking opens| reservations open | lapses | treated as cancelled | treated as withdrawn | lauft ab | frist | vence | caduca |",
-    " encerra| expira | verloopt |期限|締切|締め切り|截止| work party | high water is | high water at| sails at| sail at| departs | zarpa a| appareille a",
-));
-
-/// Whether a time is that of a bus, or of a page that closes.
-pub(in crate::reading::times) fn is_of_something_else(
-    text: &str,
-    tokens: &[Token],
-    time: &Range<usize>,
-    hour: usize,
-) -> bool {
-    if is_taken(tokens, time.end) || is_the_readers(text, tokens, time, hour) {
-        return true;
-    }
-    let sentence = sentence(text, tokens, time);
-    let from = (sentence.start..hour)
-        .rev()
-        .find(|at| {
-            [';', '!', '?', '。']
-                .iter()
-                .any(|mark| tokens[*at].is(*mark))
-                || ends_with_point(text, tokens, *at)
-                || tokens[*at].is(',')
-                    && tokens[at + 1..]
-                        .iter()
-                        .take(2)
-                        .all(|one| one.number().is_none())
-                || [" or ", " oder ", " ou ", " but "]
-                    .contains(&format!(" {} ", tokens[*at].word()).as_str())
-        })
-        .unwrap_or(sentence.start)
-        .max(time.start.min(hour).saturating_sub(9));
-    if from >= hour {
-        return false;
-    }
-    let words = said(&text[tokens[from].place.start..tokens[hour - 1].place.end]);
-    RUNS.are_in(&words) && !BESIDE_WORK.are_in(&words)
-}
-
-/// Whether a point ends a sentence: a capital stands behind it and a word before it.
-fn ends_with_point(text: &str, tokens: &[Token], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |at| tokens[at].word());
-    let opens = |next: &Token| {
-        next.place.start > tokens[at].place.end
-            && text[next.place.start..].starts_with(char::is_uppercase)
-    };
-    tokens[at].is('.') && before.len() > 3 && tokens.get(at + 1).is_some_and(opens)
-}
-
-/// Words that put a meeting beside the hours of a house, folded: `Friday when we close (5.30)`.
-static BESIDE_WORK: Wordings = Wordings::new(concat!(
-    " when we close| when we shut| after we close| after we shut| once we close| before we open| when we've shut| when we've closed|",
-    " wenn wir schliessen| bevor wir offnen| quand on ferme| cuando cerramos| antes de abrir| quando fechamos| als we sluiten",
-));
-
-/// Whether a time tells another one by the reader's clock: `9:00 CET, which is 17:00 in your place`, `15:30 Istanbul time
-/// (13:30 Paris)`.
-fn is_the_readers(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let line = tokens[hour].line;
-    let has_other = tokens[hour.saturating_sub(14)..hour]
-        .iter()
-        .any(|token| token.line == line && token.number().is_some());
-    if !has_other {
-        return false;
-    }
-    let behind = (time.end.max(hour + 1)..time.end.max(hour + 1) + 5)
-        .map(word)
-        .collect::<Vec<_>>();
-    let is_yours = behind.windows(2).any(|two| {
-        matches!(two[0], "in" | "at" | "for" | "on") && matches!(two[1], "your" | "you")
-            || two[0] == "your" && matches!(two[1], "time" | "side" | "end" | "place" | "clock")
-    });
-    let tells =
-        (hour.saturating_sub(4)..hour).any(|at| matches!(word(at), "is" | "s" | "so" | "ie"));
-    let opens = hour > 0 && tokens[hour - 1].is('(');
-    let rest = &text[tokens[time.end.max(hour + 1) - 1].place.end..];
-    let inside = rest.split(')').next().unwrap_or_default().trim();
-    let is_place = opens
-        && rest.contains(')')
-        && inside.len() > 3
-        && inside.split(' ').count() <= 2
-        && inside.starts_with(char::is_uppercase)
-        && inside.chars().all(|c| c.is_alphabetic() || c == ' ')
-        && !inside.chars().all(char::is_uppercase);
-    is_yours && tells || is_place
-}
-
-/// Whether what stands behind a time says that it is taken, or what runs then: `Ter 11/08 – 10h – LOTADO`, `the 10:40 boat`.
-fn is_taken(tokens: &[Token], next: usize) -> bool {
-    const TAKEN: &str = "lotado lotada esgotado esgotada ausgebucht belegt vergeben complet complete volzet volgeboekt taken completo agotado";
-    const RUNS: &str = "boat bus train ferry flight plane zug bateau tren trem comboio trein boot";
-    let Some(last) = next.checked_sub(1).and_then(|at| tokens.get(at)) else {
-        return false;
-    };
-    let mut behind = tokens[next..]
-        .iter()
-        .take_while(|token| token.line == last.line);
-    if behind
-        .clone()
-        .next()
-        .is_some_and(|token| crate::text::is_listed(RUNS, token.word()))
-    {
-        return true;
-    }
-    behind
-        .find(|token| !token.word().is_empty() || token.number().is_some())
-        .is_some_and(|token| crate::text::is_listed(TAKEN, token.word()))
-}
 
 /// Whether the words around a time give it up; `hour` is where its clock time begins.
 pub(in crate::reading::times) fn is_given_up(
@@ -223,7 +124,7 @@ pub(in crate::reading::times) fn is_given_up(
     }
     let turns = TURNS.are_in(&behind);
     let before = last_part(&before);
-    let behind = first_part(&behind);
+    let behind = &format!("{} ", first_part(&behind));
     if is_led_from(tokens, time, hour) {
         return false;
     }
@@ -238,9 +139,19 @@ pub(in crate::reading::times) fn is_given_up(
         && (text[tokens[sentence.end - 1].place.end..]
             .trim_start_matches(['"', '”', ' '])
             .starts_with(['?', '？'])
-            || tokens[sentence.end - 1].is('?'));
+            || tokens[sentence.end - 1].is('?')
+            || tokens[sentence.end - 1].is('？'));
+    // "周四面试要改期，8月17日下午4:30可以吗？": what is asked stands behind the last comma.
+    let is_han = |words: &str| words.contains(|one| ('\u{4e00}'..='\u{9fff}').contains(&one));
+    let asks = asks && !(is_han(behind) && behind.contains(','));
+    let before = match before.rfind(',').filter(|_| asks && is_han(before)) {
+        Some(comma) => &before[comma..],
+        None => before,
+    };
     // "16時に後ろ倒し": the new time leads to its verb.
-    let is_new = NEW.end(before.trim_end()) || behind.trim_start().starts_with(['に', 'へ', '到']);
+    let is_cancelled = CANCELS.are_in(before) && !PUTS.are_in(before);
+    let is_new = NEW.end(before.trim_end()) && !is_cancelled
+        || behind.trim_start().starts_with(['に', 'へ', '到']);
     let moves = MOVES.are_in(before) || MOVES.are_in(behind);
     let cannot = !asks
         && (CANNOT.are_in(before) || CANNOT.are_in(behind) || CANNOT.are_in(last_part(&between)));
@@ -351,15 +262,24 @@ fn is_parted(before: &str, behind: &str) -> bool {
         (" zeggen ", "af"),
         (" gaat ", "niet door"),
     ];
-    VERBS.iter().any(|(verb, rest)| {
-        before.contains(verb)
-            && behind.match_indices(rest).any(|(at, _)| {
-                behind[..at].ends_with(' ') && {
-                    let next = &behind[at + rest.len()..];
-                    at < 40 && !next.starts_with(char::is_alphanumeric)
-                }
-            })
-    })
+    // "Das Gespräch am Freitag um 11 fällt krankheitsbedingt aus."
+    let falls_out = [" fallt ", " faellt "].iter().any(|verb| {
+        behind.split_once(verb).is_some_and(|(_, rest)| {
+            rest.split_whitespace()
+                .take(5)
+                .any(|word| word.trim_matches('.') == "aus")
+        })
+    });
+    falls_out
+        || VERBS.iter().any(|(verb, rest)| {
+            before.contains(verb)
+                && behind.match_indices(rest).any(|(at, _)| {
+                    behind[..at].ends_with(' ') && {
+                        let next = &behind[at + rest.len()..];
+                        at < 40 && !next.starts_with(char::is_alphanumeric)
+                    }
+                })
+        })
 }
 
 /// Whether a verb of moving stands right behind a time that `auf` or `naar` leads to.
@@ -388,7 +308,9 @@ pub(in crate::reading::times) fn is_moved_to(before: &str, behind: &str) -> bool
 
 /// Whether words end in one that puts another time in the place of what follows.
 fn other_before(words: &str) -> bool {
-    let words = words.trim_end_matches([' ', '(']);
+    // "lundi 17 (au lieu de jeudi 13)"
+    let words = words.replace('(', " ");
+    let words = words.trim_end();
     let bare = [
         " at", " on", " the", " a las", " um", " am", " den", " a", " le", " las", " as", " el",
         " om", " o", " lunes", " your",
@@ -403,7 +325,9 @@ fn other_before(words: &str) -> bool {
     .iter()
     .any(|verb| words.contains(verb))
         && (words.ends_with(" statt") || bare.ends_with(" statt"));
-    !takes_place && (OTHER.end(words) || OTHER.end(bare))
+    // "是不是" asks.
+    let asks = words.ends_with("是不是") || bare.ends_with("是不是");
+    !takes_place && !asks && (OTHER.end(words) || OTHER.end(bare))
 }
 
 /// Folded, with one blank between words and one at either end.
@@ -418,7 +342,8 @@ pub(super) fn said(words: &str) -> String {
 
 /// What is said last before a time. The blank behind a turn belongs to it; Han and kana have none.
 fn last_part(words: &str) -> &str {
-    &words[TURNS.last_in(words).unwrap_or(0)..]
+    let turn = TURNS.last_in(words).max(ANEW.last_in(words));
+    &words[turn.unwrap_or(0)..]
 }
 
 /// What is said first behind a time, up to a turn or to another number.
@@ -494,11 +419,89 @@ pub(in crate::reading::times) fn is_proposed(
 #[cfg(test)]
 mod tests {
     use super::last_part;
+    use crate::reading::times::slots::times;
+    use crate::text::Language;
+    use crate::when::Moment;
+
+    /// The beginnings that are read of a mail written on a Tuesday at nine.
+    fn read(text: &str, language: Language) -> Vec<String> {
+        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
+        let slots = times(text, "", &written, language).slots;
+        let start = |one: &crate::reading::times::slots::Found| {
+            one.slot.start.local.strftime("%m-%d %H:%M").to_string()
+        };
+        slots.iter().map(start).collect()
+    }
 
     #[test]
     fn takes_what_stands_behind_a_turn_in_every_script() {
         assert_eq!(last_part(" not monday but tuesday "), " tuesday ");
         assert_eq!(last_part(" 来週でしたら、 "), "、 ");
         assert_eq!(last_part(" tuesday "), " tuesday ");
+    }
+
+    #[test]
+    fn a_meeting_that_is_called_off_names_no_time() {
+        for (text, language) in [
+            (
+                "We have to cancel our appointment on Thursday 26 November at 10am.",
+                Language::En,
+            ),
+            (
+                "The panel on 26 November at 10am is off; Dr Kay is ill.",
+                Language::En,
+            ),
+            (
+                "Je suis contrainte d'annuler notre rendez-vous de jeudi 26 novembre à 10h.",
+                Language::Fr,
+            ),
+            (
+                "Das Gespräch am 26.11. um 10:00 Uhr fällt krankheitsbedingt aus.",
+                Language::De,
+            ),
+            (
+                "Aus dem Termin am Donnerstag um 10 wird leider nichts.",
+                Language::De,
+            ),
+            (
+                "We moeten het gesprek van 26 november om 10 uur uitstellen.",
+                Language::Nl,
+            ),
+        ] {
+            assert!(read(text, language).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_new_time_of_what_is_put_off_still_holds() {
+        for (text, language) in [
+            (
+                "We have to postpone Thursday's interview until Monday 30 November at 14:00.",
+                Language::En,
+            ),
+            (
+                "La entrevista se pospone hasta el lunes 30 de noviembre a las 14:00.",
+                Language::Es,
+            ),
+            (
+                "Das Gespräch entfällt leider, neuer Termin: Montag, 30.11., 14:00 Uhr.",
+                Language::De,
+            ),
+            (
+                "Der Termin wird verlegt: statt Donnerstag, 26.11., 10 Uhr jetzt Montag, 30.11., 14 Uhr.",
+                Language::De,
+            ),
+            (
+                "Lundi 30 novembre à 14h (au lieu de jeudi 26 novembre à 10h).",
+                Language::Fr,
+            ),
+            (
+                "不好意思，周四面试要改期，11月30日下午2:00可以吗？",
+                Language::Zh,
+            ),
+            ("周五11点我来不了了，11月30日下午2点可以吗？", Language::Zh),
+        ] {
+            assert_eq!(read(text, language), ["11-30 14:00"], "{text}");
+        }
     }
 }

@@ -65,7 +65,9 @@ fn day_of_month(tokens: &[Token], at: usize, weekday: Weekday, context: Context)
         || behind.is('.')
             && context.language != Language::En
             && tokens.get(at + 2).map_or(context.is_strict, |next| {
+                // "Mi 27. 18h": what is parted by a space is no month.
                 next.number().is_none_or(|(_, digits)| digits != 2)
+                    || next.place.start > behind.place.end
             });
     let first = context.today.first_of_month();
     let date = (0..3)
@@ -323,7 +325,9 @@ fn is_parted_by_dash(
     weekday: Option<Weekday>,
     context: Context,
 ) -> bool {
-    context.language != Language::En && is_weekday(first, second, weekday, context)
+    // "ma 17-8": no hour stands before the dash.
+    let digits = if first > 12 { 2 } else { second.1 };
+    context.language != Language::En && is_weekday(first, (second.0, digits), weekday, context)
 }
 
 /// `Monday 15.06`: whether the weekday fits.

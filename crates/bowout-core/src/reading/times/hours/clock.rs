@@ -154,6 +154,15 @@ fn is_counted(tokens: &[Token], next: usize) -> bool {
     })
 }
 
+/// `Session 1 - 9:00 AM - 6 seats left`, `10:00 - 20 min`, `13時から13時30分へ変更`: whether the second number tells how many, how
+/// long, or the new time of two.
+fn ends_no_range(tokens: &[Token], between: &Token, second: Half) -> bool {
+    const SEATS: &str = "seat seats place places spot spots slots people persons candidates platz platze personen plaza plazas personas vaga vagas \
+        lugares pessoas plek plekken plaatsen min mins minute minutes minuten minutos 席 名 分 人 个 個";
+    let behind = tokens.get(second.next).map_or("", Token::word);
+    behind == "へ" || between.is('-') && !second.is_marked && is_listed(SEATS, behind)
+}
+
 /// Whether nothing that could be counted follows a number: the end of a line, a mark, or a word that joins.
 fn stands_alone(tokens: &[Token], next: usize) -> bool {
     let Some(token) = tokens.get(next) else {
@@ -377,11 +386,7 @@ fn range_at(tokens: &[Token], first: Half, language: Language) -> Option<Half> {
     }
     let second =
         half_at(tokens, next, language).or_else(|| joined_digits(tokens, next, first.next))?;
-    // "13時から13時30分へ変更"
-    if tokens
-        .get(second.next)
-        .is_some_and(|one| one.word() == "へ")
-    {
+    if ends_no_range(tokens, between, second) {
         return None;
     }
     let is_and =

@@ -67,7 +67,7 @@ pub(in crate::reading::times) fn half_at(
     if half.minute == 0
         && language != Language::En
         && let Some((hour, minute, next)) = with_tail(tokens, half.hour, half.next)
-        && next > half.next + 1
+        && (next > half.next + 1 || tokens[half.next].number().is_some())
     {
         (half.hour, half.minute, half.next) = (hour, minute, next);
         half.is_marked = true;
@@ -231,7 +231,9 @@ fn glued_before(tokens: &[Token], at: usize) -> bool {
             && before > 1
             && tokens[before - 2].is(':')
             && tokens.get(at + 1).is_some_and(|one| one.is(':'));
-        let is_glued = token.place.end == tokens[at].place.start && !is_list;
+        // "時間：16:30", "Time:9:00": a label stands before the colon, and no number.
+        let is_label = token.is(':') && before > 0 && tokens[before - 1].number().is_none();
+        let is_glued = token.place.end == tokens[at].place.start && !is_list && !is_label;
         is_glued
             && (token.number().is_some()
                 || "$€£¥#/._:+".chars().any(|mark| token.is(mark))

@@ -15,6 +15,8 @@ pub(super) fn with_tail(tokens: &[Token], hour: u32, at: usize) -> Option<(u32, 
         ("e", "um") if word(at + 2) == "quarto" => past(15, at + 3),
         ("y" | "e", "diez" | "dez") => past(10, at + 2),
         ("y" | "e", "veinte" | "vinte") => past(20, at + 2),
+        // "à 16 heures 30", "às 16 horas e 30 minutos": behind no preposition of time it tells how long.
+        _ if let Some((minute, next)) = in_figures(tokens, at) => past(minute, next),
         ("menos", "cuarto" | "quarto") => Some((back, 45, at + 2)),
         ("menos" | "moins", "diez" | "dez" | "dix") => Some((back, 50, at + 2)),
         ("menos" | "moins", "veinte" | "vinte" | "vingt") => Some((back, 40, at + 2)),
@@ -29,6 +31,27 @@ pub(super) fn with_tail(tokens: &[Token], hour: u32, at: usize) -> Option<(u32, 
         ("funfundvierzig", _) => past(45, at + 1),
         _ => None,
     }
+}
+
+/// Minutes in figures behind the word for hours, and the token behind them.
+fn in_figures(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let back = |steps: usize| at.checked_sub(steps).map_or("", word);
+    let is_led = matches!(back(1), "heures" | "horas")
+        && matches!(back(3), "a" | "las" | "as" | "vers" | "pelas" | "des");
+    let number = at + usize::from(matches!(word(at), "e" | "y" | "et" | "con" | "com"));
+    let (minute, 2) = tokens.get(number).filter(|_| is_led)?.number()? else {
+        return None;
+    };
+    let is_date = [':', '.', '/']
+        .iter()
+        .any(|mark| tokens.get(number + 1).is_some_and(|one| one.is(*mark)))
+        && tokens
+            .get(number + 2)
+            .is_some_and(|one| one.number().is_some());
+    let is_here = tokens[number].line == tokens[at - 1].line;
+    let end = number + 1 + usize::from(matches!(word(number + 1), "minutes" | "minutos"));
+    (minute < 60 && is_here && !is_date).then_some((minute, end))
 }
 
 /// Minutes counted to or from an hour or half of it: `zehn vor vier`, `tien voor half een`, `fünf nach halb drei`. `hour` tells
