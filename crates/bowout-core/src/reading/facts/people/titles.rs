@@ -337,6 +337,10 @@ fn is_met(text: &Text<'_>, name: usize) -> bool {
     name > 0 && is_listed(MEETS, text.words[name - 1].folded.as_ref())
 }
 
+/// What calls or answers and is nobody, folded: `Sorry Wouter`, `Reply to me`.
+const CALLS: &str = "sorry sorri desole desolee perdon desculpa desculpe entschuldigung pardon reply confirm unsubscribe accepteren weigeren accepter \
+    refuser privacyverklaring faq yours beso besos ele ela salario option christmas easter management rathaus moin update join subject betreff";
+
 /// Whether a word may be one of somebody's name.
 pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
     let text = &source.text;
@@ -355,6 +359,7 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
             .chars()
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
         && !is_no_name(word.folded.as_ref())
+        && !is_listed(CALLS, word.folded.as_ref())
         && !is_role(word.folded.as_ref())
         && !is_modifier(text, at)
         && !is_listed(DEPARTMENTS, word.folded.as_ref())
