@@ -34,7 +34,12 @@ const ENDS: [&str; 17] = [
 
 /// Whether a name that no address bears is somebody's to meet: no title of another, not the reader's, no thing that is said
 /// to be there: `Wohnung ist dabei`, `Nurse Band 5`, `Technologe für Radiologie`.
-pub(super) fn is_somebody(source: &Source<'_>, titles: &[String], one: &Human) -> bool {
+pub(super) fn is_somebody(
+    source: &Source<'_>,
+    titles: &[String],
+    names: &[String],
+    one: &Human,
+) -> bool {
     let name = one.name.as_str();
     let key = squashed(name);
     // "Hugh Delamere, Head of Model Validation" names one
@@ -53,18 +58,23 @@ pub(super) fn is_somebody(source: &Source<'_>, titles: &[String], one: &Human) -
     }
     let places: Vec<usize> = source.body.match_indices(name).map(|(at, _)| at).collect();
     let is_honoured = is_honoured(source, name);
-    let is_numbered = places.iter().any(|at| {
-        let mut behind = source.body[at + name.len()..].chars();
-        behind.next() == Some(' ') && behind.next().is_some_and(|one| one.is_ascii_digit())
-    });
+    // "王婷 0571-5550-1234" has a telephone
+    let has_letters = name.contains(|c: char| c.is_ascii_alphabetic());
+    let is_numbered = has_letters
+        && places.iter().any(|at| {
+            let mut behind = source.body[at + name.len()..].chars();
+            behind.next() == Some(' ') && behind.next().is_some_and(|one| one.is_ascii_digit())
+        });
     let folded = fold(name);
     let is_given =
         ["asuncion", "concepcion", "encarnacion", "ascension"].contains(&folded.as_str());
     let is_thing =
         !is_given && folded.chars().count() > 6 && ENDS.iter().any(|end| folded.ends_with(end))
             || name.ends_with(['组', '組']);
-    let is_said = one.title.is_none()
+    let is_said = has_letters
+        && one.title.is_none()
         && !may_be_given(&folded)
+        && !is_told_beside(source, names, name)
         && (is_often_said(&folded) || is_role(&folded) || is_listed(HONORIFICS, &folded));
     !is_readers(source, &key) && (is_honoured || !is_numbered && !is_thing && !is_said)
 }
@@ -170,9 +180,30 @@ fn is_made_of_things(source: &Source<'_>, name: &str) -> bool {
             && (is_often_said(&folded) || names_a_known_role(&folded) || is_team_word(&folded))
     };
     let is_initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
-    name.split([' ', '-']).all(is_thing)
+    name.contains(|c: char| c.is_ascii_alphabetic())
+        && name.split([' ', '-']).all(is_thing)
         && !name.split(' ').any(is_initial)
         && !is_honoured(source, name)
+}
+
+/// Whether a name stands in a list beside another: `Ruane, Voss and Abdi`.
+fn is_told_beside(source: &Source<'_>, names: &[String], name: &str) -> bool {
+    const JOINTS: [&str; 9] = [
+        ", ", " and ", " und ", " et ", " y ", " e ", " en ", " + ", " & ",
+    ];
+    names.iter().filter(|other| *other != name).any(|other| {
+        source.body.match_indices(other.as_str()).any(|(at, _)| {
+            let (before, behind) = (&source.body[..at], &source.body[at + other.len()..]);
+            JOINTS.iter().any(|joint| {
+                behind
+                    .strip_prefix(joint)
+                    .is_some_and(|rest| rest.starts_with(name))
+                    || before
+                        .strip_suffix(joint)
+                        .is_some_and(|rest| rest.ends_with(name))
+            })
+        })
+    })
 }
 
 /// Whether what honours somebody stands before a name anywhere.
@@ -203,4 +234,11 @@ pub(crate) fn is_of_the_role(one: &Fact<Human>, role: &Fact<String>) -> bool {
     let (name, job) = (one.evidence(), role.evidence());
     let gap = name.place.start.checked_sub(job.place.end);
     name.part == job.part && gap.is_some_and(|gap| (1..=3).contains(&gap))
+}
+
+/// Whether a folded word calls or answers and is nobody: `Sorry Wouter`, `Reply to me`.
+pub(super) fn calls(folded: &str) -> bool {
+    const CALLS: &str = "sorry sorri desole desolee perdon desculpa desculpe entschuldigung pardon reply confirm unsubscribe accepteren weigeren accepter \
+    refuser privacyverklaring faq yours beso besos ele ela salario option christmas easter management rathaus moin update join subject betreff";
+    is_listed(CALLS, folded)
 }

@@ -96,7 +96,10 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     let titles: Vec<String> = (people.iter())
         .filter_map(|one| one.value().title.as_deref().map(squashed))
         .collect();
-    people.retain(|one| one.value().email.is_some() || is_somebody(source, &titles, one.value()));
+    let names: Vec<String> = people.iter().map(|one| one.value().name.clone()).collect();
+    people.retain(|one| {
+        one.value().email.is_some() || is_somebody(source, &titles, &names, one.value())
+    });
     people.retain(|one| is_not_the_house(source, &firm, one.value()));
     people.truncate(MAXIMUM);
     people
@@ -842,7 +845,7 @@ mod tests {
                 &["Ana Ruiz", "Joris"],
             ),
             (
-                "Olá,\n\no Gonçalo só pode na segunda às 10h. Serve?",
+                "Olá,\n\nfalei com a equipa toda e o Gonçalo só pode na segunda às 10h. Serve?",
                 &["Ana Ruiz", "Gonçalo"],
             ),
         ] {
@@ -917,7 +920,11 @@ mod tests {
                 "王婷",
                 "HR",
             ),
-            ("周五上午10点方便吗?研发王总想和您聊聊。", "王总", ""),
+            (
+                "您好,感谢您投递我们公司的岗位。周五上午10点您方便来公司吗?研发王总想和您聊聊,请回复我们。",
+                "王总",
+                "",
+            ),
         ] {
             let heard = read(desk, body);
             assert!(

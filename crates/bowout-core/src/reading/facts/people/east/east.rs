@@ -4,7 +4,8 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, squashed};
 use crate::reading::facts::people::east::placed::{
-    alone_at_the_end, behind_labels, honoured_in_a_sentence, is_foreign, write_out,
+    FAMILIES_LIKE_DESKS, alone_at_the_end, behind_labels, called, honoured_in_a_sentence,
+    is_foreign, is_shown, write_out,
 };
 use crate::reading::facts::people::east::titles::{SURNAMES, titled_in_han};
 use crate::reading::facts::people::mentioned;
@@ -177,6 +178,7 @@ pub(super) fn may_be_a_name(word: &str) -> bool {
     ];
     let length = word.chars().count();
     is_foreign(word)
+        || FAMILIES_LIKE_DESKS.contains(&word)
         || (1..=6).contains(&length)
             && (word.chars().all(is_han) && length <= 4
                 || word.chars().all(|c| ('\u{30a1}'..='\u{30fc}').contains(&c)) && length >= 2)
@@ -229,16 +231,12 @@ fn introduced(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     }
 }
 
-/// Whether who sends shows a house by that name: `アドバンス東海の奥村です` from 人材紹介 アドバンス東海.
-fn is_shown(source: &Source<'_>, firm: &str) -> bool {
-    let from = source.message.from.first();
-    firm.chars().count() > 3
-        && from.is_some_and(|from| squashed(&from.name).contains(&squashed(firm)))
-}
-
 /// The rank or desk that words end in; empty where they end in none.
 pub(super) fn rank_at_end(words: &str) -> &str {
     let words = words.trim_end_matches(['の', '、', ' ', '　']);
+    if FAMILIES_LIKE_DESKS.contains(&words) {
+        return "";
+    }
     if let Some(rank) = RANKS.split_whitespace().find(|rank| words.ends_with(rank)) {
         return &words[words.len() - rank.len()..];
     }
@@ -422,20 +420,6 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             }
         }
     }
-}
-
-/// The name at the head of a run of Han, without how it is addressed and what the sentence goes on to say: `李先生表示`, `李敏也会到`.
-fn called(run: &str) -> &str {
-    const ENDS: [&str; 22] = [
-        "对", "對", "先生", "小姐", "女士", "老师", "老師", "教授", "様", "氏", "等", "也", "会",
-        "會", "想", "跟", "和", "将", "將", "在", "说", "表示",
-    ];
-    let cut = ENDS
-        .iter()
-        .filter_map(|end| run.find(end))
-        .filter(|at| *at > 0)
-        .min();
-    &run[..cut.unwrap_or(run.len())]
 }
 
 /// A rank with the Han before it up to a mark or a small word: `测试部经理`, `設備保全課長`.

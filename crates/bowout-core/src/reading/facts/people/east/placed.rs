@@ -9,6 +9,23 @@ use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Language, offset_in};
 
+/// Families of Japanese that end as desks do.
+pub(super) const FAMILIES_LIKE_DESKS: [&str; 13] = [
+    "長谷部",
+    "阿部",
+    "服部",
+    "渡部",
+    "岡部",
+    "磯部",
+    "園部",
+    "矢部",
+    "安部",
+    "日下部",
+    "綾部",
+    "軽部",
+    "曽我部",
+];
+
 /// Adds whom a label leads to: `面接官:プロダクト本部 長谷部 翔`, `联系人:HR 王婷 0571-5550-1234`, `面接官：工場長の轟様、人事課の向井様`.
 pub(super) fn behind_labels(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     const LABELS: [&str; 24] = [
@@ -89,7 +106,10 @@ fn listed(source: &Source<'_>, item: &str, people: &mut Vec<Fact<Human>>) {
         .collect();
     let is_part =
         |piece: &&&str| (1..=3).contains(&piece.chars().count()) && piece.chars().all(is_han);
-    let is_desk = |piece: &str| rank_at_end(piece) == piece || ends_in_a_rank(piece);
+    let is_desk = |piece: &str| {
+        !FAMILIES_LIKE_DESKS.contains(&piece)
+            && (rank_at_end(piece) == piece || ends_in_a_rank(piece))
+    };
     let (title, name) = match pieces[..] {
         [.., before, family, given]
             if [family, given].iter().all(|one| is_part(&one)) && !is_desk(family) =>
@@ -273,4 +293,25 @@ pub(super) fn write_out(source: &Source<'_>, people: &mut [Fact<Human>]) {
         };
         *one = Fact::read(human, evidence);
     }
+}
+
+/// Whether who sends shows a house by that name: `アドバンス東海の奥村です` from 人材紹介 アドバンス東海.
+pub(super) fn is_shown(source: &Source<'_>, firm: &str) -> bool {
+    let from = source.message.from.first();
+    firm.chars().count() > 3
+        && from.is_some_and(|from| squashed(&from.name).contains(&squashed(firm)))
+}
+
+/// The name at the head of a run of Han, without how it is addressed and what the sentence goes on to say: `李先生表示`, `李敏也会到`.
+pub(super) fn called(run: &str) -> &str {
+    const ENDS: [&str; 22] = [
+        "对", "對", "先生", "小姐", "女士", "老师", "老師", "教授", "様", "氏", "等", "也", "会",
+        "會", "想", "跟", "和", "将", "將", "在", "说", "表示",
+    ];
+    let cut = ENDS
+        .iter()
+        .filter_map(|end| run.find(end))
+        .filter(|at| *at > 0)
+        .min();
+    &run[..cut.unwrap_or(run.len())]
 }

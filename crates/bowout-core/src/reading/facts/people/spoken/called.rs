@@ -182,7 +182,7 @@ fn is_elsewhere(source: &Source<'_>, name: &Range<usize>) -> bool {
     let is_what = is_role(word) || is_rank(word) || is_listed(HONORIFICS, word);
     let is_said = is_no_name(word) || is_often_said(word);
     let is_run = is_capital(text, before) && gap(text, before) == " " && !is_what && !is_said;
-    is_run || is_called_after(before)
+    is_run || !is_no_name(word) && is_called_after(before)
 }
 
 /// Whether words behind a name only say who told of the reader: `Jean passed this on to me`, `Chantal me dit que tu cherches`.
