@@ -91,8 +91,15 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     told(source, &mut people);
     honoured(source, &mut people);
     unhonour(&mut people);
+    sift(source, &firm, &mut people);
+    people.truncate(MAXIMUM);
+    people
+}
+
+/// Leaves those who are somebody to meet or write to.
+fn sift(source: &Source<'_>, firm: &str, people: &mut Vec<Fact<Human>>) {
     people.retain(|one| !is_nobody(&one.value().name) && !is_a_machine(source, &one.value().name));
-    write_out(source, &mut people);
+    write_out(source, people);
     let titles: Vec<String> = (people.iter())
         .filter_map(|one| one.value().title.as_deref().map(squashed))
         .collect();
@@ -100,12 +107,10 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     people.retain(|one| {
         one.value().email.is_some() || is_somebody(source, &titles, &names, one.value())
     });
-    people.retain(|one| is_not_the_house(source, &firm, one.value()));
-    people.truncate(MAXIMUM);
-    people
+    people.retain(|one| is_not_the_house(source, firm, one.value()));
 }
 
-/// Takes what honours somebody from their name: `Padre Anselmo Rincón`, `doña Amparo Cid`, `Fam. Claeys`.
+/// Takes what honours somebody from their name: `Padre Anselmo Rincón`, `doña Amparo Cid`.
 fn unhonour(people: &mut [Fact<Human>]) {
     const HONOURS: &str = "padre father fr pe don dona doa sister hermana hno hermano brother br seu diretora diretor lt adv advocate prof dr dra herrn herr frau \
         lady sir councillor cllr onkel tante auntie aunty uncle pastor engr barr rev mr mrs ms mme mevrouw dhr sr sra captain capt col maj sgt canon matron mevr enf eng arq";

@@ -3,8 +3,8 @@
 
 use crate::evidence::{Evidence, Fact};
 use crate::reading::facts::names::{has_form, has_house, is_human, squashed};
-use crate::reading::facts::people::east::SURNAMES;
 use crate::reading::facts::people::east::east::{add, is_han, may_be_a_name, rank_at_end};
+use crate::reading::facts::people::east::titles::SURNAMES;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Language, offset_in};
@@ -79,27 +79,9 @@ pub(super) fn behind_labels(source: &Source<'_>, people: &mut Vec<Fact<Human>>) 
 
 /// One of a list behind a label: what somebody is before their name, and behind it in brackets.
 fn listed(source: &Source<'_>, item: &str, people: &mut Vec<Fact<Human>>) {
-    const POLITE: [&str; 9] = [
-        "様", "さん", "氏", "先生", "女士", "小姐", "博士", "さま", "老师",
-    ];
     let (head, bracket) = item.split_once(['(', '（']).unwrap_or((item, ""));
     let bracket = bracket.trim_end_matches([')', '）', ' ', '。']);
-    let mut head = head.trim();
-    // "HR 王婷 0571-5550-1234"
-    while let Some((before, number)) = head.rsplit_once(' ') {
-        if !number
-            .chars()
-            .all(|c| c.is_ascii_digit() || "-+*".contains(c))
-        {
-            break;
-        }
-        head = before.trim_end();
-    }
-    let head = POLITE
-        .iter()
-        .find_map(|polite| head.strip_suffix(polite))
-        .unwrap_or(head)
-        .trim_end();
+    let head = bare(head.trim());
     let pieces: Vec<&str> = head
         .split([' ', '　', 'の'])
         .filter(|piece| !piece.is_empty())
@@ -138,6 +120,29 @@ fn listed(source: &Source<'_>, item: &str, people: &mut Vec<Fact<Human>>) {
     if !has_house(&source.body[name.clone()]) {
         add(source, people, name, title);
     }
+}
+
+/// An item without a number at its end and what honours a name.
+fn bare(item: &str) -> &str {
+    const POLITE: [&str; 9] = [
+        "様", "さん", "氏", "先生", "女士", "小姐", "博士", "さま", "老师",
+    ];
+    let mut head = item;
+    // "HR 王婷 0571-5550-1234"
+    while let Some((before, number)) = head.rsplit_once(' ') {
+        if !number
+            .chars()
+            .all(|c| c.is_ascii_digit() || "-+*".contains(c))
+        {
+            break;
+        }
+        head = before.trim_end();
+    }
+    POLITE
+        .iter()
+        .find_map(|polite| head.strip_suffix(polite))
+        .unwrap_or(head)
+        .trim_end()
 }
 
 /// Whether words end as what people are does.
