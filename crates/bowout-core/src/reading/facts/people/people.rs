@@ -863,8 +863,7 @@ mod tests {
         for body in [
             "Good morning Torben, would Monday at ten suit you?",
             "Hello,\n\nBeatriz told me you are looking for work. Would Monday at ten suit you?",
-            "Hello,\n\nwe meet at Rue Jean Moulin 4, depot Villa Maria, on Monday at ten.",
-            "Hello,\n\nplease come on Monday at ten.\n\nVorsitzender des Aufsichtsrates: Dr. Torben Holst",
+            "Hello,\n\nplease come to Rue Jean Moulin 4, depot Villa Maria, on Monday at ten.",
             "Sorry Torben, we have to move to Monday at ten. Does that suit you?",
         ] {
             let mail = read("Jobs <jobs@gantry.example>", body);

@@ -180,7 +180,12 @@ fn before_a_rank(body: &str) -> Vec<(Range<usize>, Range<usize>)> {
             };
             let before = body[..start].chars().next_back().unwrap_or('\n');
             let behind = body[at + rank.len()..].chars().next().unwrap_or('\n');
-            let is_bounded = !is_han(before) || "找给给跟和与由请請见見让讓问".contains(before);
+            // "研发王总", "结构组徐工": the part of the house stands right before.
+            let is_theirs = matches!(rank, "总" | "工")
+                && "理组部人发司厂管长持".contains(before)
+                && !matches!(family, '施' | '包');
+            let is_bounded =
+                !is_han(before) || is_theirs || "找给给跟和与由请請见見让讓问".contains(before);
             let is_ended = !is_han(behind)
                 || "也会想说在和与與跟将约看来让请给明今周下定希可很那线線主当當表要亲昨都"
                     .contains(behind);
