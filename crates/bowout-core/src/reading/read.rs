@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::message::Message;
 use crate::reading::facts::{
-    Employer, Shown, booking_link, documents, employer, employers_shown, invited, medium, people,
-    reply_by, role, roles_shown, round, salary,
+    Employer, Shown, booking_link, documents, employer, employers_shown, invited, is_of_the_role,
+    medium, people, reply_by, role, roles_shown, round, salary,
 };
 use crate::reading::glance::{Glance, may_ask_by_words};
 use crate::reading::reading::{Kind, Reading, Reason};
@@ -73,11 +73,14 @@ fn with_facts(source: &Source<'_>, brief: Reading) -> Reading {
     } = employer(source);
     let (reply_by, reply_at) =
         reply_by(source).map_or((None, None), |(words, at)| (Some(words), at));
-    let people = people(source, company.as_ref());
+    let mut people = people(source, company.as_ref());
     let names_one_job = names_one_job(&brief);
     let role = names_one_job
         .then(|| role(source, company.as_ref()))
         .flatten();
+    if let Some(role) = &role {
+        people.retain(|one| !is_of_the_role(one, role));
+    }
     Reading {
         people,
         role,

@@ -21,7 +21,7 @@ pub(crate) use documents::documents;
 pub(crate) use medium::medium;
 pub(crate) use names::looks_human;
 pub(in crate::reading) use odds::Shown;
-pub(crate) use people::people;
+pub(crate) use people::{is_of_the_role, people};
 pub(crate) use reply_by::reply_by;
 pub(in crate::reading) use role::roles_shown;
 pub(crate) use role::{is_rare_occupation, role};

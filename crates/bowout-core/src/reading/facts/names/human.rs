@@ -1,9 +1,13 @@
 //! Who on a mail is a human, and who is a team, a firm or a robot with a name.
 
 use crate::person::Person;
-use crate::reading::facts::names::chunk::{may_begin_like, names_a_job, squashed};
+use crate::reading::facts::names::chunk::{
+    is_a_job, is_no_name, may_begin_like, names_a_job, squashed,
+};
+use crate::reading::facts::names::given::may_be_given;
 use crate::reading::facts::names::house::{has_form, has_house, has_unit, is_nameless};
 use crate::reading::source::Source;
+use crate::reading::weigh::is_often_said;
 use crate::text::{Words, fold, is_listed, stands_alone};
 
 /// Names of the people on the mail, squashed.
@@ -107,7 +111,7 @@ pub(crate) fn looks_human(person: &Person, body: &str) -> bool {
     if !name.contains(char::is_alphabetic) || has_team_word(&name) || is_house(person) {
         return false;
     }
-    if is_post(&name) {
+    if is_post(&name) || is_an_office(person, &name, body) {
         return false;
     }
     let first = name.split([' ', '.']).next().unwrap_or_default();
@@ -200,6 +204,49 @@ fn is_post(folded: &str) -> bool {
         && folded
             .split(' ')
             .any(|word| is_listed("admin mgr recruit warden duty", word))
+}
+
+/// Whether a display name is made of words for offices and things alone, and nobody signs with it: `Registrar <registrar@...>`,
+/// `Campus Relations`, `Secretary to the Bench`.
+fn is_an_office(person: &Person, folded: &str, body: &str) -> bool {
+    const OFFICES: &str = "ops ats ta development relations correspondence appointments search nudge virtual virtuelle entrevistas candidatos cuadrante \
+        nachricht citas planner queue concierge registrar bursar chef planning secretary intake workforce campus coordinator sourcing employer \
+        werkgeversberichten referat praxis stationsleitung wijkteam juri comissao comision commission hub bot robot umfrage terminplaner";
+    const ENDS: [&str; 8] = [
+        "team",
+        "planer",
+        "planner",
+        "bot",
+        "leitung",
+        "dienst",
+        "berichten",
+        "bureau",
+    ];
+    let mut words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let is_office = |word: &str| {
+        is_listed(OFFICES, word)
+            || word.len() > 4 && ENDS.iter().any(|end| word.ends_with(end))
+            || is_a_job(word, true)
+    };
+    let count = words.clone().count();
+    let holds_one = words.clone().any(is_office);
+    let is_said = |word: &str| {
+        is_office(word)
+            || is_no_name(word)
+            || !may_be_given(word) && is_often_said(word)
+            || word.len() < 2
+    };
+    // "Hub Candidatos Meridia", "Assistente Virtual Lia"
+    let opens = words.peek().is_some_and(|first| {
+        is_listed(
+            "hub bot cuadrante assistente asistente wijkteam referat agenda planning",
+            first,
+        )
+    }) && count > 1;
+    (holds_one && words.all(is_said) || opens) && !signs(&person.name, body)
 }
 
 /// Whether a name in Han or kana alone is a person's; `None` for any other name.
@@ -308,7 +355,8 @@ const DESKS: &str = "rrhh talento empleo info office contact kontakt shop laden 
 
 /// Words for parts of a firm in Chinese and Japanese.
 const UNITS: &str = "部 处 處 課 科技 室 组 採用 招聘 担当 会社 公司 キャリア 团队 チーム 喫茶 茶馆 店 屋 病院 医院 银行 銀行 大学 学校 \
-    物流 食品 酒店 カフェ 工業 製作所 集团";
+    物流 食品 酒店 カフェ 工業 製作所 集团 通知 助手 服务 服務 窓口 招工 招募 招人 人資 人资 日历 日曆 更新 面试 面試 面接 直通车 系统 系統 システム \
+    消息 预约 预約 会議 會議 邀請 邀请 提醒 直招";
 
 /// Words of a display name that belong to a team, folded.
 const TEAM: &str = "team recruiting recruitment hiring talent careers career jobs hr acquisition notifications calendar \

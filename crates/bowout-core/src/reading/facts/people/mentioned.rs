@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::evidence::{Evidence, Fact};
 use crate::person::Person;
 use crate::reading::facts::names::{gap, is_capital, is_human, squashed};
-use crate::reading::facts::people::led_to::led_to;
-use crate::reading::facts::people::listed::{a_pair, a_panel, labelled, passed_on};
-use crate::reading::facts::people::parting::at_the_tail;
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::ranks::is_short_for;
+use crate::reading::facts::people::spoken::{
+    a_pair, a_panel, at_the_tail, labelled, led_to, passed_on,
+};
 use crate::reading::facts::people::titles::{is_personal, person_at};
 use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
@@ -298,7 +298,7 @@ fn doing(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
 }
 
 /// Whether words only say what somebody told of the reader: `Stan says you can use a sander`.
-fn refers(behind: &str) -> bool {
+pub(super) fn refers(behind: &str) -> bool {
     const SAYS: [&str; 14] = [
         " says you",
         " said you",

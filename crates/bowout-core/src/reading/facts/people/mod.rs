@@ -2,15 +2,14 @@
 
 mod apposed;
 mod east;
-mod east_titles;
-mod led_to;
-mod listed;
 mod mentioned;
+mod nobody;
 mod ours;
-mod parting;
 mod people;
 mod ranks;
 mod signers;
+mod spoken;
 mod titles;
 
+pub(crate) use nobody::is_of_the_role;
 pub(crate) use people::people;

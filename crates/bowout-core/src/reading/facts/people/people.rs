@@ -5,14 +5,18 @@ use std::sync::LazyLock;
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{
-    has_form, has_unit, is_human, is_no_name, is_team_word, name_at, names_a_job, readers,
-    shown_name, squashed,
+    has_unit, is_human, is_no_name, is_team_word, name_at, names_a_job, readers, shown_name,
+    squashed,
 };
 use crate::reading::facts::people::apposed::apposed;
 use crate::reading::facts::people::east::named_in_han;
 use crate::reading::facts::people::mentioned::mentioned;
+use crate::reading::facts::people::nobody::{
+    is_a_machine, is_nobody, is_not_the_house, is_somebody,
+};
 use crate::reading::facts::people::ours::ours;
 use crate::reading::facts::people::signers::{add_titles, honoured, signed, titled};
+use crate::reading::facts::people::spoken::called;
 use crate::reading::facts::people::titles::told;
 use crate::reading::facts::role::names_a_known_role;
 use crate::reading::reading::Human;
@@ -81,177 +85,54 @@ pub(crate) fn people(source: &Source<'_>, company: Option<&Fact<String>>) -> Vec
     mentioned(source, &firm, &mut people);
     apposed(source, &firm, &mut people);
     named_in_han(source, &mut people);
+    called(source, &firm, &mut people);
     ours(source, &firm, &mut people);
     add_titles(source, &firm, &mut people);
     told(source, &mut people);
     honoured(source, &mut people);
-    people.retain(|one| !is_nobody(&one.value().name) && !is_a_machine(source, &one.value().name));
-    write_out(source, &mut people);
-    let titles: Vec<String> = (people.iter())
-        .filter_map(|one| one.value().title.as_deref().map(squashed))
-        .collect();
-    people.retain(|one| {
-        one.value().email.is_some() || is_somebody(source, &titles, &one.value().name)
-    });
-    people.retain(|one| is_not_the_house(source, &firm, one.value()));
+    unhonour(&mut people);
+    sift(source, &firm, &mut people);
     people.truncate(MAXIMUM);
     people
 }
 
-/// What a thing or a field of work ends in, folded: `Wohnung`, `Radiologie`.
-const ENDS: [&str; 17] = [
-    "ung",
-    "logie",
-    "technik",
-    "wesen",
-    "konferenz",
-    "cion",
-    "cao",
-    "tion",
-    "kraft",
-    "ismo",
-    "heit",
-    "keit",
-    "schaft",
-    "logy",
-    "tourism",
-    "pflege",
-    "dienst",
-];
-
-/// Whether a name that no address bears is somebody's to meet: no title of another, not the reader's, no thing that is said
-/// to be there: `Wohnung ist dabei`, `Nurse Band 5`, `Technologe für Radiologie`.
-fn is_somebody(source: &Source<'_>, titles: &[String], name: &str) -> bool {
-    const HONOURS: &str = "mr mrs ms miss dr prof herr herrn frau mme m sr sra dhr mevr don dona dra senor senora senhor senhora mister";
-    let key = squashed(name);
-    // "Hugh Delamere, Head of Model Validation" names one
-    let is_title = titles.iter().any(|title| title.ends_with(&key));
-    if is_title && name.contains(' ') && bare_name(name) == name && !name.contains('.') {
-        return false;
-    }
-    if ["助手", "客服", "中心", "团队"]
-        .iter()
-        .any(|end| name.ends_with(end))
-    {
-        return false;
-    }
-    if name.contains(' ') {
-        return true;
-    }
-    let before = |at: usize| {
-        let before = source.body[..at].trim_end_matches([' ', '.']);
-        let word = before
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
-        is_listed(HONOURS, fold(word).as_str())
-    };
-    let places: Vec<usize> = source.body.match_indices(name).map(|(at, _)| at).collect();
-    let is_honoured = places.iter().any(|at| before(*at));
-    let is_numbered = places.iter().any(|at| {
-        let mut behind = source.body[at + name.len()..].chars();
-        behind.next() == Some(' ') && behind.next().is_some_and(|one| one.is_ascii_digit())
+/// Leaves those who are somebody to meet or write to.
+fn sift(source: &Source<'_>, firm: &str, people: &mut Vec<Fact<Human>>) {
+    people.retain(|one| !is_nobody(&one.value().name) && !is_a_machine(source, &one.value().name));
+    write_out(source, people);
+    let titles: Vec<String> = (people.iter())
+        .filter_map(|one| one.value().title.as_deref().map(squashed))
+        .collect();
+    let names: Vec<String> = people.iter().map(|one| one.value().name.clone()).collect();
+    people.retain(|one| {
+        one.value().email.is_some() || is_somebody(source, &titles, &names, one.value())
     });
-    let folded = fold(name);
-    let is_given =
-        ["asuncion", "concepcion", "encarnacion", "ascension"].contains(&folded.as_str());
-    let is_thing =
-        !is_given && folded.chars().count() > 6 && ENDS.iter().any(|end| folded.ends_with(end))
-            || name.ends_with(['组', '組']);
-    !is_readers(source, &key) && (is_honoured || !is_numbered && !is_thing)
+    people.retain(|one| is_not_the_house(source, firm, one.value()));
 }
 
-/// Whether one word is of the name of the only one a mail is written to, and of nobody's who writes it: `Dear Ms Corrigan`.
-fn is_readers(source: &Source<'_>, key: &str) -> bool {
-    let message = source.message;
-    let holds = |person: &Person| {
-        let mut words = person.name.split([' ', '-', ',']);
-        words.any(|word| squashed(word) == *key)
-    };
-    let [reader] = message.to.as_slice() else {
-        return false;
-    };
-    holds(reader) && !message.from.iter().chain(&message.cc).any(holds)
-}
-
-/// Whether a name is no part of the employer's, or that of somebody it is called after.
-fn is_not_the_house(source: &Source<'_>, firm: &str, one: &Human) -> bool {
-    let name = squashed(&one.name);
-    let is_titled = one.title.is_some() && !name.is_ascii();
-    // "Irene <irene@cobaltlaundry.example>" of "Irene Cobalt Laundry"
-    let local = one
-        .email
-        .as_deref()
-        .and_then(|email| email.split('@').next());
-    let writes = local.is_some_and(|local| squashed(local) == name) && firm != name;
-    let is_named_after = !name.is_ascii()
-        && name.chars().count() < 4
-        && one.email.is_some()
-        && firm.chars().count() > name.chars().count() + 1
-        && source.body.trim_end().ends_with(one.name.as_str());
-    // "西川 <nishikawa@...>" of "西川自動車"
-    let from = source.message.from.first();
-    let is_sender = !name.is_ascii()
-        && firm != name
-        && from.is_some_and(|from| squashed(&from.name) == name)
-        && name.chars().count() < 4;
-    writes
-        || is_sender
-        || is_named_after
-        || is_titled && firm.starts_with(&name) && name.chars().count() < 4
-        || firm.is_empty()
-        || !name.contains(firm) && !firm.contains(&name)
-}
-
-/// Whether a name is a house's, a place's, names kin or the reader or begins with whose somebody is: `Mein Mann`, `Fort Collins`,
-/// `St Loy`, `Dad`, `welcher Termin Ihnen passt`.
-fn is_nobody(name: &str) -> bool {
-    const FIRST: &str = "mein meine mon ma mi meu minha mijn soy sou ich ik st fort saint san santa rue hafen avp svp";
-    const LAST: &str = "rep mgr representative ihnen dir euch uns";
-    const KIN: &str = "dad daddy mum mummy mom papa mama maman really";
-    let first = name.split(' ').next().unwrap_or_default();
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    has_form(name)
-        || name.contains(' ') && (is_listed(FIRST, &fold(first)) || is_listed(LAST, &fold(last)))
-        || is_listed(KIN, &fold(name))
-        || is_listed("herzlich hartelijk cordialement", &fold(name))
-}
-
-/// Whether a name is a machine's, as it says itself: `Hi Jayla! I'm Olive, the hiring helper`, `Olivia (Virtual Assistant)`.
-fn is_a_machine(source: &Source<'_>, name: &str) -> bool {
-    const KINDS: [&str; 17] = [
-        "virtual",
-        "automated assistant",
-        "hiring assistant",
-        "hiring helper",
-        "chat assistant",
-        "recruiting assistant",
-        "chatbot",
-        "ai assistant",
-        "our bot",
-        "a bot",
-        "ai recruit",
-        "virtuel",
-        "virtuell",
-        "digitale assist",
-        "assistente virtual",
-        "asistente virtual",
-        "asistente digital",
-    ];
-    let shown = source
-        .message
-        .from
-        .first()
-        .map_or("", |from| from.name.as_str());
-    [shown, source.body].iter().any(|words| {
-        words.match_indices(name).any(|(at, _)| {
-            let behind = &words[at + name.len()..];
-            let is_apposed = behind.starts_with([',', '(', ' ']);
-            let near = fold(crate::text::beginning(behind, 48));
-            let near = near.split(['.', '!', '?', '\n']).next().unwrap_or_default();
-            is_apposed && KINDS.iter().any(|kind| near.contains(kind))
-        })
-    })
+/// Takes what honours somebody from their name: `Padre Anselmo Rincón`, `doña Amparo Cid`.
+fn unhonour(people: &mut [Fact<Human>]) {
+    const HONOURS: &str = "padre father fr pe don dona doa sister hermana hno hermano brother br seu diretora diretor lt adv advocate prof dr dra herrn herr frau \
+        lady sir councillor cllr onkel tante auntie aunty uncle pastor engr barr rev mr mrs ms mme mevrouw dhr sr sra captain capt col maj sgt canon matron mevr enf eng arq";
+    for one in people {
+        let name = one.value().name.as_str();
+        let mut bare = name;
+        while let Some((first, rest)) = bare.split_once(' ') {
+            let folded = fold(first.trim_end_matches('.'));
+            let is_one = is_listed(HONOURS, &folded) || first.ends_with(['º', 'ª']);
+            if !is_one || rest.trim().chars().count() < 2 || !rest.starts_with(char::is_uppercase) {
+                break;
+            }
+            bare = rest;
+        }
+        if bare.len() < name.len() {
+            let human = Human {
+                name: bare.to_owned(),
+                ..one.value().clone()
+            };
+            *one = Fact::read(human, one.evidence().clone());
+        }
+    }
 }
 
 /// Writes out the initial of who writes where the mail is signed with the whole name: `Mrs J. Pemberton`, `Joan Pemberton`.
@@ -493,6 +374,7 @@ pub(super) fn bare_name(written: &str) -> String {
 mod tests {
     use super::people;
     use crate::message::parse;
+    use crate::reading::facts::people::nobody::is_nobody;
     use crate::reading::source::Joined;
     use crate::when::Moment;
 
@@ -516,9 +398,9 @@ mod tests {
     #[test]
     fn kin_and_readers_are_nobody_to_meet() {
         for name in ["Dad", "Mama", "Termin Ihnen", "Really"] {
-            assert!(super::is_nobody(name), "{name}");
+            assert!(is_nobody(name), "{name}");
         }
-        assert!(!super::is_nobody("Ines Halbach"));
+        assert!(!is_nobody("Ines Halbach"));
     }
 
     #[test]
@@ -941,5 +823,118 @@ mod tests {
             "Mein Mann und ich würden Sie gern kennenlernen. Ginge Dienstag um 14 Uhr?\n\nAna Ruiz",
         );
         assert_eq!(people.len(), 1, "{people:?}");
+    }
+
+    #[test]
+    fn hears_whom_a_sentence_calls_by_a_given_name() {
+        let ana = "Ana Ruiz <ana.ruiz@marlow.example>";
+        for (body, names) in [
+            (
+                "Hello,\n\nTorben is at the dentist on Friday. Would Monday at ten suit you?",
+                &["Ana Ruiz", "Torben"][..],
+            ),
+            (
+                "Hello,\n\nVanessa Loxley's flight was cancelled. Would Monday at ten suit you?",
+                &["Ana Ruiz", "Vanessa Loxley"],
+            ),
+            (
+                "Hello,\n\nour docs manager Yuki Ferrante and Beatriz Amaral will see you on Monday at ten.",
+                &["Ana Ruiz", "Yuki Ferrante", "Beatriz Amaral"],
+            ),
+            (
+                "Bonjour,\n\nvous verrez Élodie Camus (paie) et Bertrand Lasserre mardi à 10 h.",
+                &["Ana Ruiz", "Élodie Camus", "Bertrand Lasserre"],
+            ),
+            (
+                "Hallo,\n\nJoris ligt ziek op bed. Kan het ook maandag om tien uur?",
+                &["Ana Ruiz", "Joris"],
+            ),
+            (
+                "Olá,\n\nfalei com a equipa toda e o Gonçalo só pode na segunda às 10h. Serve?",
+                &["Ana Ruiz", "Gonçalo"],
+            ),
+        ] {
+            let mut heard: Vec<String> = read(ana, body).into_iter().map(|one| one.0).collect();
+            let mut names: Vec<String> = names.iter().map(|&one| one.to_owned()).collect();
+            heard.sort();
+            names.sort();
+            assert_eq!(heard, names, "{body}");
+        }
+        for body in [
+            "Good morning Torben, would Monday at ten suit you?",
+            "Hello,\n\nBeatriz told me you are looking for work. Would Monday at ten suit you?",
+            "Hello,\n\nplease come to Rue Jean Moulin 4, depot Villa Maria, on Monday at ten.",
+            "Sorry Torben, we have to move to Monday at ten. Does that suit you?",
+        ] {
+            let mail = read("Jobs <jobs@gantry.example>", body);
+            assert_eq!(mail, [], "{body}");
+        }
+    }
+
+    #[test]
+    fn offices_and_things_are_nobody() {
+        let body = "Could you come on Friday at ten?";
+        for from in [
+            "Registrar <registrar@college.example>",
+            "Campus Relations <campus@college.example>",
+            "Queue <queue@desk.example>",
+            "Praxisteam <praxisteam@mohr.example>",
+            "系统通知 <notice@desk.example>",
+            "面接調整窓口 <chosei@desk.example>",
+        ] {
+            assert_eq!(read(from, body), [], "{from}");
+        }
+        for (from, name) in [
+            (
+                "Padre Anselmo Rincón <anselmo@parroquia.example>",
+                "Anselmo Rincón",
+            ),
+            ("Father Dominic <dominic@shelter.example>", "Dominic"),
+        ] {
+            assert_eq!(read(from, body)[0].0, name, "{from}");
+        }
+    }
+
+    #[test]
+    fn hears_japanese_and_chinese_names_by_their_place() {
+        let desk = "Jobs <jobs@gantry.example>";
+        for (body, name, title) in [
+            (
+                "候補日をお送りします。\n面接官:プロダクト本部 長谷部 翔\nお返事をお待ちしております。",
+                "長谷部 翔",
+                "プロダクト本部",
+            ),
+            (
+                "総務課の福田と申します。金曜の10時はいかがでしょうか。\n\n総務課 福田 聡",
+                "福田 聡",
+                "総務課",
+            ),
+            (
+                "金曜の10時に、ポール・ヘイスティングスと申します者が伺います。\n\n営業部 ポール・ヘイスティングス",
+                "ポール・ヘイスティングス",
+                "営業部",
+            ),
+            (
+                "お世話になっております。\n木曜の件ですが、保坂様が急な出張とのことです。金曜の10時はいかがでしょうか。",
+                "保坂",
+                "",
+            ),
+            (
+                "面试时间:周五上午10点\n联系人:HR 王婷 0571-5550-1234\n请回复。",
+                "王婷",
+                "HR",
+            ),
+            (
+                "您好,感谢您投递我们公司的岗位。周五上午10点您方便来公司吗?研发王总想和您聊聊,请回复我们。",
+                "王总",
+                "",
+            ),
+        ] {
+            let heard = read(desk, body);
+            assert!(
+                heard.contains(&(name.to_owned(), title.to_owned())),
+                "{body}: {heard:?}"
+            );
+        }
     }
 }

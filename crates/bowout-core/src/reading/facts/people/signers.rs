@@ -2,8 +2,8 @@
 
 use crate::evidence::{Evidence, Fact, Part};
 use crate::reading::facts::names::{
-    gap, has_house, has_unit, is_capital, is_no_name, name_at, names, names_a_job, readers,
-    squashed,
+    gap, has_house, has_unit, is_capital, is_given, is_no_name, name_at, names, names_a_job,
+    readers, squashed,
 };
 use crate::reading::facts::people::people::{bare_name, is_full_name};
 use crate::reading::facts::people::ranks::{
@@ -258,6 +258,27 @@ pub(super) fn is_greeted(source: &Source<'_>, word: usize) -> bool {
         .find(|(_, c)| !(c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’')))
         .is_none_or(|(_, c)| c != '(');
     at - line < 34 && at < source.shift + 60 && ends && !is_behind_a_greeting(source, line, at)
+}
+
+/// Whether a given name opens the line of a word and a small word follows the name, as where somebody is told of: `Torben is at the
+/// dentist`, `Vanessa Loxley's flight`.
+pub(super) fn is_told_of(text: &Text<'_>, at: usize) -> bool {
+    let opens = |at: usize| at == 0 || gap(text, at - 1).contains('\n');
+    let Some(first) = (at.saturating_sub(2)..=at)
+        .rev()
+        .find(|first| opens(*first))
+    else {
+        return false;
+    };
+    let runs = |at: usize| gap(text, at) == " " && at + 1 < text.words.len();
+    let mut last = first;
+    while last < first + 2 && runs(last) && is_capital(text, last + 1) {
+        last += 1;
+    }
+    is_given(text.words[first].folded.as_ref())
+        && at <= last
+        && (first..=last).all(runs)
+        && !is_capital(text, last + 1)
 }
 
 /// Whether somebody else is greeted before, on the line above or up to a comma: `Hi Tafadzwa, Mr Herbst is stuck`.

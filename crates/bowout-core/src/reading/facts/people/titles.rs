@@ -9,12 +9,13 @@ use crate::reading::facts::names::{
     squashed,
 };
 use crate::reading::facts::people::mentioned::is_unheard;
+use crate::reading::facts::people::nobody::calls;
 use crate::reading::facts::people::ours::{DEPARTMENTS, from_departments};
 use crate::reading::facts::people::people::{bare_name, is_thing};
 use crate::reading::facts::people::ranks::{
     HONORIFICS, is_german_noun, is_rank, is_role, is_role_of, is_short_for,
 };
-use crate::reading::facts::people::signers::is_greeted;
+use crate::reading::facts::people::signers::{is_greeted, is_told_of};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Language, Text, is_listed};
@@ -346,7 +347,7 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
         return is_capital(text, at);
     }
     let is_shouted = written.len() > 3 && written.chars().all(char::is_uppercase);
-    let is_called = is_greeted(source, at) && is_near_the_head(text, at);
+    let is_called = is_greeted(source, at) && is_near_the_head(text, at) && !is_told_of(text, at);
     is_capital(text, at)
         && !is_shouted
         && !word.folded.starts_with("i'")
@@ -355,6 +356,7 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
             .chars()
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
         && !is_no_name(word.folded.as_ref())
+        && !calls(word.folded.as_ref())
         && !is_role(word.folded.as_ref())
         && !is_modifier(text, at)
         && !is_listed(DEPARTMENTS, word.folded.as_ref())

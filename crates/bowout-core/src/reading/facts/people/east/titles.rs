@@ -7,7 +7,7 @@ use crate::reading::source::Source;
 use crate::text::Language;
 
 /// Family names of Chinese, in both ways of writing them.
-pub(super) const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦柳邢岳齐沿梅莫庄辛管祝左涂谷祁舒耿牟卜詹苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍位覃霍翁隋植甘景薄包司柏宁柯阮桂闵解强柴车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅嵺苟褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠郜晏栾郁商蒙喻揭窦迟宇敖糜鄢冷卓花仇艾蓝巩稽练仲乐虞卞封竺冼原官衣楚佟栗匡宗台巫鞠僧桑荆谌银扬沙薄伏岑习胥保蔺張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘鍾譚鄒陸賴龔龐樊蘭嚴溫魯韋畢聶莊祝關費紀項陽衛單寧簡婁蓋黨燕連聯喬顧錢湯";
+pub(in crate::reading::facts::people) const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦柳邢岳齐沿梅莫庄辛管祝左涂谷祁舒耿牟卜詹苗凌费纪靳盛童欧甄项曲游阳裴席卫屈鲍位覃霍翁隋植甘景薄包司柏宁柯阮桂闵解强柴车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅嵺苟褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠郜晏栾郁商蒙喻揭窦迟宇敖糜鄢冷卓花仇艾蓝巩稽练仲乐虞卞封竺冼原官衣楚佟栗匡宗台巫鞠僧桑荆谌银扬沙薄伏岑习胥保蔺張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘鍾譚鄒陸賴龔龐樊蘭嚴溫魯韋畢聶莊祝關費紀項陽衛單寧簡婁蓋黨燕連聯喬顧錢湯";
 
 /// How titles end in Chinese.
 const ZH_ENDS: [&str; 34] = [
@@ -48,18 +48,52 @@ const ZH_ENDS: [&str; 34] = [
 ];
 
 /// How titles end in Japanese.
-const JA_ENDS: [&str; 30] = [
-    "長", "師", "士", "員", "係", "主任", "担当", "助教", "講師", "教授", "助手", "監督", "役員",
-    "顧問", "受付", "事務", "ター", "ャー", "ダー", "ント", "ニア", "ナー", "秘書", "女将", "大将",
-    "先輩", "同僚", "上司", "部下", "番頭",
+const JA_ENDS: [&str; 34] = [
+    "代表",
+    "主宰",
+    "弟子",
+    "トップ",
+    "長",
+    "師",
+    "士",
+    "員",
+    "係",
+    "主任",
+    "担当",
+    "助教",
+    "講師",
+    "教授",
+    "助手",
+    "監督",
+    "役員",
+    "顧問",
+    "受付",
+    "事務",
+    "ター",
+    "ャー",
+    "ダー",
+    "ント",
+    "ニア",
+    "ナー",
+    "秘書",
+    "女将",
+    "大将",
+    "先輩",
+    "同僚",
+    "上司",
+    "部下",
+    "番頭",
 ];
 
 /// Second characters of Japanese family names.
 const JA_FAMILY_ENDS: &str = "田山川本村木藤井野原島嶋沢澤上下口中林森橋崎岡谷塚尾江池浦内瀬葉石宮水辺邊坂松竹杉倉沼津屋馬羽城戸見越元永吉星保根貝岸堀平関西東南条賀置居貫々園代田子合垣丸住海野神矢美桐";
 
 /// Words that follow `の` and are nobody.
-const JA_THINGS: [&str; 10] = [
-    "都合", "予定", "希望", "指示", "許可", "者", "方", "件", "上", "下",
+const JA_THINGS: [&str; 40] = [
+    "意向", "判断", "面接", "面談", "連絡", "出張", "体調", "急用", "日程", "時間", "紹介", "推薦",
+    "経験", "仕事", "業務", "募集", "職務", "採用", "求人", "皆様", "話", "声", "間", "中", "前",
+    "後", "他", "先方", "面々", "変更", "都合", "予定", "希望", "指示", "許可", "者", "方", "件",
+    "上", "下",
 ];
 
 /// Every title with the name it leads to, as places in the body.
@@ -146,9 +180,15 @@ fn before_a_rank(body: &str) -> Vec<(Range<usize>, Range<usize>)> {
             };
             let before = body[..start].chars().next_back().unwrap_or('\n');
             let behind = body[at + rank.len()..].chars().next().unwrap_or('\n');
-            let is_bounded = !is_han(before) || "找给给跟和与由请請见見让讓问".contains(before);
-            let is_ended =
-                !is_han(behind) || "也会想说在和与跟将约看来让请给明今周下定".contains(behind);
+            // "研发王总", "结构组徐工": the part of the house stands right before.
+            let is_theirs = matches!(rank, "总" | "工")
+                && "理组部人发司厂管长持".contains(before)
+                && !matches!(family, '施' | '包');
+            let is_bounded =
+                !is_han(before) || is_theirs || "找给给跟和与由请請见見让讓问".contains(before);
+            let is_ended = !is_han(behind)
+                || "也会想说在和与與跟将约看来让请给明今周下定希可很那线線主当當表要亲昨都"
+                    .contains(behind);
             let is_short = rank.chars().count() == 1;
             // "黄老师:开学在即": who is greeted.
             let is_greeted = body[..start].trim().is_empty();
@@ -189,11 +229,14 @@ fn in_japanese(body: &str) -> Vec<(Range<usize>, Range<usize>)> {
             || behind[..].chars().skip(length).take(2).eq("さん".chars())
             || behind.chars().skip(length).take(2).eq("くん".chars());
         let name: String = run.iter().take(length).collect();
-        let is_family = length == 2 && JA_FAMILY_ENDS.contains(run[1]);
+        let is_family =
+            length == 2 && (JA_FAMILY_ENDS.contains(run[1]) || "がもにと".contains(next));
         let is_name = (1..=3).contains(&length)
             && (is_family || is_honoured)
             && (honour.is_some() || AFTER.contains(next))
-            && !JA_THINGS.iter().any(|thing| name.contains(thing));
+            && !JA_THINGS
+                .iter()
+                .any(|thing| name == *thing || thing.chars().count() > 1 && name.contains(thing));
         if !is_name {
             continue;
         }

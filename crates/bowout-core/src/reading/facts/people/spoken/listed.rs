@@ -15,7 +15,10 @@ use crate::reading::weigh::is_often_said;
 use crate::text::{Words, fold, is_listed, offset_in};
 
 /// Who wrote the mail that is passed on: `From: Loretta Hsu <lhsu@pinecrest.example>`.
-pub(super) fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+pub(in crate::reading::facts::people) fn passed_on(
+    source: &Source<'_>,
+    people: &mut Vec<Fact<Human>>,
+) {
     let earlier = source.passed_on();
     let body = source.message.body.as_str();
     if earlier.is_empty() {
@@ -73,7 +76,10 @@ pub(super) fn passed_on(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 }
 
 /// `Organizador: Dinis Carrusca`, `Teilnehmer: Ivo Beyer, Fatma Erdem`, `Manager: Lou`.
-pub(super) fn labelled(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+pub(in crate::reading::facts::people) fn labelled(
+    source: &Source<'_>,
+    people: &mut Vec<Fact<Human>>,
+) {
     const LABELS: &str = "organizador organizer organiser organisator organisatrice organisateur veranstalter host hosts gastgeber contact person kontakt \
         ansprechpartner ansprechpartnerin contacto contato contactpersoon met who guests attendees teilnehmer teilnehmende participants participantes \
         invitados convidados deelnemers panel members interviewer interviewers interviewed entrevistador entrevistadora entrevistadores gesprachspartner gesprachspartnerin interlocuteur interlocutrice interlocutor interlocutora gesprekspartner manager \
@@ -138,7 +144,11 @@ fn listed_in(source: &Source<'_>, value: &str, people: &mut Vec<Fact<Human>>) {
 }
 
 /// `a call with Milo and Fatou`, `mit Anna und Tom`: two given names behind a preposition, where no house is called so.
-pub(super) fn a_pair(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+pub(in crate::reading::facts::people) fn a_pair(
+    source: &Source<'_>,
+    company: &str,
+    people: &mut Vec<Fact<Human>>,
+) {
     static WITH: Words = Words::new(&["with mit avec con com met"]);
     const AND: &str = "and und et y e en";
     let text = &source.text;
@@ -186,7 +196,11 @@ static ME: Words = Words::new(&["me myself mich mir moi mij ikzelf mim conmigo c
 
 /// `Professors Ruane, Voss and Abdi`, `Panel is Marta, Deji and me`: those of a list that a word for several people opens, or that
 /// holds the writer.
-pub(super) fn a_panel(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+pub(in crate::reading::facts::people) fn a_panel(
+    source: &Source<'_>,
+    company: &str,
+    people: &mut Vec<Fact<Human>>,
+) {
     let text = &source.text;
     // A list that opens with a rank holds names, however often they are said.
     let mut found: Vec<(Range<usize>, bool)> = vec![];

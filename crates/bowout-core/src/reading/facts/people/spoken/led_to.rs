@@ -47,7 +47,11 @@ static LEADS: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// `ask for Dunc`, `my sister Carol`, `There'll be Greg Moss and Val`: names behind such words, and those that `and` joins.
-pub(super) fn led_to(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+pub(in crate::reading::facts::people) fn led_to(
+    source: &Source<'_>,
+    company: &str,
+    people: &mut Vec<Fact<Human>>,
+) {
     let text = &source.text;
     let folded = |at: usize| text.words.get(at).map_or("", |word| word.folded.as_ref());
     for found in LEADS.find_all(text) {

@@ -3,7 +3,11 @@
 use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, squashed};
-use crate::reading::facts::people::east_titles::{SURNAMES, titled_in_han};
+use crate::reading::facts::people::east::placed::{
+    FAMILIES_LIKE_DESKS, alone_at_the_end, behind_labels, called, honoured_in_a_sentence,
+    is_foreign, is_shown, write_out,
+};
+use crate::reading::facts::people::east::titles::{SURNAMES, titled_in_han};
 use crate::reading::facts::people::mentioned;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
@@ -20,7 +24,14 @@ const RANKS: &str = "開発責任者 責任者 委員長 副店長 会長 書記
 const FAMILIES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸賴龔許麥楊段祁柯游簡简温溫纪紀阿";
 
 /// Ends of a desk between a firm and a name.
-const DESKS: [&str; 9] = [
+const DESKS: [&str; 16] = [
+    "处",
+    "處",
+    "组",
+    "組",
+    "科",
+    "窓口",
+    "主任",
     "部",
     "課",
     "係",
@@ -33,7 +44,10 @@ const DESKS: [&str; 9] = [
 ];
 
 /// Adds whom the words name with a rank, and who says who they are.
-pub(super) fn named_in_han(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
+pub(in crate::reading::facts::people) fn named_in_han(
+    source: &Source<'_>,
+    people: &mut Vec<Fact<Human>>,
+) {
     if !source.body.contains(stands_alone) {
         return;
     }
@@ -46,7 +60,11 @@ pub(super) fn named_in_han(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             add(source, people, name, title);
         }
     }
+    behind_labels(source, people);
+    honoured_in_a_sentence(source, people);
+    alone_at_the_end(source, people);
     by_display(source, people);
+    write_out(source, people);
 }
 
 /// Gives whoever bears a name that title, where they have none, and the name alone.
@@ -145,27 +163,30 @@ fn is_sent_by(source: &Source<'_>, name: &str) -> bool {
         && !is_robot
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c) || matches!(c, '々' | 'ノ' | 'ヶ')
 }
 
 /// Whether a word may be a name in Han, kana or letters.
-fn may_be_a_name(word: &str) -> bool {
-    const NONE: [&str; 35] = [
-        "工作", "情况", "岗位", "职位", "仕事", "团队", "依頼", "謹啟", "校日", "谨启", "处",
-        "本日", "明日", "面接", "面试", "弊社", "当社", "御社", "件名", "下記", "以下", "皆様",
-        "先方", "株式", "担当", "連絡", "お話", "我们", "您好", "你好", "公司", "応募", "履歴",
-        "今日", "日程",
+pub(super) fn may_be_a_name(word: &str) -> bool {
+    const NONE: [&str; 45] = [
+        "予定", "位置", "名额", "件", "周一", "周二", "周三", "周五", "周六", "周日", "工作",
+        "情况", "岗位", "职位", "仕事", "团队", "依頼", "謹啟", "校日", "谨启", "处", "本日",
+        "明日", "面接", "面试", "弊社", "当社", "御社", "件名", "下記", "以下", "皆様", "先方",
+        "株式", "担当", "連絡", "お話", "我们", "您好", "你好", "公司", "応募", "履歴", "今日",
+        "日程",
     ];
     let length = word.chars().count();
-    (1..=6).contains(&length)
-        && (word.chars().all(is_han) && length <= 4
-            || word.chars().all(|c| ('\u{30a1}'..='\u{30fc}').contains(&c)) && length >= 2)
-        && !NONE.iter().any(|none| word.contains(none))
-        && !RANKS.split_whitespace().any(|rank| rank == word)
-        && !has_form(word)
-        && (!has_house(word) || length == 2)
-        && !DESKS.iter().any(|end| word.ends_with(end) && length > 1)
+    is_foreign(word)
+        || FAMILIES_LIKE_DESKS.contains(&word)
+        || (1..=6).contains(&length)
+            && (word.chars().all(is_han) && length <= 4
+                || word.chars().all(|c| ('\u{30a1}'..='\u{30fc}').contains(&c)) && length >= 2)
+            && !NONE.iter().any(|none| word.contains(none))
+            && !RANKS.split_whitespace().any(|rank| rank == word)
+            && !has_form(word)
+            && (!has_house(word) || length == 2)
+            && !DESKS.iter().any(|end| word.ends_with(end) && length > 1)
 }
 
 /// `麺屋そらの店長の大場です`, `人事部の佐藤と申します`.
@@ -196,6 +217,7 @@ fn introduced(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 .trim_end_matches(rank)
                 .trim_end_matches(['の', '、', ' ', '　']);
             let is_from = has_house(firm)
+                || is_shown(source, firm)
                 || has_form(firm)
                 || HAN_ENDS
                     .split_whitespace()
@@ -210,8 +232,11 @@ fn introduced(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
 }
 
 /// The rank or desk that words end in; empty where they end in none.
-fn rank_at_end(words: &str) -> &str {
+pub(super) fn rank_at_end(words: &str) -> &str {
     let words = words.trim_end_matches(['の', '、', ' ', '　']);
+    if FAMILIES_LIKE_DESKS.contains(&words) {
+        return "";
+    }
     if let Some(rank) = RANKS.split_whitespace().find(|rank| words.ends_with(rank)) {
         return &words[words.len() - rank.len()..];
     }
@@ -254,7 +279,7 @@ fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             .filter(|piece| !piece.is_empty())
             .collect();
         // "委員長 榊原 武"
-        if let [rank, family, given] = pieces[..]
+        if let [.., rank, family, given] = pieces[..]
             && rank_at_end(rank) == rank
             && !matches!(given, "敬上" | "拝" | "謹啟")
             && [family, given]
@@ -271,7 +296,8 @@ fn closing(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
             let before = pieces[at - 1];
             let rank = rank_at_end(before);
             let is_last = at + 1 == pieces.len() || matches!(pieces[at + 1..], ["敬上" | "拝"]);
-            let is_firm = has_house(pieces[0]) || has_form(pieces[0]);
+            let is_firm =
+                has_house(pieces[0]) || has_form(pieces[0]) || is_shown(source, pieces[0]);
             if is_last
                 && may_be_a_name(piece)
                 && (piece.chars().count() >= 2 || rank == before)
@@ -396,20 +422,6 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
     }
 }
 
-/// The name at the head of a run of Han, without how it is addressed and what the sentence goes on to say: `李先生表示`, `李敏也会到`.
-fn called(run: &str) -> &str {
-    const ENDS: [&str; 22] = [
-        "对", "對", "先生", "小姐", "女士", "老师", "老師", "教授", "様", "氏", "等", "也", "会",
-        "會", "想", "跟", "和", "将", "將", "在", "说", "表示",
-    ];
-    let cut = ENDS
-        .iter()
-        .filter_map(|end| run.find(end))
-        .filter(|at| *at > 0)
-        .min();
-    &run[..cut.unwrap_or(run.len())]
-}
-
 /// A rank with the Han before it up to a mark or a small word: `测试部经理`, `設備保全課長`.
 fn whole_rank(body: &str, rank: std::ops::Range<usize>) -> &str {
     let before = body[..rank.start].char_indices().rev();
@@ -424,7 +436,7 @@ fn whole_rank(body: &str, rank: std::ops::Range<usize>) -> &str {
 }
 
 /// Adds somebody once, or the title to who is known.
-fn add(
+pub(super) fn add(
     source: &Source<'_>,
     people: &mut Vec<Fact<Human>>,
     place: std::ops::Range<usize>,

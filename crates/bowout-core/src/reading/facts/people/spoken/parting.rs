@@ -2,21 +2,25 @@
 
 use crate::evidence::Fact;
 use crate::reading::facts::names::{gap, has_form, has_house, is_human};
-use crate::reading::facts::people::east_titles::SURNAMES;
+use crate::reading::facts::people::east::SURNAMES;
 use crate::reading::facts::people::mentioned::{PARTINGS, add, is_the_firm, is_unheard};
 use crate::reading::facts::people::people::is_thing;
 use crate::reading::facts::people::titles::person_at;
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::reading::weigh::is_often_said;
-use crate::text::{fold, is_listed, offset_in};
+use crate::text::{Language, fold, is_listed, offset_in};
 
 /// Words with which people part in a line, folded, before their name.
 const CLOSES: &str = "bjs bj beijos beijo abraco abracos abs grt grtjs groet groetjes gr vg lg mfg gruss grusse liebe viele bises bisous saludos saludo \
     abrazo besos un cheers thanks thx ta cordialement regards best x xx love tschuss ciao merci danke gracias obrigado obrigada mvg";
 
 /// Adds who signs there, where a desk sends.
-pub(super) fn at_the_tail(source: &Source<'_>, company: &str, people: &mut Vec<Fact<Human>>) {
+pub(in crate::reading::facts::people) fn at_the_tail(
+    source: &Source<'_>,
+    company: &str,
+    people: &mut Vec<Fact<Human>>,
+) {
     let sender = source.message.from.first();
     if sender.is_none_or(|from| from.is_robot() || is_human(source, from)) {
         return;
@@ -122,7 +126,11 @@ fn in_han(source: &Source<'_>, line: &str, people: &mut Vec<Fact<Human>>) -> boo
             .iter()
             .any(|end| tail.ends_with(end));
     let first = tail.chars().next().unwrap_or(' ');
-    if !is_name || !SURNAMES.contains(first) && !"老小阿大".contains(first) {
+    let is_japanese = source.language == Language::Ja
+        && is_sentence
+        && count > 1
+        && !["敬具", "草々", "不一"].contains(&tail);
+    if !is_name || !SURNAMES.contains(first) && !"老小阿大".contains(first) && !is_japanese {
         return false;
     }
     let start = offset_in(tail, source.text.source);
