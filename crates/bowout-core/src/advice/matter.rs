@@ -137,7 +137,8 @@ pub fn is_called_off(reading: &Reading, body: &str) -> bool {
             });
         let is_old = match reading.slots.as_slice() {
             [] => true,
-            [only] => written.contains(&only.value().stated),
+            // "We need to cancel Thursday and move it to Friday at 11. Does that suit you?"
+            [only] => !reading.needs_answer && written.contains(&only.value().stated),
             _ => false,
         };
         // A day such as "3. Dezember" may part the sentence.

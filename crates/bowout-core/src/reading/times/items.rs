@@ -362,7 +362,12 @@ fn is_excepted(tokens: &[Token], day: &Day, hours: &[Hour]) -> bool {
             && hour.first - day.next <= 3
             && !tokens[day.next..hour.first].iter().any(|one| one.is('.'))
     });
-    let is_denied = is_listed("not nicht pas niet", back(opener)) && !has_hour;
+    // "ne viendrai pas le jeudi" says no to a meeting, not to a day among others.
+    let is_apart = day
+        .first
+        .checked_sub(opener + 1)
+        .is_none_or(|at| tokens[at].is(',') || tokens[at].is('('));
+    let is_denied = is_listed("not nicht pas niet", back(opener)) && is_apart && !has_hour;
     is_listed(EXCEPT, back(opener)) || is_all_but || is_denied
 }
 

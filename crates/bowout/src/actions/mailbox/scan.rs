@@ -14,7 +14,7 @@ use crate::config::{self, Config};
 use crate::error::CommandError;
 
 /// What reads; another version reads everything again.
-const READER: &str = concat!("bowout ", env!("CARGO_PKG_VERSION"), ", glance 37");
+const READER: &str = concat!("bowout ", env!("CARGO_PKG_VERSION"), ", glance 38");
 
 /// What is scanned, and how.
 #[derive(Debug)]
