@@ -37,6 +37,8 @@ struct Choice {
     /// Each as it was written, plain; empty where no two of them can be wordings of one thing.
     keys: Vec<String>,
     is_right: Vec<bool>,
+    /// Which count as read right: those that hold the right wording or lie in it, too.
+    is_held: Vec<bool>,
     is_named: bool,
     counts: f64,
 }
@@ -128,7 +130,7 @@ fn measure(fact: &str, choices: &[Vec<Choice>], count: usize) {
     }
     let told_of = choices.iter().filter(|mail| mail[0].is_named).count();
     let is_there = |mail: &&Vec<Choice>| {
-        mail[0].is_named && mail.iter().any(|one| one.is_right[1..].contains(&true))
+        mail[0].is_named && mail.iter().any(|one| one.is_held[1..].contains(&true))
     };
     let there = choices.iter().filter(is_there).count();
     println!("it is among the choices: {:.3}", share(there, told_of));
@@ -153,7 +155,7 @@ fn chosen(choice: &Choice, weights: &[f64], least: f64) -> Option<bool> {
         .filter(is_one)
         .map(|at| chances[at])
         .sum();
-    (together >= least).then(|| choice.is_right[best])
+    (together >= least).then(|| choice.is_held[best])
 }
 
 /// The chances for which the table is printed.
@@ -161,9 +163,15 @@ const LEASTS: [f64; 7] = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
 
 fn choice(mail: &Labelled, fact: &str, all: &Choices, names: &BTreeMap<String, usize>) -> Choice {
     let wanted = plain(text(&mail.row, fact));
-    let right =
+    let held =
         |words: &String| !wanted.is_empty() && !words.is_empty() && is_same(&wanted, &plain(words));
-    let mut is_right: Vec<bool> = all.iter().map(|(words, _)| right(words)).collect();
+    let whole = |words: &String| !wanted.is_empty() && plain(words) == wanted;
+    // "chargé(e) de clientèle" rather than "chargé": the whole wording, where it is among them.
+    let has_whole = all.iter().any(|(words, _)| whole(words));
+    let is_right = all.iter();
+    let is_right = is_right.map(|(words, _)| if has_whole { whole(words) } else { held(words) });
+    let mut is_right: Vec<bool> = is_right.collect();
+    let is_held = all.iter().map(|(words, _)| held(words)).collect();
     if !is_right.contains(&true) {
         is_right[0] = true;
     }
@@ -181,6 +189,7 @@ fn choice(mail: &Labelled, fact: &str, all: &Choices, names: &BTreeMap<String, u
             vec![]
         },
         is_right,
+        is_held,
         is_named: !wanted.is_empty(),
         counts: if mail.source == PLAIN {
             OF_PLAIN_WORDS

@@ -126,13 +126,22 @@ fn is_postponed(tokens: &[Token], at: usize) -> bool {
     const PUTS_OFF: &str = "postpone postponed postponing defer deferred delay delayed pospone pospuesta posponemos posponer aplaza aplazada aplazar \
         aplazamos adiar adiada adiado adiamos verschieben verschoben vertagen vertagt reporter reporte reportee reportons repousse repousser \
         uitgesteld uitstellen verschuiven verschoven";
-    is_listed("until till hasta ate bis jusqu tot", tokens[at].word())
-        && tokens[..at]
-            .iter()
-            .rev()
-            .take(8)
-            .take_while(|one| !['.', '?', '!', ';'].iter().any(|mark| one.is(*mark)))
-            .any(|one| is_listed(PUTS_OFF, one.word()))
+    let is_end = |one: &&Token| ['.', '?', '!', ';'].iter().any(|mark| one.is(*mark));
+    let before = tokens[..at].iter().rev().take(8);
+    let before: Vec<&str> = before
+        .take_while(|one| !is_end(one))
+        .map(Token::word)
+        .collect();
+    // "put you off until Tuesday"
+    let is_put = before.iter().enumerate().any(|(at, word)| {
+        matches!(*word, "off" | "back")
+            && before[at + 1..]
+                .iter()
+                .take(4)
+                .any(|verb| is_listed("put push pushed pushing moved move", verb))
+    });
+    is_listed("until till til hasta ate bis jusqu tot", tokens[at].word())
+        && (is_put || before.iter().any(|word| is_listed(PUTS_OFF, word)))
 }
 
 /// `Wir schlagen folgende Termine vor: Montag 14 Uhr`: whether a colon closes the clause that the word of a deadline belongs to;

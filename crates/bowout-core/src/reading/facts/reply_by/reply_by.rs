@@ -459,6 +459,11 @@ mod tests {
                 "12-04T12:00",
             ),
             (
+                "Please pick a time by 11:59 PM ET on Friday, December 4.",
+                "by 11:59 PM ET on Friday, December 4",
+                "12-04T23:59",
+            ),
+            (
                 "If we have not heard from you by the 2nd, we shall go on.",
                 "by the 2nd",
                 "12-02T23:59",

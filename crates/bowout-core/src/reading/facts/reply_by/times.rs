@@ -13,7 +13,7 @@ use crate::text::{Text, is_listed};
 
 /// Words that may stand between a mark and its time, and between the pieces of a time, folded.
 pub(super) const LINKS: &str = "het first thing al the this next coming at on of um om a las la le el de del den dem der am zum dia o as au ao op next proximo proxima \
-    prochain kommenden komende deze is are il this los fijo local date day time by central eastern pacific mountain of の 在 于 於";
+    prochain kommenden komende deze is are il this los fijo local date day time by central eastern pacific mountain et est edt ct cst cdt pt pst pdt gmt bst utc cet cest of の 在 于 於";
 
 /// Words that belong to a time right behind it, folded.
 const TAILS: &str = "uhr uur h heures heure hs hrs hours time sharp latest noon est et pt gmt cet utc mt ct ist pkt aest sast hora horas \

@@ -480,6 +480,10 @@ mod tests {
                 Language::En,
             ),
             (
+                "Could we put you off until Monday 30 November at 2pm?",
+                Language::En,
+            ),
+            (
                 "La entrevista se pospone hasta el lunes 30 de noviembre a las 14:00.",
                 Language::Es,
             ),
