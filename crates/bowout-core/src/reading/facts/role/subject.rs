@@ -8,7 +8,7 @@ use crate::reading::facts::names::{
 };
 use crate::reading::facts::role::role::{Candidate, is_number};
 use crate::reading::facts::role::trades::{is_trade, names_a_role};
-use crate::reading::facts::role::trim::behind_a_firm;
+use crate::reading::facts::role::trim::{behind_a_firm, between_brackets};
 use crate::reading::source::Source;
 use crate::text::{Text, Words, fold, is_listed, offset_in};
 
@@ -96,8 +96,8 @@ impl Known {
 
 /// The pieces of a title between its marks, without the words for an interview.
 fn pieces(title: &str) -> impl Iterator<Item = &str> {
-    title
-        .split(['|', '(', ')', '–', '—', '@', '·', '「', '」', '(', ')'])
+    between_brackets(title)
+        .flat_map(|piece| piece.split(['|', '–', '—', '@', '·', '「', '」']))
         .flat_map(|piece| piece.split(" - "))
         .flat_map(|piece| piece.split(": "))
         .flat_map(|piece| piece.split(" / "))

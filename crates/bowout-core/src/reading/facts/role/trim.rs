@@ -114,3 +114,43 @@ pub(super) fn behind_a_firm(piece: &str) -> impl Iterator<Item = &str> {
     });
     std::iter::once(piece).chain(last)
 }
+
+/// The pieces of a title between its brackets. Those around the ending for the other sex part nothing: `chargé(e) de clientèle`.
+pub(super) fn between_brackets(title: &str) -> impl Iterator<Item = &str> {
+    let mut pieces = vec![];
+    let (mut from, mut closing) = (0, None);
+    for (at, sign) in title.char_indices() {
+        if sign == '(' && title[..at].ends_with(char::is_alphabetic) {
+            let inside = title[at + 1..].split(')').next().unwrap_or_default();
+            let is_ending = (1..=5).contains(&inside.chars().count())
+                && inside.chars().all(char::is_lowercase)
+                && title[at + 1 + inside.len()..].starts_with(')');
+            if is_ending {
+                closing = Some(at + 1 + inside.len());
+                continue;
+            }
+        }
+        if matches!(sign, '(' | ')' | '（' | '）') && closing != Some(at) {
+            pieces.push(&title[from..at]);
+            from = at + sign.len_utf8();
+        }
+    }
+    pieces.push(&title[from..]);
+    pieces.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::between_brackets;
+
+    #[test]
+    fn the_ending_for_the_other_sex_parts_no_title() {
+        let pieces = |title| between_brackets(title).collect::<Vec<_>>();
+        assert_eq!(
+            pieces("chargé(e) de clientèle (CDI) Lyon"),
+            ["chargé(e) de clientèle ", "CDI", " Lyon"]
+        );
+        assert_eq!(pieces("Baker (f/m/d)"), ["Baker ", "f/m/d", ""]);
+        assert_eq!(pieces("Verkäufer(in)"), ["Verkäufer(in)"]);
+    }
+}
