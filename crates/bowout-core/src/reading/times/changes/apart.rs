@@ -296,18 +296,8 @@ pub(in crate::reading::times) fn is_aside(
 
 #[cfg(test)]
 mod tests {
-    use crate::reading::times::slots::times;
+    use crate::reading::times::changes::heard::read;
     use crate::text::Language;
-    use crate::when::Moment;
-
-    fn read(text: &str, language: Language) -> Vec<String> {
-        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
-        let slots = times(text, "", &written, language).slots;
-        let start = |one: &crate::reading::times::slots::Found| {
-            one.slot.start.local.strftime("%m-%d %H:%M").to_string()
-        };
-        slots.iter().map(start).collect()
-    }
 
     #[test]
     fn an_old_plan_gives_way_to_the_day_that_is_asked_for() {

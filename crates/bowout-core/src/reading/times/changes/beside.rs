@@ -134,19 +134,8 @@ fn is_taken(tokens: &[Token], next: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::reading::times::slots::times;
+    use crate::reading::times::changes::heard::read;
     use crate::text::Language;
-    use crate::when::Moment;
-
-    /// The beginnings that are read of a mail written on a Tuesday at nine.
-    fn read(text: &str, language: Language) -> Vec<String> {
-        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
-        let slots = times(text, "", &written, language).slots;
-        let start = |one: &crate::reading::times::slots::Found| {
-            one.slot.start.local.strftime("%m-%d %H:%M").to_string()
-        };
-        slots.iter().map(start).collect()
-    }
 
     #[test]
     fn what_is_booked_is_a_meeting_where_the_words_name_one() {

@@ -419,19 +419,8 @@ pub(in crate::reading::times) fn is_proposed(
 #[cfg(test)]
 mod tests {
     use super::last_part;
-    use crate::reading::times::slots::times;
+    use crate::reading::times::changes::heard::read;
     use crate::text::Language;
-    use crate::when::Moment;
-
-    /// The beginnings that are read of a mail written on a Tuesday at nine.
-    fn read(text: &str, language: Language) -> Vec<String> {
-        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
-        let slots = times(text, "", &written, language).slots;
-        let start = |one: &crate::reading::times::slots::Found| {
-            one.slot.start.local.strftime("%m-%d %H:%M").to_string()
-        };
-        slots.iter().map(start).collect()
-    }
 
     #[test]
     fn takes_what_stands_behind_a_turn_in_every_script() {

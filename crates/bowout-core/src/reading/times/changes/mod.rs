@@ -4,6 +4,8 @@ mod agreed;
 mod apart;
 mod beside;
 mod given_up;
+#[cfg(test)]
+mod heard;
 mod moved;
 mod replaced;
 mod wordings;

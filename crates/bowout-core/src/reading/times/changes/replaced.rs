@@ -139,19 +139,8 @@ fn is_put_elsewhere(led: &str, behind: impl Fn() -> String) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::reading::times::slots::times;
+    use crate::reading::times::changes::heard::read;
     use crate::text::Language;
-    use crate::when::Moment;
-
-    /// The beginnings that are read of a mail written on a Tuesday at nine.
-    fn read(text: &str, language: Language) -> Vec<String> {
-        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
-        let slots = times(text, "", &written, language).slots;
-        let start = |one: &crate::reading::times::slots::Found| {
-            one.slot.start.local.strftime("%m-%d %H:%M").to_string()
-        };
-        slots.iter().map(start).collect()
-    }
 
     #[test]
     fn a_verb_behind_the_new_time_puts_it_in_the_place_of_the_old_one() {
