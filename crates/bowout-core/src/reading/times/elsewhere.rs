@@ -1,6 +1,8 @@
 //! Hours that stand beside one that is proposed and are none themselves: the same moment by the clock of another place, and how
 //! long a meeting lasts where it is written like an hour.
 
+use std::ops::Range;
+
 use crate::reading::times::items::{Day, Hour};
 use crate::reading::times::token::Token;
 use crate::text::is_listed;
@@ -64,8 +66,8 @@ pub(super) fn is_by_their_clock(
         && !between
             .clone()
             .any(|at| is_listed("or oder ou o of", word(at)));
-    let led: String = between.map(word).collect();
     let is_told = || {
+        let led: String = between.map(word).collect();
         let names = led
             .strip_suffix("時間")
             .or_else(|| led.strip_suffix("时间"));
@@ -86,6 +88,44 @@ pub(super) fn is_by_their_clock(
         .any(|end| led.ends_with(end))
     };
     is_near && !is_theirs(before) && (is_theirs(hour) || is_told())
+}
+
+/// Whether a time tells another one by the reader's clock: `9:00 CET, which is 17:00 in your place`, `15:30 Istanbul time
+/// (13:30 Paris)`.
+pub(super) fn is_the_readers(
+    text: &str,
+    tokens: &[Token],
+    time: &Range<usize>,
+    hour: usize,
+) -> bool {
+    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
+    let line = tokens[hour].line;
+    let has_other = tokens[hour.saturating_sub(14)..hour]
+        .iter()
+        .any(|token| token.line == line && token.number().is_some());
+    if !has_other {
+        return false;
+    }
+    let behind = (time.end.max(hour + 1)..time.end.max(hour + 1) + 5)
+        .map(word)
+        .collect::<Vec<_>>();
+    let is_yours = behind.windows(2).any(|two| {
+        matches!(two[0], "in" | "at" | "for" | "on") && matches!(two[1], "your" | "you")
+            || two[0] == "your" && matches!(two[1], "time" | "side" | "end" | "place" | "clock")
+    });
+    let tells =
+        (hour.saturating_sub(4)..hour).any(|at| matches!(word(at), "is" | "s" | "so" | "ie"));
+    let opens = hour > 0 && tokens[hour - 1].is('(');
+    let rest = &text[tokens[time.end.max(hour + 1) - 1].place.end..];
+    let inside = rest.split(')').next().unwrap_or_default().trim();
+    let is_place = opens
+        && rest.contains(')')
+        && inside.len() > 3
+        && inside.split(' ').count() <= 2
+        && inside.starts_with(char::is_uppercase)
+        && inside.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && !inside.chars().all(char::is_uppercase);
+    is_yours && tells || is_place
 }
 
 /// Whether what reads like an hour is a length: `un entretien d'1h15`, `Dauer: 1h30`.

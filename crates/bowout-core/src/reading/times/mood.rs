@@ -73,16 +73,6 @@ fn is_there_by(tokens: &[Token], first: usize) -> bool {
 fn is_bounded(tokens: &[Token], first: usize) -> bool {
     let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
     let visits = is_visit(tokens, first);
-    // "or leave it till Monday 7.30"
-    let is_put_off = (1..=3).any(|back| {
-        first.checked_sub(back + 2).is_some_and(|at| {
-            matches!(word(at + 2), "till" | "til" | "until")
-                && (matches!(
-                    word(at),
-                    "leave" | "put" | "push" | "hold" | "move" | "wait" | "moved" | "postpone"
-                ) || matches!(word(at + 1), "wait" | "postponed" | "postpone"))
-        })
-    });
     let is_sharp = (first..first + 6).any(|at| matches!(word(at), "prompt" | "sharp" | "promptly"));
     let is_b4 = first > 1
         && word(first - 2) == "b"
@@ -109,7 +99,7 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     if is_rather {
         return false;
     }
-    if arrives || is_there_by(tokens, first) || visits || is_put_off || is_sharp {
+    if arrives || is_there_by(tokens, first) || visits || is_sharp {
         return false;
     }
     let from = first.saturating_sub(5);
@@ -121,7 +111,8 @@ fn is_bounded(tokens: &[Token], first: usize) -> bool {
     })
 }
 
-/// `postpone Thursday's interview until Monday`, `se pospone hasta el lunes`: whether something is put off until a day.
+/// `postpone Thursday's interview until Monday`, `se pospone hasta el lunes`, `or leave it till Monday 7.30`: whether something is
+/// put off until a day.
 fn is_postponed(tokens: &[Token], at: usize) -> bool {
     const PUTS_OFF: &str = "postpone postponed postponing defer deferred delay delayed pospone pospuesta posponemos posponer aplaza aplazada aplazar \
         aplazamos adiar adiada adiado adiamos verschieben verschoben vertagen vertagt reporter reporte reportee reportons repousse repousser \
@@ -132,6 +123,10 @@ fn is_postponed(tokens: &[Token], at: usize) -> bool {
         .take_while(|one| !is_end(one))
         .map(Token::word)
         .collect();
+    let is_near =
+        |steps: usize, verbs: &str| before.get(steps).is_some_and(|verb| is_listed(verbs, verb));
+    let is_left = is_listed("until till til", tokens[at].word())
+        && (is_near(1, "leave put push hold move wait moved") || is_near(0, "wait"));
     // "put you off until Tuesday"
     let is_put = before.iter().enumerate().any(|(at, word)| {
         matches!(*word, "off" | "back")
@@ -141,7 +136,7 @@ fn is_postponed(tokens: &[Token], at: usize) -> bool {
                 .any(|verb| is_listed("put push pushed pushing moved move", verb))
     });
     is_listed("until till til hasta ate bis jusqu tot", tokens[at].word())
-        && (is_put || before.iter().any(|word| is_listed(PUTS_OFF, word)))
+        && (is_left || is_put || before.iter().any(|word| is_listed(PUTS_OFF, word)))
 }
 
 /// `Wir schlagen folgende Termine vor: Montag 14 Uhr`: whether a colon closes the clause that the word of a deadline belongs to;

@@ -170,20 +170,11 @@ pub(in crate::reading::times) fn agreed(
 
 #[cfg(test)]
 mod tests {
-    use crate::reading::times::slots::times;
+    use crate::reading::times::changes::heard::read_behind as read;
     use crate::text::Language;
-    use crate::when::Moment;
 
     #[test]
     fn an_hour_that_is_moved_stays_on_the_day_of_the_subject() {
-        let written = Moment::parse("2026-11-24T09:00:00+01:00").unwrap_or_else(|| unreachable!());
-        let read = |subject: &str, text: &str, language: Language| -> Vec<String> {
-            let slots = times(text, subject, &written, language).slots;
-            let start = |one: &crate::reading::times::slots::Found| {
-                one.slot.start.local.strftime("%m-%d %H:%M").to_string()
-            };
-            slots.iter().map(start).collect()
-        };
         for (subject, text, language) in [
             (
                 "Friday's interview",

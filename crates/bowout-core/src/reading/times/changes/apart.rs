@@ -147,9 +147,11 @@ pub(in crate::reading::times) fn is_regretted(
     if told.end >= tokens.len() || is_question(tokens, &told) {
         return false;
     }
-    let first = words(&told);
     let next = sentence(text, tokens, &(told.end..told.end + 1));
     let opening = next.start..next.end.min(next.start + 3);
+    if !REGRETS.are_in(&words(&opening)) {
+        return false;
+    }
     let is_one = hours
         .iter()
         .filter(|hour| told.contains(&hour.first))
@@ -170,8 +172,7 @@ pub(in crate::reading::times) fn is_regretted(
             .any(|one| one.number().is_some());
     is_one
         && (another || gives_up)
-        && REGRETS.are_in(&words(&opening))
-        && (!OFFERS.are_in(&first) || gives_up && MINE.are_in(&words(&next)))
+        && (!OFFERS.are_in(&words(&told)) || gives_up && MINE.are_in(&words(&next)))
 }
 
 /// Words by which it is the writer who cannot, folded: `Thank you for inviting me on Friday at 10. Sadly I cannot attend.`

@@ -1,9 +1,10 @@
-//! Times of something else than the meeting: a bus, a page that closes, the reader's own clock.
+//! Times of something else than the meeting: a bus, a page that closes.
 
 use std::ops::Range;
 
 use crate::reading::times::changes::given_up::{said, sentence};
 use crate::reading::times::changes::wordings::Wordings;
+use crate::reading::times::elsewhere::is_the_readers;
 use crate::reading::times::token::Token;
 
 /// Words that name what runs or closes at a time, where nobody meets, folded: they stand before it in its clause.
@@ -25,7 +26,7 @@ static MEETS: Wordings = Wordings::new(
     " interview| appointment| meeting | slot | call | session | you're | you are | visit ",
 );
 
-/// Whether a time is that of a bus, or of a page that closes.
+/// Whether a time is that of a bus, of a page that closes or of the reader's clock.
 pub(in crate::reading::times) fn is_of_something_else(
     text: &str,
     tokens: &[Token],
@@ -76,39 +77,6 @@ static BESIDE_WORK: Wordings = Wordings::new(concat!(
     " when we close| when we shut| after we close| after we shut| once we close| before we open| when we've shut| when we've closed|",
     " wenn wir schliessen| bevor wir offnen| quand on ferme| cuando cerramos| antes de abrir| quando fechamos| als we sluiten",
 ));
-
-/// Whether a time tells another one by the reader's clock: `9:00 CET, which is 17:00 in your place`, `15:30 Istanbul time
-/// (13:30 Paris)`.
-fn is_the_readers(text: &str, tokens: &[Token], time: &Range<usize>, hour: usize) -> bool {
-    let word = |at: usize| tokens.get(at).map(Token::word).unwrap_or_default();
-    let line = tokens[hour].line;
-    let has_other = tokens[hour.saturating_sub(14)..hour]
-        .iter()
-        .any(|token| token.line == line && token.number().is_some());
-    if !has_other {
-        return false;
-    }
-    let behind = (time.end.max(hour + 1)..time.end.max(hour + 1) + 5)
-        .map(word)
-        .collect::<Vec<_>>();
-    let is_yours = behind.windows(2).any(|two| {
-        matches!(two[0], "in" | "at" | "for" | "on") && matches!(two[1], "your" | "you")
-            || two[0] == "your" && matches!(two[1], "time" | "side" | "end" | "place" | "clock")
-    });
-    let tells =
-        (hour.saturating_sub(4)..hour).any(|at| matches!(word(at), "is" | "s" | "so" | "ie"));
-    let opens = hour > 0 && tokens[hour - 1].is('(');
-    let rest = &text[tokens[time.end.max(hour + 1) - 1].place.end..];
-    let inside = rest.split(')').next().unwrap_or_default().trim();
-    let is_place = opens
-        && rest.contains(')')
-        && inside.len() > 3
-        && inside.split(' ').count() <= 2
-        && inside.starts_with(char::is_uppercase)
-        && inside.chars().all(|c| c.is_alphabetic() || c == ' ')
-        && !inside.chars().all(char::is_uppercase);
-    is_yours && tells || is_place
-}
 
 /// Whether what stands behind a time says that it is taken, or what runs then: `Ter 11/08 – 10h – LOTADO`, `the 10:40 boat`.
 fn is_taken(tokens: &[Token], next: usize) -> bool {

@@ -149,8 +149,8 @@ pub(in crate::reading::times) fn is_given_up(
         None => before,
     };
     // "16時に後ろ倒し": the new time leads to its verb.
-    let is_cancelled = CANCELS.are_in(before) && !PUTS.are_in(before);
-    let is_new = NEW.end(before.trim_end()) && !is_cancelled
+    let is_cancelled = || CANCELS.are_in(before) && !PUTS.are_in(before);
+    let is_new = NEW.end(before.trim_end()) && !is_cancelled()
         || behind.trim_start().starts_with(['に', 'へ', '到']);
     let moves = MOVES.are_in(before) || MOVES.are_in(behind);
     let cannot = !asks

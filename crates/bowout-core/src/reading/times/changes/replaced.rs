@@ -33,10 +33,8 @@ pub(in crate::reading::times) fn is_replaced(
     }
     // "A entrevista de sexta, às 11h, fica para segunda, às 14h"
     let verb = next + usize::from(tokens.get(next).is_some_and(|one| one.is(',')));
-    let passes = matches!(
-        word(verb),
-        "pasa" | "passa" | "passe" | "wordt" | "becomes" | "wird"
-    ) && between.len() <= 4
+    let passes = matches!(word(verb), "pasa" | "passa" | "passe" | "wordt" | "wird")
+        && between.len() <= 4
         || word(verb) == "becomes" && between.len() <= 8
         || matches!(
             word(verb),
@@ -66,7 +64,6 @@ pub(in crate::reading::times) fn is_replaced(
     let is_changed = || (behind..behind + 4).any(|at| (word(at), word(at + 1)) == ("変", "更"));
     let changes = (word(next), word(next + 1)) == ("か", "ら")
         && (word(behind) == "へ" && between.len() <= 3 || between.len() <= 10 && is_changed());
-    let led: String = between.clone().map(word).collect();
     let advances = (word(verb), word(verb + 1), word(verb + 2));
     let is_advanced = matches!(
         advances,
@@ -77,8 +74,10 @@ pub(in crate::reading::times) fn is_replaced(
         || is_off
         || changes
         || is_advanced
-        || is_put_elsewhere(&led, || (behind..behind + 14).map(word).collect())
         || is_arrow && is_turned
+        || is_put_elsewhere(&between.clone().map(word).collect::<String>(), || {
+            (behind..behind + 14).map(word).collect()
+        })
 }
 
 /// `10時の面接を8月17日16:30に変更`, `10時ではなく14時`, `10点的面试提前到9:15`: whether what stands between two times, and behind
@@ -111,6 +110,9 @@ fn is_put_elsewhere(led: &str, behind: impl Fn() -> String) -> bool {
         "移動",
         "振り替え",
     ];
+    if led.is_ascii() {
+        return false;
+    }
     if ["ではなく", "じゃなく", "でなく"]
         .iter()
         .any(|denies| led.starts_with(denies))

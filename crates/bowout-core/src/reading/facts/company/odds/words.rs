@@ -1,4 +1,4 @@
-//! What the words of a name tell: a rank or a level of a job, somebody's who writes, a sentence in Chinese or Japanese.
+//! What the words of a name tell: somebody's who writes, a sentence in Chinese or Japanese.
 
 use crate::reading::facts::company::company::Field;
 use crate::reading::facts::company::mention::{Candidate, Place};

@@ -1,5 +1,4 @@
-//! What is left of a subject from which everything else is told: a field of work, a place to learn; and whether anything else
-//! in the mail names a role.
+//! What is left of a subject from which everything else is told, and whether anything else in the mail names a role.
 
 use crate::reading::facts::names::squashed;
 use crate::reading::facts::odds::Shown;
