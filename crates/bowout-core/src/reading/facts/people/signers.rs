@@ -262,7 +262,7 @@ pub(super) fn is_greeted(source: &Source<'_>, word: usize) -> bool {
 
 /// Whether a given name opens the line of a word and a small word follows the name, as where somebody is told of: `Torben is at the
 /// dentist`, `Vanessa Loxley's flight`.
-pub(super) fn is_told_of(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn opens_with_a_name(text: &Text<'_>, at: usize) -> bool {
     let opens = |at: usize| at == 0 || gap(text, at - 1).contains('\n');
     let Some(first) = (at.saturating_sub(2)..=at)
         .rev()

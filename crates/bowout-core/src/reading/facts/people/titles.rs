@@ -15,7 +15,7 @@ use crate::reading::facts::people::people::{bare_name, is_thing};
 use crate::reading::facts::people::ranks::{
     HONORIFICS, is_german_noun, is_rank, is_role, is_role_of, is_short_for,
 };
-use crate::reading::facts::people::signers::{is_greeted, is_told_of};
+use crate::reading::facts::people::signers::{is_greeted, opens_with_a_name};
 use crate::reading::reading::Human;
 use crate::reading::source::Source;
 use crate::text::{Language, Text, is_listed};
@@ -347,7 +347,8 @@ pub(super) fn is_personal(source: &Source<'_>, at: usize) -> bool {
         return is_capital(text, at);
     }
     let is_shouted = written.len() > 3 && written.chars().all(char::is_uppercase);
-    let is_called = is_greeted(source, at) && is_near_the_head(text, at) && !is_told_of(text, at);
+    let is_called =
+        is_greeted(source, at) && is_near_the_head(text, at) && !opens_with_a_name(text, at);
     is_capital(text, at)
         && !is_shouted
         && !word.folded.starts_with("i'")

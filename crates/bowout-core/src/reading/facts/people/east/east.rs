@@ -4,8 +4,8 @@ use crate::evidence::{Evidence, Fact, Part};
 use crate::person::Person;
 use crate::reading::facts::names::{HAN_ENDS, has_form, has_house, squashed};
 use crate::reading::facts::people::east::placed::{
-    FAMILIES_LIKE_DESKS, alone_at_the_end, behind_labels, called, honoured_in_a_sentence,
-    is_foreign, is_shown, write_out,
+    FAMILIES_LIKE_DESKS, alone_at_the_end, behind_labels, honoured_in_a_sentence, is_foreign,
+    is_shown, name_at_head, write_out_families,
 };
 use crate::reading::facts::people::east::titles::{SURNAMES, titled_in_han};
 use crate::reading::facts::people::mentioned;
@@ -64,7 +64,7 @@ pub(in crate::reading::facts::people) fn named_in_han(
     honoured_in_a_sentence(source, people);
     alone_at_the_end(source, people);
     by_display(source, people);
-    write_out(source, people);
+    write_out_families(source, people);
 }
 
 /// Gives whoever bears a name that title, where they have none, and the name alone.
@@ -391,7 +391,7 @@ fn ranked(source: &Source<'_>, people: &mut Vec<Fact<Human>>) {
                 .char_indices()
                 .find(|(_, c)| !is_han(*c))
                 .map_or(behind.len(), |(end, _)| end);
-            let name = called(&behind[..end]);
+            let name = name_at_head(&behind[..end]);
             let next = behind[name.len()..].chars().next().unwrap_or(' ');
             let has_joint = start > rank_end;
             let is_ended =

@@ -267,7 +267,7 @@ fn is_the_house(source: &Source<'_>, name: &str) -> bool {
 }
 
 /// Writes out the family name of whoever signs with a whole one: `福田と申します` above `総務課 福田 聡`.
-pub(super) fn write_out(source: &Source<'_>, people: &mut [Fact<Human>]) {
+pub(super) fn write_out_families(source: &Source<'_>, people: &mut [Fact<Human>]) {
     for one in people {
         let name = one.value().name.clone();
         if !(1..=3).contains(&name.chars().count()) || !name.chars().all(is_han) {
@@ -308,7 +308,7 @@ pub(super) fn is_shown(source: &Source<'_>, firm: &str) -> bool {
 }
 
 /// The name at the head of a run of Han, without how it is addressed and what the sentence goes on to say: `李先生表示`, `李敏也会到`.
-pub(super) fn called(run: &str) -> &str {
+pub(super) fn name_at_head(run: &str) -> &str {
     const ENDS: [&str; 22] = [
         "对", "對", "先生", "小姐", "女士", "老师", "老師", "教授", "様", "氏", "等", "也", "会",
         "會", "想", "跟", "和", "将", "將", "在", "说", "表示",

@@ -24,7 +24,7 @@ pub(in crate::reading::facts::people) fn called(
     people: &mut Vec<Fact<Human>>,
 ) {
     let text = &source.text;
-    let readers = readers(source);
+    let readers = keys_of_readers(source);
     let mut at = source.body_words().start;
     let end = source.body_words().end;
     while at < end {
@@ -274,7 +274,7 @@ fn is_small_print(text: &Text<'_>, word: usize) -> bool {
 }
 
 /// Those who read the mail: their whole names, their given names and what their addresses begin with, squashed.
-fn readers(source: &Source<'_>) -> Vec<String> {
+fn keys_of_readers(source: &Source<'_>) -> Vec<String> {
     let told = |person: &Person| {
         let local = person
             .local()
